@@ -1,0 +1,18 @@
+import type { Role } from './schema';
+
+/** Who acts. Always the first argument of a command or a query. */
+export type Visiteur = { kind: 'visiteur' };
+export type Connecte = {
+  kind: 'compte';
+  id: string;
+  nom: string;
+  email: string;
+  role: Role;
+  sessionId: string;
+};
+/** The software itself: jobs, start-up, clean-up. */
+export type Systeme = { kind: 'systeme' };
+export type Actor = Visiteur | Connecte | Systeme;
+
+export const visiteur: Visiteur = { kind: 'visiteur' };
+export const systeme: Systeme = { kind: 'systeme' };

@@ -1,0 +1,46 @@
+const ZONE = 'Europe/Paris';
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, ...options });
+
+const DAY = format({ weekday: 'long', day: 'numeric', month: 'long' });
+const DAY_YEAR = format({ day: 'numeric', month: 'long', year: 'numeric' });
+const HOUR = format({ hour: 'numeric', minute: '2-digit' });
+const KEY = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
+const WEEKDAY = format({ weekday: 'long' });
+
+const first = (text: string) => text.replace(/^1 /, '1er ').replace(/ 1 /, ' 1er ');
+
+/** « 10 h 41 », with no-break spaces. */
+export const hour = (date: Date) =>
+  HOUR.format(date)
+    .replace(/^0(?=\d)/, '')
+    .replace(':', '\u00a0h\u00a0');
+
+/** Same calendar day in metropolitan France. */
+export const sameDay = (a: Date, b: Date) => KEY.format(a) === KEY.format(b);
+
+/** « vendredi 20 novembre ». */
+export const longDay = (date: Date) => first(DAY.format(date));
+
+/** « 20 novembre 2026 ». */
+export const fullDate = (date: Date) => first(DAY_YEAR.format(date));
+
+/** « aujourd’hui », « hier », « mardi » within the week, else « 20 novembre 2026 ». */
+export function relativeDay(date: Date, today: Date) {
+  const days = Math.round((Date.parse(isoDay(today)) - Date.parse(isoDay(date))) / 86_400_000);
+  if (days === 0) return 'aujourd’hui';
+  if (days === 1) return 'hier';
+  if (days > 1 && days < 7) return WEEKDAY.format(date);
+  return fullDate(date);
+}
+
+const isoDay = (date: Date) => KEY.format(date).split('/').reverse().join('-');
+
+/** « il y a 2 min » within the hour, « aujourd’hui, 10 h 41 », « samedi, 10 h 15 », « 3 novembre 2026 ». */
+export function moment(date: Date, today: Date) {
+  const minutes = Math.round((today.getTime() - date.getTime()) / 60_000);
+  if (minutes >= 0 && minutes < 1) return 'à l’instant';
+  if (minutes > 0 && minutes < 60) return `il y a ${minutes}\u00a0min`;
+  const day = relativeDay(date, today);
+  return /\d/.test(day) ? day : `${day}, ${hour(date)}`;
+}

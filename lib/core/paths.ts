@@ -1,0 +1,41 @@
+/** Every address of the site. Pages, mails and redirects build links here and nowhere else. */
+const query = (address: string, params: Record<string, string | undefined>) => {
+  const given = Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length ? `${address}?${new URLSearchParams(given)}` : address;
+};
+
+export const paths = {
+  accueil: () => '/',
+  connexion: (params: { suite?: string; email?: string } = {}) => query('/connexion', params),
+  connexionLien: () => '/connexion/lien',
+  connexionDemonstration: () => '/connexion/demonstration',
+  motDePasseOublie: () => '/connexion/mot-de-passe',
+  /** Where every mailed single-use link lands. */
+  lien: (token: string) => `/lien/${token}`,
+  inscription: (params: { invitation?: string } = {}) => query('/inscription', params),
+  compte: () => '/compte',
+  instance: () => '/compte/instance',
+  espaces: () => '/espaces',
+  espaceNouveau: () => '/espaces/nouveau',
+  espace: (slug: string) => `/espaces/${slug}`,
+  discussion: (slug: string) => `/espaces/${slug}/discussion`,
+  documents: (slug: string) => `/espaces/${slug}/documents`,
+  document: (slug: string, id: string) => `/espaces/${slug}/documents/${id}`,
+  membres: (slug: string) => `/espaces/${slug}/membres`,
+  espaceReglages: (slug: string) => `/espaces/${slug}/reglages`,
+  invitation: (token: string) => `/invitation/${token}`,
+  charte: () => '/charte',
+  mentionsLegales: () => '/mentions-legales',
+  confidentialite: () => '/confidentialite',
+  accessibilite: () => '/accessibilite',
+  communes: (q: string) => query('/api/communes', { q }),
+  session: () => '/api/session',
+} as const;
+
+/** A local path to go to after signing in, or null: never an address elsewhere. */
+export function safeSuite(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > 500) return null;
+  if (!/^\/(?![/\\])/.test(value) || /[\\\p{Cc}]/u.test(value)) return null;
+  const url = new URL(value, 'http://local.invalid');
+  return url.host === 'local.invalid' ? url.pathname + url.search + url.hash : null;
+}

@@ -1,0 +1,54 @@
+import { Pool } from 'pg';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { AppError } from './errors';
+
+export type Limit = { name: string; points: number /** Seconds. */; duration: number };
+
+const limiters = new Map<string, RateLimiterPostgres>();
+let pool: Pool | undefined;
+
+function limiterOf({ name, points, duration }: Limit) {
+  let limiter = limiters.get(name);
+  if (!limiter) {
+    pool ??= new Pool({ connectionString: process.env.DATABASE_URL, max: 2, connectionTimeoutMillis: 5_000 });
+    // A pool that loses an idle connection emits; unheard, that would end the process.
+    if (pool.listenerCount('error') === 0) pool.on('error', () => undefined);
+    limiter = new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: name,
+      points,
+      duration,
+      insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration }),
+    });
+    limiters.set(name, limiter);
+  }
+  return limiter;
+}
+
+/**
+ * Counts one use against a limit shared by all nodes (by this process alone while the database is away).
+ * @throws AppError `rate_limited` that says when to come back.
+ */
+export async function consume(limit: Limit, key: string) {
+  try {
+    await limiterOf(limit).consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const minutes = Math.ceil(refusal.msBeforeNext / 60_000);
+    const wait = minutes <= 1 ? 'une minute' : `${minutes} minutes`;
+    throw new AppError('rate_limited', `Trop d’essais en peu de temps. Réessayez dans ${wait}.`);
+  }
+}
+
+/** Forgets what was counted, for example after a successful sign-in. */
+export const forget = (limit: Limit, key: string) => limiterOf(limit).delete(key);
+
+export async function disconnectRateLimits() {
+  limiters.clear();
+  await pool?.end();
+  pool = undefined;
+}

@@ -1,0 +1,26 @@
+/** What searches compare: lower case, no accents, dashes and apostrophes as spaces. « Saint-Dié » → « saint die ». */
+export const searchable = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The readable part of an address, 60 characters at most. */
+export const slugify = (text: string) =>
+  searchable(text).slice(0, 60).trim().replaceAll(' ', '-') || 'sans-nom';
+
+/** Two letters for an avatar: « Sophie Marchal » → « SM ». */
+export function initials(name: string) {
+  const words = name.split(/[\s-]+/).filter(Boolean);
+  const first = words[0]?.[0] ?? '?';
+  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : (words[0]?.[1] ?? '');
+  return (first + last).toLocaleUpperCase('fr');
+}
+
+/** « 1 message », « 3 messages », « 0 message » (French: singular below two). */
+export const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('fr-FR')}\u00a0${count < 2 ? one : many}`;

@@ -1,0 +1,19 @@
+/** A mail ready to send. The text part is the reference; the HTML part says the same. */
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Extra headers, for example List-Unsubscribe. */
+  headers?: Record<string, string>;
+};
+
+/** Every kind of mail; `server/jobs` knows which room writes each. */
+export const mailKinds = [
+  'lien',
+  'compte-existant',
+  'mot-de-passe-change',
+  'adresse-changee',
+  'invitation',
+] as const;
+export type MailKind = (typeof mailKinds)[number];

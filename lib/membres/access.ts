@@ -1,0 +1,57 @@
+import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { db, type Tx } from '@/lib/core/db';
+import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
+import { canManage, canRead, canWrite, type Membership } from './policy';
+
+/** The signed-in person behind an actor. @throws AppError `unauthenticated` */
+export function requireCompte(actor: Actor): Connecte {
+  if (actor.kind !== 'compte') throw unauthenticated();
+  return actor;
+}
+
+/** The actor's place in an espace (by id or by slug), or null. */
+export async function findMembership(
+  actor: Actor,
+  espace: { id: string } | { slug: string },
+  tx: Tx = db,
+): Promise<Membership | null> {
+  if (actor.kind !== 'compte') return null;
+  const row = await tx.membre.findFirst({
+    where: { compteId: actor.id, espace },
+    select: { espaceId: true, compteId: true, role: true, couleur: true, espace: { select: { slug: true } } },
+  });
+  return (
+    row && {
+      espaceId: row.espaceId,
+      slug: row.espace.slug,
+      compteId: row.compteId,
+      role: row.role,
+      couleur: row.couleur,
+    }
+  );
+}
+
+/**
+ * Access to an espace is decided here and nowhere else.
+ * @throws AppError `unauthenticated`, or `not_found` (also for what one may not know exists)
+ */
+export async function requireReader(actor: Actor, espaceId: string, tx: Tx = db): Promise<Membership> {
+  requireCompte(actor);
+  const membership = await findMembership(actor, { id: espaceId }, tx);
+  if (!canRead(membership)) throw notFound();
+  return membership;
+}
+
+/** @throws AppError as `requireReader`, and `forbidden` for a lecteur */
+export async function requireWriter(actor: Actor, espaceId: string, tx: Tx = db): Promise<Membership> {
+  const membership = await requireReader(actor, espaceId, tx);
+  if (!canWrite(membership)) throw forbidden('Vous êtes en lecture seule dans cet espace.');
+  return membership;
+}
+
+/** @throws AppError as `requireReader`, and `forbidden` for who is not responsable */
+export async function requireManager(actor: Actor, espaceId: string, tx: Tx = db): Promise<Membership> {
+  const membership = await requireReader(actor, espaceId, tx);
+  if (!canManage(membership)) throw forbidden('Seuls les responsables de l’espace peuvent faire cela.');
+  return membership;
+}

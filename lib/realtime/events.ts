@@ -1,0 +1,21 @@
+/**
+ * What nodes tell each other through PostgreSQL (`publish`). Ids only, or small values: a node reads the rest itself.
+ */
+export type DomainEvent =
+  /** Messages were sent, edited or deleted; `rev` is the change's number in the espace. */
+  | { type: 'message'; espaceId: string; messageId: string; rev: number }
+  /** The person read up to `seq`: their other tabs follow. */
+  | { type: 'lu'; espaceId: string; compteId: string; seq: number }
+  | { type: 'frappe'; espaceId: string; compteId: string; nom: string; ecrit: boolean }
+  /** Someone came in or went: readers ask who is there. */
+  | { type: 'presence'; espaceId: string }
+  /** The person joined, changed role, left or was removed: connections are checked again at once. */
+  | { type: 'membre'; espaceId: string; compteId: string }
+  /** One session (or, without `sessionId`, all of the person) is over: its connections close. */
+  | { type: 'session'; compteId: string; sessionId?: string; sauf?: string }
+  /** Rows of `document_updates` were committed; `update` (base64) when it is small enough. */
+  | { type: 'document-update'; documentId: string; nodeId: string; ids: string[]; update?: string }
+  /** Carets and selections (y-protocols awareness update, base64). */
+  | { type: 'awareness'; documentId: string; nodeId: string; update: string }
+  /** A document was renamed, put in the trash or restored. */
+  | { type: 'document'; espaceId: string; documentId: string };
