@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { currentActor } from '@/lib/auth/current-actor';
+import { isAppError } from '@/lib/core/errors';
+import { getEspace } from '@/lib/espaces/queries';
+import { requireCompte } from '@/lib/membres/access';
+
+/**
+ * The signed-in member and the espace of this request, looked up once for layout and page. Shows the page « introuvable »
+ * to everybody else.
+ */
+export const currentEspace = cache(async (slug: string) => {
+  const found = await memberEspace(slug);
+  return found ?? notFound();
+});
+
+/** The same, or null for who is not a member. */
+export const memberEspace = cache(async (slug: string) => {
+  const actor = await currentActor();
+  try {
+    const espace = await getEspace(actor, slug);
+    return { actor: requireCompte(actor), espace };
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+});

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+
+type Props = { espaceId: string; documentId?: string; className?: string; children: ReactNode };
+
+/** The `<main>` of a page of an espace. A page may put an `<aside className="volet">` after it. */
+export function EspaceMain({ espaceId, documentId, className, children }: Props) {
+  return (
+    <main
+      id="contenu"
+      tabIndex={-1}
+      className={className ? `centre ${className}` : 'centre'}
+      data-espace-id={espaceId}
+      data-document-id={documentId}
+    >
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import { Counter } from '@/components/ui/counter';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/core/paths';
+import { EspaceNavLink } from './espace-nav-link';
+
+type Props = { slug: string; espaceId: string; unread: number };
+
+/** Links of the four sections: the side list on wide screens, the bar at the bottom on phones. */
+export function EspaceNav(props: Props) {
+  const sections = links(props);
+  return (
+    <nav className="espace-nav" aria-label="Dans cet espace">
+      <ul>
+        {sections.map((section) => (
+          <li key={section.href}>
+            <EspaceNavLink {...section} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function EspaceBar(props: Props) {
+  return (
+    <nav className="barre-bas" aria-label="Dans cet espace (barre du bas)">
+      {links(props).map((section) => (
+        <EspaceNavLink key={section.href} {...section} />
+      ))}
+    </nav>
+  );
+}
+
+function links({ slug, unread }: Props) {
+  const at = (
+    section: string | null,
+    href: string,
+    icon: Parameters<typeof Icon>[0]['name'],
+    label: string,
+  ) => ({
+    section,
+    href,
+    children: (
+      <>
+        <Icon name={icon} />
+        {label}
+        {section === 'discussion' ? <Counter count={unread} label={unreadLabel(unread)} /> : null}
+      </>
+    ),
+  });
+  return [
+    at(null, paths.espace(slug), 'house', 'Accueil'),
+    at('discussion', paths.discussion(slug), 'messages-square', 'Discussion'),
+    at('documents', paths.documents(slug), 'file-text', 'Documents'),
+    at('membres', paths.membres(slug), 'users', 'Membres'),
+  ];
+}
+
+export const unreadLabel = (count: number) => (count < 2 ? 'message non lu' : 'messages non lus');
