@@ -1,0 +1,67 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
+import { demo, signIn } from './support/people';
+
+const publicPages = [
+  '/',
+  '/connexion',
+  '/connexion/lien',
+  '/connexion/mot-de-passe',
+  '/connexion/demonstration',
+  '/inscription',
+  '/espaces',
+  '/charte',
+  '/mentions-legales',
+  '/confidentialite',
+  '/accessibilite',
+  '/nulle-part',
+];
+
+const WIDTHS = [320, 768, 1280];
+
+async function expectSound(page: Page, address: string) {
+  const complaints: string[] = [];
+  const listen = (message: { type(): string; text(): string }) => {
+    if (message.type() === 'error' && !/404/.test(message.text())) complaints.push(message.text());
+  };
+  page.on('console', listen);
+  await page.goto(address);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page.locator('a').first()).toHaveText('Aller au contenu');
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoSidewaysScroll(page);
+  }
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectAccessible(page);
+  page.off('console', listen);
+  expect(complaints, address).toEqual([]);
+}
+
+for (const address of publicPages)
+  test(`${address} is accessible, in both lights and at every width`, async ({ page }) => {
+    await expectSound(page, address);
+  });
+
+test('every page of a member is accessible, in both lights and at every width', async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, demo.compagnie.email);
+  await page.goto('/espaces');
+  const espaces = await page
+    .locator('main a[href^="/espaces/"]')
+    .evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? '').filter((href) => !href.endsWith('/nouveau')),
+    );
+  const first = espaces.find((href) => href.includes('ce-que-savent')) ?? espaces[0] ?? '';
+  await page.goto(`${first}/documents`);
+  const document = await page.locator('main a[href*="/documents/"]').first().getAttribute('href');
+  const pages = ['/compte', '/espaces', '/espaces/nouveau', first];
+  for (const part of ['discussion', 'documents', 'membres', 'reglages']) pages.push(`${first}/${part}`);
+  for (const address of [...pages, document ?? '']) await expectSound(page, address);
+});
+
+test('the settings of the instance, for an administrateur', async ({ page }) => {
+  await signIn(page, demo.admin.email);
+  await expectSound(page, '/compte/instance');
+});

@@ -1,0 +1,48 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+
+export const PASSWORD = 'treteaux-demo';
+export const demo = {
+  compagnie: { email: 'compagnie@demo.treteaux.fr', nom: 'Sophie Marchal' },
+  ehpad: { email: 'ehpad@demo.treteaux.fr', nom: 'Denis Mougel' },
+  ecole: { email: 'ecole@demo.treteaux.fr', nom: 'Nadia Benali' },
+  festival: { email: 'festival@demo.treteaux.fr', nom: 'Marie-Odile Claudel' },
+  agent: { email: 'agent@demo.treteaux.fr', nom: 'Hélène Thomas' },
+  admin: { email: 'admin@demo.treteaux.fr', nom: 'Patrick Aubertin' },
+} as const;
+
+/** Fills the sign-in form as a person would. */
+export async function signIn(page: Page, email: string, password = PASSWORD) {
+  await page.goto('/connexion');
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page).not.toHaveURL(/\/connexion/);
+}
+
+/** One person in a browser of their own, signed in. */
+export async function personIn(
+  browser: Browser,
+  email: string,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, email);
+  return { context, page };
+}
+
+/** Opens an espace with nothing but a name; the page is then on its first page. */
+export async function openEspace(page: Page, nom: string) {
+  await page.goto('/espaces');
+  await page.getByRole('link', { name: 'Ouvrir un espace' }).click();
+  await page.getByLabel('Nom du projet').fill(nom);
+  await page.getByRole('button', { name: 'Créer l’espace' }).click();
+  await expect(page.locator('main[data-espace-id]')).toBeVisible();
+  return { slug: new URL(page.url()).pathname.split('/')[2] ?? '' };
+}
+
+export async function invite(page: Page, slug: string, email: string) {
+  await page.goto(`/espaces/${slug}/membres`);
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByRole('button', { name: 'Inviter', exact: true }).click();
+  await expect(page.getByText(email).first()).toBeVisible();
+}
