@@ -1,0 +1,25 @@
+import { initials } from '@/lib/core/text';
+
+/**
+ * A square of tape with initials; without `couleur` (1–6, a person's tape in an espace) it is calm. Hidden from readers:
+ * the name, and the word for `presence`, stand beside it.
+ */
+export function Avatar({
+  nom,
+  couleur,
+  size,
+  presence,
+}: {
+  nom: string;
+  couleur?: number;
+  size?: 'petit';
+  presence?: 'present' | 'absent';
+}) {
+  const classes = ['avatar', couleur ? `a${couleur}` : 'avatar--calme'];
+  if (size) classes.push(`avatar--${size}`);
+  return (
+    <span className={classes.join(' ')} data-presence={presence} aria-hidden="true">
+      {initials(nom)}
+    </span>
+  );
+}
