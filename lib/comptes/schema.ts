@@ -1,2 +1,112 @@
+import { z } from 'zod';
+import { normalizePassword, PASSWORD_MAX, passwordProblem } from './password-rules';
+
 export const roles = ['membre', 'agent', 'administrateur'] as const;
 export type Role = (typeof roles)[number];
+
+export const roleNames: Record<Role, string> = {
+  membre: 'Membre',
+  agent: 'Agent du département',
+  administrateur: 'Administrateur',
+};
+
+function emailProblem(value: string): string | null {
+  if (!value) return 'Indiquez votre adresse e-mail.';
+  if (value.length > 254) return 'Cette adresse est trop longue.';
+  if (/^[^\s@]+@[^\s@.]+$/.test(value))
+    return 'Il manque la fin de l’adresse, par exemple «\u202f.fr\u202f».';
+  if (!/^[^\s@,;:<>()[\]"\\\p{Cc}]+@[^\s@,;:<>()[\]"\\\p{Cc}]+\.[^\s@.,;:<>()[\]"\\\p{Cc}]{2,}$/u.test(value))
+    return 'Cette adresse n’est pas complète. Exemple\u202f: prenom.nom@exemple.fr.';
+  return null;
+}
+
+/** Trimmed and lower case: how an address is stored and compared. */
+export const emailField = z
+  .string('Indiquez votre adresse e-mail.')
+  .transform((value) => value.trim().toLowerCase())
+  .superRefine((value, context) => {
+    const problem = emailProblem(value);
+    if (problem) context.addIssue({ code: 'custom', message: problem });
+  });
+
+/** Written as the person wants it read. Refuses addresses of sites: names appear in mails sent to strangers. */
+export const nomField = z
+  .string('Indiquez votre nom.')
+  .transform((value) =>
+    value
+      .normalize('NFC')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  )
+  .pipe(
+    z
+      .string()
+      .min(2, 'Indiquez votre nom, tel que vos partenaires vous connaissent.')
+      .max(80, 'Ce nom est trop long\u202f: 80 signes au plus.')
+      .regex(/^(?!.*(:\/\/|www\.|[<>])).*$/i, 'Un nom ne peut pas contenir d’adresse de site.'),
+  );
+
+const typedPassword = z
+  .string('Indiquez votre mot de passe.')
+  .max(1_000, 'Ce mot de passe est trop long.')
+  .transform(normalizePassword);
+
+/** A password being chosen. Compare with the address where it is known (`passwordProblem`). */
+export const newPasswordField = typedPassword.superRefine((value, context) => {
+  const problem = passwordProblem(value);
+  if (problem) context.addIssue({ code: 'custom', message: problem });
+});
+
+const optionalNewPassword = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined)
+  .pipe(newPasswordField.optional());
+
+const suiteField = z.string().max(500).optional();
+
+/** What sign-up asks for, with or without an invitation. */
+export const signUpFields = z.object({
+  nom: nomField,
+  password: optionalNewPassword,
+  charte: z.literal('on', 'Pour créer un compte, acceptez la charte.'),
+  /** The version that was shown. */
+  charteVersion: z.coerce.number('Rechargez la page.').int().positive(),
+});
+
+export const signUpInput = signUpFields.extend({ email: emailField, suite: suiteField });
+
+export const signInInput = z.object({
+  email: emailField,
+  password: typedPassword.pipe(
+    z
+      .string()
+      .min(1, 'Indiquez votre mot de passe.')
+      .max(PASSWORD_MAX * 4),
+  ),
+});
+
+/** Asking for a link by mail, to sign in or to choose another password. */
+export const requestLienInput = z.object({ email: emailField, suite: suiteField });
+
+export const newPasswordInput = z.object({ password: newPasswordField });
+
+export const changePasswordInput = z.object({
+  currentPassword: typedPassword.optional(),
+  password: newPasswordField,
+});
+
+export const changeEmailInput = z.object({ email: emailField, currentPassword: typedPassword.optional() });
+
+export const profileInput = z.object({
+  nom: nomField,
+  fonction: z
+    .string()
+    .transform((value) =>
+      value
+        .normalize('NFC')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().max(120, 'C’est trop long\u202f: 120 signes au plus.')),
+});

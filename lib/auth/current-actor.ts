@@ -1,0 +1,23 @@
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { type Connecte, type Visiteur, visiteur } from '@/lib/comptes/actor';
+import { paths, safeSuite } from '@/lib/core/paths';
+import { sessionCookieName } from './session-token';
+import { actorOfToken } from './socket-actor';
+
+/** Who asks for this page or sends this form. Looked up once per request. */
+export const currentActor = cache(async (): Promise<Connecte | Visiteur> => {
+  const jar = await cookies();
+  return (await actorOfToken(jar.get(sessionCookieName())?.value)) ?? visiteur;
+});
+
+/** The path of the page being rendered, as `proxy.ts` tells it. */
+export const currentPath = async () => safeSuite((await headers()).get('x-pathname')) ?? paths.accueil();
+
+/** The signed-in person; a visitor is sent to sign in, then comes back to this page. */
+export const requireActor = cache(async (): Promise<Connecte> => {
+  const actor = await currentActor();
+  if (actor.kind === 'visiteur') redirect(paths.connexion({ suite: await currentPath() }));
+  return actor;
+});
