@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { PrismaPg } from '@prisma/adapter-pg';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { Pool } from 'pg';
+
+export type SchemaEngine = bindings.SchemaEngine;
+export type SchemaFile = { path: string; content: string };
+
+/** Nothing in our databases is managed from elsewhere. */
+export const filters = { externalTables: [], externalEnums: [] };
+
+/** Where the engine says why it gives up, which the error that follows does not carry. */
+Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } });
+
+let loaded: Promise<void> | undefined;
+
+/** The package's own entry wants a bundler that imports `.wasm`; Node instantiates it by hand. */
+async function load() {
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm');
+  const { instance } = await WebAssembly.instantiate(await readFile(file), {
+    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === 'function') start();
+}
+
+type RowDescription = { fields: { name: string; dataTypeID: number }[] };
+type Wire = { connection: { prependListener(name: string, listener: (message: RowDescription) => void): void } };
+const CHAR = 18;
+const TEXT = 25;
+
+/**
+ * PostgreSQL's catalogue has columns of its one-byte type "char". Prisma's adapter refuses them, while its engine waits
+ * for characters: read as text, they are handed over as what they are.
+ */
+function poolOf(connectionString: string, charColumns: Set<string>) {
+  const pool = new Pool({ connectionString, max: 2 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    (client as unknown as Wire).connection.prependListener('rowDescription', ({ fields }) => {
+      for (const field of fields.filter(({ dataTypeID }) => dataTypeID === CHAR)) {
+        field.dataTypeID = TEXT;
+        charColumns.add(field.name);
+      }
+    });
+  });
+  return pool;
+}
+
+function adapterFor(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
+  const charColumns = new Set<string>();
+  const factory = new PrismaPg(poolOf(connectionString, charColumns), { disposeExternalPool: true });
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connectToShadowDb: () => factory.connectToShadowDb(),
+    async connect() {
+      const adapter = await factory.connect();
+      const queryRaw = adapter.queryRaw.bind(adapter);
+      adapter.queryRaw = async (query) => {
+        const result = await queryRaw(query);
+        result.columnNames.forEach((name, index) => {
+          if (charColumns.has(name)) result.columnTypes[index] = ColumnTypeEnum.Character;
+        });
+        return result;
+      };
+      // Theirs cuts a script at every semicolon, even inside a function; a migration goes whole.
+      adapter.executeScript = async (sql) => {
+        await adapter.executeRaw({ sql, args: [], argTypes: [] });
+      };
+      return adapter;
+    },
+  };
+}
+
+/**
+ * Prisma's own migration engine, as WebAssembly: nothing is downloaded, and what it writes is what `prisma migrate`
+ * would. It talks to PostgreSQL through node-postgres.
+ */
+export async function withSchemaEngine<T>(
+  connectionString: string,
+  schema: SchemaFile[],
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loaded ??= load();
+  await loaded;
+  const adapter = bindMigrationAwareSqlAdapterFactory(adapterFor(connectionString));
+  const datamodels = schema.map((file): [string, string] => [file.path, file.content]);
+  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+  }
+}
