@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { paths } from '@/lib/core/paths';
 
 /** A board on two trestles, and the name. `complement` is « des Vosges »; without it the link names its goal in hidden words. */
-export function Logo({ complement }: { complement?: string }) {
+export function Logo({ nom = 'Tréteaux', complement }: { nom?: string; complement?: string }) {
   return (
     <Link className="logo" href={paths.accueil()}>
       <svg viewBox="0 0 56 44" aria-hidden="true">
@@ -15,7 +15,7 @@ export function Logo({ complement }: { complement?: string }) {
         <path d="M0 3h56v9H0z" fill="var(--color-enseigne)" />
       </svg>
       <span className="logo-mot">
-        Tréteaux
+        {nom}
         {complement ? (
           <span className="logo-lieu">{complement}</span>
         ) : (

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { SiteFooter } from '@/components/layout/site-footer';
+import { SiteHeader } from '@/components/layout/site-header';
+import { currentActor } from '@/lib/auth/current-actor';
+import { canEditInstance } from '@/lib/instance/policy';
+import { currentInstance } from './current-instance';
+
+/** Header, `<main id="contenu">` and footer of every page outside an espace. */
+export async function SiteFrame({ children }: { children: ReactNode }) {
+  const [actor, instance] = await Promise.all([currentActor(), currentInstance()]);
+  const compte = actor.kind === 'compte' ? { nom: actor.nom } : null;
+  return (
+    <>
+      <SiteHeader
+        instance={instance}
+        compte={compte}
+        canEditInstance={canEditInstance(actor)}
+        invitations={0}
+      />
+      <main id="contenu" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter instance={instance} signedIn={compte !== null} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import Link from 'next/link';
+import { paths } from '@/lib/core/paths';
+import { type InstanceSettings, statutWords } from '@/lib/instance/schema';
+import { PhoneLink } from './phone-link';
+
+export function SiteFooter({ instance, signedIn }: { instance: InstanceSettings; signedIn: boolean }) {
+  return (
+    <footer className="pied">
+      <div className="page">
+        <div className="grille">
+          <Contact instance={instance} />
+          <nav aria-labelledby="pied-ensemble">
+            <h2 id="pied-ensemble">Travailler ensemble</h2>
+            <ul>
+              {(signedIn ? memberLinks : visitorLinks).map((link) => (
+                <li key={link.href}>
+                  <Link href={link.href} prefetch={false}>
+                    {link.label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <nav aria-labelledby="pied-comprendre">
+            <h2 id="pied-comprendre">Comprendre</h2>
+            <ul>
+              <li>
+                <Link href={paths.charte()} prefetch={false}>
+                  Charte
+                </Link>
+              </li>
+              <li>
+                <Link href={paths.confidentialite()} prefetch={false}>
+                  Données personnelles
+                </Link>
+              </li>
+            </ul>
+          </nav>
+        </div>
+        <div className="bas">
+          <Link href={paths.accessibilite()} prefetch={false}>
+            Accessibilité : {statutWords[instance.accessibiliteStatut]}
+          </Link>
+          <Link href={paths.mentionsLegales()} prefetch={false}>
+            Mentions légales
+          </Link>
+          <span>Aucun traceur, donc aucun bandeau.</span>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+const memberLinks = [
+  { href: paths.espaces(), label: 'Mes espaces' },
+  { href: paths.espaceNouveau(), label: 'Ouvrir un espace' },
+  { href: paths.compte(), label: 'Mon compte' },
+];
+const visitorLinks = [
+  { href: paths.connexion(), label: 'Se connecter' },
+  { href: paths.inscription(), label: 'Créer un compte' },
+];
+
+function Contact({ instance }: { instance: InstanceSettings }) {
+  const { telephone, emailContact, horaires } = instance;
+  if (!telephone && !emailContact) return null;
+  return (
+    <div className="pile">
+      <p className="titre-affiche pied-titre">Une question ? Quelqu’un vous répond.</p>
+      {horaires && <p>La mission culture du Département, {horaires}.</p>}
+      <p className="ligne">
+        {telephone && <PhoneLink number={telephone} />}
+        {emailContact && (
+          <a className="lien-fort" href={`mailto:${emailContact}`}>
+            Écrire à l’équipe
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import Link from 'next/link';
+import { Avatar } from '@/components/ui/avatar';
+import { ButtonLink } from '@/components/ui/button';
+import { Counter } from '@/components/ui/counter';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/core/paths';
+import { Logo } from './logo';
+import { NavLink } from './nav-link';
+
+type Compte = { nom: string };
+
+export function SiteHeader({
+  instance,
+  compte,
+  canEditInstance,
+  invitations,
+}: {
+  instance: { nom: string; complement: string };
+  compte: Compte | null;
+  canEditInstance: boolean;
+  /** Invitations received and not answered. */
+  invitations: number;
+}) {
+  return (
+    <header className="bandeau">
+      <div className="page">
+        <Logo nom={instance.nom} complement={instance.complement} />
+        {compte ? (
+          <>
+            <nav className="nav" aria-label="Navigation principale">
+              <ul>
+                <li>
+                  <NavLink href={paths.espaces()}>Mes espaces</NavLink>
+                </li>
+              </ul>
+            </nav>
+            <div className="bandeau-actions">
+              <Invitations count={invitations} />
+              <AccountMenu compte={compte} canEditInstance={canEditInstance} />
+            </div>
+          </>
+        ) : (
+          <div className="bandeau-actions">
+            <ButtonLink href={paths.inscription()} variant="discret" size="petit" prefetch={false}>
+              S’inscrire
+            </ButtonLink>
+            <ButtonLink href={paths.connexion()} variant="secondaire" size="petit" prefetch={false}>
+              Se connecter
+            </ButtonLink>
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Invitations({ count }: { count: number }) {
+  return (
+    <Link className="btn btn--discret btn--icone cloche" href={paths.espaces()} prefetch={false}>
+      <Icon name="mail" />
+      <span className="sr">
+        {count > 0 ? 'Invitations reçues : ' : 'Invitations reçues : aucune en attente'}
+      </span>
+      <Counter count={count} label="en attente" />
+    </Link>
+  );
+}
+
+function AccountMenu({ compte, canEditInstance }: { compte: Compte; canEditInstance: boolean }) {
+  return (
+    <details className="menu menu--compte">
+      <summary className="btn btn--discret btn--petit">
+        <Avatar nom={compte.nom} size="petit" />
+        <span className="sr">Mon compte : {compte.nom}</span>
+        <Icon name="chevron-down" />
+      </summary>
+      <nav className="menu-volet" aria-label="Mon compte">
+        <p className="menu-nom">{compte.nom}</p>
+        <ul>
+          <li>
+            <Link href={paths.espaces()}>Mes espaces</Link>
+          </li>
+          <li>
+            <Link href={paths.compte()}>Mon compte</Link>
+          </li>
+          {canEditInstance && (
+            <li>
+              <Link href={paths.instance()}>Régler le site</Link>
+            </li>
+          )}
+        </ul>
+      </nav>
+    </details>
+  );
+}

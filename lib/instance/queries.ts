@@ -1,0 +1,46 @@
+import { db } from '@/lib/core/db';
+import { firstCharte } from './first-charte';
+import { firstSettings } from './first-settings';
+import type { Charte, InstanceSettings } from './schema';
+
+const settings = {
+  nom: true,
+  complement: true,
+  departementCode: true,
+  departementNom: true,
+  rideauTeinte: true,
+  rideauChroma: true,
+  telephone: true,
+  emailContact: true,
+  horaires: true,
+  editeur: true,
+  directeurPublication: true,
+  hebergeur: true,
+  contactDonnees: true,
+  accessibiliteStatut: true,
+} as const;
+
+/** The settings everyone may read; never the secret kept beside them. */
+export async function getInstance(): Promise<InstanceSettings> {
+  return (await db.instance.findUnique({ where: { id: 1 }, select: settings })) ?? firstSettings;
+}
+
+/** The charte in force. */
+export async function getCharte(): Promise<Charte> {
+  const latest = await db.charte.findFirst({ orderBy: { version: 'desc' } });
+  return latest ?? { version: 0, texte: firstCharte, publishedAt: new Date(0) };
+}
+
+/** Dates of the versions before the one in force, newest first, twenty at most. */
+export function listFormerChartes() {
+  return db.charte.findMany({
+    orderBy: { version: 'desc' },
+    skip: 1,
+    take: 20,
+    select: { version: true, publishedAt: true },
+  });
+}
+
+/** One version as it was published, or null. */
+export const findCharte = (version: number): Promise<Charte | null> =>
+  db.charte.findUnique({ where: { version } });

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+export const accessibiliteStatuts = [
+  'non_conforme',
+  'partiellement_conforme',
+  'totalement_conforme',
+] as const;
+export type AccessibiliteStatut = (typeof accessibiliteStatuts)[number];
+
+/** The words the law wants at the foot of every page. */
+export const statutWords: Record<AccessibiliteStatut, string> = {
+  non_conforme: 'non conforme',
+  partiellement_conforme: 'partiellement conforme',
+  totalement_conforme: 'totalement conforme',
+};
+
+/** Strongest chroma whose contrast was checked over every hue. */
+export const MAX_CHROMA = 0.125;
+
+const line = (name: string, max = 120) => z.string().trim().max(max, `${name} : ${max} signes au plus.`);
+const block = (name: string) =>
+  z
+    .string()
+    .trim()
+    .max(2_000, `${name} : 2 000 signes au plus.`)
+    .transform((text) => text.replaceAll('\r\n', '\n'));
+
+export const instanceSchema = z.object({
+  nom: line('Nom', 40).min(2, 'Donnez un nom au site, deux lettres au moins.'),
+  complement: line('Complément', 40),
+  departementCode: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^(\d{2}|2[AB]|97\d)$/, 'Donnez le code du département, par exemple « 88 ».'),
+  departementNom: line('Département').min(2, 'Donnez le nom du département, par exemple « Vosges ».'),
+  rideauTeinte: z.coerce
+    .number('La teinte est un nombre de 0 à 360.')
+    .min(0, 'La teinte va de 0 à 360.')
+    .max(360, 'La teinte va de 0 à 360.'),
+  rideauChroma: z.coerce
+    .number('L’intensité est un nombre de 0 à 0,125.')
+    .min(0, 'L’intensité va de 0 à 0,125.')
+    .max(MAX_CHROMA, 'L’intensité va de 0 à 0,125 : au-delà, certains textes se liraient mal.'),
+  telephone: line('Téléphone', 40).regex(
+    /^[+\d\s.()/-]*$/,
+    'Écrivez le numéro en chiffres, par exemple « 03 29 00 00 00 ».',
+  ),
+  emailContact: z.union([
+    z.literal(''),
+    z.email('Cette adresse e-mail n’est pas complète, par exemple « culture@vosges.fr ».'),
+  ]),
+  horaires: line('Horaires', 200),
+  editeur: block('Éditeur'),
+  directeurPublication: line('Directeur ou directrice de la publication', 200),
+  hebergeur: block('Hébergeur'),
+  contactDonnees: block('Contact pour les données'),
+  accessibiliteStatut: z.enum(accessibiliteStatuts, 'Choisissez un état de conformité.'),
+});
+
+/** What makes this installation the one of a département. */
+export type InstanceSettings = z.output<typeof instanceSchema>;
+
+export const charteSchema = z.object({
+  /** The version that was read before writing this one. */
+  version: z.coerce.number().int(),
+  texte: z
+    .string()
+    .trim()
+    .min(200, 'La charte est trop courte : 200 signes au moins.')
+    .max(40_000, 'La charte est trop longue : 40 000 signes au plus.')
+    .transform((text) => text.replaceAll('\r\n', '\n')),
+});
+
+export type Charte = { version: number; texte: string; publishedAt: Date };
+
+/** « Tréteaux des Vosges ». */
+export const fullName = ({ nom, complement }: Pick<InstanceSettings, 'nom' | 'complement'>) =>
+  complement ? `${nom} ${complement}` : nom;
