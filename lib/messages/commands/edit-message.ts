@@ -1,0 +1,38 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
+import { transaction } from '@/lib/core/db';
+import { AppError, forbidden, notFound } from '@/lib/core/errors';
+import { parse } from '@/lib/core/parse';
+import { requireCompte, requireWriter } from '@/lib/membres/access';
+import { publish } from '@/lib/realtime/publish';
+import { nextNumber } from '../numbering';
+import { canEditMessage, isOwnMessage } from '../policy';
+import { messageSelect, toMessage } from '../row';
+import { editMessageInput, type Message } from '../schema';
+
+/**
+ * Changes the text of one's own message; it then says « modifié ».
+ * @throws AppError `unauthenticated`, `not_found`, `forbidden` (not the author, lecteur), `invalid` (deleted, empty,
+ * over 10,000 characters)
+ */
+export async function editMessage(actor: Actor, input: unknown): Promise<Message> {
+  const author = requireCompte(actor);
+  const { messageId, body } = parse(editMessageInput, input);
+  return transaction(async (tx) => {
+    const found = await tx.message.findUnique({ where: { id: messageId }, select: { espaceId: true } });
+    if (!found) throw notFound();
+    await requireWriter(author, found.espaceId, tx);
+    const rev = await nextNumber(tx, found.espaceId);
+    // Read under the lock: two tabs may edit, or one delete, at the same moment.
+    const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
+    if (!isOwnMessage(author, message)) throw forbidden('Seul l’auteur d’un message peut le modifier.');
+    if (!canEditMessage(author, message)) throw new AppError('invalid', 'Ce message a été supprimé.');
+    const row = await tx.message.update({
+      where: { id: messageId },
+      data: { body, rev, editedAt: now() },
+      select: messageSelect,
+    });
+    await publish(tx, { type: 'message', espaceId: row.espaceId, messageId, rev });
+    return toMessage(row);
+  });
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** In UTF-16 code units, as `string.length` and a browser's `maxlength` count: both ends agree without a table. */
+export const MAX_BODY = 10_000;
+/** Most messages one page of history, or one answer of `message:since`, carries. */
+export const MAX_PAGE = 50;
+export const MAX_SINCE = 200;
+/** Unread counts stop here: a screen shows « 99+ ». */
+export const MAX_UNREAD = 100;
+
+export type MessageKind = 'message' | 'arrivee' | 'depart';
+
+/** A message as pages and sockets see it. Dates are ISO 8601. */
+export type Message = {
+  id: string;
+  clientId: string;
+  espaceId: string;
+  kind: MessageKind;
+  /** Order in the discussion; numbers have gaps. */
+  seq: number;
+  /** Number of its last change; `seq` until edited or deleted. */
+  rev: number;
+  author: { id: string; nom: string; structure: string | null };
+  /** Plain text; empty once deleted. */
+  body: string;
+  createdAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+};
+
+const id = z.string().min(1).max(64);
+
+/** The text of a message: trimmed, 1 to 10,000 characters. PostgreSQL stores no NUL, so none is kept. */
+const body = z
+  .string('Écrivez un message.')
+  .transform((text) => text.replaceAll('\0', '').replaceAll('\r\n', '\n').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, 'Écrivez un message.')
+      .max(MAX_BODY, 'Ce message dépasse 10 000 caractères. Coupez-le en deux.'),
+  );
+
+export const sendMessageInput = z.object({
+  espaceId: id,
+  /** Chosen by the author's client: the same twice is one message. */
+  clientId: z.string('Identifiant d’envoi manquant.').min(1).max(64),
+  body,
+});
+export const editMessageInput = z.object({ messageId: id, body });
+export const deleteMessageInput = z.object({ messageId: id });
+
+const position = z.number().int().min(0).max(2_147_483_647);
+export const markReadInput = z.object({ espaceId: id, seq: position });
+export const sinceInput = z.object({ espaceId: id, rev: position });
+export const beforeInput = z.object({
+  espaceId: id,
+  /** Absent: the latest messages. */
+  seq: position.optional(),
+  limit: z.number().int().min(1).max(MAX_PAGE).default(MAX_PAGE),
+});

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { ErrorCode } from '@/lib/core/errors';
+import type { Changes, History } from '@/lib/messages/queries';
+import type { Message } from '@/lib/messages/schema';
+import type { Unread } from '@/lib/messages/unread';
+import type { Present } from '@/lib/presence/schema';
+
+const id = z.string('Identifiant attendu.').min(1, 'Identifiant attendu.').max(64, 'Identifiant trop long.');
+const position = z.number('Nombre attendu.').int().min(0).max(2_147_483_647);
+const inEspace = z.object({ espaceId: id });
+
+/**
+ * Every event a client may send at `/realtime`, with the shape of its payload; the permission matrix reads this list.
+ * Each is acknowledged with an `Ack`, and asks the session and the rights again. The room's command checks the rest, so
+ * that pages and sockets refuse alike. All may answer `unauthenticated`, `invalid`, `rate_limited`, `unavailable`.
+ */
+export const clientEvents = {
+  /**
+   * To receive what happens in an espace, and be seen there (`documentId`: with this document open). Everything after
+   * the answered `rev` will come. Errors: `not_found`.
+   */
+  'espace:join': z.object({ espaceId: id, documentId: id.optional() }),
+  /** To receive it no more. */
+  'espace:leave': inEspace,
+  /**
+   * Writes a message; needs no join. Acknowledged after the commit; the same `clientId` again answers the stored one.
+   * Limit: 100 in 10 s per compte, on all nodes. Errors: `not_found`, `forbidden` (lecteur).
+   */
+  'message:send': z.object({ espaceId: id, clientId: id, body: z.string('Écrivez un message.') }),
+  /** Changes one's own message. Errors: `not_found`, `forbidden`. */
+  'message:edit': z.object({ messageId: id, body: z.string('Écrivez un message.') }),
+  /** Erases one's own message, whose place stays. Errors: `not_found`, `forbidden`. */
+  'message:delete': z.object({ messageId: id }),
+  /** What was sent or changed after `rev`, 200 at most; ask again while `more`. Errors: `not_found`. */
+  'message:since': z.object({ espaceId: id, rev: position }),
+  /** Up to 50 messages before `seq`, oldest first. Errors: `not_found`. */
+  'message:before': z.object({
+    espaceId: id,
+    seq: position.optional(),
+    limit: z.number().int().min(1).max(50).optional(),
+  }),
+  /** Read up to `seq`; never goes back. Errors: `not_found`. */
+  'read:mark': z.object({ espaceId: id, seq: position }),
+  /** Unread counts of all espaces of the compte. */
+  'unread:list': z.object({}).optional(),
+  /** Starts or stops writing; at most one notice per second goes on per connection. Errors: `not_found`, `forbidden`. */
+  typing: z.object({ espaceId: id, ecrit: z.boolean('Vrai ou faux attendu.') }),
+  /** Who has the espace open. Errors: `not_found`. */
+  'presence:list': inEspace,
+} satisfies Record<string, z.ZodType>;
+
+export type ClientEvent = keyof typeof clientEvents;
+export type Payload<E extends ClientEvent> = z.input<(typeof clientEvents)[E]>;
+export type Parsed<E extends ClientEvent> = z.output<(typeof clientEvents)[E]>;
+
+/** What each acknowledgement carries beside `ok: true`. */
+export type Answers = {
+  'espace:join': { rev: number; unread: number; seq: number };
+  'espace:leave': object;
+  'message:send': { message: Message };
+  'message:edit': { message: Message };
+  'message:delete': { message: Message };
+  'message:since': Changes;
+  'message:before': History;
+  'read:mark': object;
+  'unread:list': { unread: Unread[] };
+  typing: object;
+  'presence:list': { presents: Present[] };
+};
+
+export type Refusal = { ok: false; error: { code: ErrorCode; message: string } };
+export type Ack<E extends ClientEvent> = ({ ok: true } & Answers[E]) | Refusal;
+
+/** What the server sends by itself. */
+export type ServerEvents = {
+  /** A new message, once per connection that joined, in the order of `seq`. */
+  'message:new': (event: { message: Message }) => void;
+  /** A message was edited or deleted. */
+  'message:changed': (event: { message: Message }) => void;
+  /** A message was written in one of the compte's espaces, joined or not: for counters. */
+  activity: (event: { espaceId: string; seq: number; authorId: string }) => void;
+  /** The compte read up to `lastReadSeq`, here or in another tab. */
+  read: (event: Unread & { lastReadSeq: number }) => void;
+  typing: (event: { espaceId: string; compteId: string; nom: string; ecrit: boolean }) => void;
+  presence: (event: { espaceId: string; presents: Present[] }) => void;
+  /** The compte may no longer read this espace; nothing more comes from it. */
+  'espace:revoked': (event: { espaceId: string }) => void;
+  /** The session is over; the connection closes, and the next one is signed out. */
+  'session:revoked': () => void;
+  /** The server stops; come back. */
+  'server:closing': () => void;
+};
+
+export type ClientEvents = {
+  [E in ClientEvent]: (payload: Payload<E>, ack: (answer: Ack<E>) => void) => void;
+};

@@ -1,0 +1,63 @@
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import { actorOfCookie } from '@/lib/auth/socket-actor';
+import { type Actor, type Connecte, visiteur } from '@/lib/comptes/actor';
+import type { ClientEvents, ServerEvents } from '@/lib/realtime/socket-events';
+
+export type SocketData = {
+  cookie: string | undefined;
+  /** Who this connection was when the session was last looked up. */
+  actor: Actor;
+  checkedAt: number;
+  /** Espaces this connection receives. */
+  joined: Set<string>;
+  /** Events are handled one after the other, as they were sent. */
+  tail: Promise<void>;
+  waiting: number;
+  typing: { espaceId: string; ecrit: boolean; at: number };
+};
+export type Io = Server<ClientEvents, ServerEvents, DefaultEventsMap, SocketData>;
+export type Connection = Socket<ClientEvents, ServerEvents, DefaultEventsMap, SocketData>;
+
+/** Rooms: who reads an espace now, who may read it (counters), all connections of a compte. */
+export const rooms = {
+  espace: (id: string) => `espace:${id}`,
+  veille: (id: string) => `veille:${id}`,
+  compte: (id: string) => `compte:${id}`,
+};
+
+/** How long a session is believed without looking: the `session` event usually ends it sooner. */
+const FRESH_MS = 1_000;
+
+/** Who is at the other end, as the session says now. */
+export async function actorOf(socket: Connection): Promise<Actor> {
+  const { data } = socket;
+  if (Date.now() - data.checkedAt < FRESH_MS) return data.actor;
+  const { cookie } = data;
+  const found = await actorOfCookie(cookie);
+  // Ended while it was looked up: the answer is older than the end.
+  if (data.cookie !== cookie) return visiteur;
+  if (data.actor.kind === 'compte' && !found) endSession(socket);
+  else if (found) data.actor = found;
+  data.checkedAt = Date.now();
+  return data.actor;
+}
+
+export const connecteOf = (socket: Connection): Connecte | null =>
+  socket.data.actor.kind === 'compte' ? socket.data.actor : null;
+
+export const connectionsOf = (io: Io, room: string): Connection[] => {
+  const ids = io.of('/').adapter.rooms.get(room) ?? [];
+  return [...ids].flatMap((id) => io.of('/').sockets.get(id) ?? []);
+};
+
+/**
+ * The session is over: nothing more is sent, and the connection closes. It is the transport that closes, so that a
+ * client that tries again is told `unauthenticated` instead of waiting for nothing.
+ */
+export function endSession(socket: Connection) {
+  for (const room of [...socket.rooms]) if (room !== socket.id) socket.leave(room);
+  socket.data.actor = visiteur;
+  socket.data.cookie = undefined;
+  socket.emit('session:revoked');
+  socket.conn.close();
+}
