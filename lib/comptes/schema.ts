@@ -21,7 +21,7 @@ function emailProblem(value: string): string | null {
 }
 
 /** Trimmed and lower case: how an address is stored and compared. */
-export const emailField = z
+export const emailAddress = z
   .string('Indiquez votre adresse e-mail.')
   .transform((value) => value.trim().toLowerCase())
   .superRefine((value, context) => {
@@ -65,19 +65,23 @@ const optionalNewPassword = z
 
 const suiteField = z.string().max(500).optional();
 
+/** The version that the page showed. 0 before any was published. */
+const shownCharte = z.coerce.number('Rechargez la page.').int().min(0, 'Rechargez la page.');
+
+export const acceptCharteInput = z.object({ charteVersion: shownCharte });
+
 /** What sign-up asks for, with or without an invitation. */
 export const signUpFields = z.object({
   nom: nomField,
   password: optionalNewPassword,
   charte: z.literal('on', 'Pour créer un compte, acceptez la charte.'),
-  /** The version that was shown. */
-  charteVersion: z.coerce.number('Rechargez la page.').int().positive(),
+  charteVersion: shownCharte,
 });
 
-export const signUpInput = signUpFields.extend({ email: emailField, suite: suiteField });
+export const signUpInput = signUpFields.extend({ email: emailAddress, suite: suiteField });
 
 export const signInInput = z.object({
-  email: emailField,
+  email: emailAddress,
   password: typedPassword.pipe(
     z
       .string()
@@ -87,7 +91,7 @@ export const signInInput = z.object({
 });
 
 /** Asking for a link by mail, to sign in or to choose another password. */
-export const requestLienInput = z.object({ email: emailField, suite: suiteField });
+export const requestLienInput = z.object({ email: emailAddress, suite: suiteField });
 
 export const newPasswordInput = z.object({ password: newPasswordField });
 
@@ -96,7 +100,7 @@ export const changePasswordInput = z.object({
   password: newPasswordField,
 });
 
-export const changeEmailInput = z.object({ email: emailField, currentPassword: typedPassword.optional() });
+export const changeEmailInput = z.object({ email: emailAddress, currentPassword: typedPassword.optional() });
 
 export const profileInput = z.object({
   nom: nomField,

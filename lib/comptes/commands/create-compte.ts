@@ -26,7 +26,12 @@ export type NewCompte = {
  */
 export async function createCompte(tx: Tx, { confirmed, ...input }: NewCompte): Promise<string> {
   const date = now();
-  const data = { ...input, charteAcceptedAt: date, emailConfirmedAt: confirmed ? date : null };
+  const data = {
+    ...input,
+    createdAt: date,
+    charteAcceptedAt: date,
+    emailConfirmedAt: confirmed ? date : null,
+  };
   const [waiting] = await tx.$queryRaw<{ id: string; confirmed: boolean }[]>`
     select "id", "emailConfirmedAt" is not null as confirmed from comptes where email = ${input.email} for update`;
   if (waiting?.confirmed) throw invalid('email', 'Un compte existe déjà avec cette adresse.');
@@ -35,6 +40,6 @@ export async function createCompte(tx: Tx, { confirmed, ...input }: NewCompte): 
     await tx.compte.update({ where: { id: waiting.id }, data });
     return waiting.id;
   }
-  const { id } = await tx.compte.create({ data: { ...data, createdAt: date }, select: { id: true } });
+  const { id } = await tx.compte.create({ data, select: { id: true } });
   return id;
 }

@@ -1,0 +1,10 @@
+import { db } from '@/lib/core/db';
+import { parse } from '@/lib/core/parse';
+import type { Connecte } from '../actor';
+import { profileInput } from '../schema';
+
+/** Changes one's name and function. @throws AppError `invalid` */
+export async function updateProfile(actor: Connecte, input: unknown) {
+  const data = parse(profileInput, input);
+  await db.compte.update({ where: { id: actor.id }, data });
+}

@@ -1,0 +1,28 @@
+import { db } from '@/lib/core/db';
+import type { Connecte } from '../actor';
+
+/** What /compte shows of oneself. */
+export async function getProfile(actor: Connecte) {
+  const { passwordHash, ...profile } = await db.compte.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { nom: true, fonction: true, email: true, createdAt: true, passwordHash: true },
+  });
+  return { ...profile, hasPassword: passwordHash !== null };
+}
+
+/** The version of the charte that the person still has to accept, or null. */
+export async function charteToAccept(actor: Connecte): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ version: number }[]>`
+    select max(charte.version) as version from chartes charte
+    having max(charte.version) > (select "charteVersion" from comptes where id = ${actor.id})`;
+  return row?.version ?? null;
+}
+
+/** The accounts of `/connexion/demonstration`, in the order they were created; twenty at most. */
+export const listDemonstrationComptes = () =>
+  db.compte.findMany({
+    where: { demonstration: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 20,
+    select: { id: true, nom: true, fonction: true, email: true, role: true },
+  });

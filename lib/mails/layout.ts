@@ -1,0 +1,49 @@
+import { env } from '@/lib/core/env';
+import { getInstance } from '@/lib/instance/queries';
+import { fullName } from '@/lib/instance/schema';
+import { mailHtml } from './html';
+import type { Mail } from './schema';
+
+export type Letter = {
+  to: string;
+  subject: string;
+  /** Paragraphs before the act. */
+  lines: string[];
+  /** The one act asked for. `url` may be a path of this site (`paths`). */
+  action?: { label: string; url: string };
+  /** Paragraphs after the act: how long it holds, what to do if one did not ask. */
+  after?: string[];
+};
+
+/** Names and titles typed by people lose the scheme of any address in them: the act stays the only link of a mail. */
+const withoutLinks = (text: string) =>
+  text
+    .replace(/\w+:\/\//g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const absolute = (url: string) => new URL(url, env().publicUrl).href;
+
+/**
+ * A mail in plain French: greeting left to `lines`, one act at most, signed by the instance. The text part holds exactly
+ * one address when there is an act, none otherwise.
+ */
+export async function writeMail(letter: Letter): Promise<Mail> {
+  const signature = fullName(await getInstance());
+  const lines = letter.lines.map(withoutLinks);
+  const after = (letter.after ?? []).map(withoutLinks);
+  const subject = withoutLinks(letter.subject);
+  const action = letter.action && { label: letter.action.label, url: absolute(letter.action.url) };
+  const text = [
+    ...lines,
+    ...(action ? [`${action.label}\u202f:\n${action.url}`] : []),
+    ...after,
+    `-- \n${signature}`,
+  ];
+  return {
+    to: letter.to,
+    subject,
+    text: `${text.join('\n\n')}\n`,
+    html: mailHtml({ subject, lines, action, after, signature }),
+  };
+}
