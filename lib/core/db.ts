@@ -18,6 +18,8 @@ function connect() {
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
+    // The adapter reads and writes times without their offset: right only while the session itself is in UTC.
+    options: '-c timezone=UTC',
   });
   const log: Prisma.LogDefinition[] = process.env.SQL_LOG ? [{ emit: 'stdout', level: 'query' }] : [];
   return new PrismaClient({ adapter, log });

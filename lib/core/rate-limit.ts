@@ -30,12 +30,12 @@ function limiterOf({ name, points, duration }: Limit) {
 }
 
 /**
- * Counts one use against a limit shared by all nodes (by this process alone while the database is away).
+ * Counts one use (or `points` at once) against a limit shared by all nodes (by this process alone while the database is away).
  * @throws AppError `rate_limited` that says when to come back.
  */
-export async function consume(limit: Limit, key: string) {
+export async function consume(limit: Limit, key: string, points = 1) {
   try {
-    await limiterOf(limit).consume(key);
+    await limiterOf(limit).consume(key, points);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const minutes = Math.ceil(refusal.msBeforeNext / 60_000);

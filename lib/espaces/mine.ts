@@ -3,7 +3,7 @@ import { db } from '@/lib/core/db';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { searchable } from '@/lib/core/text';
 import type { MembreRole } from '@/lib/membres/schema';
-import { unreadCounts } from '@/lib/messages/queries';
+import { unreadCounts } from '@/lib/messages/unread';
 
 export type MyEspace = {
   id: string;

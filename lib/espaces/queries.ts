@@ -13,6 +13,7 @@ export type Espace = {
   disciplines: string[];
   visibilite: 'prive' | 'visible';
   createdAt: Date;
+  createdById: string;
 };
 
 const fields = {
@@ -23,6 +24,7 @@ const fields = {
   disciplines: true,
   visibilite: true,
   createdAt: true,
+  createdById: true,
   commune: { select: { insee: true, nom: true } },
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { templates } from '@/lib/documents/schema';
 
 export const visibilites = ['prive', 'visible'] as const;
 export type Visibilite = (typeof visibilites)[number];
@@ -22,8 +23,6 @@ export const disciplines = [
   'Écriture et livre',
 ] as const;
 
-export const templates = ['vide', 'residence'] as const;
-
 export const NOM_MIN = 3;
 export const NOM_MAX = 120;
 export const INTENTION_MAX = 600;
@@ -37,7 +36,9 @@ const nom = line.pipe(
   z
     .string()
     .min(NOM_MIN, `Donnez au projet un nom d’au moins ${NOM_MIN} lettres.`)
-    .max(NOM_MAX, `Ce nom dépasse ${NOM_MAX} caractères. Raccourcissez-le.`),
+    .max(NOM_MAX, `Ce nom dépasse ${NOM_MAX} caractères. Raccourcissez-le.`)
+    // Names of espaces stand in mails to people who do not know the author.
+    .regex(/^(?!.*(:\/\/|www\.|[<>]))/i, 'Un nom de projet ne peut pas contenir d’adresse de site.'),
 );
 
 const intention = z

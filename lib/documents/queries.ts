@@ -1,0 +1,125 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { db, type Prisma } from '@/lib/core/db';
+import { notFound } from '@/lib/core/errors';
+import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
+import { searchable } from '@/lib/core/text';
+import { findMembership, requireCompte, requireReader } from '@/lib/membres/access';
+import type { Membership } from '@/lib/membres/policy';
+import { contentOf, docOf } from './content';
+import { canEditDocument, canTrashDocument } from './policy';
+import type { ContentNode, DocumentRow } from './schema';
+import { loadDocument } from './updates';
+
+const ROW = {
+  id: true,
+  titre: true,
+  texte: true,
+  createdAt: true,
+  updatedAt: true,
+  updatedById: true,
+  deletedAt: true,
+} satisfies Prisma.DocumentSelect;
+
+type Row = Prisma.DocumentGetPayload<{ select: typeof ROW }>;
+
+/** Names of who wrote last, in one query. Someone who deleted their account has none. */
+async function toRows(rows: Row[]): Promise<DocumentRow[]> {
+  const authors = await db.compte.findMany({
+    where: { id: { in: rows.map((row) => row.updatedById) } },
+    select: { id: true, nom: true },
+  });
+  const names = new Map(authors.map(({ id, nom }) => [id, nom]));
+  return rows.map(({ texte, ...row }) => ({
+    ...row,
+    extrait: texte.replace(/\s+/g, ' ').trim().slice(0, 160),
+    updatedBy: names.get(row.updatedById) ?? '',
+  }));
+}
+
+/**
+ * One page of an espace's documents, last changed first; `q` looks for every word in title and text, whatever the
+ * accents. Text typed within the last minutes is found once compacted.
+ * @throws AppError `unauthenticated`, `not_found`
+ */
+export async function listDocuments(
+  actor: Actor,
+  input: { espaceId: string; q?: string; page?: number; corbeille?: boolean },
+): Promise<Page<DocumentRow>> {
+  await requireReader(actor, input.espaceId);
+  const page = input.page ?? 1;
+  const words = searchable((input.q ?? '').slice(0, 200))
+    .split(' ')
+    .filter(Boolean);
+  const where: Prisma.DocumentWhereInput = {
+    espaceId: input.espaceId,
+    deletedAt: input.corbeille ? { not: null } : null,
+    AND: words.map((word) => ({ recherche: { contains: word } })),
+  };
+  const [rows, total] = await Promise.all([
+    db.document.findMany({
+      where,
+      select: ROW,
+      orderBy: input.corbeille ? { deletedAt: 'desc' } : { updatedAt: 'desc' },
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    }),
+    db.document.count({ where }),
+  ]);
+  return toPage(await toRows(rows), total, page);
+}
+
+/**
+ * The `limit` documents of an espace that changed last.
+ * @throws AppError `unauthenticated`, `not_found`
+ */
+export async function latestDocuments(actor: Actor, espaceId: string, limit: number): Promise<DocumentRow[]> {
+  await requireReader(actor, espaceId);
+  const rows = await db.document.findMany({
+    where: { espaceId, deletedAt: null },
+    select: ROW,
+    orderBy: { updatedAt: 'desc' },
+    take: Math.min(limit, PAGE_SIZE),
+  });
+  return toRows(rows);
+}
+
+export type DocumentAccess = {
+  id: string;
+  espaceId: string;
+  titre: string;
+  updatedAt: Date;
+  deletedAt: Date | null;
+  membership: Membership;
+  canEdit: boolean;
+  canTrash: boolean;
+};
+
+/**
+ * A document and what the actor may do with it: the one place where pages and live connections ask.
+ * @throws AppError `unauthenticated`, `not_found` (also for what one may not know exists)
+ */
+export async function openDocument(actor: Actor, documentId: string): Promise<DocumentAccess> {
+  requireCompte(actor);
+  const document = await db.document.findUnique({
+    where: { id: documentId },
+    select: { id: true, espaceId: true, titre: true, updatedAt: true, deletedAt: true },
+  });
+  if (!document) throw notFound();
+  const membership = await findMembership(actor, { id: document.espaceId });
+  if (!membership) throw notFound();
+  return {
+    ...document,
+    membership,
+    canEdit: canEditDocument(membership, document),
+    canTrash: canTrashDocument(membership),
+  };
+}
+
+/**
+ * What is stored of a document the actor may read, updates not yet compacted included.
+ * @throws AppError as `openDocument`
+ */
+export async function readContent(actor: Actor, documentId: string): Promise<ContentNode> {
+  await openDocument(actor, documentId);
+  return contentOf(docOf(await loadDocument(documentId)));
+}

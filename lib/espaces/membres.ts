@@ -1,0 +1,69 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { db } from '@/lib/core/db';
+import { searchable } from '@/lib/core/text';
+import { requireReader } from '@/lib/membres/access';
+import { MAX_MEMBRES } from '@/lib/membres/join';
+import type { MembreRole } from '@/lib/membres/schema';
+import { listPresents } from '@/lib/presence/queries';
+
+export type MembreRow = {
+  compteId: string;
+  nom: string;
+  fonction: string;
+  structures: string[];
+  role: MembreRole;
+  couleur: number;
+  joinedAt: Date;
+  lastSeenAt: Date | null;
+  /** Has a page of the espace open now. */
+  present: boolean;
+};
+
+/**
+ * The members of an espace, in the order they came; 200 at most. `q` looks in names, functions and structures, whatever
+ * the accents.
+ * @throws AppError `unauthenticated`, `not_found`
+ */
+export async function listMembres(actor: Actor, espaceId: string, q = ''): Promise<MembreRow[]> {
+  await requireReader(actor, espaceId);
+  const [rows, presents] = await Promise.all([readMembres(espaceId), listPresents(actor, espaceId)]);
+  const here = new Set(presents.map((present) => present.compteId));
+  const words = searchable(q.slice(0, 200)).split(' ');
+  return rows
+    .map(({ compte, ...row }) => ({
+      ...row,
+      nom: compte.nom,
+      fonction: compte.fonction,
+      structures: compte.referents.map(({ fiche }) => fiche.nom),
+      present: here.has(row.compteId),
+    }))
+    .filter((row) => {
+      const text = searchable([row.nom, row.fonction, ...row.structures].join(' '));
+      return words.every((word) => text.includes(word));
+    });
+}
+
+const readMembres = (espaceId: string) =>
+  db.membre.findMany({
+    where: { espaceId },
+    orderBy: [{ joinedAt: 'asc' }, { compteId: 'asc' }],
+    take: MAX_MEMBRES,
+    select: {
+      compteId: true,
+      role: true,
+      couleur: true,
+      joinedAt: true,
+      lastSeenAt: true,
+      compte: {
+        select: {
+          nom: true,
+          fonction: true,
+          referents: {
+            select: { fiche: { select: { nom: true } } },
+            orderBy: { createdAt: 'asc' },
+            take: 3,
+          },
+        },
+      },
+    },
+  });

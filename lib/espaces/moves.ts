@@ -1,0 +1,94 @@
+import type { Connecte } from '@/lib/comptes/actor';
+import { db } from '@/lib/core/db';
+import type { DocumentRow } from '@/lib/documents/schema';
+import { recentMessages } from '@/lib/messages/queries';
+
+/** Something others did in the espace; `at` is the last of it. */
+export type Move =
+  | { kind: 'messages'; at: Date; authors: Author[]; count: number; more: boolean; excerpt: string }
+  | { kind: 'document'; at: Date; id: string; titre: string; by: string; created: boolean }
+  | { kind: 'arrivee'; at: Date; nom: string; couleur: number; invitedBy: string | null };
+
+export type Author = { id: string; nom: string };
+
+/** Messages counted in one line, and arrivals listed: at most these many. */
+const MESSAGES = 50;
+const ARRIVALS = 6;
+const EXCERPT = 180;
+
+/**
+ * What others did since a date, the last first: one line for the messages, one per document of `latest`, one per
+ * arrival. Few queries, each bounded, whatever happened meanwhile.
+ */
+export async function movesSince(
+  actor: Connecte,
+  espaceId: string,
+  since: Date,
+  latest: DocumentRow[],
+): Promise<Move[]> {
+  const [messages, arrivals] = await Promise.all([
+    messageMoves(actor, espaceId, since),
+    arrivalMoves(actor, espaceId, since),
+  ]);
+  return [...messages, ...documentMoves(actor, since, latest), ...arrivals].sort(
+    (a, b) => b.at.getTime() - a.at.getTime(),
+  );
+}
+
+async function messageMoves(actor: Connecte, espaceId: string, since: Date): Promise<Move[]> {
+  const recent = await recentMessages(actor, espaceId, since, MESSAGES);
+  const others = recent.filter((message) => message.author.id !== actor.id);
+  const [last] = others;
+  if (!last) return [];
+  const authors = new Map(others.map(({ author }) => [author.id, { id: author.id, nom: author.nom }]));
+  return [
+    {
+      kind: 'messages',
+      at: new Date(last.createdAt),
+      authors: [...authors.values()],
+      count: others.length,
+      more: recent.length === MESSAGES,
+      excerpt: excerptOf(last.body),
+    },
+  ];
+}
+
+function documentMoves(actor: Connecte, since: Date, latest: DocumentRow[]): Move[] {
+  return latest
+    .filter((row) => row.updatedAt > since && row.updatedById !== actor.id)
+    .map((row) => ({
+      kind: 'document' as const,
+      at: row.updatedAt,
+      id: row.id,
+      titre: row.titre,
+      by: row.updatedBy,
+      created: row.createdAt > since,
+    }));
+}
+
+async function arrivalMoves(actor: Connecte, espaceId: string, since: Date): Promise<Move[]> {
+  const rows = await db.membre.findMany({
+    where: { espaceId, joinedAt: { gt: since }, NOT: { compteId: actor.id } },
+    orderBy: { joinedAt: 'desc' },
+    take: ARRIVALS,
+    select: { joinedAt: true, couleur: true, invitedById: true, compte: { select: { nom: true } } },
+  });
+  const ids = rows.flatMap((row) => row.invitedById ?? []);
+  const inviters = await db.compte.findMany({ where: { id: { in: ids } }, select: { id: true, nom: true } });
+  const names = new Map(inviters.map(({ id, nom }) => [id, id === actor.id ? 'vous' : nom]));
+  return rows.map((row) => ({
+    kind: 'arrivee' as const,
+    at: row.joinedAt,
+    nom: row.compte.nom,
+    couleur: row.couleur,
+    invitedBy: names.get(row.invitedById ?? '') ?? null,
+  }));
+}
+
+export function excerptOf(body: string): string {
+  const text = body.replace(/\s+/g, ' ').trim();
+  if (text.length <= EXCERPT) return text;
+  const cut = text.slice(0, EXCERPT);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > EXCERPT / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
