@@ -1,0 +1,134 @@
+import type { Connecte } from '@/lib/comptes/actor';
+import { createCompte } from '@/lib/comptes/commands/create-compte';
+import { hashPassword } from '@/lib/comptes/passwords';
+import { at } from '@/lib/core/clock';
+import { db, transaction } from '@/lib/core/db';
+import { createDocumentIn } from '@/lib/documents/commands';
+import { openEspace } from '@/lib/espaces/commands/open';
+import { recordVisit } from '@/lib/espaces/commands/record-visit';
+import { getCharte } from '@/lib/instance/queries';
+import { acceptInvitation } from '@/lib/invitations/commands/answer';
+import { inviteMembre } from '@/lib/invitations/commands/invite';
+import { editMessage } from '@/lib/messages/commands/edit-message';
+import { markRead } from '@/lib/messages/commands/mark-read';
+import { sendMessage } from '@/lib/messages/commands/send-message';
+import { espaces, type SeedEspace } from './seed/espaces';
+import { past } from './seed/past';
+import { PASSWORD, type PersonKey, people } from './seed/people';
+
+type Cast = Record<PersonKey, Connecte>;
+
+/**
+ * Tells a month in the life of four structures, through the same commands as everybody. Safe to repeat: the accounts
+ * become demonstration accounts in the last step, so what a cut start left behind is known, removed and told again.
+ */
+export async function seedDemonstration(): Promise<void> {
+  const emails = Object.values(people).map((person) => person.email);
+  if ((await db.compte.count({ where: { demonstration: true } })) > 0) return;
+  await db.espace.deleteMany({ where: { membres: { some: { compte: { email: { in: emails } } } } } });
+  await db.compte.deleteMany({ where: { email: { in: emails } } });
+
+  const cast = await createPeople();
+  for (const espace of espaces) await tell(cast, espace);
+  const entries = Object.values(people).filter((person) => person.demonstration);
+  await db.compte.updateMany({
+    where: { email: { in: entries.map((person) => person.email) } },
+    data: { demonstration: true },
+  });
+}
+
+async function createPeople(): Promise<Cast> {
+  const passwordHash = await hashPassword(PASSWORD);
+  const { version } = await getCharte();
+  const cast: Partial<Cast> = {};
+  for (const [key, person] of Object.entries(people) as [PersonKey, (typeof people)[PersonKey]][]) {
+    const { structure, demonstration, ...rest } = person;
+    const compte = { ...rest, passwordHash, charteVersion: version, confirmed: true };
+    const id = await at(past(40, '10:00'), () => transaction((tx) => createCompte(tx, compte)));
+    const actor: Connecte = { kind: 'compte', id, sessionId: '', ...rest };
+    cast[key] = actor;
+  }
+  return cast as Cast;
+}
+
+/** Something that happened, and when. */
+type Step = { when: Date; act: () => Promise<unknown> };
+
+/** Opens an espace, then plays everything that happened there in the order of its dates. */
+async function tell(cast: Cast, seed: SeedEspace) {
+  const { nom, intention, commune, disciplines, visibilite } = seed;
+  const { id: espaceId } = await at(past(seed.daysAgo, '08:30'), () =>
+    openEspace(cast[seed.by], { nom, intention, commune, disciplines, visibilite }),
+  );
+  const place: Place = { cast, seed, espaceId };
+  const steps = [...arrivals(place), ...pending(place), ...documents(place), ...messages(place)];
+  for (const { when, act } of steps.sort((a, b) => a.when.getTime() - b.when.getTime())) await at(when, act);
+  await catchUp(place);
+}
+
+type Place = { cast: Cast; seed: SeedEspace; espaceId: string };
+
+/** People are invited at the opening, and come just before they first speak, or the day after. */
+const arrivals = ({ cast, seed, espaceId }: Place): Step[] =>
+  seed.membres.flatMap(([who, role]) => {
+    const { email } = cast[who];
+    const first = seed.lines.find((line) => line.who === who);
+    const comes = first
+      ? later(past(first.daysAgo, first.time), -20)
+      : past(Math.max(seed.daysAgo - 1, 0), '11:00');
+    return [
+      {
+        when: past(seed.daysAgo, '08:45'),
+        act: () => inviteMembre(cast[seed.by], { espaceId, email, role }),
+      },
+      {
+        when: comes,
+        act: async () => {
+          const where = { espaceId_email: { espaceId, email } };
+          const { id } = await db.invitation.findUniqueOrThrow({ where, select: { id: true } });
+          await acceptInvitation(cast[who], { invitationId: id });
+        },
+      },
+    ];
+  });
+
+const pending = ({ cast, seed, espaceId }: Place): Step[] =>
+  seed.invited.map((email) => ({
+    when: past(2, '09:00'),
+    act: () => inviteMembre(cast[seed.by], { espaceId, email, role: 'membre' }),
+  }));
+
+const documents = ({ cast, seed, espaceId }: Place): Step[] =>
+  seed.documents.map(({ by, daysAgo, time, titre, content }) => ({
+    when: past(daysAgo, time),
+    act: () =>
+      transaction((tx) => createDocumentIn(tx, { espaceId, compteId: cast[by].id, titre, contenu: content })),
+  }));
+
+const messages = ({ cast, seed, espaceId }: Place): Step[] =>
+  seed.lines.map(({ daysAgo, time, who, body }, index) => ({
+    when: past(daysAgo, time),
+    act: async () => {
+      const { id } = await sendMessage(cast[who], { espaceId, clientId: `recit-${index}`, body });
+      // One slip corrected, as in life.
+      if (body.includes('8\u202f640')) await editMessage(cast[who], { messageId: id, body });
+    },
+  }));
+
+/** Everyone has read up to somewhere, and was last seen then. */
+async function catchUp({ cast, seed, espaceId }: Place) {
+  const sent = await db.message.findMany({
+    where: { espaceId, kind: 'message' },
+    orderBy: { seq: 'asc' },
+    select: { seq: true, createdAt: true },
+  });
+  const everyone: PersonKey[] = [seed.by, ...seed.membres.map(([who]) => who)];
+  for (const who of everyone) {
+    const last = sent.at(-1 - (seed.unread[who] ?? 0));
+    const seen = last ? later(last.createdAt, 5) : past(Math.min(seed.daysAgo, 1), '18:00');
+    await at(seen, () => recordVisit(cast[who], espaceId));
+    if (last) await markRead(cast[who], { espaceId, seq: last.seq });
+  }
+}
+
+const later = (date: Date, minutes: number) => new Date(date.getTime() + minutes * 60_000);
