@@ -6,7 +6,7 @@ import { consume, type Limit } from '@/lib/core/rate-limit';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { requireCompte } from '@/lib/membres/access';
 import { addMembre } from '@/lib/membres/join';
-import { describe } from '../describe';
+import { describeProject } from '../description';
 import { openEspaceInput } from '../schema';
 import { newSlug } from '../slug';
 
@@ -20,7 +20,7 @@ const LIMIT: Limit = { name: 'espace', points: 30, duration: 86_400 };
 export async function openEspace(actor: Actor, given: unknown): Promise<{ id: string; slug: string }> {
   const compte = requireCompte(actor);
   const { template, ...input } = parse(openEspaceInput, given);
-  const description = await describe(input);
+  const description = await describeProject(input);
   await consume(LIMIT, compte.id);
   const slug = newSlug(input.nom);
   const id = await transaction(async (tx) => {
@@ -33,7 +33,7 @@ export async function openEspace(actor: Actor, given: unknown): Promise<{ id: st
   return { id, slug };
 }
 
-type NewEspace = Awaited<ReturnType<typeof describe>> & { slug: string; createdById: string };
+type NewEspace = Awaited<ReturnType<typeof describeProject>> & { slug: string; createdById: string };
 
 async function createEspace(tx: Tx, espace: NewEspace): Promise<string> {
   const date = now();

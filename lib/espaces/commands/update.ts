@@ -4,7 +4,7 @@ import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { parse } from '@/lib/core/parse';
 import { requireManager } from '@/lib/membres/access';
-import { describe } from '../describe';
+import { describeProject } from '../description';
 import { espaceInput } from '../schema';
 
 const input = espaceInput.extend({ espaceId: z.string() });
@@ -16,7 +16,7 @@ const input = espaceInput.extend({ espaceId: z.string() });
 export async function updateEspace(actor: Actor, given: unknown): Promise<void> {
   const { espaceId, ...typed } = parse(input, given);
   await requireManager(actor, espaceId);
-  const description = await describe(typed);
+  const description = await describeProject(typed);
   await transaction(async (tx) => {
     await requireManager(actor, espaceId, tx);
     await tx.espace.update({ where: { id: espaceId }, data: { ...description, updatedAt: now() } });

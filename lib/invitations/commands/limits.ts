@@ -1,3 +1,4 @@
+import { emailKey } from '@/lib/comptes/limits';
 import { isAppError } from '@/lib/core/errors';
 import { consume, type Limit } from '@/lib/core/rate-limit';
 
@@ -12,7 +13,7 @@ export const countInvitations = (compteId: string, count: number) => consume(PER
 /** Counts one mail to an address. @returns false beyond ten a day */
 export async function mayWriteTo(email: string): Promise<boolean> {
   try {
-    await consume(PER_ADDRESS, email);
+    await consume(PER_ADDRESS, emailKey(email));
     return true;
   } catch (error) {
     if (isAppError(error)) return false;
