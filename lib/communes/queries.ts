@@ -1,0 +1,69 @@
+import { db, Prisma } from '@/lib/core/db';
+import { invalid } from '@/lib/core/errors';
+import { type CommuneChoice, communeLabel } from './schema';
+import { readTyped } from './typed';
+
+type Row = { insee: string; nom: string; codesPostaux: string[]; recherche: string };
+
+const toChoice = ({ insee, nom, codesPostaux }: Omit<Row, 'recherche'>, code = ''): CommuneChoice => ({
+  insee,
+  nom,
+  codePostal: codesPostaux.find((one) => code && one.startsWith(code)) ?? codesPostaux[0] ?? '',
+});
+
+function findRows({ words, code }: { words: string; code: string }, limit: number) {
+  // `words` holds letters, figures and single spaces only: nothing LIKE would read as a sign.
+  const inName = Prisma.sql`(recherche like ${`${words}%`} or recherche like ${`% ${words}%`})`;
+  const hasCode = Prisma.sql`(insee = ${code} or exists (
+    select from unnest("codesPostaux") as postal where postal like ${`${code}%`}))`;
+  return db.$queryRaw<Row[]>`
+    select insee, nom, "codesPostaux", recherche from communes
+    where ${words ? inName : Prisma.sql`true`} and ${code ? hasCode : Prisma.sql`true`}
+    order by recherche = ${words} desc, recherche like ${`${words}%`} desc, population desc, nom
+    limit ${limit}`;
+}
+
+/**
+ * Communes whose name or postcode begins like what was typed, the likeliest first. Accents, dashes and « st » for
+ * « saint » do not matter; a word inside the name counts too.
+ * @param limit at most 20
+ */
+export async function completeCommunes(q: string, limit = 8): Promise<CommuneChoice[]> {
+  const typed = readTyped(q);
+  if (!typed.words && !typed.code) return [];
+  const rows = await findRows(typed, Math.min(limit, 20));
+  return rows.map((row) => toChoice(row, typed.code));
+}
+
+/** A commune by its INSEE code, or null. */
+export async function getCommune(insee: string): Promise<CommuneChoice | null> {
+  const row = await db.commune.findUnique({
+    where: { insee },
+    select: { insee: true, nom: true, codesPostaux: true },
+  });
+  return row && toChoice(row);
+}
+
+const withoutArticle = (recherche: string) => recherche.replace(/^(le|la|les|l) /, '');
+
+/**
+ * The commune meant by what a form sent (name, postcode, or « nom (code postal) »), or null when nothing was typed.
+ * @throws AppError `invalid` naming `field`, with the names that come near
+ */
+export async function communeOfText(text: string | undefined, field = 'commune'): Promise<string | null> {
+  if (!text?.trim()) return null;
+  const typed = readTyped(text);
+  const rows = typed.words || typed.code ? await findRows(typed, 20) : [];
+  const exact = rows.filter(({ recherche }) =>
+    [recherche, withoutArticle(recherche)].includes(typed.words || recherche),
+  );
+  const [only, ...others] = exact;
+  if (only && others.length === 0) return only.insee;
+  const near = rows.slice(0, 4).map((row) => communeLabel(toChoice(row, typed.code)));
+  throw invalid(
+    field,
+    near.length
+      ? `Précisez la commune\u202f: ${near.join(', ')}\u202f?`
+      : 'Nous ne trouvons pas cette commune dans le département. Essayez son code postal.',
+  );
+}
