@@ -4,10 +4,15 @@ import { SiteHeader } from '@/components/layout/site-header';
 import { currentActor } from '@/lib/auth/current-actor';
 import { canEditInstance } from '@/lib/instance/policy';
 import { currentInstance } from './current-instance';
+import { currentInvitations } from './current-invitations';
 
 /** Header, `<main id="contenu">` and footer of every page outside an espace. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
-  const [actor, instance] = await Promise.all([currentActor(), currentInstance()]);
+  const [actor, instance, invitations] = await Promise.all([
+    currentActor(),
+    currentInstance(),
+    currentInvitations(),
+  ]);
   const compte = actor.kind === 'compte' ? { nom: actor.nom } : null;
   return (
     <>
@@ -15,7 +20,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
         instance={instance}
         compte={compte}
         canEditInstance={canEditInstance(actor)}
-        invitations={0}
+        invitations={invitations.length}
       />
       <main id="contenu" tabIndex={-1}>
         {children}

@@ -1,0 +1,96 @@
+import Link from 'next/link';
+import { HelpCard } from '@/components/accueil/help-card';
+import { MyEspaces } from '@/components/accueil/my-espaces';
+import { ProjectShelf } from '@/components/accueil/project-shelf';
+import { Bay, Scene } from '@/components/accueil/scene';
+import { Steps } from '@/components/accueil/steps';
+import { WelcomeBoard } from '@/components/accueil/welcome-board';
+import { Poster } from '@/components/affiches/affiche';
+import { Icon } from '@/components/ui/icon';
+import { currentActor } from '@/lib/auth/current-actor';
+import type { Connecte } from '@/lib/comptes/actor';
+import { paths } from '@/lib/core/paths';
+import { listMyEspaces } from '@/lib/espaces/mine';
+import { listVisibleEspaces } from '@/lib/espaces/visible';
+import { currentInstance } from '../current-instance';
+import { currentInvitations } from '../current-invitations';
+
+const SHELF = 4;
+const SHOWN_ESPACES = 5;
+
+export default async function AccueilPage() {
+  const [actor, instance, invitations, projects] = await Promise.all([
+    currentActor(),
+    currentInstance(),
+    currentInvitations(),
+    listVisibleEspaces(SHELF),
+  ]);
+  const compte = actor.kind === 'compte' ? actor : null;
+  return (
+    <>
+      <Scene
+        lead="Compagnies, bibliothèques, écoles, Ehpad, festivals et communes : invitez vos partenaires, parlez-vous, écrivez le projet à plusieurs."
+        sentence={['Ici se montent', 'les projets culturels', instance.complement || instance.departementNom]}
+        poster={<YourPoster />}
+        board={<WelcomeBoard nom={compte?.nom ?? null} invitations={invitations.length} />}
+        bays={[
+          <Bay
+            key="ouvrir"
+            title="Ouvrir un espace"
+            link={<Onward href={paths.espaceNouveau()}>Commencer un projet</Onward>}
+          >
+            Un espace par projet, privé, avec ses membres, sa discussion et ses documents. Le nom suffit pour
+            commencer.
+          </Bay>,
+          <Bay
+            key="inviter"
+            title="Faire venir les autres"
+            link={<Onward href={paths.charte()}>Lire la charte</Onward>}
+          >
+            Une adresse e-mail, et votre partenaire arrive en un clic. Chacun sait à qui il parle et ce qu’il
+            partage.
+          </Bay>,
+          <Bay
+            key="ecrire"
+            title="Parler, écrire"
+            link={<Onward href={paths.espaces()}>Aller aux espaces</Onward>}
+          >
+            On discute et on écrit le dossier au même moment, de n’importe quel ordinateur. Rien ne se perd.
+          </Bay>,
+        ]}
+      />
+      <section className="section">
+        <div className="page grille-2-1">
+          <div>{compte ? <Mine actor={compte} /> : <Steps />}</div>
+          <HelpCard {...instance} />
+        </div>
+      </section>
+      <ProjectShelf projects={projects} />
+    </>
+  );
+}
+
+async function Mine({ actor }: { actor: Connecte }) {
+  const { items, total } = await listMyEspaces(actor);
+  return <MyEspaces espaces={items.slice(0, SHOWN_ESPACES)} total={total} today={new Date()} />;
+}
+
+const YourPoster = () => (
+  <Link className="affiche-lien" href={paths.espaceNouveau()} prefetch={false}>
+    <Poster
+      ground="epicea"
+      motif="feu"
+      title="Il manque le vôtre"
+      over="Prochain projet"
+      under="Ouvrir un espace"
+    />
+  </Link>
+);
+
+function Onward({ href, children }: { href: string; children: string }) {
+  return (
+    <Link className="lien-suite" href={href} prefetch={false}>
+      {children} <Icon name="arrow-right" />
+    </Link>
+  );
+}

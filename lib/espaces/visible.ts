@@ -1,0 +1,42 @@
+import { db } from '@/lib/core/db';
+
+export type VisibleEspace = {
+  id: string;
+  slug: string;
+  nom: string;
+  commune: string | null;
+  /** Names of the structures its members speak for. */
+  structures: string[];
+};
+
+/** Enough members to know which structures are at work. */
+const MEMBERS_READ = 30;
+
+/** The newest espaces shown to everybody, `limit` at most. Public: never a person's name. */
+export async function listVisibleEspaces(limit: number): Promise<VisibleEspace[]> {
+  const rows = await db.espace.findMany({
+    where: { visibilite: 'visible' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: {
+      id: true,
+      slug: true,
+      nom: true,
+      commune: { select: { nom: true } },
+      membres: {
+        orderBy: { joinedAt: 'asc' },
+        take: MEMBERS_READ,
+        select: {
+          compte: { select: { referents: { take: 3, select: { fiche: { select: { nom: true } } } } } },
+        },
+      },
+    },
+  });
+  return rows.map(({ membres, commune, ...espace }) => ({
+    ...espace,
+    commune: commune?.nom ?? null,
+    structures: [
+      ...new Set(membres.flatMap((membre) => membre.compte.referents.map(({ fiche }) => fiche.nom))),
+    ],
+  }));
+}
