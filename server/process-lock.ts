@@ -1,22 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { StartError } from './start-error';
 
-/** Tells a process from a later one that was given the same number. */
-function identity(pid: number) {
+type Life = { parent: number; identity: string };
+
+/** A process now: its parent, and what tells it from a later one that was given the same number. */
+function look(pid: number): Life | null {
+  if (process.platform !== 'linux') {
+    const { stdout } = spawnSync('ps', ['-o', 'ppid=,lstart=', '-p', String(pid)], { encoding: 'utf8' });
+    const [parent, ...start] = stdout.trim().split(/\s+/);
+    return parent ? { parent: Number(parent), identity: start.join(' ') } : null;
+  }
   try {
-    if (process.platform !== 'linux')
-      return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    if (fields[0] === 'Z') return '';
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`;
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const [state, parent, ...rest] =
+      readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return state === 'Z' ? null : { parent: Number(parent), identity: `${boot} ${rest[17]}` };
   } catch {
-    return '';
+    return null;
   }
 }
 
-type Holder = { pid: number; identity: string };
+type Holder = Life & { pid: number; npm: boolean };
+
+const LEAVING_PATIENCE_MS = 60_000;
 
 function read(file: string): Holder | null {
   try {
@@ -26,35 +35,44 @@ function read(file: string): Holder | null {
   }
 }
 
-const holds = (holder: Holder | null) =>
-  holder !== null && holder.identity !== '' && identity(holder.pid) === holder.identity;
+function write(file: string) {
+  const life = look(process.pid);
+  writeFileSync(
+    file,
+    JSON.stringify({ pid: process.pid, npm: Boolean(process.env.npm_lifecycle_event), ...life }),
+  );
+}
+
+/** A server whose npm was killed notices and stops: it is worth waiting for. */
+const isLeaving = (holder: Holder, life: Life) => holder.npm && life.parent !== holder.parent;
 
 /**
  * Keeps a data folder for this process alone, until it ends: a process that died, however it did, holds nothing.
  * @returns what lets it go
  * @throws StartError naming the process that has it
  */
-export function lockDataDir(dataDir: string): () => void {
+export async function lockDataDir(dataDir: string): Promise<() => void> {
   const file = path.join(dataDir, 'process.lock');
   const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-    writeFileSync(draft, JSON.stringify({ pid: process.pid, identity: identity(process.pid) }));
+    write(draft);
   } catch (error) {
     throw new StartError(`DATA_DIR : impossible d’écrire dans ${dataDir} (${(error as Error).message}).`);
   }
+  const end = Date.now() + LEAVING_PATIENCE_MS;
   try {
-    for (let attempt = 0; attempt < 20; attempt++) {
-      if (tryLink(draft, file)) return () => rmSync(file, { force: true });
+    while (!tryLink(draft, file)) {
       const holder = read(file);
-      if (holder?.pid === process.pid) return () => rmSync(file, { force: true });
-      if (holds(holder))
+      const life = holder && look(holder.pid);
+      if (!holder || life?.identity !== holder.identity) clearStale(file, holder);
+      else if (isLeaving(holder, life) && Date.now() < end) await wait(100);
+      else
         throw new StartError(
-          `Tréteaux tourne déjà sur ${dataDir} (processus ${holder?.pid}) : arrêtez-le, ou donnez un autre DATA_DIR.`,
+          `Tréteaux tourne déjà sur ${dataDir} (processus ${holder.pid}) : arrêtez-le, ou donnez un autre DATA_DIR.`,
         );
-      clearStale(file, holder);
     }
-    throw new StartError(`DATA_DIR : impossible de réserver ${dataDir}.`);
+    return () => rmSync(file, { force: true });
   } finally {
     rmSync(draft, { force: true });
   }

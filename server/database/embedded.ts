@@ -28,7 +28,12 @@ type Options = {
 };
 
 /** PostgreSQL needs none of our environment, and must not be shown our secrets. */
-const childEnv: NodeJS.ProcessEnv = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', NODE_ENV: 'production' };
+const childEnv: NodeJS.ProcessEnv = {
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  NODE_ENV: 'production',
+};
 
 const FAST_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
@@ -79,7 +84,9 @@ async function passwordOf(home: Home) {
   const known = await readFile(file, 'utf8').catch(() => null);
   if (known) return known.trim();
   if (await readFile(path.join(home.data, 'PG_VERSION')).catch(() => null))
-    throw new StartError(`Le mot de passe de la base (${file}) a disparu : remettez-le depuis une sauvegarde.`);
+    throw new StartError(
+      `Le mot de passe de la base (${file}) a disparu : remettez-le depuis une sauvegarde.`,
+    );
   const password = randomBytes(24).toString('hex');
   await writeFile(file, password, { mode: 0o600 });
   return password;

@@ -34,7 +34,9 @@ async function load() {
 }
 
 type RowDescription = { fields: { name: string; dataTypeID: number }[] };
-type Wire = { connection: { prependListener(name: string, listener: (message: RowDescription) => void): void } };
+type Wire = {
+  connection: { prependListener(name: string, listener: (message: RowDescription) => void): void };
+};
 const CHAR = 18;
 const TEXT = 25;
 

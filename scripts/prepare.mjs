@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { run, runPackage } from './run.mjs';
+import { fingerprint, root } from './tree.mjs';
+
+const at = (file) => path.join(root, file);
+
+function isStamped(file, print) {
+  try {
+    return readFileSync(at(file), 'utf8') === print;
+  } catch {
+    return false;
+  }
+}
+
+/** Does `work` unless what it depends on is what it was the last time it succeeded. */
+async function once(stamp, print, work) {
+  if (isStamped(stamp, print)) return;
+  rmSync(at(stamp), { force: true });
+  await work();
+  mkdirSync(path.dirname(at(stamp)), { recursive: true });
+  writeFileSync(at(stamp), print);
+}
+
+const packagesIn = (file) => JSON.parse(readFileSync(at(file), 'utf8')).packages;
+
+/** npm notes in node_modules what it put there; packages of other platforms are rightly absent. */
+function isInstalled() {
+  if (!existsSync(at('node_modules/.package-lock.json'))) return false;
+  const there = packagesIn('node_modules/.package-lock.json');
+  return Object.entries(packagesIn('package-lock.json')).every(([name, { version, optional, link }]) => {
+    const found = there[name];
+    return name === '' || link || (found ? found.version === version : optional === true);
+  });
+}
+
+/**
+ * Makes node_modules what package-lock.json says, development tools included: the build needs some of them. Not `npm ci`,
+ * which refuses a lock file written where the registry lacked a package made for another platform.
+ */
+export async function install() {
+  if (isInstalled()) return;
+  console.log('Installation des dépendances…');
+  await run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    NODE_ENV: 'development',
+  });
+}
+
+/** Writes the Prisma client. The engine it would like to download has nothing to do here. */
+export const generate = () =>
+  once(
+    existsSync(at('prisma/generated/client.ts')) ? 'prisma/generated/.stamp' : 'prisma/generated/.none',
+    fingerprint(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']),
+    async () => {
+      const env = { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+      await runPackage('prisma/build/index.js', ['generate'], env);
+    },
+  );
+
+export const distDir = process.env.NEXT_DIST_DIR || '.next';
+
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'prisma/schema.prisma',
+  'next.config.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+];
+
+/** Builds the pages when their sources changed. */
+export const build = () =>
+  once(`${distDir}/treteaux-sources`, fingerprint(SOURCES), async () => {
+    console.log('Préparation des pages…');
+    await runPackage('next/dist/bin/next', ['build'], {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    });
+  });

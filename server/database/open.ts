@@ -1,0 +1,39 @@
+import { Client } from 'pg';
+import type { Env } from '@/lib/core/env';
+import { StartError } from '../start-error';
+import { startEmbedded } from './embedded';
+
+export type OpenDatabase = {
+  url: string;
+  embedded: boolean;
+  stop(): Promise<void>;
+};
+
+const OLDEST = 150_000;
+
+async function external(url: string): Promise<OpenDatabase> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query('show server_version_num');
+    if (Number(rows[0]?.server_version_num) < OLDEST)
+      throw new StartError('Réglage DATABASE_URL : il faut PostgreSQL 15 ou plus récent.');
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    // The address itself may hold a password: only what the driver says is shown.
+    throw new StartError(
+      `Réglage DATABASE_URL : la base de données ne répond pas (${(error as Error).message}).`,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  return { url, embedded: false, stop: async () => undefined };
+}
+
+/** The database of the settings: the one at DATABASE_URL, or ours. */
+export async function openDatabase({ databaseUrl, dataDir }: Env): Promise<OpenDatabase> {
+  if (databaseUrl) return external(databaseUrl);
+  const { url, stop } = await startEmbedded({ dataDir });
+  return { url, embedded: true, stop };
+}

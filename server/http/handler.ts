@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '@/lib/core/log';
+import { withRequestId } from '@/lib/core/request-context';
+import { bodyRefusal } from './body-limit';
+import { answerHealth, type Probe } from './health';
+import { normaliseRequest } from './normalise';
+import { isOwnWrite } from './origin';
+import { logRequest } from './request-log';
+import { setSecurityHeaders } from './security-headers';
+
+type Options = {
+  publicUrl: URL;
+  probes: Record<string, Probe>;
+  /** Next's handler: everything that is not refused here. */
+  pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+};
+
+const REFUSALS: Record<number, string> = {
+  400: 'Requête mal formée.',
+  403: 'Cette demande vient d’un autre site : elle est refusée. Revenez sur la page et recommencez.',
+  411: 'La taille de l’envoi manque.',
+  413: 'Cet envoi est trop gros.',
+  500: 'Une erreur est survenue. Réessayez dans un instant.',
+};
+
+function refuse(response: ServerResponse, status: number) {
+  // The rest of a refused body is not read.
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end(`${REFUSALS[status]}\n`);
+}
+
+/** Every HTTP request comes through here first. */
+export function requestHandler({ publicUrl, probes, pages }: Options) {
+  const https = publicUrl.protocol === 'https:';
+
+  async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
+    const url = request.url ?? '';
+    setSecurityHeaders(response, https);
+    response.setHeader('x-request-id', requestId);
+    logRequest(request, response);
+    // An absolute address in the request line would bring a host of its own.
+    if (!url.startsWith('/')) return refuse(response, 400);
+    if (!isOwnWrite(request, publicUrl.origin)) return refuse(response, 403);
+    const status = bodyRefusal(request);
+    if (status) return refuse(response, status);
+    normaliseRequest(request, publicUrl, requestId);
+    if (url.split('?')[0] === '/api/health') return answerHealth(request, response, probes);
+    return pages(request, response);
+  }
+
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const requestId = randomUUID();
+    withRequestId(requestId, () =>
+      answer(request, response, requestId).catch((error) => {
+        log.error({ error }, 'request failed');
+        if (response.headersSent) response.destroy();
+        else refuse(response, 500);
+      }),
+    );
+  };
+}

@@ -1,0 +1,67 @@
+import { Logger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker';
+import { Pool } from 'pg';
+import { log } from '@/lib/core/log';
+import { jobs, recurringJobs } from './registry';
+
+const RETRY_MS = 5_000;
+
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
+
+const logger = new Logger(({ taskIdentifier: job }) => (level, message, meta) => {
+  log[LEVELS[level]]({ error: meta?.error, job }, message);
+});
+
+/** Makes or updates the queue's own tables. Call it under the migration lock. */
+export const migrateJobs = (connectionString: string) => runMigrations({ connectionString, logger });
+
+const taskList = Object.fromEntries(
+  Object.entries(jobs).map(([name, work]) => [name, (payload: unknown) => work(payload)]),
+);
+
+const parsedCronItems = parseCronItems(
+  recurringJobs.map(({ job, match }) => ({ task: job, match, options: { backfillPeriod: 0 } })),
+);
+
+export type Jobs = { stop(): Promise<void> };
+
+/**
+ * Runs jobs until stopped, three at a time. If the queue gives up (the database was away too long), it is started
+ * again.
+ */
+export function startJobs(connectionString: string): Jobs {
+  const pool = new Pool({ connectionString, max: 5 });
+  pool.on('error', (error) => log.warn({ error }, 'jobs lost a connection'));
+  let stopping = false;
+  let runner: Runner | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function live() {
+    try {
+      const options = {
+        pgPool: pool,
+        taskList,
+        parsedCronItems,
+        logger,
+        concurrency: 3,
+        pollInterval: 5_000,
+      };
+      runner = await run({ ...options, noHandleSignals: true });
+      if (stopping) await runner.stop();
+      await runner.promise;
+    } catch (error) {
+      log.error({ error }, 'jobs stopped');
+    }
+    if (!stopping) timer = setTimeout(live, RETRY_MS);
+  }
+
+  const life = live();
+  return {
+    async stop() {
+      stopping = true;
+      clearTimeout(timer);
+      await runner?.stop().catch(() => undefined);
+      await life;
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import next from 'next';
+import { disconnectDb } from '@/lib/core/db';
+import { env } from '@/lib/core/env';
+import { log } from '@/lib/core/log';
+import { disconnectRateLimits } from '@/lib/core/rate-limit';
+import { openDatabase } from './database/open';
+import { attachDocuments } from './documents/attach';
+import { completeEnvironment } from './environment';
+import { requestHandler } from './http/handler';
+import { databaseProbe } from './http/health';
+import { listen } from './http/listen';
+import { routeUpgrades } from './http/upgrades';
+import { startJobs } from './jobs/runner';
+import { prepareDatabase } from './prepare';
+import { attachRealtime } from './realtime/attach';
+import { createBus } from './realtime/bus';
+import { atShutdown } from './shutdown';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/**
+ * Starts everything, in order; what it opened is undone in the opposite order (`shutDown`), the database last.
+ * @throws StartError when a person must change something
+ */
+export async function start({ dev }: { dev: boolean }) {
+  const settings = env();
+  const { publicUrl } = settings;
+  const nodeId = randomUUID();
+
+  const database = await openDatabase(settings);
+  atShutdown('database', database.stop);
+  completeEnvironment(settings, database.url);
+  atShutdown('rate limits', disconnectRateLimits);
+  atShutdown('queries', disconnectDb);
+  await prepareDatabase(settings, database);
+
+  const http = createServer({ headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 70_000 });
+  // Next listens for upgrades by itself, on whatever server it is given: not on ours, where they are not all its own.
+  const liveReload = createServer();
+  const app = next({
+    dev,
+    dir: root,
+    hostname: publicUrl.hostname,
+    port: settings.port,
+    httpServer: liveReload,
+  });
+  await app.prepare();
+  atShutdown('pages', () => app.close());
+  const bus = createBus({ connectionString: database.url, nodeId });
+  atShutdown('bus', bus.close);
+  const jobs = startJobs(database.url);
+  atShutdown('jobs', jobs.stop);
+
+  const probes = { database: databaseProbe(database.url), realtime: bus.healthy };
+  http.on('request', requestHandler({ publicUrl, probes, pages: app.getRequestHandler() }));
+  const publicOrigin = publicUrl.origin;
+  const realtime = await attachRealtime({ http, bus, nodeId, publicOrigin });
+  const documents = attachDocuments({ bus, nodeId, publicOrigin, io: realtime.io });
+  routeUpgrades({ http, documents, liveReload: dev ? liveReload : undefined });
+  atShutdown('documents', documents.close);
+  atShutdown('realtime', realtime.close);
+
+  await listen(http, settings);
+  atShutdown('port', () => {
+    http.close();
+    http.closeIdleConnections();
+  });
+  log.info({ publicUrl: publicOrigin, nodeId, demo: settings.demo }, 'listening');
+  console.log(`Tréteaux est prêt : ${publicOrigin}`);
+}

@@ -1,0 +1,26 @@
+import { loadCommunes } from '@/lib/communes/commands';
+import { systeme } from '@/lib/comptes/actor';
+import type { Env } from '@/lib/core/env';
+import { log } from '@/lib/core/log';
+import { ensureInstance } from '@/lib/instance/commands';
+import { applyMigrations, underMigrationLock } from './database/migrations';
+import type { OpenDatabase } from './database/open';
+import { recreateDatabase } from './database/recreate';
+import { isHalfSeeded, seedOnFirstStart } from './demonstration';
+import { shareSecret } from './environment';
+import { migrateJobs } from './jobs/runner';
+import { readSecret } from './secret';
+
+/** Brings the database to what this version expects, one node at a time. Nothing is served before. */
+export async function prepareDatabase(settings: Env, database: OpenDatabase) {
+  if (database.embedded && (await isHalfSeeded(settings.dataDir))) await recreateDatabase(database.url);
+  await underMigrationLock(database.url, async () => {
+    const applied = await applyMigrations(database.url);
+    if (applied.length > 0) log.info({ applied }, 'migrations applied');
+    await migrateJobs(database.url);
+    await ensureInstance(systeme);
+    shareSecret(await readSecret(settings, database.embedded));
+    await loadCommunes(systeme);
+    if (settings.demo) await seedOnFirstStart(settings.dataDir);
+  });
+}
