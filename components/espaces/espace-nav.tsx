@@ -2,6 +2,7 @@ import { Counter } from '@/components/ui/counter';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
 import { EspaceNavLink } from './espace-nav-link';
+import { unreadLabel } from './unread-label';
 
 type Props = { slug: string; espaceId: string; unread: number };
 
@@ -55,5 +56,3 @@ function links({ slug, unread }: Props) {
     at('membres', paths.membres(slug), 'users', 'Membres'),
   ];
 }
-
-export const unreadLabel = (count: number) => (count < 2 ? 'message non lu' : 'messages non lus');

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Counter } from '@/components/ui/counter';
 import { paths } from '@/lib/core/paths';
-import { unreadLabel } from './espace-nav';
+import { unreadLabel } from './unread-label';
 
 export type OtherEspace = { id: string; slug: string; nom: string; unread: number };
 
@@ -14,7 +14,7 @@ export function OtherEspaces({ espaces, more }: { espaces: OtherEspace[]; more: 
         {espaces.map((espace) => (
           <li key={espace.id}>
             <Link href={paths.espace(espace.slug)} prefetch={false}>
-              <span className="coupe">{espace.nom}</span>
+              <span className="truncate">{espace.nom}</span>
               <Counter count={espace.unread} label={unreadLabel(espace.unread)} />
             </Link>
           </li>

@@ -5,7 +5,9 @@ import { latestDocuments } from '@/lib/documents/queries';
 import type { DocumentRow } from '@/lib/documents/schema';
 import { canManage, canWrite } from '@/lib/membres/policy';
 import { listUnread } from '@/lib/messages/unread';
-import { listMembres, type MembreRow } from './membres';
+import { listPresents } from '@/lib/presence/queries';
+import type { Present } from '@/lib/presence/schema';
+import { type MembreRow, readMembres } from './membres';
 import { type Move, movesSince } from './moves';
 import { type NextStep, nextStep } from './next-step';
 import type { getEspace } from './queries';
@@ -29,6 +31,8 @@ export type Home = {
   documents: DocumentRow[];
   documentCount: number;
   membres: MembreRow[];
+  /** The others who are here now. */
+  presents: Present[];
 };
 
 /**
@@ -38,13 +42,16 @@ export type Home = {
 export async function getHome(actor: Connecte, espace: Opened, previousVisitAt: Date | null): Promise<Home> {
   const date = now();
   const since = previousVisitAt ?? daysBefore(date, FIRST_LOOK_DAYS);
-  const [documents, membres, [unread], facts] = await Promise.all([
+  const [documents, presents, [unread], facts] = await Promise.all([
     latestDocuments(actor, espace.id, LATEST),
-    listMembres(actor, espace.id),
+    listPresents(actor, espace.id),
     listUnread(actor, espace.id),
     readFacts(espace.id),
   ]);
-  const moves = await movesSince(actor, espace.id, since, documents);
+  const [moves, membres] = await Promise.all([
+    movesSince(actor, espace.id, since, documents),
+    readMembres(espace.id, presents),
+  ]);
   const begun = facts.messages.length > 0;
   const steps: FirstSteps = {
     inviter: membres.length > 1 || facts.invitations.length > 0,
@@ -65,6 +72,7 @@ export async function getHome(actor: Connecte, espace: Opened, previousVisitAt: 
     documents,
     documentCount: facts._count.documents,
     membres,
+    presents: presents.filter((present) => present.compteId !== actor.id),
   };
 }
 

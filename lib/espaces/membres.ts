@@ -5,6 +5,7 @@ import { requireReader } from '@/lib/membres/access';
 import { MAX_MEMBRES } from '@/lib/membres/join';
 import type { MembreRole } from '@/lib/membres/schema';
 import { listPresents } from '@/lib/presence/queries';
+import type { Present } from '@/lib/presence/schema';
 
 export type MembreRow = {
   compteId: string;
@@ -26,24 +27,28 @@ export type MembreRow = {
  */
 export async function listMembres(actor: Actor, espaceId: string, q = ''): Promise<MembreRow[]> {
   await requireReader(actor, espaceId);
-  const [rows, presents] = await Promise.all([readMembres(espaceId), listPresents(actor, espaceId)]);
-  const here = new Set(presents.map((present) => present.compteId));
+  const membres = await readMembres(espaceId, await listPresents(actor, espaceId));
   const words = searchable(q.slice(0, 200)).split(' ');
-  return rows
-    .map(({ compte, ...row }) => ({
-      ...row,
-      nom: compte.nom,
-      fonction: compte.fonction,
-      structures: compte.referents.map(({ fiche }) => fiche.nom),
-      present: here.has(row.compteId),
-    }))
-    .filter((row) => {
-      const text = searchable([row.nom, row.fonction, ...row.structures].join(' '));
-      return words.every((word) => text.includes(word));
-    });
+  return membres.filter((membre) => {
+    const text = searchable([membre.nom, membre.fonction, ...membre.structures].join(' '));
+    return words.every((word) => text.includes(word));
+  });
 }
 
-const readMembres = (espaceId: string) =>
+/** All members with who of them is present; the caller has checked the right to read them. */
+export async function readMembres(espaceId: string, presents: Present[]): Promise<MembreRow[]> {
+  const here = new Set(presents.map((present) => present.compteId));
+  const rows = await membreRows(espaceId);
+  return rows.map(({ compte, ...row }) => ({
+    ...row,
+    nom: compte.nom,
+    fonction: compte.fonction,
+    structures: compte.referents.map(({ fiche }) => fiche.nom),
+    present: here.has(row.compteId),
+  }));
+}
+
+const membreRows = (espaceId: string) =>
   db.membre.findMany({
     where: { espaceId },
     orderBy: [{ joinedAt: 'asc' }, { compteId: 'asc' }],

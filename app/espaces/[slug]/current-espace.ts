@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { currentActor } from '@/lib/auth/current-actor';
 import { isAppError } from '@/lib/core/errors';
+import { recordVisit } from '@/lib/espaces/commands/record-visit';
 import { getEspace } from '@/lib/espaces/queries';
 import { requireCompte } from '@/lib/membres/access';
 
@@ -24,4 +25,13 @@ export const memberEspace = cache(async (slug: string) => {
     if (isAppError(error)) return null;
     throw error;
   }
+});
+
+/**
+ * Marks the visit of this request, whichever page it is for, and tells when the previous one ended (null during the
+ * first). Nothing is marked for who is not a member.
+ */
+export const currentVisit = cache(async (slug: string): Promise<Date | null> => {
+  const found = await memberEspace(slug);
+  return found && recordVisit(found.actor, found.espace.id);
 });

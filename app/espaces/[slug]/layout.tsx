@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { EspaceShell } from '@/components/espaces/espace-shell';
 import { listOtherEspaces } from '@/lib/espaces/mine';
-import { memberEspace } from './current-espace';
+import { currentVisit, memberEspace } from './current-espace';
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 
@@ -10,7 +10,10 @@ export default async function EspaceLayout({ params, children }: Props) {
   const found = await memberEspace(slug);
   if (!found) return children;
   const { actor, espace } = found;
-  const { unread, others, more } = await listOtherEspaces(actor, espace.id);
+  const [{ unread, others, more }] = await Promise.all([
+    listOtherEspaces(actor, espace.id),
+    currentVisit(slug),
+  ]);
   return (
     <EspaceShell
       espace={{ id: espace.id, slug, nom: espace.nom, lieu: espace.commune?.nom }}

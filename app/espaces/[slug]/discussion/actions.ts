@@ -1,0 +1,26 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { formAction } from '@/app/form-action';
+import { currentActor } from '@/lib/auth/current-actor';
+import type { FormState } from '@/lib/core/form-state';
+import { paths } from '@/lib/core/paths';
+import { requireCompte } from '@/lib/membres/access';
+import { sendMessage } from '@/lib/messages/commands/send-message';
+import { consumeSending } from '@/lib/messages/limits';
+
+/** Sends a message from the plain form; with JavaScript messages go through the socket. */
+export async function sendMessageAction(
+  espaceId: string,
+  slug: string,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await currentActor();
+  const state = await formAction(form, async () => {
+    await consumeSending(requireCompte(actor).id);
+    await sendMessage(actor, { ...Object.fromEntries(form), espaceId });
+  });
+  if (state.status !== 'done') return state;
+  redirect(paths.discussion(slug));
+}

@@ -1,0 +1,71 @@
+import { EspaceMain } from '@/components/espaces/espace-main';
+import { FirstSteps } from '@/components/espaces/home/first-steps';
+import { HomePanel } from '@/components/espaces/home/home-panel';
+import { LatestDocuments } from '@/components/espaces/home/latest-documents';
+import { MembersShort } from '@/components/espaces/home/members-short';
+import { Moves } from '@/components/espaces/home/moves';
+import { NextStepBlock } from '@/components/espaces/home/next-step';
+import type { Connecte } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
+import { moment } from '@/lib/core/dates';
+import { getHome } from '@/lib/espaces/home';
+import type { getEspace } from '@/lib/espaces/queries';
+import { canManage, canWrite } from '@/lib/membres/policy';
+import { currentVisit } from './current-espace';
+
+type Props = { actor: Connecte; espace: Awaited<ReturnType<typeof getEspace>> };
+
+/** What should I do next, what moved, what is here, who is here. */
+export async function EspaceHome({ actor, espace }: Props) {
+  const previousVisitAt = await currentVisit(espace.slug);
+  const home = await getHome(actor, espace, previousVisitAt);
+  const { slug, membership } = espace;
+  const today = now();
+  const couleurs = new Map(home.membres.map((membre) => [membre.compteId, membre.couleur]));
+  const manager = canManage(membership);
+  return (
+    <>
+      <EspaceMain espaceId={espace.id}>
+        <div className="centre-tete">
+          <h1>Quoi de neuf</h1>
+          <p className="ligne-tete">{sinceWords(previousVisitAt, today)}</p>
+        </div>
+        <div className="pile-section">
+          {home.firstSteps ? (
+            <FirstSteps
+              done={home.firstSteps}
+              slug={slug}
+              canManage={manager}
+              opened={`Fait ${moment(espace.createdAt, today)}${espace.createdById === actor.id ? ', par vous' : ''}.`}
+            />
+          ) : (
+            <NextStepBlock step={home.next} slug={slug} canWrite={canWrite(membership)} today={today} />
+          )}
+          {home.firstSteps && home.moves.length === 0 ? null : (
+            <Moves moves={home.moves} slug={slug} today={today} couleurs={couleurs} />
+          )}
+          <LatestDocuments
+            documents={home.documents}
+            count={home.documentCount}
+            slug={slug}
+            meId={actor.id}
+            today={today}
+          />
+          <MembersShort
+            membres={home.membres}
+            slug={slug}
+            meId={actor.id}
+            canManage={manager}
+            today={today}
+          />
+        </div>
+      </EspaceMain>
+      <HomePanel espace={espace} presents={home.presents} canManage={manager} />
+    </>
+  );
+}
+
+function sinceWords(previousVisitAt: Date | null, today: Date) {
+  if (!previousVisitAt) return 'Votre première visite ici.';
+  return `Depuis votre dernière visite, ${moment(previousVisitAt, today)}.`;
+}
