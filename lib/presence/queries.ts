@@ -1,8 +1,20 @@
 import type { Actor, Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
+import { relativeDay } from '@/lib/core/dates';
+import { db, type Prisma } from '@/lib/core/db';
 import { requireReader } from '@/lib/membres/access';
-import { EXPIRY_SECONDS, MAX_PRESENTS, type Present } from './schema';
+import { EXPIRY_SECONDS, MAX_PRESENTS, type Person, type Present } from './schema';
+
+const personSelect = {
+  compteId: true,
+  couleur: true,
+  compte: {
+    select: {
+      nom: true,
+      referents: { select: { fiche: { select: { nom: true } } }, orderBy: { createdAt: 'asc' }, take: 1 },
+    },
+  },
+} satisfies Prisma.MembreSelect;
 
 /** Rows seen before this moment are dead. */
 export const expiry = () => new Date(now().getTime() - EXPIRY_SECONDS * 1000);
@@ -33,16 +45,7 @@ async function readPresents(espaceId: string): Promise<Present[]> {
     where: { espaceId, compteId: { in: [...open.keys()] } },
     orderBy: { joinedAt: 'asc' },
     take: MAX_PRESENTS,
-    select: {
-      compteId: true,
-      couleur: true,
-      compte: {
-        select: {
-          nom: true,
-          referents: { select: { fiche: { select: { nom: true } } }, orderBy: { createdAt: 'asc' }, take: 1 },
-        },
-      },
-    },
+    select: personSelect,
   });
   return membres.map(({ compteId, couleur, compte }) => ({
     compteId,
@@ -50,6 +53,28 @@ async function readPresents(espaceId: string): Promise<Present[]> {
     nom: compte.nom,
     structure: compte.referents[0]?.fiche.nom ?? null,
     document: titles.get(open.get(compteId) ?? '') ?? null,
+  }));
+}
+
+/**
+ * The members of an espace, the last seen first, 200 at most.
+ * @throws AppError `unauthenticated`, `not_found`
+ */
+export async function listPeople(actor: Actor, espaceId: string): Promise<Person[]> {
+  await requireReader(actor, espaceId);
+  const today = now();
+  const membres = await db.membre.findMany({
+    where: { espaceId },
+    orderBy: [{ lastSeenAt: { sort: 'desc', nulls: 'last' } }, { joinedAt: 'asc' }],
+    take: MAX_PRESENTS,
+    select: { ...personSelect, lastSeenAt: true },
+  });
+  return membres.map(({ compteId, couleur, compte, lastSeenAt }) => ({
+    compteId,
+    couleur,
+    nom: compte.nom,
+    structure: compte.referents[0]?.fiche.nom ?? null,
+    vu: lastSeenAt && `dernière visite : ${relativeDay(lastSeenAt, today)}`,
   }));
 }
 

@@ -23,3 +23,13 @@ export type Place = { espaceId: string; compteId: string; documentId: string | n
 const id = z.string().min(1).max(64);
 export const touchInput = z.object({ espaceId: id, nodeId: id, documentId: id.nullable() });
 export const typingInput = z.object({ espaceId: id, ecrit: z.boolean() });
+
+/** A member, for the panel of who is here and who was. */
+export type Person = {
+  compteId: string;
+  nom: string;
+  structure: string | null;
+  couleur: number;
+  /** « vu hier », in words, or null for who never came. */
+  vu: string | null;
+};

@@ -77,8 +77,8 @@ export type ServerEvents = {
   'message:new': (event: { message: Message }) => void;
   /** A message was edited or deleted. */
   'message:changed': (event: { message: Message }) => void;
-  /** A message was written in one of the compte's espaces, joined or not: for counters. */
-  activity: (event: { espaceId: string; seq: number; authorId: string }) => void;
+  /** Someone else wrote (or took back) a message in one of the compte's espaces, joined or not: for counters. */
+  activity: (event: { espaceId: string; seq: number; deleted: boolean }) => void;
   /** The compte read up to `lastReadSeq`, here or in another tab. */
   read: (event: Unread & { lastReadSeq: number }) => void;
   typing: (event: { espaceId: string; compteId: string; nom: string; ecrit: boolean }) => void;

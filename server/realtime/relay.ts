@@ -21,12 +21,11 @@ export function createRelays(io: Io) {
 
   function emit(espaceId: string, message: Message, isNew: boolean) {
     io.to(rooms.espace(espaceId)).emit(isNew ? 'message:new' : 'message:changed', { message });
-    if (isNew && message.kind === 'message')
-      io.to(rooms.veille(espaceId)).emit('activity', {
-        espaceId,
-        seq: message.seq,
-        authorId: message.author.id,
-      });
+    const deleted = message.deletedAt !== null;
+    if (message.kind !== 'message' || isNew === deleted) return;
+    io.to(rooms.veille(espaceId))
+      .except(rooms.compte(message.author.id))
+      .emit('activity', { espaceId, seq: message.seq, deleted });
   }
 
   async function pass(espaceId: string, relay: Relay) {

@@ -1,0 +1,46 @@
+import { Notice } from '@/components/ui/notice';
+import { paths } from '@/lib/core/paths';
+import { useConnection, useOnline } from './use-connection';
+import { useSlow } from './use-slow';
+
+/** A cut shorter than this mends before anybody needs to know. */
+const CUT_MS = 2_500;
+
+/** What the person must know of the connection, one thing at a time, the gravest first. */
+export function ConnectionNotice({ revoked, here }: { revoked: boolean; here: string }) {
+  const { status, degraded, signedOut } = useConnection();
+  const online = useOnline();
+  const cut = useSlow(status !== 'open', CUT_MS);
+  if (revoked)
+    return (
+      <Notice tone="erreur" title="Vous n’avez plus accès à cet espace." live>
+        Vous pouvez encore copier ce que vous avez écrit. <a href={paths.espaces()}>Voir mes espaces</a>
+      </Notice>
+    );
+  if (signedOut)
+    return (
+      <Notice tone="attention" title="Vous n’êtes plus connecté." live>
+        Ce que vous avez écrit est gardé sur cet appareil.{' '}
+        <a href={paths.connexion({ suite: here })}>Se connecter de nouveau</a>
+      </Notice>
+    );
+  if (!online)
+    return (
+      <Notice tone="attention" icon="cloud-off" title="Vous êtes hors ligne." live>
+        Continuez à écrire : tout est gardé ici et partira au retour du réseau.
+      </Notice>
+    );
+  if (cut)
+    return (
+      <Notice tone="attention" icon="cloud-off" title="Connexion interrompue. Nouvel essai en cours…" live>
+        Continuez à écrire : tout est gardé ici et partira au retour de la connexion.
+      </Notice>
+    );
+  if (degraded)
+    return (
+      <Notice tone="information" title="Votre réseau bloque le direct.">
+        La discussion fonctionne quand même ; les messages peuvent arriver avec un peu de retard.
+      </Notice>
+    );
+  return null;
+}

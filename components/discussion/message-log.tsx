@@ -1,0 +1,85 @@
+import { Fragment, type ReactNode } from 'react';
+import { EmptyState } from '@/components/ui/empty-state';
+import { sameDay } from '@/lib/core/dates';
+import { plural } from '@/lib/core/text';
+import type { Message } from '@/lib/messages/schema';
+import { dayLabel, since } from './day-label';
+import { MessageItem } from './message-item';
+import type { UnreadLine } from './use-reading';
+
+type Props = {
+  messages: Message[];
+  meId: string;
+  couleurs: ReadonlyMap<string, number>;
+  today: Date;
+  line: UnreadLine | null;
+  editable: boolean;
+  changed: (message: Message) => void;
+  /** What stands above the first message: the way to what came before. */
+  before: ReactNode;
+  /** What follows the last one: messages on their way. */
+  after: ReactNode;
+};
+
+/** The messages in their order, day by day. */
+export function MessageLog({
+  messages,
+  meId,
+  couleurs,
+  today,
+  line,
+  editable,
+  changed,
+  before,
+  after,
+}: Props) {
+  const lastMine = messages.findLast(({ author, kind }) => kind === 'message' && author.id === meId);
+  return (
+    <div className="fil-interieur">
+      {before}
+      {messages.map((message, index) => {
+        const previous = messages[index - 1];
+        const date = new Date(message.createdAt);
+        const newDay = !previous || !sameDay(date, new Date(previous.createdAt));
+        return (
+          <Fragment key={message.id}>
+            {newDay ? (
+              <p className="jour">
+                <time dateTime={message.createdAt.slice(0, 10)}>{dayLabel(date, today)}</time>
+              </p>
+            ) : null}
+            {line && message.seq >= line.seq && previous && previous.seq < line.seq ? (
+              <NewLine line={line} today={today} />
+            ) : null}
+            <MessageItem
+              message={message}
+              mine={message.author.id === meId}
+              couleur={couleurs.get(message.author.id)}
+              last={message === lastMine}
+              editable={editable}
+              changed={changed}
+            />
+          </Fragment>
+        );
+      })}
+      {after}
+    </div>
+  );
+}
+
+function NewLine({ line, today }: { line: UnreadLine; today: Date }) {
+  const count = plural(line.count, 'nouveau message', 'nouveaux messages');
+  return (
+    <p className="non-lus" id="nouveaux">
+      {count} depuis {since(new Date(line.at), today)}
+    </p>
+  );
+}
+
+export function EmptyLog({ canWrite }: { canWrite: boolean }) {
+  return (
+    <EmptyState drawing="vide" title="Personne n’a encore écrit ici.">
+      {canWrite ? 'Dites bonjour : les membres de l’espace vous liront.' : 'Les messages apparaîtront ici.'}
+    </EmptyState>
+  );
+}

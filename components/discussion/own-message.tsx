@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
+import type { Message } from '@/lib/messages/schema';
+import { MessageEditor } from './message-editor';
+import { MessageFrame } from './message-item';
+import { MessageText } from './message-text';
+import { ask } from './socket-client';
+
+type Props = {
+  message: Message;
+  couleur: number | undefined;
+  last: boolean;
+  editable: boolean;
+  changed: (message: Message) => void;
+};
+
+/** One's own message: sent, being changed, or about to be taken back. */
+export function OwnMessage({ message, couleur, last, editable, changed }: Props) {
+  const [mode, setMode] = useState<'read' | 'edit' | 'delete'>('read');
+  const actions = useRef<HTMLDivElement>(null);
+  const back = () => {
+    setMode('read');
+    // The button that was pressed is back: so is the keyboard.
+    requestAnimationFrame(() => actions.current?.querySelector('button')?.focus());
+  };
+  return (
+    <MessageFrame message={message} mine couleur={couleur}>
+      {mode === 'edit' ? (
+        <MessageEditor message={message} changed={changed} close={back} />
+      ) : (
+        <div className="bulle">
+          <MessageText body={message.body} />
+        </div>
+      )}
+      {mode === 'delete' ? <Deletion message={message} changed={changed} close={back} /> : null}
+      {mode === 'read' ? (
+        <div className="etat group" ref={actions}>
+          {last ? (
+            <span className="inline-flex items-center gap-1">
+              <Icon name="check" /> Envoyé
+            </span>
+          ) : null}
+          {editable ? (
+            <span className={last ? '' : 'message-actes'}>
+              <button type="button" className="btn-texte" onClick={() => setMode('edit')}>
+                Modifier<span className="sr"> ce message</span>
+              </button>
+              <button type="button" className="btn-texte" onClick={() => setMode('delete')}>
+                Supprimer<span className="sr"> ce message</span>
+              </button>
+            </span>
+          ) : null}
+        </div>
+      ) : null}
+    </MessageFrame>
+  );
+}
+
+function Deletion({
+  message,
+  changed,
+  close,
+}: {
+  message: Message;
+  changed: (message: Message) => void;
+  close: () => void;
+}) {
+  const [error, setError] = useState('');
+  const remove = async () => {
+    const answer = await ask('message:delete', { messageId: message.id });
+    if (answer.ok) changed(answer.message);
+    else setError(answer.error.message);
+  };
+  return (
+    <div className="etat">
+      <span className={error ? 'etat--echec' : ''} role={error ? 'alert' : undefined}>
+        {error || 'Supprimer ce message ? Son texte disparaît pour tout le monde.'}
+      </span>
+      {/* biome-ignore lint/a11y/noAutofocus: the question was just asked, the answer is here */}
+      <button type="button" className="btn-texte" onClick={remove} autoFocus>
+        Oui, supprimer
+      </button>
+      <button type="button" className="btn-texte" onClick={close}>
+        Garder
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { Avatar } from '@/components/ui/avatar';
+import type { Person, Present } from '@/lib/presence/schema';
+import { usePresents } from './presence-store';
+
+type Props = {
+  espaceId: string;
+  meId: string;
+  /** Members of the espace, the last seen first. */
+  people: Person[];
+  presents: Present[];
+};
+
+const ABSENTS = 8;
+
+/** « En ligne maintenant » for the panel of an espace's page: who is here, then who was lately. */
+export function PresencePanel({ espaceId, meId, people, presents: initial }: Props) {
+  const presents = usePresents(espaceId, initial).filter(({ compteId }) => compteId !== meId);
+  const here = new Set(presents.map(({ compteId }) => compteId));
+  const absents = people.filter(({ compteId }) => compteId !== meId && !here.has(compteId));
+  return (
+    <section aria-labelledby="presence-titre">
+      <h2 id="presence-titre">En ligne maintenant</h2>
+      {presents.length === 0 ? <p className="petit doux mt-3">Vous êtes seul ici pour le moment.</p> : null}
+      <ul className="pile pile-courte">
+        {presents.map((person) => (
+          <PersonRow key={person.compteId} person={person} presence="present" detail={doing(person)} />
+        ))}
+        {absents.slice(0, ABSENTS).map((person) => (
+          <PersonRow key={person.compteId} person={person} presence="absent" detail={person.vu} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const doing = ({ document, structure }: Present) => (document ? `dans « ${document} »` : structure);
+
+function PersonRow({
+  person,
+  presence,
+  detail,
+}: {
+  person: { nom: string; couleur: number };
+  presence: 'present' | 'absent';
+  detail: string | null;
+}) {
+  return (
+    <li className="personne">
+      <Avatar nom={person.nom} couleur={person.couleur} presence={presence} />
+      <div>
+        <p className="gras">{person.nom}</p>
+        <p className="petit doux">
+          <span className="sr">{presence === 'present' ? 'en ligne' : 'absent'}</span>
+          {detail ? (
+            <>
+              <span className="sr">, </span>
+              {detail}
+            </>
+          ) : null}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { Counter } from '@/components/ui/counter';
+import { readUnread, watchUnread } from './unread-store';
+
+/** Unread messages of an espace, the same in all tabs of the person. `initial` is what the page's server counted. */
+export function UnreadCounter({ espaceId, initial }: { espaceId: string; initial: number }) {
+  const count = useSyncExternalStore(
+    watchUnread,
+    () => readUnread(espaceId) ?? initial,
+    () => initial,
+  );
+  return <Counter count={count} label={count < 2 ? 'message non lu' : 'messages non lus'} />;
+}

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import type { Person, Present } from '@/lib/presence/schema';
+import { usePresents } from './presence-store';
+
+/** Each person's tape in the espace, those who joined since the page was made included. */
+export function useColours(
+  espaceId: string,
+  people: Person[],
+  initial: Present[],
+): ReadonlyMap<string, number> {
+  const presents = usePresents(espaceId, initial);
+  return useMemo(
+    () => new Map([...people, ...presents].map(({ compteId, couleur }) => [compteId, couleur])),
+    [people, presents],
+  );
+}
