@@ -1,3 +1,4 @@
+import { createFiche } from '@/lib/annuaire/commands';
 import type { Connecte } from '@/lib/comptes/actor';
 import { createCompte } from '@/lib/comptes/commands/create-compte';
 import { hashPassword } from '@/lib/comptes/passwords';
@@ -47,6 +48,7 @@ async function createPeople(): Promise<Cast> {
     const id = await at(past(40, '10:00'), () => transaction((tx) => createCompte(tx, compte)));
     const actor: Connecte = { kind: 'compte', id, sessionId: '', ...rest };
     cast[key] = actor;
+    if (structure) await at(past(40, '10:05'), () => createFiche(actor, structure));
   }
   return cast as Cast;
 }

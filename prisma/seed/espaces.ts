@@ -54,7 +54,7 @@ export const espaces: SeedEspace[] = [
     membres: [
       ['annie', 'responsable'],
       ['sophie', 'membre'],
-      ['helene', 'lecteur'],
+      ['helene', 'membre'],
     ],
     invited: ['ehpad@demo.treteaux.fr', 'bibliotheque.saulxures@example.org'],
     lines: veillees,
