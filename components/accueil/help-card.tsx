@@ -14,7 +14,7 @@ export function HelpCard({
   return (
     <section className="carte carte--bois pile pile-courte" aria-labelledby="aide">
       <h2 className="titre-3" id="aide">
-        Besoin d’un coup de main ?
+        Besoin d’un coup de main ?
       </h2>
       <p>
         La mission culture vous inscrit, vous montre, vous met en relation. Même si vous n’êtes pas à l’aise

@@ -7,7 +7,7 @@ export function WelcomeBoard({ nom, invitations }: { nom: string | null; invitat
     return (
       <div className="plateau-acte">
         <p>
-          <strong>Un projet en tête ?</strong> L’inscription est gratuite et prend deux minutes.
+          <strong>Un projet en tête ?</strong> L’inscription est gratuite et prend deux minutes.
         </p>
         <div className="ligne">
           <ButtonLink href={paths.inscription()} prefetch={false}>

@@ -20,7 +20,7 @@ export function ErrorPage({ error, retry }: { error: unknown; retry: () => void 
             Revenir à l’accueil
           </a>
         </div>
-        {found && <p className="mini doux">Référence à donner si vous nous appelez : {found}</p>}
+        {found && <p className="mini doux">Référence à donner si vous nous appelez : {found}</p>}
       </div>
     </main>
   );

@@ -39,7 +39,7 @@ export function SiteFooter({ instance, signedIn }: { instance: InstanceSettings;
         </div>
         <div className="bas">
           <Link href={paths.accessibilite()} prefetch={false}>
-            Accessibilité : {statutWords[instance.accessibiliteStatut]}
+            Accessibilité : {statutWords[instance.accessibiliteStatut]}
           </Link>
           <Link href={paths.mentionsLegales()} prefetch={false}>
             Mentions légales
@@ -51,14 +51,15 @@ export function SiteFooter({ instance, signedIn }: { instance: InstanceSettings;
   );
 }
 
+/** Other words than the pages they lead to: a page names its own act once. */
 const memberLinks = [
   { href: paths.espaces(), label: 'Mes espaces' },
-  { href: paths.espaceNouveau(), label: 'Ouvrir un espace' },
+  { href: paths.espaceNouveau(), label: 'Commencer un projet' },
   { href: paths.compte(), label: 'Mon compte' },
 ];
 const visitorLinks = [
-  { href: paths.connexion(), label: 'Se connecter' },
-  { href: paths.inscription(), label: 'Créer un compte' },
+  { href: paths.connexion(), label: 'Entrer' },
+  { href: paths.inscription(), label: 'S’inscrire' },
 ];
 
 function Contact({ instance }: { instance: InstanceSettings }) {
@@ -66,7 +67,7 @@ function Contact({ instance }: { instance: InstanceSettings }) {
   if (!telephone && !emailContact) return null;
   return (
     <div className="pile">
-      <p className="titre-affiche pied-titre">Une question ? Quelqu’un vous répond.</p>
+      <p className="titre-affiche pied-titre">Une question ? Quelqu’un vous répond.</p>
       {horaires && <p>La mission culture du Département, {horaires}.</p>}
       <p className="ligne">
         {telephone && <PhoneLink number={telephone} />}

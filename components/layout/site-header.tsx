@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
-import { ButtonLink } from '@/components/ui/button';
 import { Counter } from '@/components/ui/counter';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
 import { Logo } from './logo';
 import { NavLink } from './nav-link';
+import { VisitorActions } from './visitor-actions';
 
 type Compte = { nom: string };
 
@@ -41,12 +41,7 @@ export function SiteHeader({
           </>
         ) : (
           <div className="bandeau-actions">
-            <ButtonLink href={paths.inscription()} variant="discret" size="petit" prefetch={false}>
-              S’inscrire
-            </ButtonLink>
-            <ButtonLink href={paths.connexion()} variant="secondaire" size="petit" prefetch={false}>
-              Se connecter
-            </ButtonLink>
+            <VisitorActions />
           </div>
         )}
       </div>

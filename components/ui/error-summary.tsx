@@ -36,7 +36,7 @@ export function ErrorSummary({
           {faults.length === 0
             ? (form ?? state.message)
             : title
-              ? `${title} : ${lower(toReview)}.`
+              ? `${title} : ${lower(toReview)}.`
               : `${toReview}.`}
         </p>
         {faults.length > 0 && (

@@ -7,29 +7,33 @@ const query = (address: string, params: Record<string, string | undefined>) => {
 export const paths = {
   accueil: () => '/',
   connexion: (params: { suite?: string; email?: string } = {}) => query('/connexion', params),
-  connexionLien: () => '/connexion/lien',
-  connexionDemonstration: () => '/connexion/demonstration',
+  connexionLien: (params: { suite?: string } = {}) => query('/connexion/lien', params),
+  connexionDemonstration: (params: { suite?: string } = {}) => query('/connexion/demonstration', params),
   motDePasseOublie: () => '/connexion/mot-de-passe',
   /** Where every mailed single-use link lands. */
   lien: (token: string) => `/lien/${token}`,
-  inscription: (params: { invitation?: string } = {}) => query('/inscription', params),
+  inscription: (params: { invitation?: string; suite?: string } = {}) => query('/inscription', params),
   compte: () => '/compte',
+  compteCharte: (params: { suite?: string } = {}) => query('/compte/charte', params),
   instance: () => '/compte/instance',
   espaces: () => '/espaces',
   espaceNouveau: () => '/espaces/nouveau',
   espace: (slug: string) => `/espaces/${slug}`,
   discussion: (slug: string) => `/espaces/${slug}/discussion`,
-  documents: (slug: string) => `/espaces/${slug}/documents`,
+  documents: (slug: string, params: { q?: string; page?: string } = {}) =>
+    query(`/espaces/${slug}/documents`, params),
+  documentNouveau: (slug: string) => `/espaces/${slug}/documents/nouveau`,
+  documentsCorbeille: (slug: string, params: { q?: string; page?: string } = {}) =>
+    query(`/espaces/${slug}/documents/corbeille`, params),
   document: (slug: string, id: string) => `/espaces/${slug}/documents/${id}`,
   membres: (slug: string) => `/espaces/${slug}/membres`,
   espaceReglages: (slug: string) => `/espaces/${slug}/reglages`,
   invitation: (token: string) => `/invitation/${token}`,
-  charte: () => '/charte',
+  charte: (params: { version?: string } = {}) => query('/charte', params),
   mentionsLegales: () => '/mentions-legales',
   confidentialite: () => '/confidentialite',
   accessibilite: () => '/accessibilite',
   communes: (q: string) => query('/api/communes', { q }),
-  session: () => '/api/session',
 } as const;
 
 /** A local path to go to after signing in, or null: never an address elsewhere. */

@@ -1,9 +1,9 @@
 /** The charte of a new installation: ten articles, plain paragraphs and lists. */
-export const firstCharte = `Tréteaux réunit celles et ceux qui font la culture sur le territoire : compagnies, bibliothèques, écoles, Ehpad, communes, associations. Cette charte dit en dix articles ce que chacun peut en attendre, et ce que chacun promet aux autres.
+export const firstCharte = `Tréteaux réunit celles et ceux qui font la culture sur le territoire : compagnies, bibliothèques, écoles, Ehpad, communes, associations. Cette charte dit en dix articles ce que chacun peut en attendre, et ce que chacun promet aux autres.
 
 ## 1. Qui peut s’inscrire
 
-Toute personne qui agit pour la culture sur le territoire, ou avec ses acteurs, au titre d’une structure ou en son nom. L’inscription est gratuite. Un compte appartient à une personne : il ne se partage pas, même entre collègues.
+Toute personne qui agit pour la culture sur le territoire, ou avec ses acteurs, au titre d’une structure ou en son nom. L’inscription est gratuite. Un compte appartient à une personne : il ne se partage pas, même entre collègues.
 
 ## 2. Sous son nom
 
@@ -11,15 +11,15 @@ Chacun s’inscrit sous son nom et dit au nom de qui il parle. On ne représente
 
 ## 3. Le respect d’abord
 
-On peut ne pas être d’accord, et le dire. Ne sont pas admis :
+On peut ne pas être d’accord, et le dire. Ne sont pas admis :
 
-- les insultes, les menaces, le harcèlement ;
-- les propos qui visent une personne pour son origine, sa religion, son sexe, son orientation, son âge ou son handicap ;
+- les insultes, les menaces, le harcèlement ;
+- les propos qui visent une personne pour son origine, sa religion, son sexe, son orientation, son âge ou son handicap ;
 - la publicité sans rapport avec la culture, la propagande politique ou religieuse.
 
 ## 4. Chaque chose à sa place
 
-Tréteaux sert à préparer : chercher un partenaire, prêter, écrire à plusieurs. L’annonce d’un spectacle ouvert au public va dans l’agenda public du Département, où le public la cherche.
+Tréteaux sert à préparer : chercher un partenaire, prêter, écrire à plusieurs. L’annonce d’un spectacle ouvert au public va dans l’agenda public du Département, où le public la cherche.
 
 ## 5. Le travail d’un espace reste dans l’espace
 
@@ -27,7 +27,7 @@ Ce qui s’écrit dans un espace de projet est lu par ses membres seulement. On 
 
 ## 6. Ce que l’on écrit reste à soi
 
-Chacun garde ses droits sur ses textes, ses images et ses documents. En les publiant ici, il permet seulement à Tréteaux de les montrer aux personnes à qui ils sont destinés. On ne publie que ce que l’on a le droit de publier : une photo montre des personnes qui ont dit oui, ou leurs parents s’il s’agit d’enfants.
+Chacun garde ses droits sur ses textes, ses images et ses documents. En les publiant ici, il permet seulement à Tréteaux de les montrer aux personnes à qui ils sont destinés. On ne publie que ce que l’on a le droit de publier : une photo montre des personnes qui ont dit oui, ou leurs parents s’il s’agit d’enfants.
 
 ## 7. Les personnes fragiles
 

@@ -13,11 +13,11 @@ export const firstSettings: InstanceSettings = {
   rideauChroma: 0.125,
   telephone: '03 53 01 12 88',
   emailContact: 'culture@treteaux.example',
-  horaires: 'du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h',
+  horaires: 'du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h',
   editeur: 'Département des Vosges\n8 rue de la Préfecture\n88088 Épinal Cedex 9\nSIREN 228 800 012',
   directeurPublication: 'La présidence du conseil départemental',
   hebergeur:
-    'Département des Vosges, direction des systèmes d’information\n8 rue de la Préfecture\n88088 Épinal Cedex 9\nTéléphone : 03 53 01 12 00',
+    'Département des Vosges, direction des systèmes d’information\n8 rue de la Préfecture\n88088 Épinal Cedex 9\nTéléphone : 03 53 01 12 00',
   contactDonnees:
     'Délégué à la protection des données\nDépartement des Vosges\n8 rue de la Préfecture\n88088 Épinal Cedex 9\ndonnees@treteaux.example',
   accessibiliteStatut: 'non_conforme',

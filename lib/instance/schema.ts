@@ -17,12 +17,12 @@ export const statutWords: Record<AccessibiliteStatut, string> = {
 /** Strongest chroma whose contrast was checked over every hue. */
 export const MAX_CHROMA = 0.125;
 
-const line = (name: string, max = 120) => z.string().trim().max(max, `${name} : ${max} signes au plus.`);
+const line = (name: string, max = 120) => z.string().trim().max(max, `${name} : ${max} signes au plus.`);
 const block = (name: string) =>
   z
     .string()
     .trim()
-    .max(2_000, `${name} : 2 000 signes au plus.`)
+    .max(2_000, `${name} : 2 000 signes au plus.`)
     .transform((text) => text.replaceAll('\r\n', '\n'));
 
 export const instanceSchema = z.object({
@@ -32,8 +32,8 @@ export const instanceSchema = z.object({
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^(\d{2}|2[AB]|97\d)$/, 'Donnez le code du département, par exemple « 88 ».'),
-  departementNom: line('Département').min(2, 'Donnez le nom du département, par exemple « Vosges ».'),
+    .regex(/^(\d{2}|2[AB]|97\d)$/, 'Donnez le code du département, par exemple « 88 ».'),
+  departementNom: line('Département').min(2, 'Donnez le nom du département, par exemple « Vosges ».'),
   rideauTeinte: z.coerce
     .number('La teinte est un nombre de 0 à 360.')
     .min(0, 'La teinte va de 0 à 360.')
@@ -41,14 +41,14 @@ export const instanceSchema = z.object({
   rideauChroma: z.coerce
     .number('L’intensité est un nombre de 0 à 0,125.')
     .min(0, 'L’intensité va de 0 à 0,125.')
-    .max(MAX_CHROMA, 'L’intensité va de 0 à 0,125 : au-delà, certains textes se liraient mal.'),
+    .max(MAX_CHROMA, 'L’intensité va de 0 à 0,125 : au-delà, certains textes se liraient mal.'),
   telephone: line('Téléphone', 40).regex(
     /^[+\d\s.()/-]*$/,
-    'Écrivez le numéro en chiffres, par exemple « 03 29 00 00 00 ».',
+    'Écrivez le numéro en chiffres, par exemple « 03 29 00 00 00 ».',
   ),
   emailContact: z.union([
     z.literal(''),
-    z.email('Cette adresse e-mail n’est pas complète, par exemple « culture@vosges.fr ».'),
+    z.email('Cette adresse e-mail n’est pas complète, par exemple « culture@vosges.fr ».'),
   ]),
   horaires: line('Horaires', 200),
   editeur: block('Éditeur'),
@@ -67,9 +67,11 @@ export const charteSchema = z.object({
   texte: z
     .string()
     .trim()
-    .min(200, 'La charte est trop courte : 200 signes au moins.')
-    .max(40_000, 'La charte est trop longue : 40 000 signes au plus.')
+    .min(200, 'La charte est trop courte : 200 signes au moins.')
+    .max(40_000, 'La charte est trop longue : 40 000 signes au plus.')
     .transform((text) => text.replaceAll('\r\n', '\n')),
+  /** A box to tick: publishing binds everyone. */
+  relue: z.literal('oui', 'Cochez la case : cette version engagera tous les membres.'),
 });
 
 export type Charte = { version: number; texte: string; publishedAt: Date };

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { currentInstance } from '@/app/current-instance';
+import { AccessibilityDeclaration } from '@/components/instance/accessibility-declaration';
+import { PageTitle } from '@/components/layout/page-title';
+import { env } from '@/lib/core/env';
+import { statutWords } from '@/lib/instance/schema';
+
+export const metadata: Metadata = { title: 'Déclaration d’accessibilité' };
+
+export default async function AccessibilitePage() {
+  const instance = await currentInstance();
+  return (
+    <>
+      <PageTitle
+        title="Accessibilité"
+        lead={`Déclaration d’accessibilité. État de conformité : ${statutWords[instance.accessibiliteStatut]}.`}
+      />
+      <div className="corps page">
+        <AccessibilityDeclaration instance={instance} address={env().publicUrl.host} />
+      </div>
+    </>
+  );
+}

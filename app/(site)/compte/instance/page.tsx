@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { currentInstance } from '@/app/current-instance';
+import { CharteForm } from '@/components/instance/charte-form';
+import { InstanceForm } from '@/components/instance/instance-form';
+import { PageTitle } from '@/components/layout/page-title';
+import { requireActor } from '@/lib/auth/current-actor';
+import { fullDate } from '@/lib/core/dates';
+import { paths } from '@/lib/core/paths';
+import { canEditInstance } from '@/lib/instance/policy';
+import { getCharte } from '@/lib/instance/queries';
+import { publishNextCharte, saveInstance } from './actions';
+
+export const metadata: Metadata = { title: 'Régler le site' };
+
+export default async function InstancePage() {
+  const actor = await requireActor();
+  if (!canEditInstance(actor)) notFound();
+  const [instance, charte] = await Promise.all([currentInstance(), getCharte()]);
+  return (
+    <>
+      <PageTitle
+        title="Régler le site"
+        lead="Le nom, les couleurs et les textes de loi. Tout change dès l’enregistrement, pour tout le monde."
+        crumbs={[{ label: 'Mon compte', href: paths.compte() }]}
+      />
+      <div className="corps page pile-section">
+        <InstanceForm instance={instance} action={saveInstance} />
+        <CharteForm charte={charte} inForceSince={fullDate(charte.publishedAt)} action={publishNextCharte} />
+      </div>
+    </>
+  );
+}

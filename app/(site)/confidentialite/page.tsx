@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { currentInstance } from '@/app/current-instance';
+import { PrivacyNotice } from '@/components/instance/privacy-notice';
+import { PageTitle } from '@/components/layout/page-title';
+
+export const metadata: Metadata = { title: 'Données personnelles' };
+
+export default async function ConfidentialitePage() {
+  const instance = await currentInstance();
+  return (
+    <>
+      <PageTitle
+        title="Données personnelles"
+        lead="Ce que nous gardons de vous, pourquoi, combien de temps, et comment vous y opposer."
+      />
+      <div className="corps page">
+        <PrivacyNotice instance={instance} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Checkbox, TextArea } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type FormState, idle } from '@/lib/core/form-state';
+import type { Charte } from '@/lib/instance/schema';
+
+type Props = {
+  charte: Charte;
+  /** « 2 novembre 2026 ». */
+  inForceSince: string;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+};
+
+/** Writing the next version of the charte. Publishing binds everyone: a box says that it is meant. */
+export function CharteForm({ charte, inForceSince, action }: Props) {
+  const [state, formAction] = useActionState(action, idle);
+  return (
+    <form className="formulaire" action={formAction} aria-labelledby="charte-titre">
+      <div className="etape">
+        <h2 id="charte-titre">La charte</h2>
+        <ErrorSummary state={state} title="La charte n’est pas encore publiée" />
+        {state.status === 'done' && (
+          <Notice tone="reussite" live title="La nouvelle charte est en vigueur">
+            Les versions précédentes restent lisibles à côté d’elle.
+          </Notice>
+        )}
+        <input type="hidden" name="version" value={charte.version} />
+        <TextArea
+          label={`Texte, en vigueur depuis le ${inForceSince}`}
+          help="Une ligne qui commence par « ## » est un titre, par « - » un point de liste. Laissez une ligne vide entre les paragraphes."
+          name="texte"
+          rows={24}
+          error={state.fields?.texte}
+          defaultValue={state.values?.texte ?? charte.texte}
+        />
+        <Checkbox
+          label="Cette version s’applique à tous les membres dès maintenant. Je l’ai relue."
+          name="relue"
+          value="oui"
+          error={state.fields?.relue}
+        />
+      </div>
+      <div className="form-fin">
+        <SubmitButton variant="secondaire" pending="Publication…">
+          Publier cette version
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

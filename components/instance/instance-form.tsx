@@ -1,0 +1,94 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Field, Select, TextArea } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type FormState, idle } from '@/lib/core/form-state';
+import { type InstanceSettings, statutWords } from '@/lib/instance/schema';
+import { HueFields } from './hue-fields';
+
+type Props = {
+  instance: InstanceSettings;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+};
+
+export function InstanceForm({ instance, action }: Props) {
+  const [state, formAction] = useActionState(action, idle);
+  /** What every field of this form shares: its name, its error, what was typed or is saved. */
+  const field = (name: keyof InstanceSettings) => ({
+    name,
+    error: state.fields?.[name],
+    defaultValue: state.values?.[name] ?? String(instance[name]),
+  });
+  return (
+    <form className="formulaire" action={formAction} noValidate>
+      <ErrorSummary state={state} title="Les réglages ne sont pas encore enregistrés" />
+      {state.status === 'done' && <Notice tone="reussite" live title="Les réglages sont enregistrés" />}
+      <fieldset className="etape etape--une">
+        <legend className="legende-titre">Le territoire</legend>
+        <div className="deux">
+          <Field label="Nom du site" {...field('nom')} />
+          <Field
+            label="Complément"
+            help="Ce qui suit le nom : « des Vosges »."
+            optional
+            {...field('complement')}
+          />
+          <Field label="Département" {...field('departementNom')} />
+          <Field
+            label="Code du département"
+            help="Les communes proposées sont celles de ce département, au prochain démarrage."
+            {...field('departementCode')}
+          />
+        </div>
+      </fieldset>
+      <fieldset className="etape">
+        <legend className="legende-titre">La couleur du rideau</legend>
+        <HueFields hue={field('rideauTeinte')} chroma={field('rideauChroma')} />
+      </fieldset>
+      <fieldset className="etape">
+        <legend className="legende-titre">Vous joindre</legend>
+        <div className="deux">
+          <Field label="Téléphone" type="tel" optional {...field('telephone')} />
+          <Field label="E-mail de l’équipe" type="email" optional {...field('emailContact')} />
+        </div>
+        <Field
+          label="Horaires"
+          help="Après « La mission culture du Département, »."
+          optional
+          {...field('horaires')}
+        />
+      </fieldset>
+      <fieldset className="etape">
+        <legend className="legende-titre">Les textes de loi</legend>
+        <TextArea label="Éditeur" help="Nom, adresse, numéro SIREN." optional {...field('editeur')} />
+        <Field label="Direction de la publication" optional {...field('directeurPublication')} />
+        <TextArea label="Hébergeur" help="Nom, adresse, téléphone." optional {...field('hebergeur')} />
+        <TextArea
+          label="Contact pour les données personnelles"
+          help="Le délégué à la protection des données."
+          optional
+          {...field('contactDonnees')}
+        />
+        <Select
+          label="Accessibilité"
+          help="« Non conforme » tant qu’un audit n’a pas dit autre chose."
+          {...field('accessibiliteStatut')}
+        >
+          {Object.entries(statutWords).map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      </fieldset>
+      <div className="form-fin">
+        <SubmitButton size="large" pending="Enregistrement…">
+          Enregistrer les réglages
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+/** What is kept, for what, and for how long. */
+export function KeptData() {
+  return (
+    <dl className="faits">
+      {kept.map(({ what, why, until }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd className="donnees-gardees">
+            <p>{why}</p>
+            <p className="petit doux">{until}</p>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const kept = [
+  {
+    what: 'Votre compte',
+    why: 'Nom, adresse e-mail, fonction, structures, mot de passe (illisible, même pour nous), date d’acceptation de la charte : pour vous reconnaître et vous présenter à vos partenaires.',
+    until: 'Tant que le compte existe. Effacé à votre demande.',
+  },
+  {
+    what: 'Vos visites',
+    why: 'La liste des appareils connectés et leur dernière activité : pour que vous puissiez les déconnecter vous-même.',
+    until: 'Trente jours après la dernière utilisation.',
+  },
+  {
+    what: 'Vos espaces',
+    why: 'Messages, documents, arrivées et départs, dernière visite : pour travailler ensemble et retrouver ce qui est nouveau.',
+    until: 'Tant que l’espace existe. Un message supprimé par son auteur laisse une trace, sans son texte.',
+  },
+  {
+    what: 'Les invitations',
+    why: 'L’adresse e-mail d’une personne invitée, donnée par la personne qui l’invite : pour lui envoyer l’invitation, et rien d’autre.',
+    until: 'Le lien expire après trente jours. L’adresse est effacée à la demande de la personne invitée.',
+  },
+  {
+    what: 'Les e-mails envoyés',
+    why: 'Le message et son destinataire, le temps de l’envoi : invitations, liens de connexion, avertissements de sécurité.',
+    until: 'Effacés une fois partis.',
+  },
+  {
+    what: 'Les journaux techniques',
+    why: 'Page demandée, heure, adresse réseau : pour réparer une panne et se défendre d’une attaque.',
+    until: 'Un an au plus, chez l’hébergeur.',
+  },
+];
