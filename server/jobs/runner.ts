@@ -30,7 +30,9 @@ export type Jobs = { stop(): Promise<void> };
  */
 export function startJobs(connectionString: string): Jobs {
   const pool = new Pool({ connectionString, max: 5 });
-  pool.on('error', (error) => log.warn({ error }, 'jobs lost a connection'));
+  const lost = (error: Error) => log.warn({ error }, 'jobs lost a connection');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   let stopping = false;
   let runner: Runner | undefined;
   let timer: NodeJS.Timeout | undefined;
