@@ -1,9 +1,18 @@
+import { cleanPresenceJob } from './clean-presence';
+import { cleanDocumentsJob, compactDocumentsJob } from './compact-documents';
 import { sendMail } from './send-mail';
 
 /** What each job does, by the name it was recorded under. A job may run twice: each must bear it. */
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'send-mail': sendMail,
+  'clean-presence': cleanPresenceJob,
+  'compact-documents': compactDocumentsJob,
+  'clean-documents': cleanDocumentsJob,
 };
 
 /** Jobs that come back by themselves. `match` is a crontab line, in UTC; one node runs each. */
-export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [];
+export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
+  { job: 'clean-presence', match: '* * * * *' },
+  { job: 'compact-documents', match: '* * * * *' },
+  { job: 'clean-documents', match: '20 3 * * *' },
+];

@@ -1,0 +1,67 @@
+'use client';
+
+import { useActionState, useRef } from 'react';
+import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type FormState, idle } from '@/lib/core/form-state';
+import { TITRE_MAX } from '@/lib/documents/schema';
+
+export type DocumentActions = {
+  rename: (state: FormState, form: FormData) => Promise<FormState>;
+  trash: (form: FormData) => Promise<void>;
+};
+
+/** Rename and put in the trash, behind one button: a disclosure, so that it works without JavaScript. */
+export function DocumentOptions({
+  documentId,
+  titre,
+  actions,
+}: {
+  documentId: string;
+  titre: string;
+  actions: DocumentActions;
+}) {
+  const box = useRef<HTMLDetailsElement>(null);
+  const [state, rename] = useActionState(async (before: FormState, form: FormData) => {
+    const after = await actions.rename(before, form);
+    if (after.status === 'done' && box.current) box.current.open = false;
+    return after;
+  }, idle);
+  return (
+    <details className="doc-options" ref={box}>
+      <summary className="btn btn--discret btn--icone">
+        <Icon name="ellipsis" />
+        <span className="sr">Options du document</span>
+      </summary>
+      <div className="menu-volet doc-options-volet">
+        <form action={rename} className="pile pile-courte" noValidate>
+          <input type="hidden" name="documentId" value={documentId} />
+          <Field
+            label="Nouveau titre"
+            name="titre"
+            key={titre}
+            defaultValue={state.values?.titre ?? titre}
+            maxLength={TITRE_MAX}
+            autoComplete="off"
+            error={state.fields?.titre ?? (state.status === 'error' ? state.message : undefined)}
+          />
+          <p>
+            <SubmitButton size="petit" pending="Un instant…">
+              Renommer
+            </SubmitButton>
+          </p>
+        </form>
+        <form action={actions.trash} className="pile pile-courte doc-jeter">
+          <input type="hidden" name="documentId" value={documentId} />
+          <p className="petit doux">À la corbeille, il se garde trente jours et peut être restauré.</p>
+          <p>
+            <SubmitButton variant="discret" size="petit" icon="trash-2">
+              Mettre à la corbeille
+            </SubmitButton>
+          </p>
+        </form>
+      </div>
+    </details>
+  );
+}

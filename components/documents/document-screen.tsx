@@ -1,0 +1,80 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { paths } from '@/lib/core/paths';
+import { type DocumentActions, DocumentOptions } from './document-options';
+import { PresentPeople } from './present-people';
+import type { DocumentSession } from './session';
+import { SessionNotice } from './session-notice';
+import { firstView, type Person } from './session-view';
+import { StateLine } from './state-line';
+
+const LiveEditor = dynamic(() => import('./live-editor'), { ssr: false });
+
+type Props = {
+  document: { id: string; titre: string; slug: string };
+  me: Person;
+  canEdit: boolean;
+  actions: DocumentActions;
+  /** The stored content as plain HTML: what is read until the live text is there, or without JavaScript. */
+  children: ReactNode;
+};
+
+export function DocumentScreen({ document, me, canEdit, actions, children }: Props) {
+  const session = useSession(document.id, me, canEdit);
+  const view = useSyncExternalStore(session?.subscribe ?? never, session?.view ?? atFirst, atFirst);
+  const writes = canEdit && !view.readOnly && view.link !== 'interdit' && view.link !== 'refuse';
+  return (
+    <>
+      <div className="doc-tete">
+        <div className="centre-tete">
+          <div className="doc-titre">
+            <p className="petit">
+              <Link href={paths.documents(document.slug)}>Documents</Link>
+            </p>
+            <h1>{document.titre}</h1>
+          </div>
+          <div className="ligne doc-etats">
+            <StateLine view={view} canEdit={canEdit} />
+            <PresentPeople me={me} people={view.people} />
+            {canEdit && <DocumentOptions documentId={document.id} titre={document.titre} actions={actions} />}
+          </div>
+        </div>
+        <div className="doc-avis">
+          <SessionNotice view={view} canEdit={canEdit} onResume={() => session?.resume()} />
+        </div>
+      </div>
+      {session && view.loaded ? (
+        <LiveEditor session={session} canEdit={writes} />
+      ) : (
+        <div className="doc-fond">{children}</div>
+      )}
+    </>
+  );
+}
+
+/** The editor's code comes after the first paint: the text is already there to read. */
+function useSession(documentId: string, me: Person, canEdit: boolean) {
+  const [session, setSession] = useState<DocumentSession>();
+  const { id, nom, couleur } = me;
+  useEffect(() => {
+    let open: DocumentSession | undefined;
+    let gone = false;
+    import('./session').then(({ DocumentSession }) => {
+      if (gone) return;
+      open = new DocumentSession(documentId, { id, nom, couleur }, canEdit);
+      setSession(open);
+    });
+    return () => {
+      gone = true;
+      setSession(undefined);
+      open?.destroy();
+    };
+  }, [documentId, id, nom, couleur, canEdit]);
+  return session;
+}
+
+const never = () => () => undefined;
+const atFirst = () => firstView;

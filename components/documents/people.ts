@@ -1,0 +1,33 @@
+import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import type { Awareness } from 'y-protocols/awareness';
+import type { Person } from './session-view';
+
+const AWARENESS_MESSAGE = 1;
+
+/** The other people who have the document open, each once. The server stamps names and tapes. */
+export function peopleOf(awareness: Awareness, myId: string): Person[] {
+  const people = new Map<string, Person>();
+  for (const state of awareness.getStates().values()) {
+    const person = personOf(state.user);
+    if (person && person.id !== myId) people.set(person.id, person);
+  }
+  return [...people.values()].sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+}
+
+/** The person in a state that came over the line, or null. */
+export function personOf(user: unknown): Person | null {
+  if (typeof user !== 'object' || user === null) return null;
+  const { id, name, couleur } = user as { id?: unknown; name?: unknown; couleur?: unknown };
+  if (typeof id !== 'string' || typeof name !== 'string') return null;
+  return { id, nom: name.slice(0, 80), couleur: tape(couleur) };
+}
+
+const tape = (couleur: unknown) =>
+  typeof couleur === 'number' && Number.isInteger(couleur) && couleur >= 1 && couleur <= 6 ? couleur : 1;
+
+export function awarenessFrame(update: Uint8Array) {
+  const encoder = createEncoder();
+  writeVarUint(encoder, AWARENESS_MESSAGE);
+  writeVarUint8Array(encoder, update);
+  return toUint8Array(encoder);
+}

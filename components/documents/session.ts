@@ -1,0 +1,166 @@
+import { readVarUint } from 'lib0/decoding';
+import { encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { directSocket } from './direct-socket';
+import { browserStorage, Draft } from './draft';
+import { awarenessFrame, peopleOf } from './people';
+import { RouteChoice } from './route-choice';
+import { SaveCount } from './save-count';
+import { firstView, type Link, type Person, type SessionView } from './session-view';
+import { tunnelSocket } from './tunnel-socket';
+
+const AUTH_MESSAGE = 2;
+const SAVED_MESSAGE = 100;
+const KEEP_AFTER_MS = 300;
+/** Told by the server that coming back as before would not help. */
+const FINAL: Partial<Record<number, Link>> = {
+  1007: 'refuse',
+  1009: 'refuse',
+  4401: 'deconnecte',
+  4403: 'interdit',
+};
+
+/** One document open in this page: its shared text, its line to the server, and what is known to be committed. */
+export class DocumentSession {
+  readonly doc = new Y.Doc();
+  readonly provider: WebsocketProvider;
+  #view = firstView;
+  readonly #listeners = new Set<() => void>();
+  readonly #count = new SaveCount();
+  readonly #route = new RouteChoice();
+  readonly #draft: Draft;
+  /** State at the last moment everything was committed: a draft holds what came after. */
+  #committed = Y.encodeStateVector(this.doc);
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    documentId: string,
+    readonly me: Person,
+    canEdit: boolean,
+  ) {
+    this.#draft = new Draft(me.id, documentId, canEdit ? browserStorage() : null);
+    this.provider = new WebsocketProvider(collabAddress(), documentId, this.doc, {
+      connect: false,
+      disableBc: true,
+      maxBackoffTime: 5_000,
+      WebSocketPolyfill: this.#socket(),
+      shouldReconnect: (event) => FINAL[event.code] === undefined,
+    });
+    this.#followProvider();
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin !== this.provider) this.#typed();
+    });
+    // After the listener: what an earlier tab left counts as typed here.
+    for (const update of this.#draft.find()) Y.applyUpdate(this.doc, update, this.#draft);
+    this.provider.connect();
+    window.addEventListener('beforeunload', this.#warn);
+    window.addEventListener('online', this.#comeBack);
+  }
+
+  readonly view = () => this.#view;
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Tries again after a final close, for example once signed in again. */
+  resume() {
+    this.#show({ link: 'connexion' });
+    this.provider.connect();
+  }
+
+  destroy() {
+    this.#keepNow();
+    window.removeEventListener('beforeunload', this.#warn);
+    window.removeEventListener('online', this.#comeBack);
+    this.provider.destroy();
+    this.doc.destroy();
+  }
+
+  #socket() {
+    const onSend = (frame: unknown) => this.#count.sent(frame);
+    return this.#route.route === 'direct' ? directSocket(onSend) : tunnelSocket(onSend);
+  }
+
+  #followProvider() {
+    const { provider } = this;
+    provider.messageHandlers[SAVED_MESSAGE] = (_encoder, decoder) => this.#saved(readVarUint(decoder));
+    provider.messageHandlers[AUTH_MESSAGE] = () => this.#show({ readOnly: true });
+    provider.on('status', ({ status }) => {
+      if (status !== 'connected') return;
+      this.#count.connected();
+      this.#route.opened();
+      this.#announce();
+    });
+    provider.on('sync', (synced) => {
+      if (synced) this.#show({ link: this.#route.route, loaded: true });
+    });
+    provider.on('connection-close', (event) => {
+      const final = event ? FINAL[event.code] : undefined;
+      if (!final) {
+        this.#route.failed();
+        provider._WS = this.#socket();
+      }
+      this.#show({ link: final ?? (this.#view.loaded || this.#view.unsavedSince ? 'coupe' : 'connexion') });
+    });
+    provider.awareness.on('change', () => this.#show({ people: peopleOf(provider.awareness, this.me.id) }));
+    // y-websocket repeats to the server what it hears of others; only what this page says of itself need leave.
+    provider.awareness.off('update', provider._awarenessUpdateHandler);
+    provider.awareness.on('update', (_change: unknown, origin: unknown) => {
+      if (origin === 'local') this.#sendAwareness();
+    });
+  }
+
+  /** After a cut others have forgotten this page: a renewed state is newer than the one they forgot. */
+  #announce() {
+    const { awareness } = this.provider;
+    awareness.setLocalState(awareness.getLocalState() ?? {});
+  }
+
+  #sendAwareness() {
+    const { awareness, ws, wsconnected } = this.provider;
+    if (!ws || !wsconnected) return;
+    const update = encodeAwarenessUpdate(awareness, [this.doc.clientID]);
+    ws.send(awarenessFrame(update));
+  }
+
+  #typed() {
+    this.#count.typed(Date.now());
+    this.#show({ kept: false });
+    this.#keepTimer ??= setTimeout(() => this.#keepNow(), KEEP_AFTER_MS);
+  }
+
+  #keepNow() {
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = undefined;
+    if (this.#count.unsavedSince === null) return;
+    this.#show({ kept: this.#draft.keep(Y.encodeStateAsUpdate(this.doc, this.#committed)) });
+  }
+
+  #saved(count: number) {
+    this.#count.saved(count);
+    if (this.#count.unsavedSince === null) {
+      this.#committed = Y.encodeStateVector(this.doc);
+      this.#draft.clear();
+    }
+    this.#show({});
+  }
+
+  #show(change: Partial<SessionView>) {
+    this.#view = { ...this.#view, ...change, unsavedSince: this.#count.unsavedSince };
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly #warn = (event: BeforeUnloadEvent) => {
+    this.#keepNow();
+    if (this.#view.unsavedSince !== null && !this.#view.kept) event.preventDefault();
+  };
+
+  readonly #comeBack = () => {
+    if (this.provider.shouldConnect) this.provider.connect();
+  };
+}
+
+const collabAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`;

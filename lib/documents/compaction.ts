@@ -1,0 +1,70 @@
+import * as Y from 'yjs';
+import type { Systeme } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
+import { db, type Tx, transaction } from '@/lib/core/db';
+import { searchable } from '@/lib/core/text';
+import { contentOf, docOf, textOf } from './content';
+
+const MANY_ROWS = 500;
+const IDLE_MS = 60_000;
+const TEXTE_MAX = 200_000;
+
+/**
+ * Folds a document's updates into its snapshot and refreshes what search reads. Other nodes go on appending meanwhile:
+ * exactly the rows that were merged are deleted. Two compactions at once follow each other.
+ * @returns how many rows were folded
+ */
+export function compactDocument(_actor: Systeme, documentId: string): Promise<number> {
+  return transaction(async (tx) => {
+    const titre = await lockDocument(tx, documentId);
+    if (titre === null) return 0;
+    const rows = await tx.documentUpdate.findMany({
+      where: { documentId },
+      select: { id: true, update: true },
+      orderBy: { id: 'asc' },
+    });
+    if (rows.length === 0) return 0;
+    const snapshot = await tx.documentSnapshot.findUnique({
+      where: { documentId },
+      select: { state: true },
+    });
+    const doc = docOf([...(snapshot ? [snapshot.state] : []), ...rows.map((row) => row.update)]);
+    await writeSnapshot(tx, documentId, titre, doc);
+    const { count } = await tx.documentUpdate.deleteMany({
+      where: { documentId, id: { in: rows.map((row) => row.id) } },
+    });
+    doc.destroy();
+    return count;
+  });
+}
+
+/** Takes the document's row lock (appends do not wait for it) and returns its title; null when it is gone. */
+async function lockDocument(tx: Tx, documentId: string) {
+  const [row] = await tx.$queryRaw<{ titre: string }[]>`
+    select titre from documents where id = ${documentId} for no key update`;
+  return row?.titre ?? null;
+}
+
+/** Stores the whole state, its plain text and its search line. */
+export async function writeSnapshot(tx: Tx, documentId: string, titre: string, doc: Y.Doc) {
+  const snapshot = { state: new Uint8Array(Y.encodeStateAsUpdate(doc)), updatedAt: now() };
+  await tx.documentSnapshot.upsert({
+    where: { documentId },
+    create: { documentId, ...snapshot },
+    update: snapshot,
+  });
+  const texte = textOf(contentOf(doc)).replaceAll('\0', '').slice(0, TEXTE_MAX).trim();
+  await tx.document.update({
+    where: { id: documentId },
+    data: { texte, recherche: searchable(`${titre} ${texte}`) },
+  });
+}
+
+/** Compacts what grew long or has been quiet for a minute; at most fifty documents per call. */
+export async function compactDocuments(actor: Systeme) {
+  const quietSince = new Date(now().getTime() - IDLE_MS);
+  const due = await db.$queryRaw<{ documentId: string }[]>`
+    select "documentId" from document_updates group by "documentId"
+    having count(*) > ${MANY_ROWS} or max("createdAt") < ${quietSince} limit 50`;
+  for (const { documentId } of due) await compactDocument(actor, documentId);
+}
