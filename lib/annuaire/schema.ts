@@ -48,7 +48,7 @@ export const ficheInput = z.object({
       z
         .string()
         .min(2, 'Indiquez le nom de la structure.')
-        .max(120, 'Ce nom est trop long\u202f: 120 signes au plus.'),
+        .max(120, 'Ce nom est trop long : 120 signes au plus.'),
     ),
   /** As typed: name, postcode or both. */
   commune: z.string().max(100).optional(),

@@ -63,7 +63,7 @@ export async function communeOfText(text: string | undefined, field = 'commune')
   throw invalid(
     field,
     near.length
-      ? `Précisez la commune\u202f: ${near.join(', ')}\u202f?`
+      ? `Précisez la commune : ${near.join(', ')} ?`
       : 'Nous ne trouvons pas cette commune dans le département. Essayez son code postal.',
   );
 }

@@ -6,7 +6,7 @@ import type { Mail } from '@/lib/mails/schema';
 import { type LienPurpose, lienLife, lienPath } from './liens';
 import { findLien } from './queries/liens';
 
-const NOT_ASKED = 'Vous n’avez rien demandé\u202f? Ne faites rien, et personne n’entrera.';
+const NOT_ASKED = 'Vous n’avez rien demandé ? Ne faites rien, et personne n’entrera.';
 
 type Words = { subject: string; lines: string[]; label: string; after: string[] };
 
@@ -14,10 +14,10 @@ const words = (site: string): Record<LienPurpose, Words> => ({
   confirmation: {
     subject: `Confirmez votre adresse pour entrer sur ${site}`,
     lines: [
-      `Quelqu’un, sans doute vous, a demandé un compte sur ${site} avec cette adresse. Ouvrez ce lien pour la confirmer\u202f: vous serez connecté aussitôt.`,
+      `Quelqu’un, sans doute vous, a demandé un compte sur ${site} avec cette adresse. Ouvrez ce lien pour la confirmer : vous serez connecté aussitôt.`,
     ],
     label: 'Confirmer mon adresse',
-    after: ['Vous n’avez rien demandé\u202f? Ne faites rien\u202f: le compte ne s’ouvrira pas.'],
+    after: ['Vous n’avez rien demandé ? Ne faites rien : le compte ne s’ouvrira pas.'],
   },
   connexion: {
     subject: `Votre lien pour entrer sur ${site}`,
@@ -29,15 +29,15 @@ const words = (site: string): Record<LienPurpose, Words> => ({
     subject: 'Choisissez un nouveau mot de passe',
     lines: [`Ouvrez ce lien pour choisir un nouveau mot de passe sur ${site}.`],
     label: 'Choisir un mot de passe',
-    after: ['Vous n’avez rien demandé\u202f? Ne faites rien, votre mot de passe reste le même.'],
+    after: ['Vous n’avez rien demandé ? Ne faites rien, votre mot de passe reste le même.'],
   },
   changement_email: {
     subject: 'Confirmez votre nouvelle adresse',
     lines: [
-      `Vous avez demandé à recevoir ici les messages de ${site}. Ouvrez ce lien là où vous êtes connecté pour confirmer cette adresse\u202f: elle remplacera l’ancienne.`,
+      `Vous avez demandé à recevoir ici les messages de ${site}. Ouvrez ce lien là où vous êtes connecté pour confirmer cette adresse : elle remplacera l’ancienne.`,
     ],
     label: 'Confirmer cette adresse',
-    after: ['Vous n’avez rien demandé\u202f? Ne faites rien, rien ne changera.'],
+    after: ['Vous n’avez rien demandé ? Ne faites rien, rien ne changera.'],
   },
 });
 
@@ -66,7 +66,7 @@ export const compteExistantMail = (id: string): Promise<Mail | null> =>
   lienLetter(id, (site) => ({
     subject: `Vous avez déjà un compte sur ${site}`,
     lines: [
-      'Quelqu’un, sans doute vous, vient de demander un compte avec cette adresse. Vous en avez déjà un\u202f: ce lien vous y connecte, sans mot de passe.',
+      'Quelqu’un, sans doute vous, vient de demander un compte avec cette adresse. Vous en avez déjà un : ce lien vous y connecte, sans mot de passe.',
     ],
     label: 'Me connecter',
     after: [NOT_ASKED],
@@ -76,8 +76,8 @@ async function notice(letter: Pick<Letter, 'to' | 'subject' | 'lines'>) {
   const { telephone, emailContact } = await getInstance();
   const ways = [telephone && `au ${telephone}`, emailContact && `à ${emailContact}`].filter(Boolean);
   const help = ways.length
-    ? `Ce n’est pas vous\u202f? Prévenez-nous sans attendre, ${ways.join(' ou ')}.`
-    : 'Ce n’est pas vous\u202f? Prévenez-nous sans attendre.';
+    ? `Ce n’est pas vous ? Prévenez-nous sans attendre, ${ways.join(' ou ')}.`
+    : 'Ce n’est pas vous ? Prévenez-nous sans attendre.';
   return writeMail({ ...letter, after: [help] });
 }
 

@@ -24,8 +24,8 @@ export const normalizePassword = (password: string) => password.normalize('NFKC'
 export function passwordProblem(password: string, email = ''): string | null {
   const length = [...password].length;
   const lower = password.toLowerCase();
-  if (length < PASSWORD_MIN) return `Il manque des signes\u202f: ${PASSWORD_MIN} au moins.`;
-  if (length > PASSWORD_MAX) return `Ce mot de passe est trop long\u202f: ${PASSWORD_MAX} signes au plus.`;
+  if (length < PASSWORD_MIN) return `Il manque des signes : ${PASSWORD_MIN} au moins.`;
+  if (length > PASSWORD_MAX) return `Ce mot de passe est trop long : ${PASSWORD_MAX} signes au plus.`;
   if (COMMON.has(lower) || new Set(lower).size < 3)
     return 'Ce mot de passe est parmi les premiers essayés par ceux qui devinent. Prenez par exemple quatre mots au hasard.';
   if (email && (lower === email || lower === email.split('@')[0]))

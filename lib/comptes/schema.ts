@@ -13,10 +13,9 @@ export const roleNames: Record<Role, string> = {
 function emailProblem(value: string): string | null {
   if (!value) return 'Indiquez votre adresse e-mail.';
   if (value.length > 254) return 'Cette adresse est trop longue.';
-  if (/^[^\s@]+@[^\s@.]+$/.test(value))
-    return 'Il manque la fin de l’adresse, par exemple «\u202f.fr\u202f».';
+  if (/^[^\s@]+@[^\s@.]+$/.test(value)) return 'Il manque la fin de l’adresse, par exemple « .fr ».';
   if (!/^[^\s@,;:<>()[\]"\\\p{Cc}]+@[^\s@,;:<>()[\]"\\\p{Cc}]+\.[^\s@.,;:<>()[\]"\\\p{Cc}]{2,}$/u.test(value))
-    return 'Cette adresse n’est pas complète. Exemple\u202f: prenom.nom@exemple.fr.';
+    return 'Cette adresse n’est pas complète. Exemple : prenom.nom@exemple.fr.';
   return null;
 }
 
@@ -42,7 +41,7 @@ export const nomField = z
     z
       .string()
       .min(2, 'Indiquez votre nom, tel que vos partenaires vous connaissent.')
-      .max(80, 'Ce nom est trop long\u202f: 80 signes au plus.')
+      .max(80, 'Ce nom est trop long : 80 signes au plus.')
       .regex(/^(?!.*(:\/\/|www\.|[<>])).*$/i, 'Un nom ne peut pas contenir d’adresse de site.'),
   );
 
@@ -112,5 +111,5 @@ export const profileInput = z.object({
         .replace(/[\s\p{Cc}]+/gu, ' ')
         .trim(),
     )
-    .pipe(z.string().max(120, 'C’est trop long\u202f: 120 signes au plus.')),
+    .pipe(z.string().max(120, 'C’est trop long : 120 signes au plus.')),
 });

@@ -10,3 +10,6 @@ export type FormState = {
 };
 
 export const idle: FormState = { status: 'idle' };
+
+/** A server action behind a form of `useActionState`. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

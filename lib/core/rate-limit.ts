@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { db } from './db';
 import { AppError } from './errors';
 
 export type Limit = { name: string; points: number /** Seconds. */; duration: number };
@@ -46,6 +47,11 @@ export async function consume(limit: Limit, key: string, points = 1) {
 
 /** Forgets what was counted, for example after a successful sign-in. */
 export const forget = (limit: Limit, key: string) => limiterOf(limit).delete(key);
+
+/** Drops counters whose time is over; nothing else does. */
+export async function cleanRateLimits() {
+  await db.rateLimit.deleteMany({ where: { expire: { lt: Date.now() } } });
+}
 
 export async function disconnectRateLimits() {
   limiters.clear();

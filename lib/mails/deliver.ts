@@ -64,3 +64,12 @@ export async function deliverMail(mail: Mail, envelope: Envelope) {
   if (smtpUrl) await overSmtp(smtpUrl, options);
   else await intoFolder(path.join(dataDir, 'mails'), options, envelope);
 }
+
+/** The recipient or the message was refused with a permanent answer (5yz, RFC 5321): another try would change nothing. */
+export const isRefusedForGood = (error: unknown) =>
+  error instanceof Error &&
+  'command' in error &&
+  typeof error.command === 'string' &&
+  ['RCPT TO', 'DATA'].includes(error.command) &&
+  'responseCode' in error &&
+  Number(error.responseCode) >= 500;

@@ -36,7 +36,7 @@ export async function writeMail(letter: Letter): Promise<Mail> {
   const action = letter.action && { label: letter.action.label, url: absolute(letter.action.url) };
   const text = [
     ...lines,
-    ...(action ? [`${action.label}\u202f:\n${action.url}`] : []),
+    ...(action ? [`${action.label} :\n${action.url}`] : []),
     ...after,
     `-- \n${signature}`,
   ];

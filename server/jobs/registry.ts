@@ -1,10 +1,14 @@
+import { cleanComptesJob } from './clean-comptes';
 import { cleanPresenceJob } from './clean-presence';
 import { cleanDocumentsJob, compactDocumentsJob } from './compact-documents';
+import { mailLien } from './mail-lien';
 import { sendMail } from './send-mail';
 
 /** What each job does, by the name it was recorded under. A job may run twice: each must bear it. */
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'send-mail': sendMail,
+  'mail-lien': mailLien,
+  'clean-comptes': cleanComptesJob,
   'clean-presence': cleanPresenceJob,
   'compact-documents': compactDocumentsJob,
   'clean-documents': cleanDocumentsJob,
@@ -14,5 +18,6 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
 export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'clean-presence', match: '* * * * *' },
   { job: 'compact-documents', match: '* * * * *' },
+  { job: 'clean-comptes', match: '40 3 * * *' },
   { job: 'clean-documents', match: '20 3 * * *' },
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deliverMail } from '@/lib/mails/deliver';
+import { log } from '@/lib/core/log';
+import { deliverMail, isRefusedForGood } from '@/lib/mails/deliver';
 import { mailKinds } from '@/lib/mails/schema';
 import { mailBuilders } from './mails';
 
@@ -12,10 +13,17 @@ const payload = z.object({
 
 /**
  * Writes a mail from what is true now, and sends it; sends nothing when there is nothing left to say (link used,
- * invitation withdrawn). A crash between the sending and its record sends it twice, under one Message-ID.
+ * invitation withdrawn). A crash between the sending and its record sends it twice, under one Message-ID. An address the
+ * mail server refuses for good is not tried again.
  */
 export async function sendMail(input: unknown) {
   const { kind, id, reference, queuedAt } = payload.parse(input);
   const mail = await mailBuilders[kind](id);
-  if (mail) await deliverMail(mail, { reference, queuedAt });
+  if (!mail) return;
+  try {
+    await deliverMail(mail, { reference, queuedAt });
+  } catch (error) {
+    if (!isRefusedForGood(error)) throw error;
+    log.warn({ error, kind, reference }, 'the mail server refused a mail for good');
+  }
 }

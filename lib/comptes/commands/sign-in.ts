@@ -12,7 +12,7 @@ import { openSession } from './open-session';
 
 const WRONG = 'L’adresse ou le mot de passe n’est pas le bon. Vous pouvez aussi recevoir un lien par e-mail.';
 const UNCONFIRMED =
-  'Votre adresse n’est pas encore confirmée. Nous venons de vous renvoyer le message\u202f: ouvrez le lien qu’il contient.';
+  'Votre adresse n’est pas encore confirmée. Nous venons de vous renvoyer le message : ouvrez le lien qu’il contient.';
 
 /**
  * Signs in with a password. An unknown address, an account without password and a wrong password take the same time and

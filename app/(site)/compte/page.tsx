@@ -1,0 +1,105 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { StructureForm } from '@/components/annuaire/structure-form';
+import { StructureList } from '@/components/annuaire/structure-list';
+import { EmailForm } from '@/components/comptes/email-form';
+import { PasswordForm } from '@/components/comptes/password-form';
+import { ProfileForm } from '@/components/comptes/profile-form';
+import { SessionList } from '@/components/comptes/session-list';
+import { PageTitle } from '@/components/layout/page-title';
+import { Confirm } from '@/components/ui/confirm';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { listStructures } from '@/lib/annuaire/queries';
+import { ficheKindNames } from '@/lib/annuaire/schema';
+import { requireActor } from '@/lib/auth/current-actor';
+import { getProfile } from '@/lib/comptes/queries/profile';
+import { listSessions } from '@/lib/comptes/queries/sessions';
+import { now } from '@/lib/core/clock';
+import { fullDate, moment } from '@/lib/core/dates';
+import { signOutAction } from '../connexion/actions';
+import {
+  changeEmailAction,
+  changePasswordAction,
+  createFicheAction,
+  leaveStructureAction,
+  revokeSessionAction,
+  signOutEverywhereAction,
+  updateProfileAction,
+} from './actions';
+
+export const metadata: Metadata = { title: 'Mon compte' };
+
+export default async function ComptePage() {
+  const actor = await requireActor();
+  const [profile, structures, sessions] = await Promise.all([
+    getProfile(actor),
+    listStructures(actor),
+    listSessions(actor),
+  ]);
+  const { email, hasPassword } = profile;
+  const today = now();
+  const devices = sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
+    ...session,
+    opened: fullDate(createdAt),
+    seen: moment(lastSeenAt, today),
+  }));
+  return (
+    <>
+      <PageTitle
+        title="Mon compte"
+        lead={`Ouvert le ${fullDate(profile.createdAt)}.`}
+        action={
+          <form action={signOutAction}>
+            <SubmitButton variant="secondaire" icon="log-out" pending="Un instant…">
+              Me déconnecter
+            </SubmitButton>
+          </form>
+        }
+      />
+      <div className="corps page">
+        <div className="formulaire">
+          <Section id="profil" title="Qui vous êtes">
+            <ProfileForm action={updateProfileAction} nom={profile.nom} fonction={profile.fonction} />
+          </Section>
+          <Section id="structures" title="Mes structures">
+            {structures.length > 0 ? (
+              <StructureList
+                structures={structures.map((one) => ({ ...one, kind: ficheKindNames[one.kind] }))}
+                leave={leaveStructureAction}
+              />
+            ) : (
+              <p>Dites au nom de qui vous venez : une compagnie, un Ehpad, une école, une mairie.</p>
+            )}
+            <StructureForm action={createFicheAction} open={structures.length === 0} />
+          </Section>
+          <Section id="adresse" title="Adresse e-mail">
+            <EmailForm action={changeEmailAction} email={email} hasPassword={hasPassword} />
+          </Section>
+          <Section id="mot-de-passe" title="Mot de passe">
+            <PasswordForm action={changePasswordAction} email={email} hasPassword={hasPassword} />
+          </Section>
+          <Section id="appareils" title="Mes appareils">
+            <SessionList devices={devices} revoke={revokeSessionAction} />
+            <Confirm
+              summary="Me déconnecter partout"
+              question="Vous déconnecter de tous vos appareils ?"
+              consequence="Cette visite se ferme aussi. Il faudra vous connecter de nouveau sur chacun."
+              confirm="Tout déconnecter"
+              action={signOutEverywhereAction}
+              look={{ variant: 'secondaire' }}
+            />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className="etape" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import Link from 'next/link';
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type FormAction, idle } from '@/lib/core/form-state';
+import { paths } from '@/lib/core/paths';
+import { EmailField } from './email-field';
+import { PasswordField } from './password-field';
+
+export function SignInForm({ action, suite, email }: { action: FormAction; suite: string; email: string }) {
+  const [state, send] = useActionState(action, idle);
+  return (
+    <form className="entree-form" action={send} noValidate>
+      <ErrorSummary state={state} title="Vous n’êtes pas encore connecté" />
+      <input type="hidden" name="suite" value={suite} />
+      <EmailField error={state.fields?.email} defaultValue={state.values?.email ?? email} />
+      <PasswordField
+        label="Mot de passe"
+        autoComplete="current-password"
+        error={state.fields?.password}
+        beside={
+          <Link href={paths.motDePasseOublie()} prefetch={false}>
+            Je ne m’en souviens plus
+          </Link>
+        }
+      />
+      <SubmitButton size="large" pending="Connexion…">
+        Se connecter
+      </SubmitButton>
+      <p className="petit doux">
+        La visite reste ouverte trente jours sur cet appareil. Sur un ordinateur partagé, pensez à la fermer.
+      </p>
+    </form>
+  );
+}
