@@ -1,8 +1,7 @@
-import { Counter } from '@/components/ui/counter';
+import { UnreadCounter } from '@/components/discussion/unread-counter';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
 import { EspaceNavLink } from './espace-nav-link';
-import { unreadLabel } from './unread-label';
 
 type Props = { slug: string; espaceId: string; unread: number };
 
@@ -32,7 +31,7 @@ export function EspaceBar(props: Props) {
   );
 }
 
-function links({ slug, unread }: Props) {
+function links({ slug, espaceId, unread }: Props) {
   const at = (
     section: string | null,
     href: string,
@@ -45,7 +44,7 @@ function links({ slug, unread }: Props) {
       <>
         <Icon name={icon} />
         {label}
-        {section === 'discussion' ? <Counter count={unread} label={unreadLabel(unread)} /> : null}
+        {section === 'discussion' ? <UnreadCounter espaceId={espaceId} initial={unread} /> : null}
       </>
     ),
   });

@@ -1,7 +1,6 @@
 import Link from 'next/link';
-import { Counter } from '@/components/ui/counter';
+import { UnreadCounter } from '@/components/discussion/unread-counter';
 import { paths } from '@/lib/core/paths';
-import { unreadLabel } from './unread-label';
 
 export type OtherEspace = { id: string; slug: string; nom: string; unread: number };
 
@@ -15,7 +14,7 @@ export function OtherEspaces({ espaces, more }: { espaces: OtherEspace[]; more: 
           <li key={espace.id}>
             <Link href={paths.espace(espace.slug)} prefetch={false}>
               <span className="truncate">{espace.nom}</span>
-              <Counter count={espace.unread} label={unreadLabel(espace.unread)} />
+              <UnreadCounter espaceId={espace.id} initial={espace.unread} />
             </Link>
           </li>
         ))}

@@ -21,14 +21,17 @@ export type MembreRow = {
 };
 
 /**
- * The members of an espace, in the order they came; 200 at most. `q` looks in names, functions and structures, whatever
- * the accents.
+ * The members of an espace, in the order they came; 200 at most.
  * @throws AppError `unauthenticated`, `not_found`
  */
-export async function listMembres(actor: Actor, espaceId: string, q = ''): Promise<MembreRow[]> {
+export async function listMembres(actor: Actor, espaceId: string): Promise<MembreRow[]> {
   await requireReader(actor, espaceId);
-  const membres = await readMembres(espaceId, await listPresents(actor, espaceId));
-  const words = searchable(q.slice(0, 200)).split(' ');
+  return readMembres(espaceId, await listPresents(actor, espaceId));
+}
+
+/** Those whose name, function or structures hold every word of `q`, whatever the accents. */
+export function searchMembres(membres: MembreRow[], q: string): MembreRow[] {
+  const words = searchable(q).split(' ');
   return membres.filter((membre) => {
     const text = searchable([membre.nom, membre.fonction, ...membre.structures].join(' '));
     return words.every((word) => text.includes(word));

@@ -11,3 +11,6 @@ export function readInvitationToken(token: string): { id: string; version: numbe
   const [id, version] = verifyId(PURPOSE, token)?.split(':') ?? [];
   return id && version ? { id, version: Number(version) } : null;
 }
+
+/** A token as it stands in a segment of an address, where the colon may be written otherwise. */
+export const tokenOfSegment = (segment: string) => segment.replace(/%3a/gi, ':');

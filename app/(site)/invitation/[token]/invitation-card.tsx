@@ -1,0 +1,31 @@
+import { fullDate } from '@/lib/core/dates';
+import type { FollowedInvitation } from '@/lib/invitations/queries';
+import { membreRoleNames } from '@/lib/membres/schema';
+
+/** Which project, in which role, until when. */
+export const InvitationCard = ({ invitation }: { invitation: FollowedInvitation }) => (
+  <section className="carte carte--bois pile" aria-labelledby="projet">
+    <h2 className="titre-3" id="projet">
+      {invitation.espace.nom}
+    </h2>
+    {invitation.espace.intention ? (
+      <p className="whitespace-pre-line">{invitation.espace.intention}</p>
+    ) : null}
+    <dl className="faits faits--court">
+      <div>
+        <dt>De la part de</dt>
+        <dd>{invitation.invitedBy.nom}</dd>
+      </div>
+      <div>
+        <dt>Votre rôle</dt>
+        <dd>{membreRoleNames[invitation.role]}</dd>
+      </div>
+      {invitation.state === 'attente' ? (
+        <div>
+          <dt>Valable jusqu’au</dt>
+          <dd>{fullDate(invitation.expiresAt)}</dd>
+        </div>
+      ) : null}
+    </dl>
+  </section>
+);

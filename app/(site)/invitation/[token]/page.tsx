@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { PageTitle } from '@/components/layout/page-title';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { currentActor } from '@/lib/auth/current-actor';
+import { paths } from '@/lib/core/paths';
+import { followInvitation } from '@/lib/invitations/queries';
+import { tokenOfSegment } from '@/lib/invitations/token';
+import { InvitationCard } from './invitation-card';
+import { NextAct } from './next-act';
+
+type Props = { params: Promise<{ token: string }> };
+
+export const metadata: Metadata = {
+  title: 'Invitation',
+  robots: { index: false },
+  // The address is a key: it goes to no other site.
+  referrer: 'no-referrer',
+};
+
+/** Where the link of an invitation leads. Looking uses nothing up: mail scanners look too. */
+export default async function InvitationPage({ params }: Props) {
+  const token = tokenOfSegment((await params).token);
+  const actor = await currentActor();
+  const invitation = await followInvitation(actor, token);
+  if (!invitation) return <DeadLink />;
+  return (
+    <>
+      <PageTitle title={`${invitation.invitedBy.nom} vous invite`} />
+      <div className="page corps entree">
+        <div className="pile-large">
+          <NextAct
+            invitation={invitation}
+            token={token}
+            email={actor.kind === 'compte' ? actor.email : null}
+          />
+        </div>
+        <InvitationCard invitation={invitation} />
+      </div>
+    </>
+  );
+}
+
+const DeadLink = () => (
+  <>
+    <PageTitle title="Invitation" />
+    <div className="page corps">
+      <EmptyState
+        drawing="introuvable"
+        title="Ce lien d’invitation n’ouvre plus rien"
+        action={
+          <ButtonLink href={paths.espaces()} variant="secondaire" prefetch={false}>
+            Voir les espaces
+          </ButtonLink>
+        }
+      >
+        <p>
+          Il a été remplacé par un autre, ou il est incomplet. Ouvrez le dernier message reçu, ou demandez
+          qu’on vous invite de nouveau.
+        </p>
+      </EmptyState>
+    </div>
+  </>
+);

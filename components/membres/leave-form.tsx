@@ -1,0 +1,52 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Confirm } from '@/components/ui/confirm';
+import { Select } from '@/components/ui/field';
+import { idle } from '@/lib/core/form-state';
+import type { Action } from './member-list';
+import { StatusLine } from './status-line';
+
+type Props = {
+  espaceId: string;
+  nom: string;
+  action: Action;
+  /** The others, when one of them must become responsable for this person to leave. */
+  successors: { compteId: string; nom: string }[] | null;
+};
+
+/** Leaving the espace; the last responsable names the next one in the same act. */
+export function LeaveForm({ espaceId, nom, action, successors }: Props) {
+  const [state, leave] = useActionState(action, idle);
+  return (
+    <div className="pile">
+      <StatusLine state={state} />
+      <Confirm
+        summary="Quitter l’espace"
+        question={`Quitter « ${nom} » ?`}
+        consequence="Ce que vous avez écrit reste. Pour revenir, il faudra qu’on vous invite de nouveau."
+        confirm="Quitter l’espace"
+        action={leave}
+        fields={{ espaceId }}
+        look={{ variant: 'discret', icon: 'log-out' }}
+      >
+        {successors ? (
+          <Select
+            label="Qui sera responsable après vous"
+            name="successeurId"
+            help="Vous êtes seul responsable : il en faut toujours un."
+            defaultValue={state.values?.successeurId ?? ''}
+            error={state.fields?.successeurId}
+          >
+            <option value="">Choisissez une personne</option>
+            {successors.map((one) => (
+              <option key={one.compteId} value={one.compteId}>
+                {one.nom}
+              </option>
+            ))}
+          </Select>
+        ) : null}
+      </Confirm>
+    </div>
+  );
+}

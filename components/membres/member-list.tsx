@@ -1,0 +1,97 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Confirm } from '@/components/ui/confirm';
+import { type FormState, idle } from '@/lib/core/form-state';
+import { type MembreRole, membreRoleNames } from '@/lib/membres/schema';
+import { RoleForm } from './role-form';
+import { StatusLine } from './status-line';
+
+export type Action = (state: FormState, form: FormData) => Promise<FormState>;
+
+export type MemberItem = {
+  compteId: string;
+  nom: string;
+  couleur: number;
+  role: MembreRole;
+  present: boolean;
+  /** « Ehpad Les Myrtilles, en ligne ». */
+  under: string;
+  me: boolean;
+};
+
+type Props = {
+  espaceId: string;
+  members: MemberItem[];
+  /** Absent for who only reads the list. */
+  manage?: { changeRole: Action; remove: Action };
+};
+
+/** Members as rows: for responsables, with a role to choose and a way to remove each. */
+export function MemberList({ espaceId, members, manage }: Props) {
+  return (
+    <>
+      {manage ? (
+        <ManagedRows espaceId={espaceId} members={members} {...manage} />
+      ) : (
+        <ul className="rangs">
+          {members.map((member) => (
+            <li key={member.compteId} className="membre membre--lu">
+              <Person member={member} />
+              <p className="petit">{membreRoleNames[member.role]}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type Managed = { espaceId: string; members: MemberItem[]; changeRole: Action; remove: Action };
+
+function ManagedRows({ espaceId, members, changeRole, remove }: Managed) {
+  const [changed, change] = useActionState(changeRole, idle);
+  const [removed, take] = useActionState(remove, idle);
+  return (
+    <div className="pile">
+      <StatusLine state={changed} />
+      <StatusLine state={removed} />
+      <ul className="rangs">
+        {members.map((member) => (
+          <li key={member.compteId} className="membre">
+            <Person member={member} />
+            <RoleForm espaceId={espaceId} member={member} action={change} />
+            {member.me ? null : (
+              <Confirm
+                summary={
+                  <>
+                    Retirer<span className="sr"> {member.nom} de l’espace</span>
+                  </>
+                }
+                question={`Retirer ${member.nom} de l’espace ?`}
+                consequence="Ce qui est écrit reste. Vous pourrez inviter de nouveau cette personne."
+                confirm="Retirer de l’espace"
+                action={take}
+                fields={{ espaceId, compteId: member.compteId, nom: member.nom }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const Person = ({ member }: { member: MemberItem }) => (
+  <>
+    <Avatar nom={member.nom} couleur={member.couleur} presence={member.present ? 'present' : 'absent'} />
+    <div className="personne-nom">
+      <p className="gras">
+        {member.nom}
+        {member.me ? ' (vous)' : ''}
+      </p>
+      <p className="petit doux">{member.under}</p>
+    </div>
+  </>
+);
