@@ -8,7 +8,7 @@ import type { OpenDatabase } from './database/open';
 import { recreateDatabase } from './database/recreate';
 import { isHalfSeeded, seedOnFirstStart } from './demonstration';
 import { shareSecret } from './environment';
-import { migrateJobs } from './jobs/runner';
+import { migrateJobs } from './jobs/queue';
 import { readSecret } from './secret';
 
 /** Brings the database to what this version expects, one node at a time. Nothing is served before. */

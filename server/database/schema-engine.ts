@@ -18,6 +18,12 @@ export const filters = { externalTables: [], externalEnums: [] };
 /** Where the engine says why it gives up, which the error that follows does not carry. */
 Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } });
 
+/** The engine sets a timer of ten seconds around each lock and never takes it back: it must not keep a process alive. */
+function withPatience([name, value]: [string, unknown]): [string, WebAssembly.ImportValue] {
+  const patient = (work: () => void, ms: number) => setTimeout(work, ms).unref();
+  return [name, name.startsWith('__wbg_setTimeout') ? patient : (value as WebAssembly.ImportValue)];
+}
+
 let loaded: Promise<void> | undefined;
 
 /** The package's own entry wants a bundler that imports `.wasm`; Node instantiates it by hand. */
@@ -25,8 +31,9 @@ async function load() {
   const file = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     .replace(/\.js$/, '.wasm');
+  const imports = Object.fromEntries(Object.entries(bindings).map(withPatience));
   const { instance } = await WebAssembly.instantiate(await readFile(file), {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': imports,
   });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
@@ -58,9 +65,8 @@ function poolOf(connectionString: string, charColumns: Set<string>) {
   return pool;
 }
 
-function adapterFor(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
-  const charColumns = new Set<string>();
-  const factory = new PrismaPg(poolOf(connectionString, charColumns), { disposeExternalPool: true });
+function adapterFor(pool: Pool, charColumns: Set<string>): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg(pool);
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
@@ -95,12 +101,18 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   loaded ??= load();
   await loaded;
-  const adapter = bindMigrationAwareSqlAdapterFactory(adapterFor(connectionString));
+  const charColumns = new Set<string>();
+  const pool = poolOf(connectionString, charColumns);
+  const adapter = bindMigrationAwareSqlAdapterFactory(adapterFor(pool, charColumns));
   const datamodels = schema.map((file): [string, string] => [file.path, file.content]);
-  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter);
   try {
-    return await work(engine);
+    const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
   } finally {
-    engine.free();
+    await pool.end();
   }
 }

@@ -1,18 +1,10 @@
-import { Logger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker';
+import { parseCronItems, type Runner, run } from 'graphile-worker';
 import { Pool } from 'pg';
 import { log } from '@/lib/core/log';
+import { queueLogger } from './queue';
 import { jobs, recurringJobs } from './registry';
 
 const RETRY_MS = 5_000;
-
-const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
-
-const logger = new Logger(({ taskIdentifier: job }) => (level, message, meta) => {
-  log[LEVELS[level]]({ error: meta?.error, job }, message);
-});
-
-/** Makes or updates the queue's own tables. Call it under the migration lock. */
-export const migrateJobs = (connectionString: string) => runMigrations({ connectionString, logger });
 
 const taskList = Object.fromEntries(
   Object.entries(jobs).map(([name, work]) => [name, (payload: unknown) => work(payload)]),
@@ -43,7 +35,7 @@ export function startJobs(connectionString: string): Jobs {
         pgPool: pool,
         taskList,
         parsedCronItems,
-        logger,
+        logger: queueLogger,
         concurrency: 3,
         pollInterval: 5_000,
       };
