@@ -21,14 +21,16 @@ const open = new Map<string, Room>();
 export function enterEspace(espaceId: string, joined: Joined, documentId?: string): () => void {
   const existing = open.get(espaceId);
   const room = existing ?? openRoom(espaceId);
+  // Its own function each time: two parts of a page may hand over the same one.
+  const listener: Joined = (answer) => joined(answer);
   clearTimeout(room.leaving);
-  room.listeners.add(joined);
+  room.listeners.add(listener);
   if (documentId) room.documentId = documentId;
-  if (existing) void join(espaceId, room, new Set([joined]));
+  if (existing) void join(espaceId, room, new Set([listener]));
   return () => {
-    room.listeners.delete(joined);
-    if (room.listeners.size > 0) return;
-    room.leaving = setTimeout(() => closeRoom(espaceId, room), GRACE_MS);
+    room.listeners.delete(listener);
+    clearTimeout(room.leaving);
+    if (room.listeners.size === 0) room.leaving = setTimeout(() => closeRoom(espaceId, room), GRACE_MS);
   };
 }
 

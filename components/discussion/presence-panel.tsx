@@ -22,7 +22,7 @@ export function PresencePanel({ espaceId, meId, people, presents: initial }: Pro
   return (
     <section aria-labelledby="presence-titre">
       <h2 id="presence-titre">En ligne maintenant</h2>
-      {presents.length === 0 ? <p className="petit doux mt-3">Vous êtes seul ici pour le moment.</p> : null}
+      {presents.length === 0 ? <p className="petit doux mt-3">Personne d’autre pour le moment.</p> : null}
       <ul className="pile pile-courte">
         {presents.map((person) => (
           <PersonRow key={person.compteId} person={person} presence="present" detail={doing(person)} />

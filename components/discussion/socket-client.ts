@@ -19,6 +19,7 @@ export type Connection = {
 const ANSWER_MS = 10_000;
 /** The connection starts as polling; what has not become a WebSocket by then will not. */
 const UPGRADE_MS = 8_000;
+const RELOAD_MS = 3_000;
 
 let connection: Connection = { status: 'connecting', degraded: false, signedOut: false };
 const watchers = new Set<() => void>();
@@ -38,12 +39,23 @@ export function watchConnection(watch: () => void) {
 
 /** The one connection of this page, opened when first asked for. */
 export function openSocket(): Promise<Live> {
-  opening ??= import('socket.io-client').then(({ io }) => {
+  opening ??= load().then(({ io }) => {
     live = io({ path: '/realtime', reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
     follow(live);
     return live;
   });
   return opening;
+}
+
+/** The network may be gone before the script that speaks to it has come: try until it is there. */
+async function load(): Promise<typeof import('socket.io-client')> {
+  try {
+    return await import('socket.io-client');
+  } catch {
+    change({ status: 'closed' });
+    await new Promise((resolve) => setTimeout(resolve, RELOAD_MS));
+    return load();
+  }
 }
 
 function follow(socket: Live) {
