@@ -3,6 +3,7 @@ import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { currentActor } from '@/lib/auth/current-actor';
 import { canEditInstance } from '@/lib/instance/policy';
+import { signOutAction } from './(site)/connexion/actions';
 import { currentInstance } from './current-instance';
 import { currentInvitations } from './current-invitations';
 
@@ -21,6 +22,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
         compte={compte}
         canEditInstance={canEditInstance(actor)}
         invitations={invitations.length}
+        signOut={signOutAction}
       />
       <main id="contenu" tabIndex={-1}>
         {children}

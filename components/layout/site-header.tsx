@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { Counter } from '@/components/ui/counter';
 import { Icon } from '@/components/ui/icon';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/core/paths';
 import { Logo } from './logo';
 import { NavLink } from './nav-link';
@@ -14,12 +15,14 @@ export function SiteHeader({
   compte,
   canEditInstance,
   invitations,
+  signOut,
 }: {
   instance: { nom: string; complement: string };
   compte: Compte | null;
   canEditInstance: boolean;
   /** Invitations received and not answered. */
   invitations: number;
+  signOut: () => Promise<void>;
 }) {
   return (
     <header className="bandeau">
@@ -36,7 +39,7 @@ export function SiteHeader({
             </nav>
             <div className="bandeau-actions">
               <Invitations count={invitations} />
-              <AccountMenu compte={compte} canEditInstance={canEditInstance} />
+              <AccountMenu compte={compte} canEditInstance={canEditInstance} signOut={signOut} />
             </div>
           </>
         ) : (
@@ -61,7 +64,15 @@ function Invitations({ count }: { count: number }) {
   );
 }
 
-function AccountMenu({ compte, canEditInstance }: { compte: Compte; canEditInstance: boolean }) {
+function AccountMenu({
+  compte,
+  canEditInstance,
+  signOut,
+}: {
+  compte: Compte;
+  canEditInstance: boolean;
+  signOut: () => Promise<void>;
+}) {
   return (
     <details className="menu menu--compte">
       <summary className="btn btn--discret btn--petit">
@@ -84,6 +95,11 @@ function AccountMenu({ compte, canEditInstance }: { compte: Compte; canEditInsta
             </li>
           )}
         </ul>
+        <form action={signOut}>
+          <SubmitButton variant="discret" size="petit" icon="log-out" pending="Un instant…">
+            Me déconnecter
+          </SubmitButton>
+        </form>
       </nav>
     </details>
   );

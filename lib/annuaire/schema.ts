@@ -35,7 +35,6 @@ export const ficheKindNames: Record<FicheKind, string> = {
 export const MAX_STRUCTURES = 20;
 
 export const ficheInput = z.object({
-  kind: z.enum(ficheKinds, 'Choisissez ce qu’est cette structure.'),
   nom: z
     .string('Indiquez le nom de la structure.')
     .transform((value) =>
@@ -50,6 +49,7 @@ export const ficheInput = z.object({
         .min(2, 'Indiquez le nom de la structure.')
         .max(120, 'Ce nom est trop long : 120 signes au plus.'),
     ),
+  kind: z.enum(ficheKinds, 'Choisissez ce qu’est cette structure.'),
   /** As typed: name, postcode or both. */
   commune: z.string().max(100).optional(),
 });

@@ -56,9 +56,9 @@ export default async function ComptePage() {
           </form>
         }
       />
-      <div className="corps page">
+      <div className="corps page grille-2-1">
         <div className="formulaire">
-          <Section id="profil" title="Qui vous êtes">
+          <Section id="profil" title="Qui vous êtes" first>
             <ProfileForm action={updateProfileAction} nom={profile.nom} fonction={profile.fonction} />
           </Section>
           <Section id="structures" title="Mes structures">
@@ -78,26 +78,39 @@ export default async function ComptePage() {
           <Section id="mot-de-passe" title="Mot de passe">
             <PasswordForm action={changePasswordAction} email={email} hasPassword={hasPassword} />
           </Section>
-          <Section id="appareils" title="Mes appareils">
-            <SessionList devices={devices} revoke={revokeSessionAction} />
-            <Confirm
-              summary="Me déconnecter partout"
-              question="Vous déconnecter de tous vos appareils ?"
-              consequence="Cette visite se ferme aussi. Il faudra vous connecter de nouveau sur chacun."
-              confirm="Tout déconnecter"
-              action={signOutEverywhereAction}
-              look={{ variant: 'secondaire' }}
-            />
-          </Section>
         </div>
+        <section className="carte carte--bois pile" aria-labelledby="appareils">
+          <h2 className="titre-3" id="appareils">
+            Mes appareils
+          </h2>
+          <SessionList devices={devices} revoke={revokeSessionAction} />
+          <Confirm
+            summary="Me déconnecter partout"
+            question="Vous déconnecter de tous vos appareils ?"
+            consequence="Cette visite se ferme aussi. Il faudra vous connecter de nouveau sur chacun."
+            confirm="Tout déconnecter"
+            action={signOutEverywhereAction}
+            look={{ variant: 'secondaire' }}
+          />
+        </section>
       </div>
     </>
   );
 }
 
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Section({
+  id,
+  title,
+  first = false,
+  children,
+}: {
+  id: string;
+  title: string;
+  first?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <section className="etape" aria-labelledby={id}>
+    <section className={first ? 'etape etape--une' : 'etape'} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

@@ -19,10 +19,19 @@ export async function charteToAccept(actor: Connecte): Promise<number | null> {
 }
 
 /** The accounts of `/connexion/demonstration`, in the order they were created; twenty at most. */
-export const listDemonstrationComptes = () =>
-  db.compte.findMany({
+export async function listDemonstrationComptes() {
+  const rows = await db.compte.findMany({
     where: { demonstration: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 20,
-    select: { id: true, nom: true, fonction: true, email: true, role: true },
+    select: {
+      id: true,
+      nom: true,
+      fonction: true,
+      email: true,
+      role: true,
+      referents: { take: 1, orderBy: { createdAt: 'asc' }, select: { fiche: { select: { nom: true } } } },
+    },
   });
+  return rows.map(({ referents, ...row }) => ({ ...row, structure: referents[0]?.fiche.nom ?? null }));
+}

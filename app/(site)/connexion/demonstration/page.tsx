@@ -20,7 +20,7 @@ export default async function DemonstrationPage({ searchParams }: { searchParams
   const entries = comptes.map((compte) => ({
     id: compte.id,
     nom: compte.nom,
-    who: [compte.fonction, compte.role !== 'membre' && roleNames[compte.role]].filter(Boolean).join(', '),
+    who: [compte.fonction || roleNames[compte.role], compte.structure].filter(Boolean).join(', '),
     hint: whatToTry(compte),
   }));
   return (
