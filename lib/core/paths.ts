@@ -39,7 +39,10 @@ export const paths = {
 /** A local path to go to after signing in, or null: never an address elsewhere. */
 export function safeSuite(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 500) return null;
-  if (!/^\/(?![/\\])/.test(value) || /[\\\p{Cc}]/u.test(value)) return null;
+  if (!value.startsWith('/') || /[\\\p{Cc}]/u.test(value)) return null;
+  if (!URL.canParse(value, 'http://local.invalid')) return null;
   const url = new URL(value, 'http://local.invalid');
-  return url.host === 'local.invalid' ? url.pathname + url.search + url.hash : null;
+  const local = url.pathname + url.search + url.hash;
+  // Looked at once resolved: « /.//elsewhere.fr » becomes « //elsewhere.fr ».
+  return url.host === 'local.invalid' && !local.startsWith('//') ? local : null;
 }
