@@ -3,7 +3,7 @@
  * node scripts/migration-diff.mjs <name>   writes the next migration: what the schema has and the migrations have not
  * node scripts/migration-diff.mjs --check  fails when schema and migrations disagree
  */
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { register } from 'tsx/esm/api';
@@ -21,7 +21,6 @@ const schema = await readSchema();
 /** Runs on a database of its own, thrown away afterwards. */
 async function onScratchDatabase(work) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'treteaux-schema-'));
-  await chmod(dataDir, 0o711);
   const database = await startEmbedded({ dataDir, durable: false });
   try {
     return await work(database.url);

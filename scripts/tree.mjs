@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-function filesOf(entry) {
+export function filesOf(entry) {
   try {
     return readdirSync(path.join(root, entry), { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile())

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StartError } from '../start-error';
 import { SHARED_HOME } from './binaries';
@@ -25,6 +25,13 @@ async function elsewhere(dataDir: string) {
   return folder;
 }
 
+/** Root's own folder may be closed to all: PostgreSQL's user is let through it, without seeing what else it holds. */
+async function letThrough(dataDir: string, user: SystemUser) {
+  if (user.uid === undefined || reaches(user, dataDir)) return;
+  const { mode, uid } = await stat(dataDir);
+  if (uid === process.getuid?.()) await chmod(dataDir, (mode & 0o777) | 0o001);
+}
+
 /**
  * The home of the embedded database: `DATA_DIR/postgres`, or, for root whose DATA_DIR lies where PostgreSQL's user cannot
  * go, a folder under /var/lib/treteaux.
@@ -35,6 +42,7 @@ export async function findHome(dataDir: string): Promise<Home> {
     await mkdir(dataDir, { recursive: true, mode: 0o711 });
     const inside = path.join(dataDir, 'postgres');
     const user = await systemUser(path.join(inside, 'data'));
+    await letThrough(dataDir, user);
     const home = await make(inside, user);
     if (reaches(user, inside)) return await owned(home);
     const moved = await make(await elsewhere(dataDir), user);

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -16,8 +16,6 @@ declare module 'vitest' {
 /** One PostgreSQL for a run, in memory's good care: nothing is flushed. */
 export default async function startCluster({ provide }: TestProject) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'treteaux-test-'));
-  // As root, PostgreSQL runs as another user, who must get in.
-  await chmod(dataDir, 0o711);
   const database = await startEmbedded({ dataDir, durable: false });
   try {
     await applyMigrations(database.url);

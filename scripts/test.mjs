@@ -1,0 +1,124 @@
+/**
+ * npm test: everything that can be known without a person. Installs what is missing, checks, builds, runs the tests on a
+ * real PostgreSQL and in a real browser, and leaves nothing running.
+ *
+ * npm test -- unit db   only these suites (check, unit, db, proc, e2e)
+ */
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { check } from './check.mjs';
+import { findChromium, installChromium } from './chromium.mjs';
+import { whilePreparing } from './lock.mjs';
+import { build, generate, install } from './prepare.mjs';
+import { passSignalsOn, runPackage, StepError } from './run.mjs';
+
+const asked = process.argv.slice(2);
+const wants = (suite) => asked.length === 0 || asked.includes(suite);
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'treteaux-run-'));
+// As root, PostgreSQL runs as another user, who must get to the data folders inside.
+chmodSync(scratch, 0o711);
+const skips = [];
+
+/** Runs a test tool to its end, then reads the report it left: a red test is counted, not thrown. */
+async function tool(name, read, work) {
+  const report = path.join(scratch, `${name}.json`);
+  const ended = await work(report).then(
+    () => true,
+    (error) => {
+      if (error instanceof StepError) return false;
+      throw error;
+    },
+  );
+  try {
+    const result = read(JSON.parse(readFileSync(report, 'utf8')));
+    // A tool that ends badly without a red test has failed all the same.
+    return { ...result, failed: result.failed + (ended || result.failed > 0 ? 0 : 1) };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+const vitest = (projects) =>
+  tool(
+    'vitest',
+    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => {
+      for (const { assertionResults, name } of testResults)
+        for (const { status, fullName } of assertionResults)
+          if (status === 'pending' || status === 'skipped' || status === 'todo')
+            skips.push(`${path.relative(process.cwd(), name)}: ${fullName}`);
+      return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+    },
+    (report) =>
+      runPackage('vitest/vitest.mjs', [
+        'run',
+        '--passWithNoTests',
+        ...projects.flatMap((project) => ['--project', project]),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ]),
+  );
+
+function* specsIn(suites = []) {
+  for (const suite of suites) {
+    yield* suite.specs ?? [];
+    yield* specsIn(suite.suites);
+  }
+}
+
+const playwright = (dataDir) =>
+  tool(
+    'playwright',
+    ({ stats, suites }) => {
+      for (const { title, file, tests } of specsIn(suites))
+        for (const { status, annotations } of tests)
+          if (status === 'skipped')
+            skips.push(`tests/e2e/${file}: ${title} (${annotations.map((note) => note.description).join()})`);
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+    },
+    (report) =>
+      runPackage('@playwright/test/cli.js', ['test'], { E2E_REPORT: report, E2E_DATA_DIR: dataDir }),
+  );
+
+async function browserTests() {
+  const browser = (await findChromium()) ?? (await installChromium());
+  if (!browser) {
+    console.error(
+      'No browser for the tests: set CHROMIUM_PATH, install Chromium or Chrome, or run as root on Debian.',
+    );
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  process.env.CHROMIUM_PATH = browser;
+  return playwright(mkdtempSync(path.join(scratch, 'e2e-')));
+}
+
+async function all() {
+  const results = [];
+  await whilePreparing(async () => {
+    await install();
+    await generate();
+  });
+  if (wants('check')) results.push(await check());
+  const built = ['proc', 'e2e'].some(wants);
+  if (built) await whilePreparing(build);
+  const projects = ['unit', 'db', 'proc'].filter(wants);
+  if (projects.length > 0) results.push(await vitest(projects));
+  if (wants('e2e')) results.push(await browserTests());
+  return results;
+}
+
+passSignalsOn();
+let results = [{ passed: 0, failed: 1, skipped: 0 }];
+try {
+  results = await all();
+} catch (error) {
+  if (!(error instanceof StepError)) throw error;
+  console.error(error.message);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+for (const skip of skips) console.log(`skipped  ${skip}`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+process.exit(sum('failed') > 0 ? 1 : 0);
