@@ -1,0 +1,224 @@
+import { db } from '@/lib/core/db';
+import { signId } from '@/lib/core/tokens';
+import type { Standing, World } from './world';
+
+/** `sign-in`: sent to the sign-in page; `refused`: a sentence that says why. */
+export type Outcome = 'done' | 'refused' | 'unauthenticated' | 'not_found' | 'sign-in';
+
+type Row = {
+  form: (world: World, standing: Standing) => Record<string, string> | Promise<Record<string, string>>;
+  expected: Record<Standing, Outcome>;
+  /** Arguments bound before the form. */
+  args?: (world: World) => unknown[];
+  /** Takes the form alone. */
+  bare?: true;
+  /** Done, and whether anything is written depends on who asks. */
+  writes?: 'perhaps';
+};
+
+const everyone = (outcome: Outcome): Record<Standing, Outcome> => ({
+  stranger: outcome,
+  outsider: outcome,
+  lecteur: outcome,
+  membre: outcome,
+  responsable: outcome,
+  removed: outcome,
+});
+const nobody = everyone('refused');
+const signedIn = (stranger: Outcome): Record<Standing, Outcome> => ({ ...everyone('done'), stranger });
+/** What strangers to the espace get: nothing that tells it exists. */
+const outside = { stranger: 'unauthenticated', outsider: 'not_found', removed: 'not_found' } as const;
+const managers: Row['expected'] = { ...outside, lecteur: 'refused', membre: 'refused', responsable: 'done' };
+const writers: Row['expected'] = { ...outside, lecteur: 'refused', membre: 'done', responsable: 'done' };
+
+const lienFor = async (world: World, standing: Standing) => {
+  const { id: compteId, email } = world.compte(standing) ?? world.other;
+  const date = new Date();
+  const { id } = await db.lien.create({
+    data: {
+      compteId,
+      purpose: 'connexion',
+      email,
+      createdAt: date,
+      expiresAt: new Date(date.getTime() + 60_000),
+    },
+  });
+  return signId('lien', id);
+};
+
+/** An invitation for the one who knocks, so that only the right to answer it is in question. */
+const inviteActor = async (world: World, standing: Standing) => {
+  const email = world.compte(standing)?.email;
+  if (email) await db.invitation.update({ where: { id: world.invitation.id }, data: { email } });
+  return { invitationId: world.invitation.id, token: world.invitation.token };
+};
+
+export const actionRows: Record<string, Row> = {
+  '(site)/connexion: signInAction': {
+    form: () => ({ email: 'personne@example.org', password: 'pas-le-bon' }),
+    expected: nobody,
+  },
+  '(site)/connexion: requestSignInLinkAction': {
+    form: () => ({ email: 'x@example.org' }),
+    expected: everyone('done'),
+    writes: 'perhaps',
+  },
+  '(site)/connexion: requestPasswordLinkAction': {
+    form: () => ({ email: 'x@example.org' }),
+    expected: everyone('done'),
+    writes: 'perhaps',
+  },
+  '(site)/connexion: enterDemonstrationAction': {
+    form: (world) => ({ compteId: world.other.id }),
+    expected: everyone('not_found'),
+    bare: true,
+  },
+  '(site)/connexion: signOutAction': {
+    form: () => ({}),
+    expected: everyone('done'),
+    bare: true,
+    writes: 'perhaps',
+  },
+  '(site)/invitation/[token]: joinAction': {
+    form: (world) => ({ token: world.invitation.token }),
+    expected: {
+      ...everyone('refused'),
+      stranger: 'unauthenticated',
+      lecteur: 'done',
+      membre: 'done',
+      responsable: 'done',
+    },
+    writes: 'perhaps',
+  },
+  '(site)/invitation/[token]: switchCompteAction': {
+    form: (world) => ({ token: world.invitation.token }),
+    expected: everyone('sign-in'),
+    bare: true,
+    writes: 'perhaps',
+  },
+  '(site)/lien/[token]: redeemLienAction': {
+    form: async (world, standing) => ({ token: await lienFor(world, standing) }),
+    expected: everyone('done'),
+  },
+  '(site)/inscription: signUpAction': {
+    form: () => ({ nom: 'Camille', email: 'neuve@example.org', charte: 'on', charteVersion: '1' }),
+    expected: everyone('done'),
+  },
+  '(site)/inscription: signUpInvitedAction': {
+    form: (world) => ({
+      nom: 'Camille',
+      invitation: world.invitation.token,
+      charte: 'on',
+      charteVersion: '1',
+    }),
+    expected: everyone('done'),
+  },
+  '(site)/compte: updateProfileAction': {
+    form: () => ({ nom: 'Nouveau Nom', fonction: 'Régie' }),
+    expected: signedIn('sign-in'),
+  },
+  '(site)/compte: changeEmailAction': {
+    form: () => ({ email: 'autre@example.org' }),
+    expected: signedIn('sign-in'),
+  },
+  '(site)/compte: changePasswordAction': {
+    form: () => ({ password: 'un-nouveau-secret' }),
+    expected: signedIn('sign-in'),
+  },
+  '(site)/compte: revokeSessionAction': {
+    form: () => ({ session: 'inconnue' }),
+    expected: signedIn('sign-in'),
+    bare: true,
+    writes: 'perhaps',
+  },
+  '(site)/compte: signOutEverywhereAction': { form: () => ({}), expected: signedIn('sign-in'), bare: true },
+  '(site)/compte: createFicheAction': {
+    form: () => ({ kind: 'autre', nom: 'Atelier neuf' }),
+    expected: signedIn('sign-in'),
+  },
+  '(site)/compte: leaveStructureAction': {
+    form: () => ({ ficheId: 'inconnue' }),
+    expected: signedIn('sign-in'),
+    bare: true,
+    writes: 'perhaps',
+  },
+  '(site)/compte: acceptCharteAction': {
+    form: () => ({ charteVersion: '1' }),
+    expected: signedIn('sign-in'),
+    bare: true,
+    writes: 'perhaps',
+  },
+  '(site)/compte/instance: saveInstance': {
+    form: () => ({ nom: 'Pris' }),
+    expected: nobody,
+  },
+  '(site)/compte/instance: publishNextCharte': {
+    form: () => ({ texte: 'Texte' }),
+    expected: nobody,
+  },
+  '(site)/espaces: acceptInvitationAction': {
+    form: inviteActor,
+    expected: signedIn('unauthenticated'),
+    writes: 'perhaps',
+  },
+  '(site)/espaces: declineInvitationAction': { form: inviteActor, expected: signedIn('unauthenticated') },
+  '(site)/espaces/nouveau: openEspaceAction': {
+    form: () => ({ nom: 'Un nouvel espace' }),
+    expected: signedIn('unauthenticated'),
+  },
+  'espaces/[slug]/membres: inviteAction': {
+    form: (world) => ({ espaceId: world.espaceId, email: 'neuf@example.org', role: 'membre' }),
+    expected: managers,
+  },
+  'espaces/[slug]/membres: inviteListAction': {
+    form: (world) => ({ espaceId: world.espaceId, liste: 'neuf@example.org', role: 'membre' }),
+    expected: managers,
+  },
+  'espaces/[slug]/membres: resendAction': {
+    form: (world) => ({ invitationId: world.invitation.id }),
+    expected: managers,
+  },
+  'espaces/[slug]/membres: withdrawAction': {
+    form: (world) => ({ invitationId: world.invitation.id }),
+    expected: managers,
+  },
+  'espaces/[slug]/membres: changeRoleAction': {
+    form: (world) => ({ espaceId: world.espaceId, compteId: world.other.id, role: 'lecteur' }),
+    expected: managers,
+  },
+  'espaces/[slug]/membres: removeAction': {
+    form: (world) => ({ espaceId: world.espaceId, compteId: world.other.id }),
+    expected: managers,
+  },
+  'espaces/[slug]/membres: leaveAction': {
+    form: (world) => ({ espaceId: world.espaceId, successeurId: world.other.id }),
+    expected: { ...outside, lecteur: 'done', membre: 'done', responsable: 'done' },
+  },
+  'espaces/[slug]/reglages: updateEspaceAction': {
+    form: (world) => ({ espaceId: world.espaceId, nom: 'Un autre nom', visibilite: 'visible' }),
+    expected: managers,
+  },
+  'espaces/[slug]/discussion: sendMessageAction': {
+    args: (world) => [world.espaceId, world.slug],
+    form: () => ({ clientId: 'formulaire', body: 'Depuis la page.' }),
+    expected: writers,
+  },
+  'espaces/[slug]/documents: createDocumentAction': {
+    form: (world) => ({ espaceId: world.espaceId, titre: 'Neuf' }),
+    expected: writers,
+  },
+  'espaces/[slug]/documents: renameDocumentAction': {
+    form: (world) => ({ documentId: world.documentId, titre: 'Renommé' }),
+    expected: writers,
+  },
+  'espaces/[slug]/documents: trashDocumentAction': {
+    form: (world) => ({ documentId: world.documentId }),
+    expected: writers,
+    bare: true,
+  },
+  'espaces/[slug]/documents: restoreDocumentAction': {
+    form: (world) => ({ documentId: world.trashedId }),
+    expected: writers,
+    bare: true,
+  },
+};

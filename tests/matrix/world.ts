@@ -1,0 +1,95 @@
+import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { visiteur } from '@/lib/comptes/actor';
+import { db, transaction } from '@/lib/core/db';
+import { signId } from '@/lib/core/tokens';
+import { createDocumentIn } from '@/lib/documents/commands';
+import { sendMessage } from '@/lib/messages/commands/send-message';
+import { aCompte, anEspace } from '../support/people';
+
+/** Everyone who may knock, from the least to the most known; the removed member last. */
+export const standings = ['stranger', 'outsider', 'lecteur', 'membre', 'responsable', 'removed'] as const;
+export type Standing = (typeof standings)[number];
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** One private espace with everything one could reach for, and the six people of the matrix. */
+export async function aWorld() {
+  const people = {
+    outsider: await aCompte({ nom: 'Odile Dehors' }),
+    lecteur: await aCompte({ nom: 'Lucien Lecteur' }),
+    membre: await aCompte({ nom: 'Maud Membre' }),
+    responsable: await aCompte({ nom: 'Rose Responsable' }),
+    removed: await aCompte({ nom: 'Rémi Retiré' }),
+  };
+  const other = await aCompte({ nom: 'Autre Personne' });
+  const { id: espaceId, slug } = await anEspace([
+    [people.responsable, 'responsable'],
+    [people.lecteur, 'lecteur'],
+    [people.membre, 'membre'],
+    [people.removed, 'membre'],
+    [other, 'membre'],
+  ]);
+  const write = (author: Connecte) =>
+    sendMessage(author, { espaceId, clientId: `c-${author.id}`, body: 'Bonjour.' });
+  const message = await write(other);
+  const own: Partial<Record<Standing, string>> = {};
+  for (const standing of ['membre', 'responsable', 'removed'] as const)
+    own[standing] = (await write(people[standing])).id;
+  await db.membre.delete({ where: { espaceId_compteId: { espaceId, compteId: people.removed.id } } });
+
+  const document = (titre: string) =>
+    transaction((tx) => createDocumentIn(tx, { espaceId, compteId: other.id, titre }));
+  const documentId = await document('Dossier');
+  const trashedId = await document('Ancien dossier');
+  await db.document.update({
+    where: { id: trashedId },
+    data: { deletedAt: new Date(), deletedById: other.id },
+  });
+
+  const invitationFor = async (email: string) => {
+    const date = new Date();
+    const { id, version } = await db.invitation.create({
+      data: {
+        espaceId,
+        email,
+        role: 'membre',
+        invitedById: people.responsable.id,
+        createdAt: date,
+        sentAt: date,
+        expiresAt: new Date(date.getTime() + 86_400_000),
+      },
+      select: { id: true, version: true },
+    });
+    return { id, token: signId('invitation', `${id}:${version}`) };
+  };
+  const invitation = await invitationFor('quelqu-un@example.org');
+
+  return {
+    espaceId,
+    slug,
+    other,
+    messageId: message.id,
+    /** A message of one's own, where one could ever write. */
+    ownMessageId: (standing: Standing) => own[standing] ?? message.id,
+    documentId,
+    trashedId,
+    invitation,
+    actor: (standing: Standing): Actor => (standing === 'stranger' ? visiteur : people[standing]),
+    compte: (standing: Standing): Connecte | null => (standing === 'stranger' ? null : people[standing]),
+  };
+}
+
+/** A fingerprint of everything written, counters and jobs' ids aside: a refusal leaves it as it was. */
+export async function fingerprint(): Promise<string> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public'
+    and tablename not in ('rate_limits', '_prisma_migrations', 'communes') order by 1`;
+  const marks: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await db.$queryRawUnsafe<{ mark: string | null }[]>(
+      `select md5(string_agg(t::text, '|' order by t::text)) as mark from "${name}" t`,
+    );
+    marks.push(`${name}:${row?.mark ?? ''}`);
+  }
+  return marks.join('\n');
+}
