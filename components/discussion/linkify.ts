@@ -2,7 +2,7 @@ export type Piece = { text: string; href?: string };
 
 const ADDRESS = /https?:\/\/[^\s<>"«»]+/giu;
 /** Signs that end a sentence rather than an address. */
-const TRAILING = /[.,;:!?'’)\]}…]+$/u;
+const TRAILING = ".,;:!?'’)]}…";
 
 /** Cuts a text into plain pieces and web addresses (http and https only). Joined, the pieces are the text. */
 export function linkify(text: string): Piece[] {
@@ -21,9 +21,11 @@ export function linkify(text: string): Piece[] {
 
 /** A closing bracket stays when it was opened inside: « …/Épinal_(Vosges) ». */
 function trim(address: string): string {
-  const kept = address.replace(TRAILING, '');
-  const next = address[kept.length];
-  return next === ')' && count(kept, '(') > count(kept, ')') ? `${kept})` : kept;
+  let end = address.length;
+  while (end > 0 && TRAILING.includes(address.charAt(end - 1))) end -= 1;
+  const kept = address.slice(0, end);
+  const closes = address.charAt(end) === ')' && count(kept, '(') > count(kept, ')');
+  return closes ? `${kept})` : kept;
 }
 
 const count = (text: string, sign: string) => text.split(sign).length - 1;

@@ -27,6 +27,8 @@ export const rooms = {
 
 /** How long a session is believed without looking: the `session` event usually ends it sooner. */
 const FRESH_MS = 1_000;
+/** Time for events already on their way to be answered before the connection closes. */
+const LAST_WORDS_MS = 250;
 
 /** Who is at the other end, as the session says now. */
 export async function actorOf(socket: Connection): Promise<Actor> {
@@ -58,6 +60,7 @@ export function endSession(socket: Connection) {
   for (const room of [...socket.rooms]) if (room !== socket.id) socket.leave(room);
   socket.data.actor = visiteur;
   socket.data.cookie = undefined;
+  socket.data.checkedAt = Date.now();
   socket.emit('session:revoked');
-  socket.conn.close();
+  setTimeout(() => socket.conn.close(), LAST_WORDS_MS).unref();
 }

@@ -24,10 +24,8 @@ export function createStandings({ io, relays, presents }: Parts) {
       socket.join(rooms.veille(espaceId));
       relays.start(espaceId, compteur);
     }
-    for (const room of [...socket.rooms]) {
-      const espaceId = /^(?:veille|espace):(.+)$/.exec(room)?.[1];
-      if (espaceId && !allowed.has(espaceId)) await revoke(socket, espaceId);
-    }
+    const heard = [...socket.rooms].flatMap((room) => /^(?:veille|espace):(.+)$/.exec(room)?.[1] ?? []);
+    for (const espaceId of new Set(heard)) if (!allowed.has(espaceId)) await revoke(socket, espaceId);
   }
 
   async function revoke(socket: Connection, espaceId: string) {
