@@ -8,7 +8,8 @@ export function drawCaret(user: Record<string, unknown>): HTMLElement {
   caret.className = `caret a${person?.couleur ?? 1}`;
   const name = document.createElement('span');
   name.className = `nom-marge a${person?.couleur ?? 1}`;
-  name.textContent = person?.nom.split(' ')[0] ?? '';
+  // Drawn by the style sheet: the text of the document stays the text of the document.
+  name.dataset.nom = person?.nom.split(' ')[0] ?? '';
   box.append(caret, name);
   // Readers follow the text; who is here is said beside the title.
   box.setAttribute('aria-hidden', 'true');

@@ -12,10 +12,8 @@ test('sign in, open an espace, write a message and read it, sign out', async ({ 
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await expect(page.getByRole('log').getByText('Écrit sans JavaScript.')).toHaveCount(1);
   await page.goto('/compte');
-  await page
-    .getByRole('button', { name: /se déconnecter/i })
-    .first()
-    .click();
+  await page.locator('main').getByRole('button', { name: 'Me déconnecter', exact: true }).click();
+  await expect(page).toHaveURL(/\/$/);
   await page.goto('/espaces/nouveau');
   await expect(page).toHaveURL(/\/connexion/);
 });
@@ -39,6 +37,7 @@ test('sign up and confirm', async ({ page }) => {
   await page.getByRole('button', { name: 'Créer mon compte' }).click();
   await page.goto(onlyLink(await mailTo(email, /.*/)));
   await page.locator('main').getByRole('button').click();
+  await expect(page).not.toHaveURL(/\/lien\//);
   await page.goto('/compte');
   await expect(page).toHaveURL(/\/compte/);
 });
