@@ -1,0 +1,62 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { createFiche, leaveStructure } from '@/lib/annuaire/commands';
+import { listStructures } from '@/lib/annuaire/queries';
+import { loadCommunes } from '@/lib/communes/commands';
+import { systeme } from '@/lib/comptes/actor';
+import { db } from '@/lib/core/db';
+import { resetDatabase } from '@/tests/support/database';
+import { aCompte } from '@/tests/support/people';
+
+const brume = { kind: 'compagnie', nom: ' Compagnie  Brume de mars', commune: 'rambervillers' };
+
+beforeAll(async () => {
+  await loadCommunes(systeme);
+});
+beforeEach(resetDatabase);
+
+test('who writes a structure down speaks for it', async () => {
+  const sophie = await aCompte();
+  const { slug } = await createFiche(sophie, brume);
+  expect(slug).toBe('compagnie-brume-de-mars');
+  expect(await listStructures(sophie)).toMatchObject([
+    { nom: 'Compagnie Brume de mars', kind: 'compagnie', commune: 'Rambervillers' },
+  ]);
+  expect(await listStructures(await aCompte())).toEqual([]);
+});
+
+test('two of the same name have two addresses', async () => {
+  const first = await createFiche(await aCompte(), brume);
+  const second = await createFiche(await aCompte(), brume);
+  expect(second.slug).toMatch(new RegExp(`^${first.slug}-`));
+});
+
+test('who leaves it leaves its fiche', async () => {
+  const sophie = await aCompte();
+  const denis = await aCompte();
+  const { id } = await createFiche(sophie, brume);
+  await expect(leaveStructure(denis, id)).rejects.toMatchObject({ code: 'not_found' });
+  await leaveStructure(sophie, id);
+  expect(await listStructures(sophie)).toEqual([]);
+  expect(await db.fiche.count({ where: { id } })).toBe(1);
+  await expect(leaveStructure(sophie, id)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('what is missing is said field by field', async () => {
+  const sophie = await aCompte();
+  await expect(createFiche(sophie, { kind: '', nom: '' })).rejects.toMatchObject({
+    fields: { nom: expect.any(String), kind: expect.any(String) },
+  });
+  await expect(createFiche(sophie, { ...brume, commune: 'Atlantide' })).rejects.toMatchObject({
+    fields: { commune: expect.any(String) },
+  });
+});
+
+test('twenty structures are the most, even sent at once', async () => {
+  const sophie = await aCompte();
+  for (let i = 0; i < 19; i++) await createFiche(sophie, { ...brume, nom: `Structure ${i}` });
+  const both = await Promise.allSettled([
+    createFiche(sophie, { ...brume, nom: 'La vingtième' }),
+    createFiche(sophie, { ...brume, nom: 'Une de trop' }),
+  ]);
+  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+});
