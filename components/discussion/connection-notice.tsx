@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/core/paths';
 import { useConnection, useOnline } from './use-connection';
@@ -38,9 +39,10 @@ export function ConnectionNotice({ revoked, here }: { revoked: boolean; here: st
     );
   if (degraded)
     return (
-      <Notice tone="information" title="Votre réseau bloque le direct.">
-        La discussion fonctionne quand même ; les messages peuvent arriver avec un peu de retard.
-      </Notice>
+      <p className="etat" role="status">
+        <Icon name="info" /> Votre réseau bloque le direct : les messages peuvent arriver avec un peu de
+        retard.
+      </p>
     );
   return null;
 }

@@ -16,7 +16,7 @@ import { newClientId } from './new-client-id';
 import { OutgoingItem } from './outgoing-item';
 import { TypingLine } from './typing-line';
 import { useColours } from './use-colours';
-import { useConnection } from './use-connection';
+import { useConnection, useOnline } from './use-connection';
 import { useConversation } from './use-conversation';
 import { useHistory } from './use-history';
 import { useLogScroll } from './use-log-scroll';
@@ -66,7 +66,8 @@ export function Discussion(props: DiscussionProps) {
     hears.current = arrived;
   }, [arrived]);
   const { queue, act } = useOutbox(me.id, espaceId, take);
-  const connected = useConnection().status === 'open';
+  const open = useConnection().status === 'open';
+  const connected = useOnline() && open;
   const couleurs = useColours(espaceId, props.people, props.presents);
   const today = hydrated ? new Date() : new Date(props.now);
   usePresent(props.past, here);

@@ -1,11 +1,12 @@
 import type { Ack } from '@/lib/realtime/socket-events';
-import { ask, onConnect } from './socket-client';
+import { ask, onConnect, readConnection } from './socket-client';
 
 type Joined = (answer: Ack<'espace:join'>) => void;
+type Visitor = { joined: Joined; documentId: string | undefined };
 type Room = {
-  listeners: Set<Joined>;
-  documentId?: string;
+  visitors: Set<Visitor>;
   stop: () => void;
+  joining?: ReturnType<typeof setTimeout>;
   leaving?: ReturnType<typeof setTimeout>;
 };
 
@@ -15,39 +16,44 @@ const GRACE_MS = 1_000;
 const open = new Map<string, Room>();
 
 /**
- * Receives an espace, and is seen there, until the returned function is called. `joined` hears the answer at once and
- * after every reconnection: the moment to ask for what was missed.
+ * Receives an espace, and is seen there (`documentId`: in this document), until the returned function is called.
+ * `joined` hears the answer, now and after every reconnection: the moment to ask for what was missed.
  */
 export function enterEspace(espaceId: string, joined: Joined, documentId?: string): () => void {
-  const existing = open.get(espaceId);
-  const room = existing ?? openRoom(espaceId);
-  // Its own function each time: two parts of a page may hand over the same one.
-  const listener: Joined = (answer) => joined(answer);
+  const room = open.get(espaceId) ?? openRoom(espaceId);
+  const visitor = { joined, documentId };
   clearTimeout(room.leaving);
-  room.listeners.add(listener);
-  if (documentId) room.documentId = documentId;
-  if (existing) void join(espaceId, room, new Set([listener]));
+  room.visitors.add(visitor);
+  joinSoon(espaceId, room);
   return () => {
-    room.listeners.delete(listener);
+    room.visitors.delete(visitor);
     clearTimeout(room.leaving);
-    if (room.listeners.size === 0) room.leaving = setTimeout(() => closeRoom(espaceId, room), GRACE_MS);
+    if (room.visitors.size === 0) room.leaving = setTimeout(() => closeRoom(espaceId, room), GRACE_MS);
+    else if (documentId) joinSoon(espaceId, room);
   };
 }
 
 function openRoom(espaceId: string): Room {
-  const room: Room = { listeners: new Set(), stop: () => undefined };
+  const room: Room = { visitors: new Set(), stop: () => undefined };
   open.set(espaceId, room);
-  room.stop = onConnect(() => void join(espaceId, room, room.listeners));
+  room.stop = onConnect(() => joinSoon(espaceId, room));
   return room;
 }
 
-async function join(espaceId: string, room: Room, listeners: Set<Joined>) {
-  const answer = await ask('espace:join', { espaceId, documentId: room.documentId });
-  for (const listener of listeners) listener(answer);
+/** The parts of a page arrive together: one request for all. */
+function joinSoon(espaceId: string, room: Room) {
+  clearTimeout(room.joining);
+  room.joining = setTimeout(async () => {
+    if (readConnection().status !== 'open' || room.visitors.size === 0) return;
+    const documentId = [...room.visitors].findLast((visitor) => visitor.documentId)?.documentId;
+    const answer = await ask('espace:join', { espaceId, documentId });
+    for (const { joined } of room.visitors) joined(answer);
+  });
 }
 
 function closeRoom(espaceId: string, room: Room) {
   open.delete(espaceId);
+  clearTimeout(room.joining);
   room.stop();
-  void ask('espace:leave', { espaceId });
+  if (readConnection().status === 'open') void ask('espace:leave', { espaceId });
 }

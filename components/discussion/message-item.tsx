@@ -38,20 +38,22 @@ export function MessageFrame({
   message,
   mine,
   couleur,
+  acts,
   children,
-}: Pick<Props, 'message' | 'mine' | 'couleur'> & { children: ReactNode }) {
+}: Pick<Props, 'message' | 'mine' | 'couleur'> & { acts?: ReactNode; children: ReactNode }) {
   const { author, createdAt, editedAt, deletedAt, seq } = message;
   return (
     <article className={mine ? 'message message--moi' : 'message'} data-seq={seq}>
       <Avatar nom={author.nom} couleur={couleur} />
       <div>
-        <p className="message-tete">
+        <div className="message-tete">
           <b>{author.nom}</b>
           <time dateTime={createdAt}>{hour(new Date(createdAt))}</time>
           {mine ? <span className="doux">Vous</span> : null}
           {!mine && author.structure ? <span className="doux">{author.structure}</span> : null}
           {editedAt && !deletedAt ? <span className="doux">modifié à {hour(new Date(editedAt))}</span> : null}
-        </p>
+          {acts}
+        </div>
         {children}
       </div>
     </article>

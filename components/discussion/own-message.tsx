@@ -17,14 +17,29 @@ type Props = {
 /** One's own message: sent, being changed, or about to be taken back. */
 export function OwnMessage({ message, couleur, last, editable, changed }: Props) {
   const [mode, setMode] = useState<'read' | 'edit' | 'delete'>('read');
-  const actions = useRef<HTMLDivElement>(null);
+  const acts = useRef<HTMLSpanElement>(null);
   const back = () => {
     setMode('read');
     // The button that was pressed is back: so is the keyboard.
-    requestAnimationFrame(() => actions.current?.querySelector('button')?.focus());
+    requestAnimationFrame(() => acts.current?.querySelector('button')?.focus());
   };
+  const buttons = (
+    <span className="message-actes" ref={acts}>
+      <button type="button" className="btn-texte" onClick={() => setMode('edit')}>
+        Modifier<span className="sr"> ce message</span>
+      </button>
+      <button type="button" className="btn-texte" onClick={() => setMode('delete')}>
+        Supprimer<span className="sr"> ce message</span>
+      </button>
+    </span>
+  );
   return (
-    <MessageFrame message={message} mine couleur={couleur}>
+    <MessageFrame
+      message={message}
+      mine
+      couleur={couleur}
+      acts={editable && mode === 'read' ? buttons : null}
+    >
       {mode === 'edit' ? (
         <MessageEditor message={message} changed={changed} close={back} />
       ) : (
@@ -33,24 +48,10 @@ export function OwnMessage({ message, couleur, last, editable, changed }: Props)
         </div>
       )}
       {mode === 'delete' ? <Deletion message={message} changed={changed} close={back} /> : null}
-      {mode === 'read' ? (
-        <div className="etat group" ref={actions}>
-          {last ? (
-            <span className="inline-flex items-center gap-1">
-              <Icon name="check" /> Envoyé
-            </span>
-          ) : null}
-          {editable ? (
-            <span className={last ? '' : 'message-actes'}>
-              <button type="button" className="btn-texte" onClick={() => setMode('edit')}>
-                Modifier<span className="sr"> ce message</span>
-              </button>
-              <button type="button" className="btn-texte" onClick={() => setMode('delete')}>
-                Supprimer<span className="sr"> ce message</span>
-              </button>
-            </span>
-          ) : null}
-        </div>
+      {mode === 'read' && last ? (
+        <p className="etat">
+          <Icon name="check" /> Envoyé
+        </p>
       ) : null}
     </MessageFrame>
   );

@@ -1,8 +1,7 @@
 'use client';
 
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Present } from '@/lib/presence/schema';
-import { enterEspace } from './espace-room';
 import { hear } from './socket-client';
 
 const known = new Map<string, Present[]>();
@@ -21,11 +20,8 @@ function watchPresents(watch: () => void) {
   return () => void watchers.delete(watch);
 }
 
-const nothing = () => undefined;
-
-/** Who has the espace open now, oneself included; being here says that one has. */
+/** Who has the espace open now, oneself included. The page is in the espace by `<BeHere>`. */
 export function usePresents(espaceId: string, initial: Present[]): Present[] {
-  useEffect(() => enterEspace(espaceId, nothing), [espaceId]);
   return useSyncExternalStore(
     watchPresents,
     () => known.get(espaceId) ?? initial,

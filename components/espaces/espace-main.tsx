@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BeHere } from '@/components/discussion/be-here';
 
 type Props = { espaceId: string; documentId?: string; className?: string; children: ReactNode };
 
@@ -12,6 +13,7 @@ export function EspaceMain({ espaceId, documentId, className, children }: Props)
       data-espace-id={espaceId}
       data-document-id={documentId}
     >
+      <BeHere espaceId={espaceId} documentId={documentId} />
       {children}
     </main>
   );

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
 import { Avatar } from '@/components/ui/avatar';
 import { Counter } from '@/components/ui/counter';
 import { Icon } from '@/components/ui/icon';
@@ -95,11 +96,13 @@ function AccountMenu({
             </li>
           )}
         </ul>
-        <form action={signOut}>
-          <SubmitButton variant="discret" size="petit" icon="log-out" pending="Un instant…">
-            Me déconnecter
-          </SubmitButton>
-        </form>
+        <ForgetOnSubmit>
+          <form action={signOut}>
+            <SubmitButton variant="discret" size="petit" icon="log-out" pending="Un instant…">
+              Me déconnecter
+            </SubmitButton>
+          </form>
+        </ForgetOnSubmit>
       </nav>
     </details>
   );

@@ -74,8 +74,14 @@ export async function listPeople(actor: Actor, espaceId: string): Promise<Person
     couleur,
     nom: compte.nom,
     structure: compte.referents[0]?.fiche.nom ?? null,
-    vu: lastSeenAt && `dernière visite : ${relativeDay(lastSeenAt, today)}`,
+    vu: lastSeenAt && lastVisit(lastSeenAt, today),
   }));
+}
+
+/** « dernière visite hier », « dernière visite le 14 novembre 2026 ». */
+function lastVisit(date: Date, today: Date) {
+  const day = relativeDay(date, today);
+  return `dernière visite ${/\d/.test(day) ? 'le ' : ''}${day}`;
 }
 
 async function documentTitles(espaceId: string, ids: (string | null)[]): Promise<Map<string, string>> {

@@ -30,6 +30,6 @@ export type Person = {
   nom: string;
   structure: string | null;
   couleur: number;
-  /** « vu hier », in words, or null for who never came. */
+  /** « dernière visite hier », or null for who never came. */
   vu: string | null;
 };

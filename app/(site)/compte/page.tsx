@@ -6,6 +6,7 @@ import { EmailForm } from '@/components/comptes/email-form';
 import { PasswordForm } from '@/components/comptes/password-form';
 import { ProfileForm } from '@/components/comptes/profile-form';
 import { SessionList } from '@/components/comptes/session-list';
+import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
 import { PageTitle } from '@/components/layout/page-title';
 import { Confirm } from '@/components/ui/confirm';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -49,11 +50,13 @@ export default async function ComptePage() {
         title="Mon compte"
         lead={`Ouvert le ${fullDate(profile.createdAt)}.`}
         action={
-          <form action={signOutAction}>
-            <SubmitButton variant="secondaire" icon="log-out" pending="Un instant…">
-              Me déconnecter
-            </SubmitButton>
-          </form>
+          <ForgetOnSubmit>
+            <form action={signOutAction}>
+              <SubmitButton variant="secondaire" icon="log-out" pending="Un instant…">
+                Me déconnecter
+              </SubmitButton>
+            </form>
+          </ForgetOnSubmit>
         }
       />
       <div className="corps page grille-2-1">
@@ -84,14 +87,16 @@ export default async function ComptePage() {
             Mes appareils
           </h2>
           <SessionList devices={devices} revoke={revokeSessionAction} />
-          <Confirm
-            summary="Me déconnecter partout"
-            question="Vous déconnecter de tous vos appareils ?"
-            consequence="Cette visite se ferme aussi. Il faudra vous connecter de nouveau sur chacun."
-            confirm="Tout déconnecter"
-            action={signOutEverywhereAction}
-            look={{ variant: 'secondaire' }}
-          />
+          <ForgetOnSubmit>
+            <Confirm
+              summary="Me déconnecter partout"
+              question="Vous déconnecter de tous vos appareils ?"
+              consequence="Cette visite se ferme aussi. Il faudra vous connecter de nouveau sur chacun."
+              confirm="Tout déconnecter"
+              action={signOutEverywhereAction}
+              look={{ variant: 'secondaire' }}
+            />
+          </ForgetOnSubmit>
         </section>
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
 import { LightProse } from '@/components/instance/light-prose';
 import { PageTitle } from '@/components/layout/page-title';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -38,9 +39,11 @@ export default async function CompteChartePage({ searchParams }: Props) {
               J’accepte la charte
             </SubmitButton>
           </form>
-          <form action={signOutAction}>
-            <SubmitButton variant="discret">Me déconnecter</SubmitButton>
-          </form>
+          <ForgetOnSubmit>
+            <form action={signOutAction}>
+              <SubmitButton variant="discret">Me déconnecter</SubmitButton>
+            </form>
+          </ForgetOnSubmit>
         </div>
         <p className="petit doux">Rien n’est perdu si vous attendez : vos espaces restent tels quels.</p>
       </div>
