@@ -11,11 +11,12 @@ export function useAnnouncements(meId: string) {
     (messages: Message[]) => {
       const theirs = messages.filter(({ author, kind }) => kind === 'message' && author.id !== meId);
       if (theirs.length === 0) return;
-      setAnnouncement(
+      const text =
         theirs.length > READ_OUT
           ? `${theirs.length} nouveaux messages`
-          : theirs.map(({ author, body }) => `${author.nom} : ${body}`).join('\n'),
-      );
+          : theirs.map(({ author, body }) => `${author.nom} : ${body}`).join('\n');
+      // The same words twice would be said once: an invisible space tells them apart.
+      setAnnouncement((before) => (before === text ? `${text}\u00a0` : text));
     },
     [meId],
   );

@@ -1,11 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { History } from '@/lib/messages/queries';
-import type { Message } from '@/lib/messages/schema';
-import type { FirstUnread } from '@/lib/messages/unread';
+import type { FirstUnread, History, Message } from '@/lib/messages/schema';
 import type { Person, Present } from '@/lib/presence/schema';
 import { Announcer, useAnnouncements } from './announcer';
 import { Composer, type SendAction } from './composer';
@@ -79,6 +77,8 @@ export function Discussion(props: DiscussionProps) {
     return queue.filter(({ clientId }) => !stored.has(clientId));
   }, [messages, queue, me.id]);
 
+  const changed = useCallback((message: Message) => take([message]), [take]);
+
   function send(body: string) {
     const item = { clientId: newClientId(), body, at: new Date().toISOString() };
     act({ type: 'add', item });
@@ -109,7 +109,7 @@ export function Discussion(props: DiscussionProps) {
               today={today}
               line={line}
               editable={hydrated && canWrite && !revoked}
-              changed={(message) => take([message])}
+              changed={changed}
               before={
                 more ? (
                   <HistoryLink

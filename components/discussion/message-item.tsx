@@ -1,8 +1,7 @@
-import { memo, type ReactNode } from 'react';
-import { Avatar } from '@/components/ui/avatar';
+import { memo } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { hour } from '@/lib/core/dates';
 import type { Message } from '@/lib/messages/schema';
+import { MessageFrame } from './message-frame';
 import { MessageText } from './message-text';
 import { OwnMessage } from './own-message';
 
@@ -33,32 +32,6 @@ export const MessageItem = memo(function MessageItem(props: Props) {
     </MessageFrame>
   );
 });
-
-export function MessageFrame({
-  message,
-  mine,
-  couleur,
-  acts,
-  children,
-}: Pick<Props, 'message' | 'mine' | 'couleur'> & { acts?: ReactNode; children: ReactNode }) {
-  const { author, createdAt, editedAt, deletedAt, seq } = message;
-  return (
-    <article className={mine ? 'message message--moi' : 'message'} data-seq={seq}>
-      <Avatar nom={author.nom} couleur={couleur} />
-      <div>
-        <div className="message-tete">
-          <b>{author.nom}</b>
-          <time dateTime={createdAt}>{hour(new Date(createdAt))}</time>
-          {mine ? <span className="doux">Vous</span> : null}
-          {!mine && author.structure ? <span className="doux">{author.structure}</span> : null}
-          {editedAt && !deletedAt ? <span className="doux">modifié à {hour(new Date(editedAt))}</span> : null}
-          {acts}
-        </div>
-        {children}
-      </div>
-    </article>
-  );
-}
 
 function SystemLine({ message }: { message: Message }) {
   const came = message.kind === 'arrivee';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Message } from '@/lib/messages/schema';
 import { MessageEditor } from './message-editor';
-import { MessageFrame } from './message-item';
+import { MessageFrame } from './message-frame';
 import { MessageText } from './message-text';
 import { ask } from './socket-client';
 

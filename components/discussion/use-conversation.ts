@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { History } from '@/lib/messages/queries';
-import type { Message } from '@/lib/messages/schema';
+import type { History, Message } from '@/lib/messages/schema';
 import { type Conversation, merge, prepend } from './conversation';
 import { enterEspace } from './espace-room';
 import { ask, hear, readConnection, watchConnection } from './socket-client';

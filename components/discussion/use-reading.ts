@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Message } from '@/lib/messages/schema';
-import type { FirstUnread } from '@/lib/messages/unread';
+import type { FirstUnread, Message } from '@/lib/messages/schema';
 import { ask } from './socket-client';
 
 /** The « nouveaux messages » line: above which message it stands, and what it counts. */

@@ -4,16 +4,7 @@ import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { requireReader } from '@/lib/membres/access';
 import { messageSelect, toMessage } from './row';
-import { beforeInput, MAX_SINCE, type Message, sinceInput } from './schema';
-
-export type History = {
-  /** Oldest first. */
-  messages: Message[];
-  /** Older ones exist. */
-  more: boolean;
-  /** Everything up to this change is in what was read: ask `messagesSince` from here. */
-  rev: number;
-};
+import { beforeInput, type Changes, type History, MAX_SINCE, type Message, sinceInput } from './schema';
 
 /**
  * One page of history: the `limit` (at most 50) messages before `seq`, or the latest ones.
@@ -32,14 +23,6 @@ export async function messagesBefore(actor: Actor, input: unknown): Promise<Hist
   });
   return { messages: rows.slice(0, limit).reverse().map(toMessage), more: rows.length > limit, rev };
 }
-
-export type Changes = {
-  /** New and changed messages, in the order of their changes. */
-  messages: Message[];
-  /** Ask again from `rev`. */
-  more: boolean;
-  rev: number;
-};
 
 /**
  * What was sent, edited or deleted after change `rev`: how a client heals after an absence. At most 200 at once.

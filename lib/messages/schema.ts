@@ -28,6 +28,40 @@ export type Message = {
   deletedAt: string | null;
 };
 
+/** A page of the discussion. */
+export type History = {
+  /** Oldest first. */
+  messages: Message[];
+  /** Older ones exist. */
+  more: boolean;
+  /** Everything up to this change is in what was read: ask `messagesSince` from here. */
+  rev: number;
+};
+
+/** What a client missed. */
+export type Changes = {
+  /** New and changed messages, in the order of their changes. */
+  messages: Message[];
+  /** Ask again from `rev`. */
+  more: boolean;
+  rev: number;
+};
+
+export type Unread = {
+  espaceId: string;
+  /** Messages of others not read yet, 100 at most. */
+  count: number;
+  /** The count knows of messages up to this number; a later one adds to it. */
+  seq: number;
+};
+
+export type FirstUnread = {
+  lastReadSeq: number;
+  count: number;
+  /** The message the « nouveaux messages » line stands above. */
+  first: { seq: number; createdAt: string } | null;
+};
+
 const id = z.string().min(1).max(64);
 
 /** The text of a message: trimmed, 1 to 10,000 characters. PostgreSQL stores no NUL, so none is kept. */

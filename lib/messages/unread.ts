@@ -1,15 +1,7 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { db, Prisma } from '@/lib/core/db';
 import { requireCompte, requireReader } from '@/lib/membres/access';
-import { MAX_UNREAD } from './schema';
-
-export type Unread = {
-  espaceId: string;
-  /** Messages of others not read yet, 100 at most. */
-  count: number;
-  /** The count knows of messages up to this number; a later one adds to it. */
-  seq: number;
-};
+import { type FirstUnread, MAX_UNREAD, type Unread } from './schema';
 
 /** Who has read what, in all espaces of the actor (200 at most) or in one; one query. */
 export async function listUnread(actor: Actor, espaceId?: string): Promise<Unread[]> {
@@ -35,13 +27,6 @@ export async function unreadCounts(actor: Actor): Promise<Map<string, number>> {
   const rows = await listUnread(actor);
   return new Map(rows.map(({ espaceId, count }) => [espaceId, count]));
 }
-
-export type FirstUnread = {
-  lastReadSeq: number;
-  count: number;
-  /** The message the « nouveaux messages » line stands above. */
-  first: { seq: number; createdAt: string } | null;
-};
 
 /** @throws AppError `unauthenticated`, `not_found` */
 export async function firstUnread(actor: Actor, espaceId: string): Promise<FirstUnread> {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '@/lib/core/errors';
-import type { Changes, History } from '@/lib/messages/queries';
-import type { Message } from '@/lib/messages/schema';
-import type { Unread } from '@/lib/messages/unread';
+import type { Changes, History, Message, Unread } from '@/lib/messages/schema';
 import type { Present } from '@/lib/presence/schema';
 
 const id = z.string('Identifiant attendu.').min(1, 'Identifiant attendu.').max(64, 'Identifiant trop long.');

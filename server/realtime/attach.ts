@@ -53,8 +53,9 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
       socket.data.actor = (await actorOfCookie(cookie)) ?? visiteur;
       socket.data.checkedAt = Date.now();
     } catch (error) {
-      // The database is away: each event asks again, and says `unavailable` meanwhile.
+      // The database is away: as a signed-out connection it would never be told anything. Let it come back.
       log.warn({ error }, 'session of a connection could not be read');
+      return socket.conn.close();
     }
     next();
   });
