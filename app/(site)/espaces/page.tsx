@@ -46,7 +46,7 @@ export default async function EspacesPage({ searchParams }: Props) {
         }
       />
       <div className="page corps pile-section">
-        <ReceivedSection actor={actor} />
+        <ReceivedSection />
         <div className="pile-large">
           <Views all={all} />
           {all ? (
