@@ -53,7 +53,13 @@ export default async function AccueilPage() {
           <Bay
             key="ecrire"
             title="Parler, écrire"
-            link={<Onward href={paths.espaces()}>Aller aux espaces</Onward>}
+            link={
+              projects.length > 0 ? (
+                <Onward href="#projets">Voir les projets en cours</Onward>
+              ) : (
+                <Onward href={paths.espaces()}>Aller aux espaces</Onward>
+              )
+            }
           >
             On discute et on écrit le dossier au même moment, de n’importe quel ordinateur. Rien ne se perd.
           </Bay>,
@@ -80,7 +86,7 @@ const YourPoster = () => (
     <Poster
       ground="epicea"
       motif="feu"
-      title="Il manque le vôtre"
+      title="Montez le vôtre"
       over="Prochain projet"
       under="Ouvrir un espace"
     />

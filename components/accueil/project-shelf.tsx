@@ -38,10 +38,11 @@ export function ProjectShelf({ projects }: { projects: ShelfProject[] }) {
 }
 
 const SHOWN = 3;
+const OTHERS = ['', 'une autre', 'deux autres', 'trois autres', 'quatre autres', 'cinq autres'];
 
 /** « Compagnie Brume de mars, Ehpad Les Myrtilles et deux autres ». */
 export function enumerate(names: string[]): string {
   const rest = names.length - SHOWN;
   if (rest <= 0) return names.join(', ');
-  return `${names.slice(0, SHOWN).join(', ')} et ${rest === 1 ? 'une autre' : `${rest} autres`}`;
+  return `${names.slice(0, SHOWN).join(', ')} et ${OTHERS[rest] ?? `${rest} autres`}`;
 }

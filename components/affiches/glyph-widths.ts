@@ -1,6 +1,7 @@
+import { kerning } from './glyph-kerning';
+
 /**
- * Advance widths, in em, of Bricolage Grotesque at width 75 and weight 800, capitals (measured in a browser, kerning
- * off). Letters with an accent are as wide as the bare letter.
+ * Advance widths, in em, of Bricolage Grotesque at width 75 and weight 800, capitals (measured in a browser). Letters with an accent are as wide as the bare letter.
  */
 const groups: [string, number][] = [
   ['.,;·', 0.16],
@@ -60,5 +61,9 @@ const TRACKING = -0.012;
 /** Width of a line set in capitals, in em. */
 export function lineWidth(line: string): number {
   const glyphs = [...line.toLocaleUpperCase('fr').normalize('NFD').replace(/\p{M}/gu, '')];
-  return glyphs.reduce((sum, glyph) => sum + (widths.get(glyph) ?? UNKNOWN) + TRACKING, 0);
+  return glyphs.reduce(
+    (sum, glyph, at) =>
+      sum + (widths.get(glyph) ?? UNKNOWN) + TRACKING + (kerning.get(`${glyphs[at - 1]}${glyph}`) ?? 0),
+    0,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { currentInstance } from '@/app/current-instance';
 import { AccessibilityDeclaration } from '@/components/instance/accessibility-declaration';
+import { LegalLayout } from '@/components/instance/legal-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { env } from '@/lib/core/env';
 import { statutWords } from '@/lib/instance/schema';
@@ -15,9 +16,9 @@ export default async function AccessibilitePage() {
         title="Accessibilité"
         lead={`Déclaration d’accessibilité. État de conformité : ${statutWords[instance.accessibiliteStatut]}.`}
       />
-      <div className="corps page">
+      <LegalLayout>
         <AccessibilityDeclaration instance={instance} address={env().publicUrl.host} />
-      </div>
+      </LegalLayout>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { LegalLayout } from '@/components/instance/legal-layout';
 import { LightProse } from '@/components/instance/light-prose';
 import { readingMinutes } from '@/components/instance/light-text';
 import { PageTitle } from '@/components/layout/page-title';
@@ -24,37 +25,41 @@ export default async function ChartePage({ searchParams }: Props) {
         title="Charte"
         lead={`Ce que chacun peut attendre des autres. ${readingMinutes(charte.texte)} minutes de lecture.`}
       />
-      <div className="corps page grille-2-1">
-        <div className="pile-large">
-          {charte !== current && (
-            <Notice tone="attention" title="Cette version n’est plus en vigueur">
-              <Link href={paths.charte()}>Lire la charte du {fullDate(current.publishedAt)}</Link>
-            </Notice>
-          )}
-          <LightProse text={charte.texte} />
-        </div>
-        <aside className="pile" aria-labelledby="versions">
-          <h2 className="titre-3" id="versions">
-            Versions
-          </h2>
-          <ul className="pile pile-serree">
-            {[current, ...former].map(({ version, publishedAt }) => (
-              <li key={version}>
-                <Link
-                  href={
-                    version === current.version ? paths.charte() : paths.charte({ version: String(version) })
-                  }
-                  aria-current={version === charte.version ? 'page' : undefined}
-                >
-                  {fullDate(publishedAt)}
-                </Link>
-                {version === current.version && <span className="doux">, en vigueur</span>}
-              </li>
-            ))}
-          </ul>
-        </aside>
-      </div>
+      <LegalLayout aside={<Versions charte={charte} versions={[current, ...former]} />}>
+        {charte !== current && (
+          <Notice tone="attention" title="Cette version n’est plus en vigueur">
+            <Link href={paths.charte()}>Lire la charte du {fullDate(current.publishedAt)}</Link>
+          </Notice>
+        )}
+        <LightProse text={charte.texte} />
+      </LegalLayout>
     </>
+  );
+}
+
+type Version = { version: number; publishedAt: Date };
+
+/** The first of `versions` is in force. */
+function Versions({ charte, versions }: { charte: Version; versions: Version[] }) {
+  return (
+    <section aria-labelledby="versions">
+      <h2 className="titre-4" id="versions">
+        Versions de la charte
+      </h2>
+      <ul>
+        {versions.map(({ version, publishedAt }, place) => (
+          <li key={version}>
+            <Link
+              href={place === 0 ? paths.charte() : paths.charte({ version: String(version) })}
+              aria-current={version === charte.version ? 'page' : undefined}
+            >
+              {fullDate(publishedAt)}
+            </Link>
+            {place === 0 && <span className="doux">, en vigueur</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

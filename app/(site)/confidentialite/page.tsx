@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { currentInstance } from '@/app/current-instance';
+import { LegalLayout } from '@/components/instance/legal-layout';
 import { PrivacyNotice } from '@/components/instance/privacy-notice';
 import { PageTitle } from '@/components/layout/page-title';
 
@@ -13,9 +14,9 @@ export default async function ConfidentialitePage() {
         title="Données personnelles"
         lead="Ce que nous gardons de vous, pourquoi, combien de temps, et comment vous y opposer."
       />
-      <div className="corps page">
+      <LegalLayout>
         <PrivacyNotice instance={instance} />
-      </div>
+      </LegalLayout>
     </>
   );
 }

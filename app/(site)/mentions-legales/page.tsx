@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { currentInstance } from '@/app/current-instance';
+import { LegalLayout } from '@/components/instance/legal-layout';
 import { LegalNotice } from '@/components/instance/legal-notice';
 import { PageTitle } from '@/components/layout/page-title';
 
@@ -10,9 +11,9 @@ export default async function MentionsLegalesPage() {
   return (
     <>
       <PageTitle title="Mentions légales" lead="Qui publie ce site, qui l’héberge, et sous quelles règles." />
-      <div className="corps page">
+      <LegalLayout>
         <LegalNotice instance={instance} />
-      </div>
+      </LegalLayout>
     </>
   );
 }

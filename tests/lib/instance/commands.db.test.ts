@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systeme, visiteur } from '@/lib/comptes/actor';
+import { at } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { ensureInstance, publishCharte, updateInstance } from '@/lib/instance/commands';
+import { firstSettings } from '@/lib/instance/first-settings';
+import { findCharte, getCharte, getInstance, listFormerChartes } from '@/lib/instance/queries';
+import { fullName } from '@/lib/instance/schema';
+import { releaseDatabase, resetDatabase } from '../../support/database';
+import { aCompte } from '../../support/people';
+
+const asForm = (changes: Record<string, string> = {}) => ({
+  ...Object.fromEntries(Object.entries(firstSettings).map(([name, value]) => [name, String(value)])),
+  ...changes,
+});
+const nextText = `${'Une règle de plus, écrite à plusieurs. '.repeat(10)}`;
+
+beforeEach(resetDatabase);
+/** The instance and its charte outlive `resetDatabase`: leave them as they were found. */
+afterEach(async () => {
+  await db.charte.deleteMany({ where: { version: { gt: 1 } } });
+  await db.$executeRaw`select setval(pg_get_serial_sequence('chartes', 'version'), 1)`;
+  await db.instance.update({ where: { id: 1 }, data: firstSettings });
+});
+afterAll(releaseDatabase);
+
+describe('the first settings', () => {
+  it('are laid once, whatever the number of nodes', async () => {
+    await Promise.all([ensureInstance(systeme), ensureInstance(systeme), ensureInstance(systeme)]);
+    expect(await db.instance.count()).toBe(1);
+    expect(await db.charte.count()).toBe(1);
+    expect(fullName(await getInstance())).toBe('Tréteaux des Vosges');
+  });
+
+  it('never tell the secret kept beside them', async () => {
+    expect(await getInstance()).not.toHaveProperty('secret');
+  });
+
+  it('are not for a person to lay', async () => {
+    await expect(ensureInstance(visiteur)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('an administrateur', () => {
+  it('changes name, hue and legal texts', async () => {
+    const admin = await aCompte({ role: 'administrateur' });
+    await updateInstance(
+      admin,
+      asForm({ complement: 'du Jura', departementCode: '39', rideauTeinte: '150' }),
+    );
+    expect(await getInstance()).toMatchObject({
+      complement: 'du Jura',
+      departementCode: '39',
+      rideauTeinte: 150,
+    });
+  });
+
+  it('is told which field is wrong', async () => {
+    const admin = await aCompte({ role: 'administrateur' });
+    const sent = asForm({ nom: 'T', departementCode: '880', rideauChroma: '0.3', emailContact: 'culture@' });
+    await expect(updateInstance(admin, sent)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: {
+        nom: expect.stringContaining('deux lettres'),
+        departementCode: expect.stringContaining('88'),
+        rideauChroma: expect.stringContaining('0,125'),
+        emailContact: expect.stringContaining('complète'),
+      },
+    });
+    expect(await getInstance()).toMatchObject({ nom: firstSettings.nom });
+  });
+
+  it('publishes the next version of the charte, and the former stays readable', async () => {
+    const admin = await aCompte({ role: 'administrateur' });
+    const before = await getCharte();
+    const date = new Date('2026-12-01T09:00:00Z');
+    const version = await at(date, () =>
+      publishCharte(admin, { version: String(before.version), texte: nextText, relue: 'oui' }),
+    );
+    expect(await getCharte()).toEqual({ version, texte: nextText.trim(), publishedAt: date });
+    expect(version).toBeGreaterThan(before.version);
+    expect((await listFormerChartes()).map((former) => former.version)).toEqual([before.version]);
+    expect((await findCharte(before.version))?.texte).toBe(before.texte);
+  });
+
+  it('cannot overwrite a version published meanwhile, nor publish the same text again', async () => {
+    const admin = await aCompte({ role: 'administrateur' });
+    const { version, texte } = await getCharte();
+    const next = { version, texte: nextText, relue: 'oui' };
+    const both = await Promise.allSettled([publishCharte(admin, next), publishCharte(admin, next)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(publishCharte(admin, { version, texte, relue: 'oui' })).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('Une autre version'),
+    });
+    const current = await getCharte();
+    await expect(publishCharte(admin, { ...current, relue: 'oui' })).rejects.toMatchObject({
+      fields: { texte: expect.stringContaining('déjà') },
+    });
+  });
+
+  it('says that it is meant before publishing', async () => {
+    const admin = await aCompte({ role: 'administrateur' });
+    const { version } = await getCharte();
+    await expect(publishCharte(admin, { version, texte: nextText })).rejects.toMatchObject({
+      fields: { relue: expect.any(String) },
+    });
+  });
+});
+
+describe.each(['membre', 'agent'] as const)('a person who is %s', (role) => {
+  it('changes neither the settings nor the charte', async () => {
+    const person = await aCompte({ role });
+    await expect(updateInstance(person, asForm())).rejects.toMatchObject({ code: 'forbidden' });
+    const charte = { version: 1, texte: nextText, relue: 'oui' };
+    await expect(publishCharte(person, charte)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(publishCharte(visiteur, charte)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
