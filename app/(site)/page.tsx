@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { HelpCard } from '@/components/accueil/help-card';
-import { MyEspaces } from '@/components/accueil/my-espaces';
+import { MyEspacesSection } from '@/components/accueil/my-espaces-section';
 import { ProjectShelf } from '@/components/accueil/project-shelf';
 import { Bay, Scene } from '@/components/accueil/scene';
 import { Steps } from '@/components/accueil/steps';
@@ -78,7 +78,7 @@ export default async function AccueilPage() {
 
 async function Mine({ actor }: { actor: Connecte }) {
   const { items, total } = await listMyEspaces(actor);
-  return <MyEspaces espaces={items.slice(0, SHOWN_ESPACES)} total={total} today={new Date()} />;
+  return <MyEspacesSection espaces={items.slice(0, SHOWN_ESPACES)} total={total} today={new Date()} />;
 }
 
 const YourPoster = () => (
