@@ -109,6 +109,7 @@ export function Discussion(props: DiscussionProps) {
               today={today}
               line={line}
               editable={hydrated && canWrite && !revoked}
+              live={!props.past}
               changed={changed}
               before={
                 more ? (

@@ -14,6 +14,8 @@ type Props = {
   today: Date;
   line: UnreadLine | null;
   editable: boolean;
+  /** The end of the discussion is shown, not an older page of it. */
+  live: boolean;
   changed: (message: Message) => void;
   /** What stands above the first message: the way to what came before. */
   before: ReactNode;
@@ -29,6 +31,7 @@ export function MessageLog({
   today,
   line,
   editable,
+  live,
   changed,
   before,
   after,
@@ -55,7 +58,7 @@ export function MessageLog({
               message={message}
               mine={message.author.id === meId}
               couleur={couleurs.get(message.author.id)}
-              last={message === lastMine}
+              last={live && message === lastMine}
               editable={editable}
               changed={changed}
             />
@@ -78,8 +81,10 @@ function NewLine({ line, today }: { line: UnreadLine; today: Date }) {
 
 export function EmptyLog({ canWrite }: { canWrite: boolean }) {
   return (
-    <EmptyState drawing="vide" title="Personne n’a encore écrit ici.">
-      {canWrite ? 'Dites bonjour : les membres de l’espace vous liront.' : 'Les messages apparaîtront ici.'}
-    </EmptyState>
+    <div className="fil-interieur">
+      <EmptyState drawing="vide" title="Personne n’a encore écrit ici.">
+        {canWrite ? 'Dites bonjour : les membres de l’espace vous liront.' : 'Les messages apparaîtront ici.'}
+      </EmptyState>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
 import { AppError, isAppError } from '@/lib/core/errors';
 import { consume } from '@/lib/core/rate-limit';
 
-const SENDING = { name: 'message', points: 100, duration: 10 };
+const SENDING = { name: 'message', points: 200, duration: 10 };
 
 /**
- * Counts one message against the author's allowance on all nodes: 100 in 10 seconds. Asked at the doors (page and
+ * Counts one message against the author's allowance on all nodes: 200 in 10 seconds. Asked at the doors (page and
  * socket), not by the command: the demonstration data tells a month in a second.
  * @throws AppError `rate_limited`
  */

@@ -22,7 +22,7 @@ export const clientEvents = {
   'espace:leave': inEspace,
   /**
    * Writes a message; needs no join. Acknowledged after the commit; the same `clientId` again answers the stored one.
-   * Limit: 100 in 10 s per compte, on all nodes. Errors: `not_found`, `forbidden` (lecteur).
+   * Limit: 200 in 10 s per compte, on all nodes. Errors: `not_found`, `forbidden` (lecteur).
    */
   'message:send': z.object({ espaceId: id, clientId: id, body: z.string('Écrivez un message.') }),
   /** Changes one's own message. Errors: `not_found`, `forbidden`. */

@@ -4,7 +4,6 @@ import { Discussion } from '@/components/discussion/discussion';
 import { PresenceHead } from '@/components/discussion/presence-head';
 import { PresencePanel } from '@/components/discussion/presence-panel';
 import { EspaceMain } from '@/components/espaces/espace-main';
-import { requireActor } from '@/lib/auth/current-actor';
 import { paths } from '@/lib/core/paths';
 import { canWrite } from '@/lib/membres/policy';
 import { messagesBefore } from '@/lib/messages/queries';
@@ -25,7 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DiscussionPage({ params, searchParams }: Props) {
-  await requireActor();
   const { slug } = await params;
   const { actor, espace } = await currentEspace(slug);
   const before = beforeSeq((await searchParams).avant);
