@@ -49,7 +49,7 @@ const templates = [
   {
     value: 'residence',
     title: 'Résidence et ateliers',
-    help: 'Un dossier dont les titres sont déjà posés : étapes, besoins, budget.',
+    help: 'Un dossier dont les titres sont déjà posés : étapes, besoins, budget.',
   },
   { value: 'vide', title: 'Rien', help: 'Un espace vide, à remplir à votre façon.' },
 ];

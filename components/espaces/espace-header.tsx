@@ -28,7 +28,7 @@ export function EspaceHeader({ slug, nom, lieu, me }: Props) {
           prefetch={false}
         >
           <Avatar nom={me.nom} couleur={me.couleur} />
-          <span className="sr">Mon compte : {me.nom}</span>
+          <span className="sr">Mon compte : {me.nom}</span>
         </Link>
       </div>
       <div className="planche" />

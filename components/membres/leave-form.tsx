@@ -23,7 +23,7 @@ export function LeaveForm({ espaceId, nom, action, successors }: Props) {
       <StatusLine state={state} />
       <Confirm
         summary="Quitter l’espace"
-        question={`Quitter « ${nom} » ?`}
+        question={`Quitter « ${nom} » ?`}
         consequence="Ce que vous avez écrit reste. Pour revenir, il faudra qu’on vous invite de nouveau."
         confirm="Quitter l’espace"
         action={leave}
@@ -34,7 +34,7 @@ export function LeaveForm({ espaceId, nom, action, successors }: Props) {
           <Select
             label="Qui sera responsable après vous"
             name="successeurId"
-            help="Vous êtes seul responsable : il en faut toujours un."
+            help="Vous êtes seul responsable : il en faut toujours un."
             defaultValue={state.values?.successeurId ?? ''}
             error={state.fields?.successeurId}
           >

@@ -69,7 +69,7 @@ function ManagedRows({ espaceId, members, changeRole, remove }: Managed) {
                     Retirer<span className="sr"> {member.nom} de l’espace</span>
                   </>
                 }
-                question={`Retirer ${member.nom} de l’espace ?`}
+                question={`Retirer ${member.nom} de l’espace ?`}
                 consequence="Ce qui est écrit reste. Vous pourrez inviter de nouveau cette personne."
                 confirm="Retirer de l’espace"
                 action={take}

@@ -60,6 +60,6 @@ function reasonOf(text: string): string {
   if (more.length > 0) return 'il y a deux signes @';
   if (!local) return 'il manque ce qui précède le @';
   if (!domain.includes('.') || domain.endsWith('.'))
-    return 'il manque la fin de l’adresse, par exemple « .fr »';
+    return 'il manque la fin de l’adresse, par exemple « .fr »';
   return 'ce n’est pas une adresse e-mail';
 }

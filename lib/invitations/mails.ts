@@ -24,7 +24,7 @@ export async function invitationMail(id: string): Promise<Mail | null> {
     action: { label: 'Rejoindre l’espace', url: paths.invitation(token) },
     after: [
       `Ce lien est pour vous seulement, et vaut jusqu’au ${fullDate(expiresAt)}. Si vous n’avez pas encore de compte, il vous aide à en créer un en une minute.`,
-      'Vous ne connaissez pas cette personne ? Ne faites rien : sans votre réponse, rien ne se passe.',
+      'Vous ne connaissez pas cette personne ? Ne faites rien : sans votre réponse, rien ne se passe.',
     ],
   });
 }

@@ -13,7 +13,7 @@ type Props = { actor: Connecte; q: string; page: number };
 
 export async function MyEspacesSection({ actor, q, page }: Props) {
   const found = await listMyEspaces(actor, { q, page });
-  const title = q ? `${plural(found.total, 'espace')} pour « ${q} »` : plural(found.total, 'espace');
+  const title = q ? `${plural(found.total, 'espace')} pour « ${q} »` : plural(found.total, 'espace');
   return (
     <section className="pile-large" aria-labelledby="mes-espaces">
       <SearchForm label="Chercher parmi mes espaces" defaultValue={q} action={paths.espaces()} />
@@ -38,7 +38,7 @@ const Nothing = ({ searched }: { searched: boolean }) =>
   ) : (
     <EmptyState drawing="vide" title="Vous n’avez pas encore d’espace" level={3}>
       <p>
-        Ouvrez-en un pour votre projet, ou attendez qu’on vous invite : l’invitation arrivera ici et par
+        Ouvrez-en un pour votre projet, ou attendez qu’on vous invite : l’invitation arrivera ici et par
         e-mail.
       </p>
     </EmptyState>

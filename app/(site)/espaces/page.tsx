@@ -25,7 +25,7 @@ export default async function EspacesPage({ searchParams }: Props) {
       <>
         <PageTitle
           title="Espaces"
-          lead="Un espace réunit celles et ceux qui montent un projet : ils y discutent et y écrivent ensemble."
+          lead="Un espace réunit celles et ceux qui montent un projet : ils y discutent et y écrivent ensemble."
         />
         <div className="page corps pile-section">
           <VisitorIntroduction />

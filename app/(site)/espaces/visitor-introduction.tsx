@@ -13,7 +13,7 @@ export function VisitorIntroduction() {
           <p>Une personne ouvre un espace pour son projet. Le nom suffit.</p>
         </li>
         <li>
-          <p>Elle invite ses partenaires par e-mail : une compagnie, un Ehpad, une école, une mairie.</p>
+          <p>Elle invite ses partenaires par e-mail : une compagnie, un Ehpad, une école, une mairie.</p>
         </li>
         <li>
           <p>Ensemble, ils discutent et écrivent le dossier du projet. Personne d’autre n’y a accès.</p>

@@ -32,7 +32,7 @@ export function HomePanel({ espace, presents, canManage }: Props) {
                   <p className="gras">{present.nom}</p>
                   <p className="petit doux">
                     <span className="sr">en ligne, </span>
-                    {present.document ? `dans « ${present.document} »` : present.structure}
+                    {present.document ? `dans « ${present.document} »` : present.structure}
                   </p>
                 </div>
               </li>

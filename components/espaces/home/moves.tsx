@@ -24,7 +24,7 @@ export function Moves({ moves, slug, today, couleurs }: Props) {
               <Sign move={move} couleurs={couleurs} />
               <div>
                 <p>{sentence(move, slug)}</p>
-                {move.kind === 'messages' ? <p className="extrait">« {move.excerpt} »</p> : null}
+                {move.kind === 'messages' ? <p className="extrait">« {move.excerpt} »</p> : null}
               </div>
               <time dateTime={move.at.toISOString()}>{moment(move.at, today)}</time>
             </li>
@@ -32,7 +32,7 @@ export function Moves({ moves, slug, today, couleurs }: Props) {
         </ul>
       ) : (
         <p className="doux">
-          Rien de neuf : personne d’autre n’a écrit, ni changé un document, ni rejoint l’espace.
+          Rien de neuf : personne d’autre n’a écrit, ni changé un document, ni rejoint l’espace.
         </p>
       )}
     </section>

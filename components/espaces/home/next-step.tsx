@@ -35,7 +35,7 @@ function words({ step, slug, canWrite, today }: Props): Words {
       return {
         over: 'À lire',
         title: `${plural(step.count, 'message non lu', 'messages non lus')}${step.authors.length > 0 ? ` de ${names(step.authors)}` : ''}`,
-        text: step.excerpt ? `« ${step.excerpt} »` : undefined,
+        text: step.excerpt ? `« ${step.excerpt} »` : undefined,
         link: { href: paths.discussion(slug), label: canWrite ? 'Lire et répondre' : 'Lire' },
       };
     case 'document':
@@ -63,7 +63,7 @@ function words({ step, slug, canWrite, today }: Props): Words {
       return {
         over: 'Vous êtes à jour',
         title: 'Rien ne vous attend ici',
-        text: canWrite ? 'Une idée, une question ? Vos partenaires la liront en arrivant.' : undefined,
+        text: canWrite ? 'Une idée, une question ? Vos partenaires la liront en arrivant.' : undefined,
         link: {
           href: paths.discussion(slug),
           label: canWrite ? 'Écrire aux autres' : 'Relire la discussion',

@@ -50,7 +50,7 @@ export async function inviteMembres(actor: Actor, given: unknown): Promise<ListO
   if (emails.length > MAX_ADDRESSES)
     throw invalid(
       'liste',
-      `Au plus ${MAX_ADDRESSES} adresses à la fois : il y en a ${emails.length}. Coupez la liste en plusieurs envois.`,
+      `Au plus ${MAX_ADDRESSES} adresses à la fois : il y en a ${emails.length}. Coupez la liste en plusieurs envois.`,
     );
   if (emails.length === 0) return { invited: [], refused };
   const { invited, passed } = await invite(actor, espaceId, role, emails);

@@ -57,14 +57,14 @@ const SignIn = ({ token }: { token: string }) => (
 
 const SignUp = ({ token, nom }: { token: string; nom: string }) => (
   <>
-    <p>Pour rejoindre l’espace, il vous faut un compte. Une minute suffit : votre nom, et c’est tout.</p>
+    <p>Pour rejoindre l’espace, il vous faut un compte. Une minute suffit : votre nom, et c’est tout.</p>
     <p>
       <ButtonLink href={paths.inscription({ invitation: token })} size="large" prefetch={false}>
         Créer mon compte
       </ButtonLink>
     </p>
     <p className="petit doux">
-      Vous en avez déjà un à une autre adresse ? Demandez à {nom} d’inviter cette adresse-là.
+      Vous en avez déjà un à une autre adresse ? Demandez à {nom} d’inviter cette adresse-là.
     </p>
   </>
 );

@@ -63,7 +63,7 @@ export async function changeRoleAction(_state: FormState, form: FormData): Promi
   const actor = await currentActor();
   return act(form, async () => {
     await changeRole(actor, Object.fromEntries(form));
-    return `${nameIn(form)} : ${membreRoleNames[membreRole.parse(form.get('role'))]}.`;
+    return `${nameIn(form)} : ${membreRoleNames[membreRole.parse(form.get('role'))]}.`;
   });
 }
 

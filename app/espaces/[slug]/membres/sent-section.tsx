@@ -33,9 +33,9 @@ function toItem(
 ): SentItem {
   const day = relativeDay(sentAt, today);
   const by = invitedBy.id === meId ? 'vous' : invitedBy.nom;
-  const as = role === 'membre' ? '' : `, rôle : ${membreRoleNames[role].toLowerCase()}`;
+  const as = role === 'membre' ? '' : `, rôle : ${membreRoleNames[role].toLowerCase()}`;
   const until = expired
-    ? `A expiré le ${fullDate(expiresAt)} : renvoyez-la.`
+    ? `A expiré le ${fullDate(expiresAt)} : renvoyez-la.`
     : `Valable jusqu’au ${fullDate(expiresAt)}.`;
   return {
     id,
