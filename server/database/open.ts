@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { Env } from '@/lib/core/env';
+import { log } from '@/lib/core/log';
 import { StartError } from '../start-error';
 import { startEmbedded } from './embedded';
 
@@ -34,6 +35,7 @@ async function external(url: string): Promise<OpenDatabase> {
 /** The database of the settings: the one at DATABASE_URL, or ours. */
 export async function openDatabase({ databaseUrl, dataDir }: Env): Promise<OpenDatabase> {
   if (databaseUrl) return external(databaseUrl);
-  const { url, stop } = await startEmbedded({ dataDir });
+  const { url, pid, adopted, stop } = await startEmbedded({ dataDir });
+  log.info({ postmaster: pid, adopted }, 'embedded database running');
   return { url, embedded: true, stop };
 }
