@@ -25,7 +25,8 @@ export function StateLine({ view, canEdit }: { view: SessionView; canEdit: boole
   const look = LOOKS[line.tone];
   return (
     <span className={look.className} role="status" aria-live="off" aria-label="État du document">
-      <Icon name={look.icon} /> {line.text}
+      <Icon name={look.icon} />
+      {line.text}
     </span>
   );
 }

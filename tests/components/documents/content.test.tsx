@@ -1,0 +1,41 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { DocumentContent } from '@/components/documents/document-content';
+import type { ContentNode } from '@/lib/documents/schema';
+
+const html = (node: ContentNode) => renderToStaticMarkup(<DocumentContent node={node} />);
+const text = (value: string, ...marks: ContentNode['marks'] & object): ContentNode => ({
+  type: 'text',
+  text: value,
+  marks,
+});
+
+test('a document reads as plain HTML', () => {
+  const doc: ContentNode = {
+    type: 'doc',
+    content: [
+      { type: 'heading', attrs: { level: 3 }, content: [text('Titre')] },
+      { type: 'paragraph', content: [text('fort', { type: 'bold' }, { type: 'italic' })] },
+      { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] },
+    ],
+  };
+  expect(html(doc)).toBe('<h3>Titre</h3><p><em><strong>fort</strong></em></p><ul><li><p><br/></p></li></ul>');
+});
+
+test('what a hostile client wrote comes out as words', () => {
+  expect(html({ type: 'script', content: [text('<img src=x onerror=alert(1)>')] })).toBe(
+    '&lt;img src=x onerror=alert(1)&gt;',
+  );
+  for (const href of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    ' JaVaScRiPt:alert(1)',
+    5,
+  ])
+    expect(html(text('lien', { type: 'link', attrs: { href } }))).toBe('lien');
+  expect(html(text('lien', { type: 'link', attrs: { href: 'https://exemple.fr' } }))).toBe(
+    '<a href="https://exemple.fr" rel="noopener noreferrer nofollow">lien</a>',
+  );
+  expect(html({ type: 'tableCell', attrs: { colspan: 1e9, rowspan: 'x' } })).toBe('<td></td>');
+});
