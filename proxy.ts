@@ -34,7 +34,9 @@ export function proxy(request: NextRequest) {
   headers.set('x-pathname', address.pathname + address.search);
   // Next reads the nonce back from here for the scripts it writes.
   headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = request.headers.has('x-not-found')
+    ? NextResponse.rewrite(new URL('/introuvable', request.nextUrl), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
 }

@@ -5,6 +5,7 @@ import { withRequestId } from '@/lib/core/request-context';
 import { bodyRefusal } from './body-limit';
 import { answerHealth, type Probe } from './health';
 import { normaliseRequest } from './normalise';
+import { asksForNotFound, NOT_FOUND_HEADER, withReadableNotFound } from './not-found';
 import { isOwnWrite } from './origin';
 import { logRequest } from './request-log';
 import { setSecurityHeaders } from './security-headers';
@@ -31,7 +32,8 @@ function refuse(response: ServerResponse, status: number) {
 }
 
 /** Every HTTP request comes through here first. */
-export function requestHandler({ publicUrl, probes, pages }: Options) {
+export function requestHandler({ publicUrl, probes, pages: nextPages }: Options) {
+  const pages = withReadableNotFound(nextPages);
   const https = publicUrl.protocol === 'https:';
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
@@ -46,7 +48,9 @@ export function requestHandler({ publicUrl, probes, pages }: Options) {
     if (status) return refuse(response, status);
     normaliseRequest(request, publicUrl, requestId);
     if (url.split('?')[0] === '/api/health') return answerHealth(request, response, probes);
-    return pages(request, response);
+    if (!asksForNotFound(request)) return pages(request, response);
+    request.headers[NOT_FOUND_HEADER] = '1';
+    return nextPages(request, response);
   }
 
   return (request: IncomingMessage, response: ServerResponse) => {

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientEvents } from '@/lib/realtime/socket-events';
+import { connectTo, tell } from '../support/node';
+import { rawSocket } from '../support/raw-socket';
+import { startServer, type TestServer } from '../support/server';
+import { collabRow, eventRows, pageRows } from './door-rows';
+import { aWorld, type Standing, standings, type World } from './world';
+
+const files = import.meta.glob(['/app/**/page.tsx', '/app/**/route.ts']);
+const found = Object.keys(files).map((file) =>
+  file.replace(/^\/app\//, '').replace(/\/?(page\.tsx|route\.ts)$/, ''),
+);
+
+let server: TestServer;
+let world: World;
+beforeAll(async () => {
+  server = await startServer();
+  world = await aWorld();
+});
+afterAll(() => server.kill('SIGTERM'));
+
+const headersOf = async (standing: Standing): Promise<Record<string, string>> => {
+  const compte = world.compte(standing);
+  return compte ? { cookie: await server.cookieFor(compte) } : {};
+};
+
+async function answerOf(path: string, standing: Standing) {
+  const response = await fetch(`${server.url}${path}`, {
+    headers: await headersOf(standing),
+    redirect: 'manual',
+  });
+  const to = response.headers.get('location') ?? '';
+  if (response.status === 200) return 'shown';
+  if (response.status === 404) return 'not-found';
+  if (response.status >= 300 && response.status < 400)
+    return to.replace(server.url, '').startsWith('/connexion') ? 'sign-in' : 'elsewhere';
+  return `status ${response.status}`;
+}
+
+test('every page, every route and every socket event has a row', () => {
+  expect(Object.keys(pageRows).sort()).toEqual(found.sort());
+  expect(Object.keys(eventRows).sort()).toEqual(Object.keys(clientEvents).sort());
+});
+
+describe.each(Object.entries(pageRows))('page %s', (_folder, row) => {
+  test.each(standings)('%s', async (standing) => {
+    expect(await answerOf(row.path(world), standing)).toBe(row.expected[standing]);
+  });
+});
+
+describe.each(Object.entries(eventRows))('event %s', (event, row) => {
+  test.each(standings)('%s', async (standing) => {
+    const fresh = await aWorld();
+    const client = await connectTo(server.url, fresh.compte(standing));
+    const answer = await tell(client, event as keyof typeof eventRows, row.payload(fresh, standing));
+    client.disconnect();
+    expect(answer.ok ? 'ok' : answer.error.code).toBe(row.expected[standing]);
+  });
+});
+
+test.each(standings)('a document, live: %s', async (standing) => {
+  const { socket, closed } = await rawSocket(server.url, world.documentId, await headersOf(standing));
+  const stays = new Promise<{ code: number }>((resolve) => setTimeout(() => resolve({ code: 0 }), 1_000));
+  expect((await Promise.race([closed, stays])).code).toBe(collabRow[standing]);
+  socket.close();
+});
+
+test('a private espace and one that never was look the same from outside', async () => {
+  const page = async (slug: string, part: string, standing: Standing) => {
+    const response = await fetch(`${server.url}/espaces/${slug}${part}`, {
+      headers: await headersOf(standing),
+    });
+    const html = await response.text();
+    return {
+      status: response.status,
+      // Nonces differ from one answer to the next, and so does the order of Next's scripts.
+      html: html.replaceAll(slug, 'X').replace(/<script.*?<\/script>|nonce="[^"]*"/gs, ''),
+    };
+  };
+  for (const standing of ['stranger', 'outsider', 'removed'] as const)
+    for (const part of ['', '/discussion', '/documents', '/membres', `/documents/${world.documentId}`]) {
+      const [real, never] = [
+        await page(world.slug, part, standing),
+        await page('espace-00000000', part, standing),
+      ];
+      expect(real.status).toBe(404);
+      expect(real.html === never.html, `${standing} ${part}`).toBe(true);
+      expect(real.html).toContain('Cette page n’existe pas</h1>');
+      expect(real.html).not.toContain('Ce que savent les mains');
+    }
+});
