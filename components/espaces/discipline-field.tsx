@@ -10,7 +10,7 @@ export function DisciplineField({ chosen, others, error }: Props) {
       <legend className="legende">
         Disciplines <span className="aide">(facultatif)</span>
       </legend>
-      <div className="deux deux--cases" key={chosen.join()}>
+      <div className="grid gap-x-5 sm:grid-cols-2" key={chosen.join()}>
         {disciplines.map((discipline, index) => (
           <label key={discipline} className="case" htmlFor={`discipline-${index}`}>
             <input

@@ -19,9 +19,13 @@ export function RadioCards({ legend, name, cards, defaultValue, error }: Props) 
               name={name}
               value={card.value}
               defaultChecked={card.value === defaultValue}
+              aria-labelledby={`${name}-${card.value}-titre`}
+              aria-describedby={`${name}-${card.value}-aide`}
             />
-            <b>{card.title}</b>
-            <span className="aide">{card.help}</span>
+            <b id={`${name}-${card.value}-titre`}>{card.title}</b>
+            <span className="aide" id={`${name}-${card.value}-aide`}>
+              {card.help}
+            </span>
           </label>
         ))}
       </div>

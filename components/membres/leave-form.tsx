@@ -21,32 +21,34 @@ export function LeaveForm({ espaceId, nom, action, successors }: Props) {
   return (
     <div className="pile">
       <StatusLine state={state} />
-      <Confirm
-        summary="Quitter l’espace"
-        question={`Quitter « ${nom} » ?`}
-        consequence="Ce que vous avez écrit reste. Pour revenir, il faudra qu’on vous invite de nouveau."
-        confirm="Quitter l’espace"
-        action={leave}
-        fields={{ espaceId }}
-        look={{ variant: 'discret', icon: 'log-out' }}
-      >
-        {successors ? (
-          <Select
-            label="Qui sera responsable après vous"
-            name="successeurId"
-            help="Vous êtes seul responsable : il en faut toujours un."
-            defaultValue={state.values?.successeurId ?? ''}
-            error={state.fields?.successeurId}
-          >
-            <option value="">Choisissez une personne</option>
-            {successors.map((one) => (
-              <option key={one.compteId} value={one.compteId}>
-                {one.nom}
-              </option>
-            ))}
-          </Select>
-        ) : null}
-      </Confirm>
+      <div className="retrait">
+        <Confirm
+          summary="Quitter l’espace"
+          question={`Quitter « ${nom} » ?`}
+          consequence="Ce que vous avez écrit reste. Pour revenir, il faudra qu’on vous invite de nouveau."
+          confirm="Quitter l’espace"
+          action={leave}
+          fields={{ espaceId }}
+          look={{ variant: 'discret', icon: 'log-out' }}
+        >
+          {successors ? (
+            <Select
+              label="Qui sera responsable après vous"
+              name="successeurId"
+              help="Vous êtes seul responsable : il en faut toujours un."
+              defaultValue={state.values?.successeurId ?? ''}
+              error={state.fields?.successeurId}
+            >
+              <option value="">Choisissez une personne</option>
+              {successors.map((one) => (
+                <option key={one.compteId} value={one.compteId}>
+                  {one.nom}
+                </option>
+              ))}
+            </Select>
+          ) : null}
+        </Confirm>
+      </div>
     </div>
   );
 }

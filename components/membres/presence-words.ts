@@ -1,13 +1,12 @@
-import { relativeDay } from '@/lib/core/dates';
+import { onDay } from '@/lib/core/dates';
 
 type Seen = { present: boolean; lastSeenAt: Date | null };
 
-/** The word beside the dot: « en ligne », « dernière visite hier », « pas encore venu ». */
+/** The word beside the dot: « en ligne », « dernière visite hier », « aucune visite encore ». */
 export function presenceWords({ present, lastSeenAt }: Seen, today: Date): string {
   if (present) return 'en ligne';
   if (!lastSeenAt) return 'aucune visite encore';
-  const day = relativeDay(lastSeenAt, today);
-  return `dernière visite ${/^\d/.test(day) ? `le ${day}` : day}`;
+  return `dernière visite ${onDay(lastSeenAt, today)}`;
 }
 
 type Person = Seen & { structures: string[]; fonction: string };

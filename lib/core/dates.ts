@@ -34,6 +34,22 @@ export function relativeDay(date: Date, today: Date) {
   return fullDate(date);
 }
 
+const DAY_MONTH = format({ day: 'numeric', month: 'long' });
+const YEAR = format({ year: 'numeric' });
+
+/** In a sentence: « aujourd’hui », « hier », « mardi », « le 3 novembre », with its year when it is another. */
+export function onDay(date: Date, today: Date) {
+  const day = relativeDay(date, today);
+  if (!/^\d/.test(day)) return day;
+  return `le ${YEAR.format(date) === YEAR.format(today) ? first(DAY_MONTH.format(date)) : day}`;
+}
+
+/** In a sentence: « il y a 2 min » within the hour, else the day as `onDay`. */
+export function ago(date: Date, today: Date) {
+  const words = moment(date, today);
+  return /min$|instant$/.test(words) ? words : onDay(date, today);
+}
+
 const isoDay = (date: Date) => KEY.format(date).split('/').reverse().join('-');
 
 /** « il y a 2 min » within the hour, « aujourd’hui, 10 h 41 », « samedi, 10 h 15 », « 3 novembre 2026 ». */

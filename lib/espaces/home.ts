@@ -50,7 +50,7 @@ export async function getHome(actor: Connecte, espace: Opened, previousVisitAt: 
   ]);
   const [moves, membres] = await Promise.all([
     movesSince(actor, espace.id, since, documents),
-    readMembres(espace.id, presents),
+    readMembres(actor, espace.id, presents),
   ]);
   const begun = facts.messages.length > 0;
   const steps: FirstSteps = {

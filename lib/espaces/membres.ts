@@ -26,7 +26,7 @@ export type MembreRow = {
  */
 export async function listMembres(actor: Actor, espaceId: string): Promise<MembreRow[]> {
   await requireReader(actor, espaceId);
-  return readMembres(espaceId, await listPresents(actor, espaceId));
+  return readMembres(actor, espaceId, await listPresents(actor, espaceId));
 }
 
 /** Those whose name, function or structures hold every word of `q`, whatever the accents. */
@@ -38,9 +38,10 @@ export function searchMembres(membres: MembreRow[], q: string): MembreRow[] {
   });
 }
 
-/** All members with who of them is present; the caller has checked the right to read them. */
-export async function readMembres(espaceId: string, presents: Present[]): Promise<MembreRow[]> {
+/** All members with who of them is present: who asks is. The caller has checked the right to read them. */
+export async function readMembres(actor: Actor, espaceId: string, presents: Present[]): Promise<MembreRow[]> {
   const here = new Set(presents.map((present) => present.compteId));
+  if (actor.kind === 'compte') here.add(actor.id);
   const rows = await membreRows(espaceId);
   return rows.map(({ compte, ...row }) => ({
     ...row,

@@ -30,7 +30,9 @@ export const DISCIPLINE_MAX = 40;
 export const DISCIPLINES_MAX = 8;
 
 /** One line: what was pasted over several becomes one. */
-const line = z.string('Ce champ est à remplir.').transform((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim());
+const line = z
+  .string('Ce champ est à remplir.')
+  .transform((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim());
 
 const nom = line.pipe(
   z

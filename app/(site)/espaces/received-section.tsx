@@ -1,7 +1,7 @@
 import { currentInvitations } from '@/app/current-invitations';
 import { ReceivedInvitations } from '@/components/invitations/received-invitations';
 import { now } from '@/lib/core/clock';
-import { fullDate, relativeDay } from '@/lib/core/dates';
+import { fullDate, onDay } from '@/lib/core/dates';
 import { plural } from '@/lib/core/text';
 import type { ReceivedInvitation } from '@/lib/invitations/queries';
 import { acceptInvitationAction, declineInvitationAction } from './actions';
@@ -28,4 +28,4 @@ export async function ReceivedSection() {
 }
 
 const sentenceOf = ({ invitedBy, sentAt, role, expiresAt }: ReceivedInvitation, today: Date) =>
-  `De ${invitedBy.nom}, ${relativeDay(sentAt, today)}${role === 'lecteur' ? ', en lecture seule' : ''}. Valable jusqu’au ${fullDate(expiresAt)}.`;
+  `De ${invitedBy.nom}, ${onDay(sentAt, today)}${role === 'lecteur' ? ', en lecture seule' : ''}. Valable jusqu’au ${fullDate(expiresAt)}.`;

@@ -7,7 +7,7 @@ import { Moves } from '@/components/espaces/home/moves';
 import { NextStepBlock } from '@/components/espaces/home/next-step';
 import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
-import { moment } from '@/lib/core/dates';
+import { ago, hour } from '@/lib/core/dates';
 import { getHome } from '@/lib/espaces/home';
 import type { getEspace } from '@/lib/espaces/queries';
 import { canManage, canWrite } from '@/lib/membres/policy';
@@ -36,7 +36,7 @@ export async function EspaceHome({ actor, espace }: Props) {
               done={home.firstSteps}
               slug={slug}
               canManage={manager}
-              opened={`Fait ${moment(espace.createdAt, today)}${espace.createdById === actor.id ? ', par vous' : ''}.`}
+              opened={`Fait ${ago(espace.createdAt, today)}${espace.createdById === actor.id ? ', par vous' : ''}.`}
             />
           ) : (
             <NextStepBlock step={home.next} slug={slug} canWrite={canWrite(membership)} today={today} />
@@ -67,5 +67,7 @@ export async function EspaceHome({ actor, espace }: Props) {
 
 function sinceWords(previousVisitAt: Date | null, today: Date) {
   if (!previousVisitAt) return 'Votre première visite ici.';
-  return `Depuis votre dernière visite, ${moment(previousVisitAt, today)}.`;
+  const when = ago(previousVisitAt, today);
+  const at = when.startsWith('il y a') ? '' : ` à ${hour(previousVisitAt)}`;
+  return `Depuis votre dernière visite, ${when}${at}.`;
 }

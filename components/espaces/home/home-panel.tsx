@@ -39,7 +39,7 @@ export function HomePanel({ espace, presents, canManage }: Props) {
             ))}
           </ul>
         ) : (
-          <p className="petit doux">Vous êtes ici pour le moment sans les autres.</p>
+          <p className="petit doux">Personne d’autre pour le moment.</p>
         )}
       </section>
       <section className="pile pile-courte">

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
-import { moment } from '@/lib/core/dates';
+import { ago } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import type { DocumentRow } from '@/lib/documents/schema';
 
@@ -25,7 +25,7 @@ export function LatestDocuments({ documents, count, slug, meId, today }: Props) 
                 <b>{document.titre}</b>
                 <span className="petit doux">
                   {document.updatedAt > document.createdAt ? 'modifié' : 'créé'}{' '}
-                  {moment(document.updatedAt, today)}
+                  {ago(document.updatedAt, today)}
                   {by(document, meId)}
                 </span>
               </span>
@@ -38,6 +38,6 @@ export function LatestDocuments({ documents, count, slug, meId, today }: Props) 
 }
 
 function by({ updatedById, updatedBy }: DocumentRow, meId: string) {
-  if (updatedById === meId) return ', par vous';
-  return updatedBy ? `, par ${updatedBy}` : '';
+  if (updatedById === meId) return ' par vous';
+  return updatedBy ? ` par ${updatedBy}` : '';
 }

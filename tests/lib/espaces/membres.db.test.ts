@@ -175,7 +175,7 @@ describe('the list of members', () => {
     expect(membres.map(({ nom, role, present }) => [nom, role, present])).toEqual([
       ['Sophie Marchal', 'responsable', false],
       ['Denis Mougel', 'membre', false],
-      ['Nadia Benali', 'lecteur', false],
+      ['Nadia Benali', 'lecteur', true],
     ]);
     expect(searchMembres(membres, 'bénali NADIA').map(({ nom }) => nom)).toEqual(['Nadia Benali']);
     expect(searchMembres(membres, '')).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { SentInvitations, type SentItem } from '@/components/invitations/sent-invitations';
 import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
-import { fullDate, relativeDay } from '@/lib/core/dates';
+import { fullDate, onDay } from '@/lib/core/dates';
 import { plural } from '@/lib/core/text';
 import { listSentInvitations, type SentInvitation } from '@/lib/invitations/queries';
 import { membreRoleNames } from '@/lib/membres/schema';
@@ -31,15 +31,14 @@ function toItem(
   meId: string,
   today: Date,
 ): SentItem {
-  const day = relativeDay(sentAt, today);
   const by = invitedBy.id === meId ? 'vous' : invitedBy.nom;
   const as = role === 'membre' ? '' : `, rôle : ${membreRoleNames[role].toLowerCase()}`;
   const until = expired
-    ? `A expiré le ${fullDate(expiresAt)} : renvoyez-la.`
+    ? `A expiré ${onDay(expiresAt, today)} : renvoyez-la.`
     : `Valable jusqu’au ${fullDate(expiresAt)}.`;
   return {
     id,
     email,
-    sentence: `Envoyée ${/^\d/.test(day) ? `le ${day}` : day} par ${by}${as}. ${until}`,
+    sentence: `Envoyée ${onDay(sentAt, today)} par ${by}${as}. ${until}`,
   };
 }
