@@ -6,13 +6,21 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, Select } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { ficheKindNames, ficheKinds } from '@/lib/annuaire/schema';
 import { type FormAction, idle } from '@/lib/core/form-state';
 
 const ids = { nom: 'structure-nom', kind: 'structure-kind', commune: 'structure-commune' };
 
 /** Adds a structure one speaks for. Folded away; open after an error, so that nothing typed hides. */
-export function StructureForm({ action, open }: { action: FormAction; open: boolean }) {
+export function StructureForm({
+  action,
+  kinds,
+  open,
+}: {
+  action: FormAction;
+  /** Passed by the page: the room's own list would bring its validation library to the browser. */
+  kinds: { value: string; name: string }[];
+  open: boolean;
+}) {
   const [state, send] = useActionState(action, idle);
   const { fields = {}, values = {} } = state;
   const done = useRef<HTMLDivElement>(null);
@@ -46,9 +54,9 @@ export function StructureForm({ action, open }: { action: FormAction; open: bool
             defaultValue={values.kind ?? ''}
           >
             <option value="">Choisissez</option>
-            {ficheKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {ficheKindNames[kind]}
+            {kinds.map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
               </option>
             ))}
           </Select>

@@ -88,7 +88,13 @@ export function CommuneField({ defaultValue = '', ...frame }: Props) {
           aria-controls={listId}
           aria-activedescendant={shown && active >= 0 ? optionId(active) : undefined}
         />
-        <div className="completion-liste" id={listId} role="listbox" aria-label={label} hidden={!shown}>
+        <div
+          className="completion-liste"
+          id={listId}
+          role="listbox"
+          aria-label="Propositions"
+          hidden={!shown}
+        >
           {(shown ? items : []).map((commune, index) => (
             <div
               key={commune.insee}

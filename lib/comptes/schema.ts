@@ -77,7 +77,9 @@ export const signUpFields = z.object({
   charteVersion: shownCharte,
 });
 
-export const signUpInput = signUpFields.extend({ email: emailAddress, suite: suiteField });
+const { nom, ...others } = signUpFields.shape;
+/** In the order of the form: errors are told in the order of the fields. */
+export const signUpInput = z.object({ nom, email: emailAddress, ...others, suite: suiteField });
 
 export const signInInput = z.object({
   email: emailAddress,

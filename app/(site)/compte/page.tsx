@@ -11,7 +11,7 @@ import { PageTitle } from '@/components/layout/page-title';
 import { Confirm } from '@/components/ui/confirm';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { listStructures } from '@/lib/annuaire/queries';
-import { ficheKindNames } from '@/lib/annuaire/schema';
+import { ficheKindNames, ficheKinds } from '@/lib/annuaire/schema';
 import { requireActor } from '@/lib/auth/current-actor';
 import { getProfile } from '@/lib/comptes/queries/profile';
 import { listSessions } from '@/lib/comptes/queries/sessions';
@@ -29,6 +29,8 @@ import {
 } from './actions';
 
 export const metadata: Metadata = { title: 'Mon compte' };
+
+const kinds = ficheKinds.map((value) => ({ value, name: ficheKindNames[value] }));
 
 export default async function ComptePage() {
   const actor = await requireActor();
@@ -73,7 +75,7 @@ export default async function ComptePage() {
             ) : (
               <p>Dites au nom de qui vous venez : une compagnie, un Ehpad, une école, une mairie.</p>
             )}
-            <StructureForm action={createFicheAction} open={structures.length === 0} />
+            <StructureForm action={createFicheAction} kinds={kinds} open={structures.length === 0} />
           </Section>
           <Section id="adresse" title="Adresse e-mail">
             <EmailForm action={changeEmailAction} email={email} hasPassword={hasPassword} />

@@ -11,12 +11,7 @@ import { NextAct } from './next-act';
 
 type Props = { params: Promise<{ token: string }> };
 
-export const metadata: Metadata = {
-  title: 'Invitation',
-  robots: { index: false },
-  // The address is a key: it goes to no other site.
-  referrer: 'no-referrer',
-};
+export const metadata: Metadata = { title: 'Invitation', robots: { index: false } };
 
 /** Where the link of an invitation leads. Looking uses nothing up: mail scanners look too. */
 export default async function InvitationPage({ params }: Props) {

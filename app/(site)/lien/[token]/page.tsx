@@ -15,7 +15,6 @@ import { asks, deadWords } from './words';
 export const metadata: Metadata = {
   title: 'Lien reçu par e-mail',
   robots: { index: false },
-  referrer: 'no-referrer',
 };
 
 export default async function LienPage({ params }: { params: Promise<{ token: string }> }) {
