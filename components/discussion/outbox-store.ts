@@ -49,6 +49,8 @@ export function createOutbox({ compteId, espaceId }: Owner, sent: (message: Mess
       if (answer.ok) {
         tries = 0;
         sent(answer.message);
+        // Drawn as sent before it leaves the queue, or it would vanish for the time of a frame.
+        await wait(0);
         act({ type: 'done', clientId });
       } else if (answer.error.code === 'unauthenticated') return;
       else if (answer.error.code === 'rate_limited') await wait(SLOW_DOWN_MS);
