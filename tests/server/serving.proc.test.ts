@@ -70,10 +70,11 @@ describe('a page', () => {
   });
 
   it('is built from PUBLIC_URL, whatever Host says', async () => {
-    for (const headers of [
+    const forged: Record<string, string>[] = [
       { host: 'evil.example' },
       { host: 'evil.example', 'x-forwarded-host': 'evil.example' },
-    ])
+    ];
+    for (const headers of forged)
       for (const path of ['/', '/espaces', '/connexion/', '//evil.example/%2e%2e', '/api/auth/signin']) {
         const answer = await raw(path, headers);
         expect(`${answer.text} ${JSON.stringify(answer.headers.location ?? '')}`, path).not.toMatch(

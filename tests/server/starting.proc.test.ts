@@ -20,7 +20,7 @@ it.each([
   ['DEMO', { DEMO: 'oui' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://ailleurs' }],
   ['SMTP_URL', { SMTP_URL: 'mail.example.fr' }],
-  ['DATA_DIR', { DATABASE_URL: undefined, DATA_DIR: '/proc/nowhere' }],
+  ['DATA_DIR', { DATABASE_URL: undefined, DATA_DIR: '/dev/null/donnees' }],
 ])('a wrong %s stops the start with one line that names it', async (name, env) => {
   const words = await lastWords({ ...env, ...('PORT' in env ? { PUBLIC_URL: undefined } : {}) });
   expect(words).toHaveLength(1);

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-const start = () => startEmbedded({ dataDir, durable: false });
+const start = (durable = false) => startEmbedded({ dataDir, durable });
 
 async function ask(url: string, sql: string) {
   const client = new Client({ connectionString: url });
@@ -50,7 +50,7 @@ describe('the embedded database', () => {
   });
 
   it('recovers from a server that was killed outright', async () => {
-    const first = await start();
+    const first = await start(true);
     await ask(first.url, 'create table kept as select 1 as one');
     process.kill(first.pid, 'SIGKILL');
     const second = await start();
