@@ -7,7 +7,13 @@ import { recentMessages } from '@/lib/messages/queries';
 export type Move =
   | { kind: 'messages'; at: Date; authors: Author[]; count: number; more: boolean; excerpt: string }
   | { kind: 'document'; at: Date; id: string; titre: string; by: string; created: boolean }
-  | { kind: 'arrivee'; at: Date; nom: string; couleur: number; invitedBy: string | null };
+  | {
+      kind: 'arrivee';
+      at: Date;
+      nom: string /** They opened the espace. */;
+      opened: boolean;
+      invitedBy: string | null;
+    };
 
 export type Author = { id: string; nom: string };
 
@@ -71,7 +77,7 @@ async function arrivalMoves(actor: Connecte, espaceId: string, since: Date): Pro
     where: { espaceId, joinedAt: { gt: since }, NOT: { compteId: actor.id } },
     orderBy: { joinedAt: 'desc' },
     take: ARRIVALS,
-    select: { joinedAt: true, couleur: true, invitedById: true, compte: { select: { nom: true } } },
+    select: { joinedAt: true, invitedById: true, compte: { select: { nom: true } } },
   });
   const ids = rows.flatMap((row) => row.invitedById ?? []);
   const inviters = await db.compte.findMany({ where: { id: { in: ids } }, select: { id: true, nom: true } });
@@ -80,7 +86,7 @@ async function arrivalMoves(actor: Connecte, espaceId: string, since: Date): Pro
     kind: 'arrivee' as const,
     at: row.joinedAt,
     nom: row.compte.nom,
-    couleur: row.couleur,
+    opened: row.invitedById === null,
     invitedBy: names.get(row.invitedById ?? '') ?? null,
   }));
 }

@@ -53,13 +53,13 @@ const isName = (text: string) => /^[\p{L}\p{M}'’.() -]+$/u.test(text) && !/\p{
 /** Quotes and brackets that came along with the copy. */
 const unwrap = (word: string) => word.replace(/^(mailto:|["'«(<[])+|(["'»)>\].:])+$/g, '');
 
-/** What is wrong, in words that help to mend it. */
+/** What is wrong, in one sentence that helps to mend it. */
 function reasonOf(text: string): string {
   const [local = '', domain, ...more] = text.split('@');
-  if (domain === undefined) return 'il manque le signe @';
-  if (more.length > 0) return 'il y a deux signes @';
-  if (!local) return 'il manque ce qui précède le @';
+  if (domain === undefined) return 'Il manque le signe @.';
+  if (more.length > 0) return 'Il y a deux signes @.';
+  if (!local) return 'Il manque ce qui précède le @.';
   if (!domain.includes('.') || domain.endsWith('.'))
-    return 'il manque la fin de l’adresse, par exemple « .fr »';
-  return 'ce n’est pas une adresse e-mail';
+    return 'Il manque la fin de l’adresse, par exemple « .fr ».';
+  return 'Ce n’est pas une adresse e-mail.';
 }

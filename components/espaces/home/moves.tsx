@@ -70,7 +70,8 @@ function sentence(move: Move, slug: string): ReactNode {
     case 'arrivee':
       return (
         <>
-          <b>{move.nom}</b> a rejoint l’espace{move.invitedBy ? `, à l’invitation de ${move.invitedBy}` : ''}
+          <b>{move.nom}</b> {move.opened ? 'a ouvert' : 'a rejoint'} l’espace
+          {move.invitedBy ? `, à l’invitation de ${move.invitedBy}` : ''}
         </>
       );
   }

@@ -29,7 +29,7 @@ export async function inviteMembre(actor: Actor, given: unknown): Promise<{ emai
 
 function onlyAddress(text: string): string {
   const { emails, refused } = readAddresses(text);
-  if (refused[0]) throw invalid('email', sentence(refused[0].reason));
+  if (refused[0]) throw invalid('email', refused[0].reason);
   if (emails.length > 1) throw invalid('email', 'Une seule adresse ici. Pour plusieurs, collez la liste.');
   const [email] = emails;
   if (!email) throw invalid('email', 'Écrivez une adresse e-mail.');
@@ -75,5 +75,3 @@ async function invite(actor: Actor, espaceId: string, role: MembreRole, emails: 
 
 const lineOf = (list: string, email: string) =>
   list.split(/\r\n|[\n\r]/).findIndex((line) => line.toLowerCase().includes(email)) + 1;
-
-const sentence = (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;

@@ -4,7 +4,7 @@ import { presenceWords, underName } from '@/components/membres/presence-words';
 import { ago, onDay } from '@/lib/core/dates';
 
 const today = new Date('2026-11-20T10:00:00Z');
-const before = (minutes: number) => new Date(today.getTime() - minutes * 60_000);
+const earlier = (minutes: number) => new Date(today.getTime() - minutes * 60_000);
 const DAY = 24 * 60;
 
 describe('people in a sentence', () => {
@@ -23,18 +23,18 @@ describe('people in a sentence', () => {
 
 describe('days in a sentence', () => {
   it('are named while they are near', () => {
-    expect(onDay(before(5), today)).toBe('aujourd’hui');
-    expect(onDay(before(DAY), today)).toBe('hier');
-    expect(onDay(before(3 * DAY), today)).toBe('mardi');
-    expect(onDay(before(17 * DAY), today)).toBe('le 3 novembre');
-    expect(onDay(before(19 * DAY), today)).toBe('le 1er novembre');
-    expect(onDay(before(365 * DAY), today)).toBe('le 20 novembre 2025');
+    expect(onDay(earlier(5), today)).toBe('aujourd’hui');
+    expect(onDay(earlier(DAY), today)).toBe('hier');
+    expect(onDay(earlier(3 * DAY), today)).toBe('mardi');
+    expect(onDay(earlier(17 * DAY), today)).toBe('le 3 novembre');
+    expect(onDay(earlier(19 * DAY), today)).toBe('le 1er novembre');
+    expect(onDay(earlier(365 * DAY), today)).toBe('le 20 novembre 2025');
   });
 
   it('are minutes within the hour', () => {
-    expect(ago(before(0), today)).toBe('à l’instant');
-    expect(ago(before(12), today)).toBe('il y a 12\u00a0min');
-    expect(ago(before(90), today)).toBe('aujourd’hui');
+    expect(ago(earlier(0), today)).toBe('à l’instant');
+    expect(ago(earlier(12), today)).toBe('il y a 12\u00a0min');
+    expect(ago(earlier(90), today)).toBe('aujourd’hui');
   });
 });
 
@@ -42,7 +42,7 @@ describe('presence in words', () => {
   it('says more than the dot', () => {
     expect(presenceWords({ present: true, lastSeenAt: null }, today)).toBe('en ligne');
     expect(presenceWords({ present: false, lastSeenAt: null }, today)).toBe('aucune visite encore');
-    expect(presenceWords({ present: false, lastSeenAt: before(DAY) }, today)).toBe('dernière visite hier');
+    expect(presenceWords({ present: false, lastSeenAt: earlier(DAY) }, today)).toBe('dernière visite hier');
   });
 
   it('follows the structure, or the function, or nothing', () => {

@@ -69,8 +69,8 @@ describe('reading pasted addresses', () => {
     expect(readAddresses(text)).toEqual({
       emails: ['claire@tournebrume.example', 'mairie@ventron.example', 'bib@cornimont.example'],
       refused: [
-        { line: 4, text: 'annie.grosjean@lepreau', reason: expect.stringContaining('il manque la fin') },
-        { line: 5, text: 'annie.grosjean', reason: 'il manque le signe @' },
+        { line: 4, text: 'annie.grosjean@lepreau', reason: expect.stringContaining('manque la fin') },
+        { line: 5, text: 'annie.grosjean', reason: 'Il manque le signe @.' },
       ],
     });
   });
@@ -91,9 +91,9 @@ describe('reading pasted addresses', () => {
 
   it('says what is wrong with one', () => {
     const reasonOf = (text: string) => readAddresses(text).refused[0]?.reason;
-    expect(reasonOf('claire')).toBe('il manque le signe @');
-    expect(reasonOf('@a.fr')).toBe('il manque ce qui précède le @');
-    expect(reasonOf('a@b@c.fr')).toBe('il y a deux signes @');
+    expect(reasonOf('claire')).toBe('Il manque le signe @.');
+    expect(reasonOf('@a.fr')).toBe('Il manque ce qui précède le @.');
+    expect(reasonOf('a@b@c.fr')).toBe('Il y a deux signes @.');
     expect(reasonOf('<>')).toBeDefined();
     expect(readAddresses('')).toEqual({ emails: [], refused: [] });
   });

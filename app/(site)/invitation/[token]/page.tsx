@@ -21,7 +21,10 @@ export default async function InvitationPage({ params }: Props) {
   if (!invitation) return <DeadLink />;
   return (
     <>
-      <PageTitle title={`${invitation.invitedBy.nom} vous invite`} />
+      <PageTitle
+        title={`${invitation.invitedBy.nom} vous invite`}
+        lead={`À rejoindre l’espace « ${invitation.espace.nom} ».`}
+      />
       <div className="page corps entree">
         <div className="pile-large">
           <NextAct
