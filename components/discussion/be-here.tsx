@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { enterEspace } from './espace-room';
+import { enterEspace } from '@/components/discussion/live/espace-room';
 
 const nothing = () => undefined;
 

@@ -1,25 +1,20 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { FirstUnread, History, Message } from '@/lib/messages/schema';
+import type { FirstUnread, History } from '@/lib/messages/schema';
 import type { Person, Present } from '@/lib/presence/schema';
-import { Announcer, useAnnouncements } from './announcer';
-import { Composer, type SendAction } from './composer';
-import { ConnectionNotice } from './connection-notice';
-import { HistoryLink } from './history-link';
-import { EmptyLog, MessageLog } from './message-log';
-import { newClientId } from './new-client-id';
-import { OutgoingItem } from './outgoing-item';
-import { TypingLine } from './typing-line';
-import { useColours } from './use-colours';
-import { useConnection, useOnline } from './use-connection';
-import { useConversation } from './use-conversation';
-import { useHistory } from './use-history';
-import { useLogScroll } from './use-log-scroll';
-import { useOutbox } from './use-outbox';
-import { useReading } from './use-reading';
+import { Composer, type SendAction } from './composer/composer';
+import { ConnectionNotice } from './composer/connection-notice';
+import { TypingLine } from './composer/typing-line';
+import { useColours } from './live/use-colours';
+import { useConnection, useOnline } from './live/use-connection';
+import { Announcer } from './log/announcer';
+import { HistoryLink } from './log/history-link';
+import { EmptyLog, MessageLog } from './log/message-log';
+import { OutgoingItem } from './log/outgoing-item';
+import { useDiscussion } from './use-discussion';
 
 export type DiscussionProps = {
   espaceId: string;
@@ -42,49 +37,11 @@ export type DiscussionProps = {
 
 /** The discussion of an espace: readable and writable as a plain page, live once the script is there. */
 export function Discussion(props: DiscussionProps) {
-  const { espaceId, me, canWrite, here } = props;
+  const { espaceId, me, here } = props;
   const hydrated = useHydrated();
-  const { announcement, announce } = useAnnouncements(me.id);
-  const hears = useRef<(messages: Message[]) => void>(() => undefined);
-  const conversation = useConversation(espaceId, props.history, (messages) => {
-    announce(messages);
-    hears.current(messages);
-  });
-  const { messages, more, revoked, take } = conversation;
-  const { loading, error, load } = useHistory(more, conversation.loadOlder);
-  const { log, atEnd, onScroll, toEnd } = useLogScroll(load);
-  const { line, arrived } = useReading({
-    espaceId,
-    meId: me.id,
-    first: props.unread,
-    lastSeq: messages.at(-1)?.seq ?? 0,
-    atEnd,
-  });
-  useEffect(() => {
-    hears.current = arrived;
-  }, [arrived]);
-  const { queue, act } = useOutbox(me.id, espaceId, take);
-  const open = useConnection().status === 'open';
-  const connected = useOnline() && open;
-  const couleurs = useColours(espaceId, props.people, props.presents);
-  const today = hydrated ? new Date() : new Date(props.now);
+  const live = useDiscussion({ espaceId, meId: me.id, first: props.history, unread: props.unread });
+  const { scroll, revoked } = live;
   usePresent(props.past, here);
-
-  const outgoing = useMemo(() => {
-    const stored = new Set(
-      messages.filter(({ author }) => author.id === me.id).map(({ clientId }) => clientId),
-    );
-    return queue.filter(({ clientId }) => !stored.has(clientId));
-  }, [messages, queue, me.id]);
-
-  const changed = useCallback((message: Message) => take([message]), [take]);
-
-  function send(body: string) {
-    const item = { clientId: newClientId(), body, at: new Date().toISOString() };
-    act({ type: 'add', item });
-    toEnd();
-  }
-
   return (
     <>
       <div className="fil-cadre">
@@ -96,55 +53,28 @@ export function Discussion(props: DiscussionProps) {
           aria-live="off"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
           tabIndex={0}
-          ref={log}
-          onScroll={onScroll}
+          ref={scroll.log}
+          onScroll={scroll.onScroll}
         >
-          {messages.length === 0 && outgoing.length === 0 ? (
-            <EmptyLog canWrite={canWrite} />
-          ) : (
-            <MessageLog
-              messages={messages}
-              meId={me.id}
-              couleurs={couleurs}
-              today={today}
-              line={line}
-              editable={hydrated && canWrite && !revoked}
-              live={!props.past}
-              changed={changed}
-              before={
-                more ? (
-                  <HistoryLink
-                    here={here}
-                    before={messages[0]?.seq}
-                    loading={loading}
-                    error={error}
-                    load={load}
-                  />
-                ) : null
-              }
-              after={outgoing.map((item) => (
-                <OutgoingItem key={item.clientId} item={item} me={me} connected={connected} act={act} />
-              ))}
-            />
-          )}
+          <Log {...props} live={live} hydrated={hydrated} />
         </div>
-        {atEnd ? null : (
+        {scroll.atEnd ? null : (
           <Button
             variant="secondaire"
             size="petit"
             className="fil-retour"
             icon="chevron-down"
-            onClick={toEnd}
+            onClick={scroll.toEnd}
           >
             Aller à la fin
           </Button>
         )}
       </div>
-      <Announcer text={announcement} />
+      <Announcer text={live.announcement} />
       <div className="compositeur">
         {hydrated ? <ConnectionNotice revoked={revoked} here={here} /> : null}
         <TypingLine espaceId={espaceId} />
-        {canWrite ? (
+        {props.canWrite ? (
           <Composer
             espaceId={espaceId}
             compteId={me.id}
@@ -152,7 +82,7 @@ export function Discussion(props: DiscussionProps) {
             bodyLimit={props.bodyLimit}
             closed={revoked}
             action={props.action}
-            send={send}
+            send={live.send}
           />
         ) : (
           <p className="petit doux">
@@ -162,6 +92,32 @@ export function Discussion(props: DiscussionProps) {
         )}
       </div>
     </>
+  );
+}
+
+type LogProps = DiscussionProps & { live: ReturnType<typeof useDiscussion>; hydrated: boolean };
+
+function Log({ live, hydrated, espaceId, here, me, canWrite, past, people, presents, now }: LogProps) {
+  const { messages, outgoing, history, act } = live;
+  const open = useConnection().status === 'open';
+  const connected = useOnline() && open;
+  const couleurs = useColours(espaceId, people, presents);
+  if (messages.length === 0 && outgoing.length === 0) return <EmptyLog canWrite={canWrite} />;
+  return (
+    <MessageLog
+      messages={messages}
+      meId={me.id}
+      couleurs={couleurs}
+      today={hydrated ? new Date() : new Date(now)}
+      line={live.line}
+      editable={hydrated && canWrite && !live.revoked}
+      live={!past}
+      changed={live.changed}
+      before={live.more ? <HistoryLink here={here} before={messages[0]?.seq} {...history} /> : null}
+      after={outgoing.map((item) => (
+        <OutgoingItem key={item.clientId} item={item} me={me} connected={connected} act={act} />
+      ))}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { forgetKeptTexts } from './kept-texts';
+import { forgetKeptTexts } from '@/components/discussion/composer/kept-texts';
 
 /** Around a form that signs out: what was typed and not sent leaves this computer with the person. */
 export function ForgetOnSubmit({ children }: { children: ReactNode }) {

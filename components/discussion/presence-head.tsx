@@ -1,8 +1,8 @@
 'use client';
 
+import { usePresents } from '@/components/discussion/live/presence-store';
 import { Avatar } from '@/components/ui/avatar';
 import type { Present } from '@/lib/presence/schema';
-import { usePresents } from './presence-store';
 
 const SHOWN = 4;
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { readUnread, watchUnread } from '@/components/discussion/live/unread-store';
 import { Counter } from '@/components/ui/counter';
-import { readUnread, watchUnread } from './unread-store';
 
 /** Unread messages of an espace, the same in all tabs of the person. `initial` is what the page's server counted. */
 export function UnreadCounter({ espaceId, initial }: { espaceId: string; initial: number }) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merge, prepend } from '@/components/discussion/conversation';
+import { merge, prepend } from '@/components/discussion/log/conversation';
 import type { Message } from '@/lib/messages/schema';
 
 const message = (seq: number, rev = seq): Message => ({

@@ -6,7 +6,7 @@ import {
   type Outgoing,
   outbox,
   readQueue,
-} from '@/components/discussion/outbox';
+} from '@/components/discussion/composer/outbox';
 
 const item = (clientId: string): Outgoing => ({
   clientId,

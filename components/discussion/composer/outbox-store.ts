@@ -1,7 +1,7 @@
+import { ask, onConnect, readConnection } from '@/components/discussion/live/socket-client';
 import type { Message } from '@/lib/messages/schema';
 import { keptKey, readKept, writeKept } from './kept-texts';
 import { nextToSend, type OutboxAction, type Outgoing, outbox, readQueue } from './outbox';
-import { ask, onConnect, readConnection } from './socket-client';
 
 /** Tries of one message on an open connection before its author is asked. */
 const TRIES = 4;

@@ -7,11 +7,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useTypingSignal } from '@/components/discussion/live/use-typing';
 import { Icon } from '@/components/ui/icon';
 import { type FormState, idle } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
 import { keptKey, readKept, writeKept } from './kept-texts';
-import { useTypingSignal } from './use-typing';
 
 export type SendAction = (state: FormState, form: FormData) => Promise<FormState>;
 

@@ -1,4 +1,4 @@
-import { useTyping } from './use-typing';
+import { useTyping } from '@/components/discussion/live/use-typing';
 
 /** « Denis écrit… », in a place that is always kept. Not read out: it would never stop. */
 export function TypingLine({ espaceId }: { espaceId: string }) {

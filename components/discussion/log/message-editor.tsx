@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { ask } from '@/components/discussion/live/socket-client';
 import { Button } from '@/components/ui/button';
 import type { Message } from '@/lib/messages/schema';
-import { ask } from './socket-client';
 
 type Props = {
   message: Message;

@@ -1,8 +1,8 @@
+import type { OutboxAction, Outgoing } from '@/components/discussion/composer/outbox';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { hour } from '@/lib/core/dates';
 import { MessageText } from './message-text';
-import type { OutboxAction, Outgoing } from './outbox';
 
 type Props = {
   item: Outgoing;

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
+import { ask } from '@/components/discussion/live/socket-client';
 import { Icon } from '@/components/ui/icon';
 import type { Message } from '@/lib/messages/schema';
 import { MessageEditor } from './message-editor';
 import { MessageFrame } from './message-frame';
 import { MessageText } from './message-text';
-import { ask } from './socket-client';
 
 type Props = {
   message: Message;

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { enterEspace } from '@/components/discussion/live/espace-room';
+import { ask, hear, readConnection, watchConnection } from '@/components/discussion/live/socket-client';
 import type { History, Message } from '@/lib/messages/schema';
 import { type Conversation, merge, prepend } from './conversation';
-import { enterEspace } from './espace-room';
-import { ask, hear, readConnection, watchConnection } from './socket-client';
 
 const RETRY_MS = 3_000;
 

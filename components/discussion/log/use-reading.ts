@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { ask } from '@/components/discussion/live/socket-client';
 import type { FirstUnread, Message } from '@/lib/messages/schema';
-import { ask } from './socket-client';
 
 /** The « nouveaux messages » line: above which message it stands, and what it counts. */
 export type UnreadLine = { seq: number; at: string; count: number };

@@ -1,7 +1,7 @@
+import { useConnection, useOnline } from '@/components/discussion/live/use-connection';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/core/paths';
-import { useConnection, useOnline } from './use-connection';
 import { useSlow } from './use-slow';
 
 /** A cut shorter than this mends before anybody needs to know. */

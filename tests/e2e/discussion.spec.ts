@@ -1,0 +1,170 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { io } from 'socket.io-client';
+import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
+import { mailTo, onlyLink } from './support/mails';
+import { demo, invite, openEspace, personIn, signIn } from './support/people';
+
+const log = (page: Page) => page.getByRole('log');
+const field = (page: Page) => page.getByLabel('Votre message');
+const bubbles = (page: Page) => log(page).locator('.bulle');
+
+async function say(page: Page, text: string) {
+  await field(page).fill(text);
+  await field(page).press('Enter');
+}
+
+/** Two people in one new espace, both on its discussion. */
+async function two(browser: Parameters<typeof personIn>[0], nom: string) {
+  const sophie = await personIn(browser, demo.compagnie.email);
+  const { slug } = await openEspace(sophie.page, nom);
+  await invite(sophie.page, slug, demo.festival.email);
+  const marie = await personIn(browser, demo.festival.email);
+  await marie.page.goto(onlyLink(await mailTo(demo.festival.email, new RegExp(nom))));
+  await marie.page.getByRole('button', { name: 'Rejoindre l’espace' }).click();
+  await expect(marie.page.locator('main[data-espace-id]')).toBeVisible();
+  const url = `/espaces/${slug}/discussion`;
+  for (const { page } of [sophie, marie]) await page.goto(url);
+  return { sophie, marie, slug, url };
+}
+
+/** Writes many messages at once, as a program that holds the person's cookie. */
+async function fill(context: BrowserContext, page: Page, count: number) {
+  const espaceId = await page.locator('main').getAttribute('data-espace-id');
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const socket = io(new URL(page.url()).origin, { path: '/realtime', extraHeaders: { cookie } });
+  for (let index = 1; index <= count; index++)
+    await socket.emitWithAck('message:send', {
+      espaceId,
+      clientId: `m${index}`,
+      body: `Message numéro ${index}.`,
+    });
+  socket.disconnect();
+}
+
+test('what is written offline in two tabs leaves once, in order, when the network is back', async ({
+  browser,
+}) => {
+  const { sophie, marie, url } = await two(browser, `Hors ligne ${Date.now()}`);
+  const tab = await sophie.context.newPage();
+  await tab.goto(url);
+  await say(tab, 'Avant la coupure');
+  await expect(bubbles(marie.page)).toHaveText(['Avant la coupure']);
+  await sophie.context.setOffline(true);
+  await expect(tab.getByText('Vous êtes hors ligne')).toBeVisible();
+  await say(sophie.page, 'Première');
+  await say(sophie.page, 'Deuxième');
+  await say(tab, 'Troisième');
+  await expect(log(tab).getByText('En attente du réseau, partira tout seul')).toHaveCount(3);
+  await expectAccessible(tab);
+  await sophie.context.setOffline(false);
+  for (const page of [marie.page, sophie.page, tab])
+    await expect(bubbles(page)).toHaveText(['Avant la coupure', 'Première', 'Deuxième', 'Troisième'], {
+      timeout: 20_000,
+    });
+  await expect(log(tab).getByText('En attente')).toHaveCount(0);
+  await Promise.all([sophie.context.close(), marie.context.close()]);
+});
+
+test('a draft outlives its tab, and is nobody else’s on the same computer', async ({ browser }) => {
+  const sophie = await personIn(browser, demo.compagnie.email);
+  const { slug } = await openEspace(sophie.page, `Brouillon ${Date.now()}`);
+  await sophie.page.goto(`/espaces/${slug}/discussion`);
+  await field(sophie.page).fill('Une phrase commencée');
+  await sophie.page.close();
+  const page = await sophie.context.newPage();
+  await page.goto(`/espaces/${slug}/discussion`);
+  await expect(field(page)).toHaveValue('Une phrase commencée');
+  await page.goto('/compte');
+  await page.locator('main').getByRole('button', { name: 'Me déconnecter', exact: true }).click();
+  await expect(page).not.toHaveURL(/\/compte/);
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('discussion'))),
+  ).toEqual([]);
+  await signIn(page, demo.compagnie.email);
+  await page.goto(`/espaces/${slug}/discussion`);
+  await expect(field(page)).toHaveValue('');
+  await sophie.context.close();
+});
+
+test('unread messages count alike in all tabs, and the line stands above them', async ({ browser }) => {
+  const { sophie, marie, slug, url } = await two(browser, `Non lus ${Date.now()}`);
+  const tab = await marie.context.newPage();
+  const count = (page: Page) => page.locator('.espace-cote').getByRole('link', { name: /Discussion/ });
+  for (const page of [marie.page, tab]) {
+    await page.goto(`/espaces/${slug}/membres`);
+    await expect(count(page)).toHaveText('Discussion');
+  }
+  await say(sophie.page, 'Un');
+  await say(sophie.page, 'Deux https://www.vosges.fr/agenda.');
+  for (const page of [marie.page, tab]) await expect(count(page)).toHaveText(/2 messages non lus/);
+  await marie.page.goto(url);
+  await expect(log(marie.page).getByText(/2 nouveaux messages depuis/)).toBeVisible();
+  await expect(log(marie.page).getByRole('link', { name: 'vosges.fr' })).toHaveAttribute(
+    'rel',
+    'noopener nofollow',
+  );
+  await expectAccessible(marie.page);
+  for (const page of [marie.page, tab]) await expect(count(page)).toHaveText('Discussion');
+  await Promise.all([sophie.context.close(), marie.context.close()]);
+});
+
+test('one’s own message is corrected, then taken back, and leaves a trace', async ({ browser }) => {
+  const { sophie, marie } = await two(browser, `Corrections ${Date.now()}`);
+  await say(sophie.page, 'Le jeudi 21');
+  await expect(bubbles(marie.page)).toHaveText(['Le jeudi 21']);
+  await expect(log(marie.page).getByRole('button', { name: 'Modifier' })).toHaveCount(0);
+  await log(sophie.page).getByRole('button', { name: 'Modifier ce message' }).press('Enter');
+  await sophie.page.getByLabel('Modifier le message').fill('Le vendredi 22');
+  await expectAccessible(sophie.page);
+  await sophie.page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(bubbles(marie.page)).toHaveText(['Le vendredi 22']);
+  await expect(log(marie.page).getByText(/modifié à/)).toBeVisible();
+  await expect(log(sophie.page).getByRole('button', { name: 'Modifier ce message' })).toBeFocused();
+  await log(sophie.page).getByRole('button', { name: 'Supprimer ce message' }).press('Enter');
+  await sophie.page.getByRole('button', { name: 'Oui, supprimer' }).click();
+  await expect(bubbles(marie.page)).toHaveText(['Message supprimé par son auteur.']);
+  await Promise.all([sophie.context.close(), marie.context.close()]);
+});
+
+test('history comes by pages going up without moving what is read', async ({ browser }) => {
+  const sophie = await personIn(browser, demo.compagnie.email);
+  const { slug } = await openEspace(sophie.page, `Longue ${Date.now()}`);
+  await sophie.page.goto(`/espaces/${slug}/discussion`);
+  await fill(sophie.context, sophie.page, 120);
+  await sophie.page.reload();
+  await expect(bubbles(sophie.page)).toHaveCount(50);
+  await expect(bubbles(sophie.page).last()).toBeInViewport();
+  const wanted = log(sophie.page).getByText('Message numéro 73.');
+  await wanted.scrollIntoViewIfNeeded();
+  const before = await wanted.boundingBox();
+  await expect(bubbles(sophie.page)).toHaveCount(100);
+  const after = await wanted.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
+  await sophie.page.getByRole('link', { name: 'Messages précédents' }).press('Enter');
+  await expect(bubbles(sophie.page)).toHaveCount(120);
+  await sophie.page.getByRole('button', { name: 'Aller à la fin' }).click();
+  await expect(bubbles(sophie.page).last()).toBeInViewport();
+  await sophie.page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(sophie.page);
+  await expectAccessible(sophie.page);
+  await sophie.context.close();
+});
+
+test('who is removed is told at once, and keeps the text that was being written', async ({ browser }) => {
+  const { sophie, marie, slug } = await two(browser, `Retrait ${Date.now()}`);
+  await field(marie.page).fill('Une phrase à garder');
+  await sophie.page.goto(`/espaces/${slug}/membres`);
+  const row = sophie.page.locator('li, tr').filter({ hasText: demo.festival.nom }).first();
+  await row.locator('summary').filter({ hasText: 'Retirer' }).first().click();
+  await row
+    .getByRole('button', { name: /Retirer/ })
+    .last()
+    .click();
+  await expect(marie.page.getByText('Vous n’avez plus accès à cet espace.')).toBeVisible({ timeout: 5_000 });
+  await expect(field(marie.page)).toHaveValue('Une phrase à garder');
+  await expect(field(marie.page)).not.toBeEditable();
+  await expectAccessible(marie.page);
+  await marie.page.reload();
+  await expect(log(marie.page)).toHaveCount(0);
+  await Promise.all([sophie.context.close(), marie.context.close()]);
+});
