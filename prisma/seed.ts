@@ -1,10 +1,14 @@
+import * as Y from 'yjs';
 import { createFiche } from '@/lib/annuaire/commands';
-import type { Connecte } from '@/lib/comptes/actor';
+import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { createCompte } from '@/lib/comptes/commands/create-compte';
 import { hashPassword } from '@/lib/comptes/passwords';
 import { at } from '@/lib/core/clock';
-import { db, transaction } from '@/lib/core/db';
+import { db, type Tx, transaction } from '@/lib/core/db';
 import { createDocumentIn } from '@/lib/documents/commands';
+import { docOf } from '@/lib/documents/content';
+import { FRAGMENT } from '@/lib/documents/schema';
+import { appendUpdates, loadDocument } from '@/lib/documents/updates';
 import { openEspace } from '@/lib/espaces/commands/open';
 import { recordVisit } from '@/lib/espaces/commands/record-visit';
 import { getCharte } from '@/lib/instance/queries';
@@ -101,11 +105,33 @@ const pending = ({ cast, seed, espaceId }: Place): Step[] =>
   }));
 
 const documents = ({ cast, seed, espaceId }: Place): Step[] =>
-  seed.documents.map(({ by, daysAgo, time, titre, content }) => ({
-    when: past(daysAgo, time),
-    act: () =>
-      transaction((tx) => createDocumentIn(tx, { espaceId, compteId: cast[by].id, titre, contenu: content })),
-  }));
+  seed.documents.flatMap(({ by, daysAgo, time, titre, content, added = [] }) => {
+    let documentId = '';
+    const create = (tx: Tx) =>
+      createDocumentIn(tx, { espaceId, compteId: cast[by].id, titre, contenu: content });
+    return [
+      {
+        when: past(daysAgo, time),
+        act: async () => {
+          documentId = await transaction(create);
+        },
+      },
+      ...added.map((more) => ({
+        when: past(more.daysAgo, more.time),
+        act: () => addParagraph(documentId, cast[more.by].id, more.text),
+      })),
+    ];
+  });
+
+async function addParagraph(documentId: string, authorId: string, text: string) {
+  const doc = docOf(await loadDocument(documentId));
+  const before = Y.encodeStateVector(doc);
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(text)]);
+  doc.getXmlFragment(FRAGMENT).push([paragraph]);
+  const update = Y.encodeStateAsUpdate(doc, before);
+  await appendUpdates(systeme, { documentId, nodeId: 'recit', changes: [{ authorId, update }] });
+}
 
 const messages = ({ cast, seed, espaceId }: Place): Step[] =>
   seed.lines.map(({ daysAgo, time, who, body }, index) => ({

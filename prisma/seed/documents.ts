@@ -51,6 +51,8 @@ export type SeedDocument = {
   daysAgo: number;
   time: string;
   content: Node[];
+  /** Paragraphs that others added at the end, later. */
+  added?: { by: PersonKey; daysAgo: number; time: string; text: string }[];
 };
 
 export const mainsDocuments: SeedDocument[] = [
@@ -59,6 +61,20 @@ export const mainsDocuments: SeedDocument[] = [
     by: 'sophie',
     daysAgo: 28,
     time: '09:25',
+    added: [
+      {
+        by: 'denis',
+        daysAgo: 6,
+        time: '10:45',
+        text: 'L’attestation d’assurance couvre aussi les trajets en minibus.',
+      },
+      {
+        by: 'sophie',
+        daysAgo: 2,
+        time: '18:05',
+        text: 'Première date retenue : le jeudi 21 janvier, de 14 h à 16 h.',
+      },
+    ],
     content: [
       h(2, 'Ce que nous voulons faire'),
       p(
@@ -108,6 +124,9 @@ export const mainsDocuments: SeedDocument[] = [
     by: 'nadia',
     daysAgo: 22,
     time: '17:10',
+    added: [
+      { by: 'jeanluc', daysAgo: 1, time: '10:50', text: 'Régie : montage de 10 h à 12 h, repas sur place.' },
+    ],
     content: [
       h(2, 'Les jeudis'),
       table(

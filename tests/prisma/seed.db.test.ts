@@ -1,0 +1,38 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { loadCommunes } from '@/lib/communes/commands';
+import { systeme } from '@/lib/comptes/actor';
+import { db } from '@/lib/core/db';
+import { seedDemonstration } from '@/prisma/seed';
+import { people } from '@/prisma/seed/people';
+import { releaseDatabase, resetDatabase } from '../support/database';
+
+beforeEach(async () => {
+  await resetDatabase();
+  await loadCommunes(systeme);
+});
+afterAll(releaseDatabase);
+
+test('the month is told in order, and nothing in it is yet to come', async () => {
+  await seedDemonstration();
+  const messages = await db.message.findMany({ orderBy: [{ espaceId: 'asc' }, { seq: 'asc' }] });
+  expect(messages.length).toBeGreaterThan(100);
+  for (const [index, message] of messages.entries()) {
+    const previous = messages[index - 1];
+    if (previous?.espaceId === message.espaceId)
+      expect(message.createdAt.getTime()).toBeGreaterThanOrEqual(previous.createdAt.getTime());
+    expect(message.createdAt.getTime()).toBeLessThan(Date.now());
+  }
+  expect(await db.compte.count({ where: { demonstration: true } })).toBe(
+    Object.values(people).filter((person) => person.demonstration).length,
+  );
+});
+
+test('cut short, it is told again from the start; told once, it is not told twice', async () => {
+  await seedDemonstration();
+  const whole = await db.message.count();
+  await db.compte.updateMany({ data: { demonstration: false } });
+  await seedDemonstration();
+  expect(await db.message.count()).toBe(whole);
+  await seedDemonstration();
+  expect(await db.message.count()).toBe(whole);
+});
