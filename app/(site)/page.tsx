@@ -1,12 +1,12 @@
 import Link from 'next/link';
+import { InviteBay, OpenBay, WriteBay } from '@/components/accueil/bay';
 import { HelpCard } from '@/components/accueil/help-card';
 import { MyEspacesSection } from '@/components/accueil/my-espaces-section';
 import { ProjectShelf } from '@/components/accueil/project-shelf';
-import { Bay, Scene } from '@/components/accueil/scene';
+import { Scene } from '@/components/accueil/scene';
 import { Steps } from '@/components/accueil/steps';
 import { WelcomeBoard } from '@/components/accueil/welcome-board';
 import { Poster } from '@/components/affiches/affiche';
-import { Icon } from '@/components/ui/icon';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Connecte } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
@@ -33,39 +33,17 @@ export default async function AccueilPage() {
         sentence={['Ici se montent', 'les projets culturels', instance.complement || instance.departementNom]}
         poster={<YourPoster />}
         board={<WelcomeBoard nom={compte?.nom ?? null} invitations={invitations.length} />}
-        bays={[
-          <Bay
-            key="ouvrir"
-            title="Ouvrir un espace"
-            link={<Onward href={paths.espaceNouveau()}>Commencer un projet</Onward>}
-          >
-            Un espace par projet, privé, avec ses membres, sa discussion et ses documents. Le nom suffit pour
-            commencer.
-          </Bay>,
-          <Bay
-            key="inviter"
-            title="Faire venir les autres"
-            link={<Onward href={paths.charte()}>Lire la charte</Onward>}
-          >
-            Une adresse e-mail, et votre partenaire arrive en un clic. Chacun sait à qui il parle et ce qu’il
-            partage.
-          </Bay>,
-          <Bay
-            key="ecrire"
-            title="Parler, écrire"
-            link={
-              projects.length > 0 ? (
-                <Onward href="#projets">Voir les projets en cours</Onward>
-              ) : (
-                <Onward href={paths.espaces()}>Aller aux espaces</Onward>
-              )
-            }
-          >
-            On discute et on écrit le dossier au même moment, de n’importe quel ordinateur. Rien ne se perd.
-          </Bay>,
-        ]}
+        bays={
+          compte
+            ? undefined
+            : [
+                <OpenBay key="ouvrir" />,
+                <InviteBay key="inviter" />,
+                <WriteBay key="ecrire" projects={projects.length > 0} />,
+              ]
+        }
       />
-      <section className="section">
+      <section className={compte ? 'section section--suite' : 'section'}>
         <div className="page grille-2-1">
           <div>{compte ? <Mine actor={compte} /> : <Steps />}</div>
           <HelpCard {...instance} />
@@ -92,11 +70,3 @@ const YourPoster = () => (
     />
   </Link>
 );
-
-function Onward({ href, children }: { href: string; children: string }) {
-  return (
-    <Link className="lien-suite" href={href} prefetch={false}>
-      {children} <Icon name="arrow-right" />
-    </Link>
-  );
-}

@@ -18,7 +18,8 @@ export function Scene({
   sentence: string[];
   poster: ReactNode;
   board: ReactNode;
-  bays: [ReactNode, ReactNode, ReactNode];
+  /** Without them, the board stands on two short trestles and the page goes on. */
+  bays?: [ReactNode, ReactNode, ReactNode];
 }) {
   return (
     <section className="scene" aria-labelledby="titre">
@@ -37,30 +38,24 @@ export function Scene({
       <div className="plateau-face">
         <div className="page">{board}</div>
       </div>
-      <div className="dessous">
+      <div className={bays ? 'dessous' : 'dessous dessous--court'}>
         <div className="page">
           <div className="pieds">
             <Trestle />
             <Trestle />
           </div>
-          {bays[0]}
-          <Trestle />
-          {bays[1]}
-          <Trestle />
-          {bays[2]}
+          {bays && (
+            <>
+              {bays[0]}
+              <Trestle />
+              {bays[1]}
+              <Trestle />
+              {bays[2]}
+            </>
+          )}
         </div>
       </div>
     </section>
-  );
-}
-
-export function Bay({ title, link, children }: { title: string; link: ReactNode; children: ReactNode }) {
-  return (
-    <div className="travee">
-      <h2>{title}</h2>
-      <p>{children}</p>
-      <p>{link}</p>
-    </div>
   );
 }
 

@@ -23,11 +23,6 @@ export function CharteForm({ charte, inForceSince, action }: Props) {
       <div className="etape">
         <h2 id="charte-titre">La charte</h2>
         <ErrorSummary state={state} title="La charte n’est pas encore publiée" />
-        {state.status === 'done' && (
-          <Notice tone="reussite" live title="La nouvelle charte est en vigueur">
-            Les versions précédentes restent lisibles à côté d’elle.
-          </Notice>
-        )}
         <input type="hidden" name="version" value={charte.version} />
         <TextArea
           label={`Texte, en vigueur depuis le ${inForceSince}`}
@@ -43,6 +38,11 @@ export function CharteForm({ charte, inForceSince, action }: Props) {
           value="oui"
           error={state.fields?.relue}
         />
+        {state.status === 'done' && (
+          <Notice tone="reussite" live title="La nouvelle charte est en vigueur">
+            Les versions précédentes restent lisibles à côté d’elle.
+          </Notice>
+        )}
       </div>
       <div className="form-fin">
         <SubmitButton variant="secondaire" pending="Publication…">

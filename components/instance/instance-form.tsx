@@ -25,21 +25,20 @@ export function InstanceForm({ instance, action }: Props) {
   return (
     <form className="formulaire" action={formAction} noValidate>
       <ErrorSummary state={state} title="Les réglages ne sont pas encore enregistrés" />
-      {state.status === 'done' && <Notice tone="reussite" live title="Les réglages sont enregistrés" />}
       <fieldset className="etape etape--une">
         <legend className="legende-titre">Le territoire</legend>
         <div className="deux">
-          <Field label="Nom du site" {...field('nom')} />
+          <Field label="Nom du site" help="Le mot du logo." {...field('nom')} />
           <Field
             label="Complément"
             help="Ce qui suit le nom : « des Vosges »."
             optional
             {...field('complement')}
           />
-          <Field label="Département" {...field('departementNom')} />
+          <Field label="Département" help="Son nom seul : « Vosges »." {...field('departementNom')} />
           <Field
             label="Code du département"
-            help="Les communes proposées sont celles de ce département, au prochain démarrage."
+            help="Ses communes sont proposées au prochain démarrage."
             {...field('departementCode')}
           />
         </div>
@@ -84,6 +83,7 @@ export function InstanceForm({ instance, action }: Props) {
           ))}
         </Select>
       </fieldset>
+      {state.status === 'done' && <Notice tone="reussite" live title="Les réglages sont enregistrés" />}
       <div className="form-fin">
         <SubmitButton size="large" pending="Enregistrement…">
           Enregistrer les réglages

@@ -9,24 +9,31 @@ const pages = [
   { href: paths.accessibilite(), label: 'Accessibilité' },
 ];
 
-/** A legal text beside its neighbours; `aside` follows them. */
+/** The texts that bind everyone, as a card beside one of them. */
+function RulesNav() {
+  return (
+    <nav className="carte carte--bois" aria-labelledby="regles">
+      <h2 className="titre-4" id="regles">
+        Les règles du site
+      </h2>
+      <ul className="espace-nav">
+        {pages.map((page) => (
+          <li key={page.href}>
+            <NavLink href={page.href}>{page.label}</NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A text beside the rules of the site; `aside` follows them. */
 export function LegalLayout({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
   return (
     <div className="corps page textes-regles">
       <div className="pile-section">{children}</div>
       <div className="pile-large">
-        <nav className="carte carte--bois" aria-labelledby="regles">
-          <h2 className="titre-4" id="regles">
-            Les règles du site
-          </h2>
-          <ul className="espace-nav">
-            {pages.map((page) => (
-              <li key={page.href}>
-                <NavLink href={page.href}>{page.label}</NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <RulesNav />
         {aside}
       </div>
     </div>

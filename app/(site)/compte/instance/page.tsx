@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { currentInstance } from '@/app/current-instance';
 import { CharteForm } from '@/components/instance/charte-form';
 import { InstanceForm } from '@/components/instance/instance-form';
+import { LegalLayout } from '@/components/instance/legal-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { requireActor } from '@/lib/auth/current-actor';
 import { fullDate } from '@/lib/core/dates';
@@ -24,10 +25,10 @@ export default async function InstancePage() {
         lead="Le nom, les couleurs et les textes de loi. Tout change dès l’enregistrement, pour tout le monde."
         crumbs={[{ label: 'Mon compte', href: paths.compte() }]}
       />
-      <div className="corps page pile-section">
+      <LegalLayout>
         <InstanceForm instance={instance} action={saveInstance} />
         <CharteForm charte={charte} inForceSince={fullDate(charte.publishedAt)} action={publishNextCharte} />
-      </div>
+      </LegalLayout>
     </>
   );
 }
