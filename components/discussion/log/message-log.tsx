@@ -51,9 +51,7 @@ export function MessageLog({
                 <time dateTime={message.createdAt.slice(0, 10)}>{dayLabel(date, today)}</time>
               </p>
             ) : null}
-            {line && message.seq >= line.seq && previous && previous.seq < line.seq ? (
-              <NewLine line={line} today={today} />
-            ) : null}
+            {line && startsNew(line, message, previous) ? <NewLine line={line} today={today} /> : null}
             <MessageItem
               message={message}
               mine={message.author.id === meId}
@@ -69,6 +67,10 @@ export function MessageLog({
     </div>
   );
 }
+
+/** The line stands above the first new message, once that message is there. */
+const startsNew = ({ seq }: UnreadLine, message: Message, previous: Message | undefined) =>
+  previous ? previous.seq < seq && seq <= message.seq : message.seq === seq;
 
 function NewLine({ line, today }: { line: UnreadLine; today: Date }) {
   const count = plural(line.count, 'nouveau message', 'nouveaux messages');
