@@ -60,7 +60,7 @@ export async function EspaceHome({ actor, espace }: Props) {
           />
         </div>
       </EspaceMain>
-      <HomePanel espace={espace} presents={home.presents} canManage={manager} />
+      <HomePanel espace={espace} meId={actor.id} presents={home.presents} canManage={manager} />
     </>
   );
 }

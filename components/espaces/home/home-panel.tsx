@@ -1,47 +1,29 @@
 import Link from 'next/link';
-import { Avatar } from '@/components/ui/avatar';
+import { PresencePanel } from '@/components/discussion/presence-panel';
 import { paths } from '@/lib/core/paths';
 import { visibiliteNames } from '@/lib/espaces/schema';
 import type { Present } from '@/lib/presence/schema';
 
 type Props = {
   espace: {
+    id: string;
     slug: string;
     intention: string;
     commune: { nom: string } | null;
     disciplines: string[];
     visibilite: 'prive' | 'visible';
   };
-  /** The others who are here now. */
+  meId: string;
+  /** Who was here when the page was made. */
   presents: Present[];
   canManage: boolean;
 };
 
 /** Who is here, and what the project is. */
-export function HomePanel({ espace, presents, canManage }: Props) {
+export function HomePanel({ espace, meId, presents, canManage }: Props) {
   return (
     <aside className="volet" aria-label="À propos de l’espace">
-      <section>
-        <h2>En ligne maintenant</h2>
-        {presents.length > 0 ? (
-          <ul className="pile pile-courte">
-            {presents.map((present) => (
-              <li key={present.compteId} className="personne">
-                <Avatar nom={present.nom} couleur={present.couleur} presence="present" />
-                <div>
-                  <p className="gras">{present.nom}</p>
-                  <p className="petit doux">
-                    <span className="sr">en ligne, </span>
-                    {present.document ? `dans « ${present.document} »` : present.structure}
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className="petit doux">Personne d’autre pour le moment.</p>
-        )}
-      </section>
+      <PresencePanel espaceId={espace.id} meId={meId} people={[]} presents={presents} />
       <section className="pile pile-courte">
         <h2>Le projet</h2>
         {espace.intention ? <p className="petit whitespace-pre-line">{espace.intention}</p> : null}
