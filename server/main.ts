@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { disconnectDb } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
@@ -18,6 +19,11 @@ import { prepareDatabase } from './prepare';
 import { attachRealtime } from './realtime/attach';
 import { createBus } from './realtime/bus';
 import { atShutdown } from './shutdown';
+
+/** Gives the first listening connection five seconds: whoever is told that we are ready finds us well. */
+async function soon(probe: () => boolean) {
+  for (let turn = 0; turn < 100 && !probe(); turn++) await sleep(50);
+}
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -63,6 +69,7 @@ export async function start({ dev }: { dev: boolean }) {
   atShutdown('documents', documents.close);
   atShutdown('realtime', realtime.close);
 
+  await soon(bus.healthy);
   await listen(http, settings);
   atShutdown('port', () => {
     http.close();
