@@ -71,6 +71,8 @@ export type Ack<E extends ClientEvent> = ({ ok: true } & Answers[E]) | Refusal;
 
 /** What the server sends by itself. */
 export type ServerEvents = {
+  /** First thing on every connection: who the server takes it for. */
+  session: (event: { compteId: string | null }) => void;
   /** A new message, once per connection that joined, in the order of `seq`. */
   'message:new': (event: { message: Message }) => void;
   /** A message was edited or deleted. */

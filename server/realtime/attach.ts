@@ -71,6 +71,7 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
         log.warn({ error, socket: socket.id }, 'connection closed: bad frame');
     });
     const actor = connecteOf(socket);
+    socket.emit('session', { compteId: actor?.id ?? null });
     if (!actor) return;
     socket.join(rooms.compte(actor.id));
     void standings.ask([actor.id]);

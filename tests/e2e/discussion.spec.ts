@@ -86,6 +86,25 @@ test('a draft outlives its tab, and is nobody else’s on the same computer', as
   await sophie.context.close();
 });
 
+test('what waits is never sent in the name of who signs in next on the same computer', async ({
+  browser,
+}) => {
+  const { sophie, marie, url } = await two(browser, `Ordinateur partagé ${Date.now()}`);
+  await say(sophie.page, 'De Sophie');
+  await expect(bubbles(marie.page)).toHaveText(['De Sophie']);
+  await sophie.context.setOffline(true);
+  await say(sophie.page, 'Encore de Sophie');
+  await sophie.context.clearCookies();
+  await sophie.context.addCookies(await marie.context.cookies());
+  await sophie.context.setOffline(false);
+  await expect(sophie.page.getByText('Vous n’êtes plus connecté')).toBeVisible({ timeout: 20_000 });
+  const tab = await sophie.context.newPage();
+  await tab.goto(url);
+  await expect(bubbles(tab)).toHaveText(['De Sophie']);
+  await expect(bubbles(marie.page)).toHaveText(['De Sophie']);
+  await Promise.all([sophie.context.close(), marie.context.close()]);
+});
+
 test('unread messages count alike in all tabs, and the line stands above them', async ({ browser }) => {
   const { sophie, marie, slug, url } = await two(browser, `Non lus ${Date.now()}`);
   const tab = await marie.context.newPage();

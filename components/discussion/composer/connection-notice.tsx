@@ -21,8 +21,7 @@ export function ConnectionNotice({ revoked, here }: { revoked: boolean; here: st
   if (signedOut)
     return (
       <Notice tone="attention" title="Vous n’êtes plus connecté." live>
-        Ce que vous avez écrit est gardé sur cet appareil.{' '}
-        <a href={paths.connexion({ suite: here })}>Se connecter de nouveau</a>
+        Ce que vous avez écrit est gardé ici. <a href={paths.connexion({ suite: here })}>Se connecter</a>
       </Notice>
     );
   if (!online)

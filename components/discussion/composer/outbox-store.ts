@@ -43,7 +43,7 @@ export function createOutbox({ compteId, espaceId }: Owner, sent: (message: Mess
 
   async function sendAll() {
     let tries = 0;
-    for (let item = next(); item && readConnection().status === 'open'; item = next()) {
+    for (let item = next(); item && isOpen(); item = next()) {
       const { clientId, body } = item;
       const answer = await ask('message:send', { espaceId, clientId, body });
       if (answer.ok) {
@@ -56,7 +56,7 @@ export function createOutbox({ compteId, espaceId }: Owner, sent: (message: Mess
       else if (answer.error.code === 'rate_limited') await wait(SLOW_DOWN_MS);
       else if (answer.error.code !== 'unavailable')
         act({ type: 'fail', clientId, error: answer.error.message });
-      else if (readConnection().status === 'open') {
+      else if (isOpen()) {
         tries += 1;
         if (tries < TRIES) await wait(1_000 * tries);
         else act({ type: 'fail', clientId, error: answer.error.message });
@@ -64,6 +64,8 @@ export function createOutbox({ compteId, espaceId }: Owner, sent: (message: Mess
     }
   }
 
+  /** Never sent in somebody else's name. */
+  const isOpen = () => readConnection().status === 'open' && readConnection().compteId === compteId;
   const next = () => nextToSend(readQueue(readKept(key)));
 
   return {

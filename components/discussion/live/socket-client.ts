@@ -11,8 +11,10 @@ export type Connection = {
   status: 'connecting' | 'open' | 'closed';
   /** WebSocket is blocked on the way: long polling carries everything, a little later. */
   degraded: boolean;
-  /** The session is over: nothing will come until the person signs in again. */
+  /** The session is over, or is another person's: nothing will come until this one signs in again. */
   signedOut: boolean;
+  /** Who this page has been connected as; null before the first connection. */
+  compteId: string | null;
 };
 
 /** An answer takes a second at worst; past this, the way is taken for broken. */
@@ -21,7 +23,7 @@ const ANSWER_MS = 10_000;
 const UPGRADE_MS = 8_000;
 const RELOAD_MS = 3_000;
 
-let connection: Connection = { status: 'connecting', degraded: false, signedOut: false };
+let connection: Connection = { status: 'connecting', degraded: false, signedOut: false, compteId: null };
 const watchers = new Set<() => void>();
 let opening: Promise<Live> | undefined;
 let live: Live | undefined;
@@ -59,20 +61,24 @@ async function load(): Promise<typeof import('socket.io-client')> {
 }
 
 function follow(socket: Live) {
-  socket.on('connect', () => {
-    change({ status: 'open' });
+  socket.on('session', ({ compteId }) => {
+    // On a shared computer somebody else may have signed in meanwhile: this page is not theirs.
+    if (compteId === null || (connection.compteId ?? compteId) !== compteId) return giveUp(socket);
+    change({ status: 'open', signedOut: false, compteId });
     watchUpgrade(socket);
   });
   socket.on('disconnect', () => change({ status: 'closed' }));
   socket.on('connect_error', () => change({ status: 'closed' }));
-  socket.on('session:revoked', () => {
-    change({ signedOut: true });
-    socket.disconnect();
-  });
+  socket.on('session:revoked', () => giveUp(socket));
   // Sooner than the next try: the browser knows the network is back, or shows a page it had put aside.
   addEventListener('online', () => wake(socket));
   addEventListener('pagehide', () => socket.disconnect());
   addEventListener('pageshow', (event) => event.persisted && wake(socket));
+}
+
+function giveUp(socket: Live) {
+  change({ signedOut: true });
+  socket.disconnect();
 }
 
 function wake(socket: Live) {
@@ -127,16 +133,19 @@ export function hear<E extends keyof ServerEvents>(event: E, handler: ServerEven
   };
 }
 
-/** Calls back at each connection, and now if there is one. */
+/** Calls back at each connection of this page's person, and now if there is one. */
 export function onConnect(handler: () => void): () => void {
   let over = false;
+  const whenOpen = () => {
+    if (connection.status === 'open') handler();
+  };
   void openSocket().then((socket) => {
     if (over) return;
-    socket.on('connect', handler);
-    if (socket.connected) handler();
+    socket.on('session', whenOpen);
+    whenOpen();
   });
   return () => {
     over = true;
-    live?.off('connect', handler);
+    live?.off('session', whenOpen);
   };
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { type Connection, readConnection, watchConnection } from './socket-client';
 
-const START: Connection = { status: 'connecting', degraded: false, signedOut: false };
+const START: Connection = { status: 'connecting', degraded: false, signedOut: false, compteId: null };
 
 export const useConnection = () => useSyncExternalStore(watchConnection, readConnection, () => START);
 
