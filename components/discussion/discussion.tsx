@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { FirstUnread, History } from '@/lib/messages/schema';
-import type { Person, Present } from '@/lib/presence/schema';
+import type { Present } from '@/lib/presence/schema';
 import { Composer, type SendAction } from './composer/composer';
 import { ConnectionNotice } from './composer/connection-notice';
 import { TypingLine } from './composer/typing-line';
@@ -26,7 +26,8 @@ export type DiscussionProps = {
   /** An older page of history, asked for without JavaScript. */
   past: boolean;
   unread: FirstUnread;
-  people: Person[];
+  /** Each member's tape. */
+  people: { compteId: string; couleur: number }[];
   presents: Present[];
   /** When the page was made, ISO 8601: the same « Aujourd’hui » on both sides. */
   now: string;

@@ -2,13 +2,16 @@
 
 import { usePresents } from '@/components/discussion/live/presence-store';
 import { Avatar } from '@/components/ui/avatar';
-import type { Person, Present } from '@/lib/presence/schema';
+import type { Present } from '@/lib/presence/schema';
+
+/** A member who is not here now; `vu` says when they were. */
+export type Absent = { compteId: string; nom: string; couleur: number; vu: string };
 
 type Props = {
   espaceId: string;
   meId: string;
   /** Members of the espace, the last seen first. */
-  people: Person[];
+  people: Absent[];
   presents: Present[];
 };
 
@@ -19,18 +22,21 @@ export function PresencePanel({ espaceId, meId, people, presents: initial }: Pro
   const presents = usePresents(espaceId, initial).filter(({ compteId }) => compteId !== meId);
   const here = new Set(presents.map(({ compteId }) => compteId));
   const absents = people.filter(({ compteId }) => compteId !== meId && !here.has(compteId));
+  const rows = [
+    ...presents.map((person) => (
+      <PersonRow key={person.compteId} person={person} presence="present" detail={doing(person)} />
+    )),
+    ...absents
+      .slice(0, ABSENTS)
+      .map((person) => (
+        <PersonRow key={person.compteId} person={person} presence="absent" detail={person.vu} />
+      )),
+  ];
   return (
     <section aria-labelledby="presence-titre">
       <h2 id="presence-titre">En ligne maintenant</h2>
       {presents.length === 0 ? <p className="petit doux mt-3">Personne d’autre pour le moment.</p> : null}
-      <ul className="pile pile-courte">
-        {presents.map((person) => (
-          <PersonRow key={person.compteId} person={person} presence="present" detail={doing(person)} />
-        ))}
-        {absents.slice(0, ABSENTS).map((person) => (
-          <PersonRow key={person.compteId} person={person} presence="absent" detail={person.vu} />
-        ))}
-      </ul>
+      {rows.length > 0 ? <ul className="pile pile-courte">{rows}</ul> : null}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import type { Actor, Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
-import { relativeDay } from '@/lib/core/dates';
 import { db, type Prisma } from '@/lib/core/db';
 import { requireReader } from '@/lib/membres/access';
 import { EXPIRY_SECONDS, MAX_PRESENTS, type Person, type Present } from './schema';
@@ -62,7 +61,6 @@ async function readPresents(espaceId: string): Promise<Present[]> {
  */
 export async function listPeople(actor: Actor, espaceId: string): Promise<Person[]> {
   await requireReader(actor, espaceId);
-  const today = now();
   const membres = await db.membre.findMany({
     where: { espaceId },
     orderBy: [{ lastSeenAt: { sort: 'desc', nulls: 'last' } }, { joinedAt: 'asc' }],
@@ -74,14 +72,8 @@ export async function listPeople(actor: Actor, espaceId: string): Promise<Person
     couleur,
     nom: compte.nom,
     structure: compte.referents[0]?.fiche.nom ?? null,
-    vu: lastSeenAt && lastVisit(lastSeenAt, today),
+    lastSeenAt,
   }));
-}
-
-/** « dernière visite hier », « dernière visite le 14 novembre 2026 ». */
-function lastVisit(date: Date, today: Date) {
-  const day = relativeDay(date, today);
-  return `dernière visite ${/\d/.test(day) ? 'le ' : ''}${day}`;
 }
 
 async function documentTitles(espaceId: string, ids: (string | null)[]): Promise<Map<string, string>> {

@@ -30,6 +30,6 @@ export type Person = {
   nom: string;
   structure: string | null;
   couleur: number;
-  /** « dernière visite hier », or null for who never came. */
-  vu: string | null;
+  /** Last sign of life in the espace; null before the first. */
+  lastSeenAt: Date | null;
 };

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { Person, Present } from '@/lib/presence/schema';
+import type { Present } from '@/lib/presence/schema';
 import { usePresents } from './presence-store';
 
 /** Each person's tape in the espace, those who joined since the page was made included. */
 export function useColours(
   espaceId: string,
-  people: Person[],
+  people: { compteId: string; couleur: number }[],
   initial: Present[],
 ): ReadonlyMap<string, number> {
   const presents = usePresents(espaceId, initial);

@@ -85,7 +85,7 @@ describe('presence', () => {
     await come(denis, 'n1');
     await leavePresence(systeme, { espaceId, compteId: denis.id, nodeId: 'n1' });
     const people = await listPeople(sophie, espaceId);
-    expect(people[0]).toMatchObject({ nom: 'Denis', vu: expect.stringContaining('aujourd’hui') });
-    expect(people[1]).toMatchObject({ nom: 'Sophie', vu: null });
+    expect(people[0]).toMatchObject({ nom: 'Denis', lastSeenAt: expect.any(Date) });
+    expect(people[1]).toMatchObject({ nom: 'Sophie', lastSeenAt: null });
   });
 });

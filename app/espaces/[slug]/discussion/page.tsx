@@ -4,6 +4,8 @@ import { Discussion } from '@/components/discussion/discussion';
 import { PresenceHead } from '@/components/discussion/presence-head';
 import { PresencePanel } from '@/components/discussion/presence-panel';
 import { EspaceMain } from '@/components/espaces/espace-main';
+import { presenceWords } from '@/components/membres/presence-words';
+import { now } from '@/lib/core/clock';
 import { paths } from '@/lib/core/paths';
 import { canWrite } from '@/lib/membres/policy';
 import { messagesBefore } from '@/lib/messages/queries';
@@ -34,6 +36,13 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
     listPeople(actor, espace.id),
     listPresents(actor, espace.id),
   ]);
+  const today = now();
+  const absents = people.map(({ compteId, nom, couleur, lastSeenAt }) => ({
+    compteId,
+    nom,
+    couleur,
+    vu: presenceWords({ present: false, lastSeenAt }, today),
+  }));
   return (
     <>
       <EspaceMain espaceId={espace.id}>
@@ -51,16 +60,16 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
           history={history}
           past={before !== undefined}
           unread={unread}
-          people={people}
+          people={people.map(({ compteId, couleur }) => ({ compteId, couleur }))}
           presents={presents}
-          now={new Date().toISOString()}
+          now={today.toISOString()}
           clientId={randomUUID()}
           bodyLimit={MAX_BODY}
           action={sendMessageAction.bind(null, espace.id, slug)}
         />
       </EspaceMain>
       <aside className="volet" aria-label="À propos de l’espace">
-        <PresencePanel espaceId={espace.id} meId={actor.id} people={people} presents={presents} />
+        <PresencePanel espaceId={espace.id} meId={actor.id} people={absents} presents={presents} />
       </aside>
     </>
   );
