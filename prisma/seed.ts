@@ -26,11 +26,14 @@ type Cast = Record<PersonKey, Connecte>;
 /**
  * Tells a month in the life of four structures, through the same commands as everybody. Safe to repeat: the accounts
  * become demonstration accounts in the last step, so what a cut start left behind is known, removed and told again.
+ * @returns false when it was told already
  */
-export async function seedDemonstration(): Promise<void> {
+export async function seedDemonstration(): Promise<boolean> {
   const emails = Object.values(people).map((person) => person.email);
-  if ((await db.compte.count({ where: { demonstration: true } })) > 0) return;
-  await db.espace.deleteMany({ where: { membres: { some: { compte: { email: { in: emails } } } } } });
+  if ((await db.compte.count({ where: { demonstration: true } })) > 0) return false;
+  const theirs = { some: { compte: { email: { in: emails } } } };
+  await db.espace.deleteMany({ where: { membres: theirs } });
+  await db.fiche.deleteMany({ where: { referents: theirs } });
   await db.compte.deleteMany({ where: { email: { in: emails } } });
 
   const cast = await createPeople();
@@ -40,6 +43,7 @@ export async function seedDemonstration(): Promise<void> {
     where: { email: { in: entries.map((person) => person.email) } },
     data: { demonstration: true },
   });
+  return true;
 }
 
 async function createPeople(): Promise<Cast> {

@@ -5,15 +5,13 @@ import { log } from '@/lib/core/log';
 import { ensureInstance } from '@/lib/instance/commands';
 import { applyMigrations, underMigrationLock } from './database/migrations';
 import type { OpenDatabase } from './database/open';
-import { recreateDatabase } from './database/recreate';
-import { isHalfSeeded, seedOnFirstStart } from './demonstration';
+import { seedOnFirstStart } from './demonstration';
 import { shareSecret } from './environment';
 import { migrateJobs } from './jobs/queue';
 import { readSecret } from './secret';
 
 /** Brings the database to what this version expects, one node at a time. Nothing is served before. */
 export async function prepareDatabase(settings: Env, database: OpenDatabase) {
-  if (database.embedded && (await isHalfSeeded(settings.dataDir))) await recreateDatabase(database.url);
   await underMigrationLock(database.url, async () => {
     const applied = await applyMigrations(database.url);
     if (applied.length > 0) log.info({ applied }, 'migrations applied');
@@ -21,6 +19,6 @@ export async function prepareDatabase(settings: Env, database: OpenDatabase) {
     await ensureInstance(systeme);
     shareSecret(await readSecret(settings, database.embedded));
     await loadCommunes(systeme);
-    if (settings.demo) await seedOnFirstStart(settings.dataDir);
+    if (settings.demo) await seedOnFirstStart();
   });
 }
