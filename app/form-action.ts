@@ -16,7 +16,10 @@ export function typedValues(form: FormData): Record<string, string> {
  * The door between forms and commands: an AppError becomes form state that keeps what was typed; anything else (and
  * Next's redirects) goes on. Redirect after it, not inside.
  */
-export async function formAction(form: FormData, work: () => Promise<FormState | undefined>): Promise<FormState> {
+export async function formAction(
+  form: FormData,
+  work: () => Promise<FormState | undefined>,
+): Promise<FormState> {
   try {
     return (await work()) ?? { status: 'done' };
   } catch (error) {
