@@ -93,6 +93,8 @@ test('what waits is never sent in the name of who signs in next on the same comp
   await say(sophie.page, 'De Sophie');
   await expect(bubbles(marie.page)).toHaveText(['De Sophie']);
   await sophie.context.setOffline(true);
+  // The browser puts the page aside: its connection closes for good.
+  await sophie.page.evaluate(() => dispatchEvent(new Event('pagehide')));
   await say(sophie.page, 'Encore de Sophie');
   await sophie.context.clearCookies();
   await sophie.context.addCookies(await marie.context.cookies());

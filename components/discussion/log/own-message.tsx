@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ask } from '@/components/discussion/live/socket-client';
 import { Icon } from '@/components/ui/icon';
 import type { Message } from '@/lib/messages/schema';
@@ -18,11 +18,19 @@ type Props = {
 export function OwnMessage({ message, couleur, last, editable, changed }: Props) {
   const [mode, setMode] = useState<'read' | 'edit' | 'delete'>('read');
   const acts = useRef<HTMLSpanElement>(null);
+  const left = useRef(false);
   const back = () => {
+    left.current = true;
     setMode('read');
-    // The button that was pressed is back: so is the keyboard.
-    requestAnimationFrame(() => acts.current?.querySelector('button')?.focus());
   };
+
+  // The button that was pressed is back: so is the keyboard.
+  useEffect(() => {
+    if (mode !== 'read' || !left.current) return;
+    left.current = false;
+    acts.current?.querySelector('button')?.focus();
+  }, [mode]);
+
   const buttons = (
     <span className="message-actes" ref={acts}>
       <button type="button" className="btn-texte" onClick={() => setMode('edit')}>
