@@ -34,7 +34,7 @@ export function DocumentOptions({
         <Icon name="ellipsis" />
         <span className="sr">Options du document</span>
       </summary>
-      <div className="menu-volet doc-options-volet">
+      <div className="doc-options-volet">
         <form action={rename} className="pile pile-courte" noValidate>
           <input type="hidden" name="documentId" value={documentId} />
           <Field

@@ -1,30 +1,17 @@
 import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 
 type Options = { toTools: () => void; openLink: () => void };
 
-/** Ways out of the text for the keyboard: Tab belongs to lists and tables, so Escape lets it go. */
-export const EditorKeys = Extension.create<Options, { leaving: boolean }>({
+/** Ways out of the text for the keyboard: lists and tables take Tab for themselves, so Escape sets it free once. */
+export const EditorKeys = Extension.create<Options>({
   name: 'editorKeys',
   priority: 2000,
 
   addOptions: () => ({ toTools: () => undefined, openLink: () => undefined }),
-  addStorage: () => ({ leaving: false }),
 
   addKeyboardShortcuts() {
-    // Nothing handled: the browser moves the focus on.
-    const leave = () => {
-      if (!this.storage.leaving) return false;
-      this.storage.leaving = false;
-      this.editor.commands.blur();
-      return true;
-    };
     return {
-      Escape: () => {
-        this.storage.leaving = true;
-        return false;
-      },
-      Tab: leave,
-      'Shift-Tab': leave,
       'Alt-F10': () => {
         this.options.toTools();
         return true;
@@ -36,7 +23,14 @@ export const EditorKeys = Extension.create<Options, { leaving: boolean }>({
     };
   },
 
-  onUpdate() {
-    this.storage.leaving = false;
+  addProseMirrorPlugins() {
+    let leaving = false;
+    const keydown = (_view: unknown, event: KeyboardEvent) => {
+      // « Handled » without preventing the default: the browser moves the focus on.
+      if (event.key === 'Tab' && leaving) return true;
+      if (event.key !== 'Shift') leaving = event.key === 'Escape';
+      return false;
+    };
+    return [new Plugin({ props: { handleDOMEvents: { keydown } } })];
   },
 });

@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { directSocket } from './direct-socket';
 import { browserStorage, Draft } from './draft';
+import { asWebSocket } from './line-socket';
 import { awarenessFrame, peopleOf } from './people';
 import { RouteChoice } from './route-choice';
 import { SaveCount } from './save-count';
@@ -56,6 +57,7 @@ export class DocumentSession {
     this.provider.connect();
     window.addEventListener('beforeunload', this.#warn);
     window.addEventListener('online', this.#comeBack);
+    window.addEventListener('offline', this.#cut);
   }
 
   readonly view = () => this.#view;
@@ -75,13 +77,14 @@ export class DocumentSession {
     this.#keepNow();
     window.removeEventListener('beforeunload', this.#warn);
     window.removeEventListener('online', this.#comeBack);
+    window.removeEventListener('offline', this.#cut);
     this.provider.destroy();
     this.doc.destroy();
   }
 
   #socket() {
     const onSend = (frame: unknown) => this.#count.sent(frame);
-    return this.#route.route === 'direct' ? directSocket(onSend) : tunnelSocket(onSend);
+    return asWebSocket(this.#route.route === 'direct' ? directSocket(onSend) : tunnelSocket(onSend));
   }
 
   #followProvider() {
@@ -156,6 +159,13 @@ export class DocumentSession {
   readonly #warn = (event: BeforeUnloadEvent) => {
     this.#keepNow();
     if (this.#view.unsavedSince !== null && !this.#view.kept) event.preventDefault();
+  };
+
+  /** The browser knows at once; a silent line would be noticed after half a minute only. */
+  readonly #cut = () => {
+    if (!this.provider.shouldConnect) return;
+    this.provider.disconnect();
+    this.provider.connect();
   };
 
   readonly #comeBack = () => {
