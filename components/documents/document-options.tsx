@@ -56,8 +56,8 @@ export function DocumentOptions({
           <input type="hidden" name="documentId" value={documentId} />
           <p className="petit doux">À la corbeille, il se garde trente jours et peut être restauré.</p>
           <p>
-            <SubmitButton variant="discret" size="petit" icon="trash-2">
-              Mettre à la corbeille
+            <SubmitButton variant="discret" size="petit">
+              <Icon name="trash-2" /> Mettre à la corbeille
             </SubmitButton>
           </p>
         </form>

@@ -1,4 +1,3 @@
-import { Button } from '@/components/ui/button';
 import { Drawing } from '@/components/ui/drawing';
 import { paths } from '@/lib/core/paths';
 
@@ -15,7 +14,9 @@ export function ErrorPage({ error, retry }: { error: unknown; retry: () => void 
         <h1 className="titre-vide">La page n’a pas pu s’afficher</h1>
         <p>L’erreur vient de nous, pas de vous. Elle est notée. Ce qui était enregistré le reste.</p>
         <div className="ligne vide-action">
-          <Button onClick={retry}>Essayer de nouveau</Button>
+          <button className="btn" type="button" onClick={retry}>
+            Essayer de nouveau
+          </button>
           <a className="lien-fort" href={paths.accueil()}>
             Revenir à l’accueil
           </a>

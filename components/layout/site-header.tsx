@@ -98,8 +98,8 @@ function AccountMenu({
         </ul>
         <ForgetOnSubmit>
           <form action={signOut}>
-            <SubmitButton variant="discret" size="petit" icon="log-out" pending="Un instant…">
-              Me déconnecter
+            <SubmitButton variant="discret" size="petit" pending="Un instant…">
+              <Icon name="log-out" /> Me déconnecter
             </SubmitButton>
           </form>
         </ForgetOnSubmit>

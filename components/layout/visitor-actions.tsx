@@ -1,7 +1,8 @@
 'use client';
 
+import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { paths } from '@/lib/core/paths';
 
 const entries = [
@@ -14,14 +15,16 @@ export function VisitorActions() {
   const path = usePathname();
   const offered = entries.filter((entry) => entry.href !== path);
   return offered.map((entry, place) => (
-    <ButtonLink
+    <Link
       key={entry.href}
       href={entry.href}
-      variant={place === offered.length - 1 ? 'secondaire' : 'discret'}
-      size="petit"
+      className={buttonClass({
+        variant: place === offered.length - 1 ? 'secondaire' : 'discret',
+        size: 'petit',
+      })}
       prefetch={false}
     >
       {entry.label}
-    </ButtonLink>
+    </Link>
   ));
 }

@@ -1,24 +1,12 @@
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
+import { type ButtonLook, buttonClass } from './button-class';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
-export type ButtonLook = {
-  variant?: 'principal' | 'secondaire' | 'discret' | 'danger';
-  /** `icone` is a square of 44 px: its children are then hidden words. */
-  size?: 'petit' | 'large' | 'icone';
-  icon?: IconName;
-};
+type Look = ButtonLook & { icon?: IconName };
 
-export function buttonClass({ variant = 'principal', size }: ButtonLook, className?: string) {
-  const classes = ['btn'];
-  if (variant !== 'principal') classes.push(`btn--${variant}`);
-  if (size) classes.push(`btn--${size}`);
-  if (className) classes.push(className);
-  return classes.join(' ');
-}
-
-export function ButtonContent({ size, icon, children }: ButtonLook & { children: ReactNode }) {
+function Content({ size, icon, children }: Look & { children: ReactNode }) {
   return (
     <>
       {icon && <Icon name={icon} />}
@@ -36,12 +24,12 @@ export function Button({
   children,
   type = 'button',
   ...rest
-}: ButtonLook & ComponentProps<'button'>) {
+}: Look & ComponentProps<'button'>) {
   return (
     <button {...rest} type={type} className={buttonClass({ variant, size }, className)}>
-      <ButtonContent size={size} icon={icon}>
+      <Content size={size} icon={icon}>
         {children}
-      </ButtonContent>
+      </Content>
     </button>
   );
 }
@@ -53,12 +41,12 @@ export function ButtonLink({
   className,
   children,
   ...rest
-}: ButtonLook & ComponentProps<typeof Link>) {
+}: Look & ComponentProps<typeof Link>) {
   return (
     <Link {...rest} className={buttonClass({ variant, size }, className)}>
-      <ButtonContent size={size} icon={icon}>
+      <Content size={size} icon={icon}>
         {children}
-      </ButtonContent>
+      </Content>
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { type ButtonLook, buttonClass } from './button';
+import { type ButtonLook, buttonClass } from './button-class';
 import { Icon } from './icon';
+import type { IconName } from './icon-paths';
 import { SubmitButton } from './submit-button';
 
 /**
@@ -31,7 +32,7 @@ export function Confirm({
   fields?: Record<string, string>;
   cancel?: string;
   danger?: boolean;
-  look?: ButtonLook;
+  look?: ButtonLook & { icon?: IconName };
   /** Fields to fill before confirming. */
   children?: ReactNode;
 }) {

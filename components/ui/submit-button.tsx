@@ -2,16 +2,15 @@
 
 import type { ComponentProps } from 'react';
 import { useFormStatus } from 'react-dom';
-import { ButtonContent, type ButtonLook, buttonClass } from './button';
+import { type ButtonLook, buttonClass } from './button-class';
 
 /**
  * Sends its form once: while the answer is awaited it says `pending` and refuses a second click. It stays focusable, so
- * that the keyboard does not lose its place.
+ * that the keyboard does not lose its place. An icon goes among its children, so that pages without a form load none.
  */
 export function SubmitButton({
   variant,
   size,
-  icon,
   className,
   children,
   pending = 'Un instant…',
@@ -32,12 +31,10 @@ export function SubmitButton({
       {status.pending ? (
         <>
           <span className="roue" aria-hidden="true" />
-          {size === 'icone' ? <span className="sr">{pending}</span> : pending}
+          {pending}
         </>
       ) : (
-        <ButtonContent size={size} icon={icon}>
-          {children}
-        </ButtonContent>
+        children
       )}
     </button>
   );

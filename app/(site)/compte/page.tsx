@@ -9,6 +9,7 @@ import { SessionList } from '@/components/comptes/session-list';
 import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
 import { PageTitle } from '@/components/layout/page-title';
 import { Confirm } from '@/components/ui/confirm';
+import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { listStructures } from '@/lib/annuaire/queries';
 import { ficheKindNames, ficheKinds } from '@/lib/annuaire/schema';
@@ -54,8 +55,8 @@ export default async function ComptePage() {
         action={
           <ForgetOnSubmit>
             <form action={signOutAction}>
-              <SubmitButton variant="secondaire" icon="log-out" pending="Un instant…">
-                Me déconnecter
+              <SubmitButton variant="secondaire" pending="Un instant…">
+                <Icon name="log-out" /> Me déconnecter
               </SubmitButton>
             </form>
           </ForgetOnSubmit>

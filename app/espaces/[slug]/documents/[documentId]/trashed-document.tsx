@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/core/paths';
@@ -33,8 +34,8 @@ export function TrashedDocument({
             {document.canTrash && (
               <form action={restoreDocumentAction}>
                 <input type="hidden" name="documentId" value={document.id} />
-                <SubmitButton size="petit" icon="rotate-ccw">
-                  Restaurer
+                <SubmitButton size="petit">
+                  <Icon name="rotate-ccw" /> Restaurer
                 </SubmitButton>
               </form>
             )}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { EspaceMain } from '@/components/espaces/espace-main';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { SearchForm } from '@/components/ui/search-form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { pageNumber } from '@/lib/core/pagination';
@@ -60,8 +61,8 @@ export default async function TrashPage({ params, searchParams }: Props) {
                 ? ({ id, titre }) => (
                     <form action={restoreDocumentAction}>
                       <input type="hidden" name="documentId" value={id} />
-                      <SubmitButton variant="secondaire" size="petit" icon="rotate-ccw">
-                        Restaurer<span className="sr"> {titre}</span>
+                      <SubmitButton variant="secondaire" size="petit">
+                        <Icon name="rotate-ccw" /> Restaurer<span className="sr"> {titre}</span>
                       </SubmitButton>
                     </form>
                   )
