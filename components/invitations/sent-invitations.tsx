@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
+import { useLatest } from '@/components/membres/use-latest';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormState, idle } from '@/lib/core/form-state';
@@ -21,10 +22,10 @@ type Props = { invitations: SentItem[]; resend: Action; withdraw: Action };
 export function SentInvitations({ invitations, resend, withdraw }: Props) {
   const [resent, again] = useActionState(resend, idle);
   const [withdrawn, back] = useActionState(withdraw, idle);
+  const latest = useLatest(resent, withdrawn);
   return (
     <div className="pile">
-      <StatusLine state={resent} />
-      <StatusLine state={withdrawn} />
+      <StatusLine state={latest} />
       {invitations.length > 0 ? (
         <ul className="rangs">
           {invitations.map((invitation) => (

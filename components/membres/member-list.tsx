@@ -7,6 +7,7 @@ import { type FormState, idle } from '@/lib/core/form-state';
 import { type MembreRole, membreRoleNames } from '@/lib/membres/schema';
 import { RoleForm } from './role-form';
 import { StatusLine } from './status-line';
+import { useLatest } from './use-latest';
 
 export type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -53,10 +54,10 @@ type Managed = { espaceId: string; members: MemberItem[]; changeRole: Action; re
 function ManagedRows({ espaceId, members, changeRole, remove }: Managed) {
   const [changed, change] = useActionState(changeRole, idle);
   const [removed, take] = useActionState(remove, idle);
+  const latest = useLatest(changed, removed);
   return (
     <div className="pile">
-      <StatusLine state={changed} />
-      <StatusLine state={removed} />
+      <StatusLine state={latest} />
       <ul className="rangs">
         {members.map((member) => (
           <li key={member.compteId} className="membre">
