@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
@@ -20,6 +20,10 @@ import { attachRealtime } from './realtime/attach';
 import { createBus } from './realtime/bus';
 import { atShutdown } from './shutdown';
 
+/** Lets the requests under way end, for three seconds. */
+const finish = (http: Server) =>
+  Promise.race([new Promise((resolve) => http.close(resolve)), sleep(3_000, undefined, { ref: false })]);
+
 /** Gives the first listening connection five seconds: whoever is told that we are ready finds us well. */
 async function soon(probe: () => boolean) {
   for (let turn = 0; turn < 100 && !probe(); turn++) await sleep(50);
@@ -36,8 +40,10 @@ export async function start({ dev }: { dev: boolean }) {
   const { publicUrl } = settings;
   const nodeId = randomUUID();
 
-  const database = await openDatabase(settings);
-  atShutdown('database', database.stop);
+  const opening = openDatabase(settings);
+  // Known before it is open: a Ctrl-C meanwhile waits for it, and leaves no database behind.
+  atShutdown('database', async () => (await opening.catch(() => null))?.stop());
+  const database = await opening;
   completeEnvironment(settings, database.url);
   atShutdown('rate limits', disconnectRateLimits);
   atShutdown('queries', disconnectDb);
@@ -64,6 +70,7 @@ export async function start({ dev }: { dev: boolean }) {
   http.on('request', requestHandler({ publicUrl, probes, pages: app.getRequestHandler() }));
   const publicOrigin = publicUrl.origin;
   const realtime = await attachRealtime({ http, bus, nodeId, publicOrigin });
+  atShutdown('requests', () => finish(http));
   const documents = attachDocuments({ bus, nodeId, publicOrigin, io: realtime.io });
   routeUpgrades({ http, documents, liveReload: dev ? liveReload : undefined });
   atShutdown('documents', documents.close);

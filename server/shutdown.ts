@@ -11,6 +11,9 @@ const PARENT_CHECK_MS = 250;
 const steps: Step[] = [];
 let stopping: number | undefined;
 
+/** True from the first signal on: what fails then fails because we are leaving. */
+export const isStopping = () => stopping !== undefined;
+
 /** Adds what must be undone at the end. The last added is undone first. */
 export const atShutdown = (name: string, run: () => unknown) => void steps.push({ name, run });
 

@@ -2,11 +2,12 @@ import { env, SettingError } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
 import { checkPort } from './http/listen';
 import { lockDataDir } from './process-lock';
-import { atShutdown, shutDown, stopOnSignals } from './shutdown';
+import { atShutdown, isStopping, shutDown, stopOnSignals } from './shutdown';
 import { StartError } from './start-error';
 
 /** Ends the process with one line when a person can act on it, with the whole story when it is our fault. */
-async function giveUp(error: unknown): Promise<never> {
+async function giveUp(error: unknown) {
+  if (isStopping()) return;
   const plain = error instanceof StartError || error instanceof SettingError;
   if (plain) console.error((error as Error).message);
   else log.fatal({ error }, 'start failed');

@@ -4,6 +4,14 @@ import { stat } from 'node:fs/promises';
 /** Ids to run PostgreSQL under, or nothing to run it as ourselves. */
 export type SystemUser = { uid?: number; gid?: number };
 
+/** What PostgreSQL's programs are shown of our environment: they need nothing of it, least of all our secrets. */
+export const childEnv: NodeJS.ProcessEnv = {
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  NODE_ENV: 'production',
+};
+
 const run = (command: string, args: string[], user: SystemUser = {}) =>
   spawnSync(command, args, { ...user, cwd: '/', encoding: 'utf8' });
 

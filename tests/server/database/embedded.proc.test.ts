@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbedded } from '@/server/database/embedded';
-import { isAlive } from '@/server/database/postmaster';
+import { isAlive, readPostmaster } from '@/server/database/postmaster';
 import { launchServer, startServer } from '../../support/server';
+import { until } from '../../support/until';
 
 let dataDir = '';
 beforeEach(() => {
@@ -73,6 +74,14 @@ describe('npm start on it', () => {
       expect(await server.kill(signal, target)).toBe(0);
       expect(isAlive(Number(postmaster(server.output())))).toBe(false);
     }
+  });
+
+  it('stopped in the middle of its first start, leaves no database running', async () => {
+    const server = await launchServer({ env: env() });
+    await until(() => existsSync(path.join(dataDir, 'postgres')), 'the folder of the database', 60_000);
+    expect(await server.kill('SIGINT')).toBe(0);
+    const left = await readPostmaster(path.join(dataDir, 'postgres/data'));
+    expect(left === null || !isAlive(left.pid)).toBe(true);
   });
 
   it('recovers by itself after SIGKILL, the orphaned database included', async () => {
