@@ -18,7 +18,17 @@ const config: NextConfig = {
   // Types are checked by `npm run check`, once.
   typescript: { ignoreBuildErrors: true, tsconfigPath: tsconfigPath() },
   // Bundling these would break their native parts, or give a second copy of a module that must be one.
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'rate-limiter-flexible', '@prisma/adapter-pg'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pg',
+    'pino',
+    'rate-limiter-flexible',
+    '@prisma/adapter-pg',
+    'yjs',
+    'y-protocols',
+    'lib0',
+    '@tiptap/y-tiptap',
+  ],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 };
 
