@@ -43,6 +43,9 @@ export type Env = {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 };
 
+/** These may hold a password: a refusal does not repeat them. */
+const HIDDEN = new Set(['AUTH_SECRET', 'DATABASE_URL', 'SMTP_URL']);
+
 /** A setting that stops the start, told in one line that names it. */
 export class SettingError extends Error {}
 
@@ -56,7 +59,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0] ?? '');
-    throw new SettingError(`Réglage ${name} : « ${given[name] ?? ''} » ne convient pas, ${issue?.message}.`);
+    const shown = HIDDEN.has(name) ? 'cette valeur' : `«\u202f${given[name] ?? ''}\u202f»`;
+    throw new SettingError(`Réglage ${name}\u202f: ${shown} ne convient pas, ${issue?.message}.`);
   }
   const values = parsed.data;
   const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`);

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readEnv, SettingError } from '@/lib/core/env';
+
+const wrong = (settings: Record<string, string>) => {
+  try {
+    readEnv(settings);
+  } catch (error) {
+    if (error instanceof SettingError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+};
+
+describe('settings', () => {
+  it('are all optional', () => {
+    expect(readEnv({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: path.resolve('var'),
+      databaseUrl: undefined,
+      smtpUrl: undefined,
+      demo: true,
+      logLevel: 'info',
+    });
+    expect(readEnv({}).publicUrl.origin).toBe('http://localhost:3000');
+    expect(readEnv({ PORT: '4000' }).publicUrl.origin).toBe('http://localhost:4000');
+  });
+
+  it('left empty are as if not given', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: '', DEMO: '' })).toMatchObject({ port: 3000, demo: true });
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['PORT', '3000.5'],
+    ['PUBLIC_URL', 'culture.example.fr'],
+    ['PUBLIC_URL', 'ftp://culture.example.fr'],
+    ['PUBLIC_URL', 'https://example.fr/culture'],
+    ['PUBLIC_URL', 'https://example.fr/?a=1'],
+    ['DATABASE_URL', 'mysql://ailleurs/base'],
+    ['SMTP_URL', 'http://mail'],
+    ['DEMO', 'oui'],
+    ['AUTH_SECRET', 'court'],
+    ['LOG_LEVEL', 'bavard'],
+  ])('%s does not take « %s », and says so in one line that names it', (name, value) => {
+    const message = wrong({ [name]: value });
+    expect(message).toContain(name);
+    expect(message).not.toContain('\n');
+  });
+
+  it('never show the secret or the password they refuse', () => {
+    expect(wrong({ AUTH_SECRET: 'presque-secret' })).not.toContain('presque-secret');
+    expect(wrong({ DATABASE_URL: 'mysql://moi:motdepasse@ailleurs/base' })).not.toContain('motdepasse');
+    expect(wrong({ SMTP_URL: 'http://moi:motdepasse@ailleurs' })).not.toContain('motdepasse');
+  });
+});
+
+describe('the demonstration', () => {
+  it('is on by itself only where no stranger comes', () => {
+    expect(readEnv({}).demo).toBe(true);
+    expect(readEnv({ HOST: 'localhost', PUBLIC_URL: 'http://127.0.0.1:3000' }).demo).toBe(true);
+    expect(readEnv({ HOST: '0.0.0.0' }).demo).toBe(false);
+    expect(readEnv({ PUBLIC_URL: 'https://culture.example.fr' }).demo).toBe(false);
+    expect(readEnv({ DATABASE_URL: 'postgresql://ailleurs/base' }).demo).toBe(false);
+  });
+
+  it('is on elsewhere when said outright, and off when said', () => {
+    expect(readEnv({ PUBLIC_URL: 'https://culture.example.fr', DEMO: '1' }).demo).toBe(true);
+    expect(readEnv({ DATABASE_URL: 'postgresql://ailleurs/base', DEMO: '1' }).demo).toBe(true);
+    expect(readEnv({ DEMO: '0' }).demo).toBe(false);
+  });
+});
