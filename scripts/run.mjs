@@ -23,11 +23,11 @@ export function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
     children.add(child);
-    child.on('error', (error) => reject(new StepError(`${command} : ${error.message}`)));
+    child.on('error', (error) => reject(new StepError(`${command} : ${error.message}`)));
     child.on('close', (code) => {
       children.delete(child);
       if (code === 0) resolve();
-      else reject(new StepError(`${[command, ...args].join(' ')} : échec (${code})`));
+      else reject(new StepError(`${[command, ...args].join(' ')} : échec (${code})`));
     });
   });
 }

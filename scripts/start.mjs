@@ -6,7 +6,7 @@
  */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Tréteaux demande Node 20.19 ou plus récent ; celui-ci est ${process.versions.node}.`);
+  console.error(`Tréteaux demande Node 20.19 ou plus récent ; celui-ci est ${process.versions.node}.`);
   process.exit(1);
 }
 

@@ -83,5 +83,5 @@ export async function start({ dev }: { dev: boolean }) {
     http.closeIdleConnections();
   });
   log.info({ publicUrl: publicOrigin, nodeId, demo: settings.demo }, 'listening');
-  console.log(`Tréteaux est prêt : ${publicOrigin}`);
+  console.log(`Tréteaux est prêt : ${publicOrigin}`);
 }

@@ -58,7 +58,7 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 });
     write(draft);
   } catch (error) {
-    throw new StartError(`DATA_DIR : impossible d’écrire dans ${dataDir} (${(error as Error).message}).`);
+    throw new StartError(`DATA_DIR : impossible d’écrire dans ${dataDir} (${(error as Error).message}).`);
   }
   const end = Date.now() + LEAVING_PATIENCE_MS;
   try {
@@ -69,7 +69,7 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
       else if (isLeaving(holder, life) && Date.now() < end) await wait(100);
       else
         throw new StartError(
-          `Tréteaux tourne déjà sur ${dataDir} (processus ${holder.pid}) : arrêtez-le, ou donnez un autre DATA_DIR.`,
+          `Tréteaux tourne déjà sur ${dataDir} (processus ${holder.pid}) : arrêtez-le, ou donnez un autre DATA_DIR.`,
         );
     }
     return () => rmSync(file, { force: true });

@@ -59,14 +59,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0] ?? '');
-    const shown = HIDDEN.has(name) ? 'cette valeur' : `«\u202f${given[name] ?? ''}\u202f»`;
-    throw new SettingError(`Réglage ${name}\u202f: ${shown} ne convient pas, ${issue?.message}.`);
+    const shown = HIDDEN.has(name) ? 'cette valeur' : `« ${given[name] ?? ''} »`;
+    throw new SettingError(`Réglage ${name} : ${shown} ne convient pas, ${issue?.message}.`);
   }
   const values = parsed.data;
   const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`);
   if (publicUrl.pathname !== '/' || publicUrl.search || publicUrl.hash)
     throw new SettingError(
-      'Réglage PUBLIC_URL : attend une adresse sans chemin, par exemple https://culture.exemple.fr.',
+      'Réglage PUBLIC_URL : attend une adresse sans chemin, par exemple https://culture.exemple.fr.',
     );
   const local = isLoopback(values.HOST) && isLoopback(publicUrl.hostname);
   return {

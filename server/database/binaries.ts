@@ -24,7 +24,7 @@ function locate() {
     return path.resolve(path.dirname(require.resolve(name)), '..');
   } catch {
     throw new StartError(
-      `PostgreSQL n’est pas fourni pour cette machine (${name}) : donnez le vôtre avec DATABASE_URL.`,
+      `PostgreSQL n’est pas fourni pour cette machine (${name}) : donnez le vôtre avec DATABASE_URL.`,
     );
   }
 }
@@ -55,5 +55,5 @@ export async function findBinaries(user: SystemUser): Promise<Binaries> {
   const trial = spawnSync(found.postgres, ['--version'], { ...user, cwd: '/', encoding: 'utf8' });
   if (trial.status === 0) return found;
   const reason = trial.stderr?.trim().split('\n')[0] || trial.error?.message;
-  throw new StartError(`PostgreSQL ne se lance pas sur cette machine : ${reason}`);
+  throw new StartError(`PostgreSQL ne se lance pas sur cette machine : ${reason}`);
 }

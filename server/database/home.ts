@@ -49,10 +49,10 @@ export async function findHome(dataDir: string): Promise<Home> {
     if (reaches(user, moved.folder)) return moved;
   } catch (error) {
     if (error instanceof StartError) throw error;
-    throw new StartError(`DATA_DIR : impossible d’écrire dans ${dataDir} (${(error as Error).message}).`);
+    throw new StartError(`DATA_DIR : impossible d’écrire dans ${dataDir} (${(error as Error).message}).`);
   }
   throw new StartError(
-    `DATA_DIR : PostgreSQL ne peut pas tourner en root, et aucun autre utilisateur n’atteint ${dataDir}. Choisissez un autre dossier.`,
+    `DATA_DIR : PostgreSQL ne peut pas tourner en root, et aucun autre utilisateur n’atteint ${dataDir}. Choisissez un autre dossier.`,
   );
 }
 
@@ -61,7 +61,7 @@ async function owned(home: Home) {
   const us = process.getuid?.();
   if (owner && us !== undefined && us !== 0 && owner.uid !== us)
     throw new StartError(
-      `DATA_DIR : ${home.data} appartient à un autre utilisateur ; lancez Tréteaux avec celui-ci, ou choisissez un autre dossier.`,
+      `DATA_DIR : ${home.data} appartient à un autre utilisateur ; lancez Tréteaux avec celui-ci, ou choisissez un autre dossier.`,
     );
   return home;
 }

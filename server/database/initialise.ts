@@ -24,7 +24,7 @@ function run(file: string, args: string[], home: Home) {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new StartError(`PostgreSQL : la création de la base a échoué. ${lastLine(output)}`));
+      else reject(new StartError(`PostgreSQL : la création de la base a échoué. ${lastLine(output)}`));
     });
   });
 }
@@ -57,7 +57,7 @@ export async function passwordOf(home: Home) {
   if (known) return known.trim();
   if (await isInitialised(home))
     throw new StartError(
-      `Le mot de passe de la base (${file}) a disparu : remettez-le depuis une sauvegarde.`,
+      `Le mot de passe de la base (${file}) a disparu : remettez-le depuis une sauvegarde.`,
     );
   const password = randomBytes(24).toString('hex');
   await writeFile(file, password, { mode: 0o600 });

@@ -80,5 +80,5 @@ export async function launchPatiently(
   const log = path.join(home.folder, 'log');
   const lines = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n');
   const reason = lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1);
-  throw new StartError(`La base de données ne démarre pas (${log}) : ${reason}`);
+  throw new StartError(`La base de données ne démarre pas (${log}) : ${reason}`);
 }

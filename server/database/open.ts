@@ -12,6 +12,9 @@ export type OpenDatabase = {
 
 const OLDEST = 150_000;
 
+/** Several refusals in one (IPv4 and IPv6) come without a message of their own. */
+const reason = ({ message, code }: NodeJS.ErrnoException) => message || code;
+
 async function external(url: string): Promise<OpenDatabase> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
@@ -19,12 +22,12 @@ async function external(url: string): Promise<OpenDatabase> {
     await client.connect();
     const { rows } = await client.query('show server_version_num');
     if (Number(rows[0]?.server_version_num) < OLDEST)
-      throw new StartError('Réglage DATABASE_URL : il faut PostgreSQL 15 ou plus récent.');
+      throw new StartError('Réglage DATABASE_URL : il faut PostgreSQL 15 ou plus récent.');
   } catch (error) {
     if (error instanceof StartError) throw error;
     // The address itself may hold a password: only what the driver says is shown.
     throw new StartError(
-      `Réglage DATABASE_URL : la base de données ne répond pas (${(error as Error).message}).`,
+      `Réglage DATABASE_URL : la base de données ne répond pas (${reason(error as Error)}).`,
     );
   } finally {
     await client.end().catch(() => undefined);

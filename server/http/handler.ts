@@ -19,7 +19,7 @@ type Options = {
 
 const REFUSALS: Record<number, string> = {
   400: 'Requête mal formée.',
-  403: 'Cette demande vient d’un autre site : elle est refusée. Revenez sur la page et recommencez.',
+  403: 'Cette demande vient d’un autre site : elle est refusée. Revenez sur la page et recommencez.',
   411: 'La taille de l’envoi manque.',
   413: 'Cet envoi est trop gros.',
   500: 'Une erreur est survenue. Réessayez dans un instant.',

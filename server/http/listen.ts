@@ -13,10 +13,10 @@ const listenOn = (server: Server, port: number, host: string) =>
 
 function explain(error: NodeJS.ErrnoException, port: number, host: string) {
   if (error.code === 'EADDRINUSE')
-    return `Réglage PORT : le port ${port} est déjà pris ; libérez-le, ou donnez-en un autre.`;
+    return `Réglage PORT : le port ${port} est déjà pris ; libérez-le, ou donnez-en un autre.`;
   if (error.code === 'EACCES')
-    return `Réglage PORT : le port ${port} est réservé à l’administrateur de la machine.`;
-  return `Réglage HOST : impossible d’écouter sur ${host} (${error.message}).`;
+    return `Réglage PORT : le port ${port} est réservé à l’administrateur de la machine.`;
+  return `Réglage HOST : impossible d’écouter sur ${host} (${error.message}).`;
 }
 
 /** @throws StartError in plain words when the port cannot be had */

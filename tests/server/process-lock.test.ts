@@ -56,5 +56,5 @@ it('waits for a holder whose npm is gone, for it is on its way out', async () =>
 it('says in one line when the folder cannot be written', async () => {
   const taken = path.join(folder, 'a-file');
   writeFileSync(taken, '');
-  await expect(lockDataDir(taken)).rejects.toThrow(/^DATA_DIR : /);
+  await expect(lockDataDir(taken)).rejects.toThrow(/^DATA_DIR : /);
 });

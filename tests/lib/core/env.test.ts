@@ -53,8 +53,8 @@ describe('settings', () => {
 
   it('never show the secret or the password they refuse', () => {
     expect(wrong({ AUTH_SECRET: 'presque-secret' })).not.toContain('presque-secret');
-    expect(wrong({ DATABASE_URL: 'mysql://moi:motdepasse@ailleurs/base' })).not.toContain('motdepasse');
-    expect(wrong({ SMTP_URL: 'http://moi:motdepasse@ailleurs' })).not.toContain('motdepasse');
+    expect(wrong({ DATABASE_URL: 'mysql://moi:tr0p-secret@ailleurs/base' })).not.toContain('tr0p-secret');
+    expect(wrong({ SMTP_URL: 'http://moi:tr0p-secret@ailleurs' })).not.toContain('tr0p-secret');
   });
 });
 
