@@ -24,7 +24,9 @@ function withPatience([name, value]: [string, unknown]): [string, WebAssembly.Im
   return [name, name.startsWith('__wbg_setTimeout') ? patient : (value as WebAssembly.ImportValue)];
 }
 
-let loaded: Promise<void> | undefined;
+/** Once per process, even where this module is loaded twice: a second engine would pull the memory from under the first. */
+const LOADED = Symbol.for('treteaux.schema-engine');
+const shared = globalThis as { [LOADED]?: Promise<void> };
 
 /** The package's own entry wants a bundler that imports `.wasm`; Node instantiates it by hand. */
 async function load() {
@@ -99,8 +101,8 @@ export async function withSchemaEngine<T>(
   schema: SchemaFile[],
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  loaded ??= load();
-  await loaded;
+  shared[LOADED] ??= load();
+  await shared[LOADED];
   const charColumns = new Set<string>();
   const pool = poolOf(connectionString, charColumns);
   const adapter = bindMigrationAwareSqlAdapterFactory(adapterFor(pool, charColumns));
