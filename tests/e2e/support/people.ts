@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from '@playwright/test';
 
 export const PASSWORD = 'treteaux-demo';
 export const demo = {
@@ -23,8 +29,9 @@ export async function signIn(page: Page, email: string, password = PASSWORD) {
 export async function personIn(
   browser: Browser,
   email: string,
+  options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext();
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   await signIn(page, email);
   return { context, page };
