@@ -29,9 +29,9 @@ export function PrivacyNotice({ instance }: { instance: InstanceSettings }) {
         <h2>Qui y a accès</h2>
         <p>
           Vos partenaires voient votre nom, votre fonction et vos structures dans les espaces que vous
-          partagez, jamais votre adresse e-mail, sauf la personne à qui vous la donnez. Un espace privé n’est
-          lu que par ses membres. Les agents qui tiennent le site et l’hébergeur accèdent aux données quand
-          leur travail le demande, et sont tenus au secret professionnel.
+          partagez, jamais votre adresse e-mail, que seule connaît la personne qui vous a invité. Un espace
+          privé n’est lu que par ses membres. Les agents qui tiennent le site et l’hébergeur accèdent aux
+          données quand leur travail le demande, et sont tenus au secret professionnel.
         </p>
         <p>
           Les données sont hébergées dans l’Union européenne. Elles ne sont transmises à personne d’autre,
