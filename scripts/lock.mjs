@@ -27,6 +27,8 @@ function take() {
     mkdirSync(folder);
   } catch (error) {
     if (error.code === 'EEXIST') return false;
+    // A copy that nobody may write to has been prepared by someone else, or its next step will say what it misses.
+    if (error.code === 'EACCES' || error.code === 'EROFS') return true;
     throw error;
   }
   writeFileSync(note, String(process.pid));

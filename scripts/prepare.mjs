@@ -49,7 +49,7 @@ export async function install() {
 /** Writes the Prisma client. The engine it would like to download has nothing to do here. */
 export const generate = () =>
   once(
-    existsSync(at('prisma/generated/client.ts')) ? 'prisma/generated/.stamp' : 'prisma/generated/.none',
+    'prisma/generated/.stamp',
     fingerprint(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']),
     async () => {
       const env = { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1' };

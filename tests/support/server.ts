@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -63,6 +63,7 @@ export async function launchServer(
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
     child.on('close', (code, signal) => {
       running.delete(child);
+      if (!given.env?.DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
       resolve(code ?? signal ?? 'SIGKILL');
     });
   });
