@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { StepError } from './run.mjs';
 import { root } from './tree.mjs';
 
 const folder = path.join(root, '.prepare.lock');
@@ -39,6 +40,8 @@ function take() {
 export async function whilePreparing(work) {
   let unclear = 0;
   while (!take()) {
+    // Someone asked us to stop meanwhile (passSignalsOn).
+    if (process.exitCode !== undefined) throw new StepError('interrompu');
     const held = isHeld();
     unclear = held === null ? unclear + 1 : 0;
     if (held === false || unclear > 10) rmSync(folder, { recursive: true, force: true });
