@@ -27,7 +27,7 @@ export function SessionNotice({
       return (
         <Notice tone="attention" icon="cloud-off" title="La connexion est coupée." live>
           {canEdit
-            ? 'Continuez à écrire : tout partira au retour du réseau.'
+            ? 'Continuez à écrire : tout partira au retour du réseau.'
             : 'La suite du texte arrivera au retour du réseau.'}
         </Notice>
       );
@@ -50,7 +50,7 @@ export function SessionNotice({
       return (
         <Notice tone="erreur" title="Ce document ne vous est plus ouvert." live>
           Il est à la corbeille, ou vous n’êtes plus membre de l’espace.
-          {typed && ' Vos derniers mots n’ont pas été enregistrés : copiez-les avant de quitter cette page.'}
+          {typed && ' Vos derniers mots n’ont pas été enregistrés : copiez-les avant de quitter cette page.'}
         </Notice>
       );
     case 'refuse':
@@ -62,7 +62,7 @@ export function SessionNotice({
     default:
       return view.readOnly ? (
         <Notice tone="attention" title="Vous êtes maintenant en lecture seule." live>
-          Vos derniers mots n’ont pas été enregistrés : copiez-les avant de quitter cette page.
+          Vos derniers mots n’ont pas été enregistrés : copiez-les avant de quitter cette page.
         </Notice>
       ) : null;
   }

@@ -14,7 +14,7 @@ const titre = z
   .string('Donnez un titre au document.')
   .trim()
   .min(1, 'Donnez un titre au document.')
-  .max(TITRE_MAX, `Le titre est trop long : ${TITRE_MAX} caractères au plus.`)
+  .max(TITRE_MAX, `Le titre est trop long : ${TITRE_MAX} caractères au plus.`)
   .transform((value) => value.replace(/\s+/gu, ' '));
 
 const id = z.string('Ce document n’existe pas.').min(1).max(64);

@@ -30,19 +30,19 @@ const table = (heads: string[], ...rows: string[][]): ContentNode => ({
 
 const residence = (): ContentNode[] => [
   heading('Ce que nous voulons faire'),
-  paragraph('En quelques phrases : l’idée, pour qui, et ce qu’il en restera.'),
+  paragraph('En quelques phrases : l’idée, pour qui, et ce qu’il en restera.'),
   heading('Avec qui'),
-  list('La compagnie : …', 'L’établissement qui accueille : …', 'L’école : …', 'Les autres partenaires : …'),
+  list('La compagnie : …', 'L’établissement qui accueille : …', 'L’école : …', 'Les autres partenaires : …'),
   heading('Les étapes'),
   checklist(
     'Première rencontre sur place',
-    'Ateliers : combien de séances, quels jours, avec combien de personnes',
+    'Ateliers : combien de séances, quels jours, avec combien de personnes',
     'Temps de création',
-    'Restitution : où, quand, devant qui',
+    'Restitution : où, quand, devant qui',
     'Bilan avec toutes les équipes',
   ),
   heading('Ce qu’il nous faut'),
-  list('Lieu et jauge : …', 'Matériel : …', 'Transport et repas : …', 'Hébergement : …'),
+  list('Lieu et jauge : …', 'Matériel : …', 'Transport et repas : …', 'Hébergement : …'),
   heading('Budget'),
   table(
     ['Poste', 'Dépenses', 'Recettes'],

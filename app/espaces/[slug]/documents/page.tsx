@@ -26,7 +26,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const q = typeof search.q === 'string' ? search.q.trim() : '';
   const page = await listDocuments(actor, { espaceId: espace.id, q, page: pageNumber(search.page) });
   const writer = canWrite(espace.membership);
-  const title = q ? `${plural(page.total, 'document')} pour « ${q} »` : plural(page.total, 'document');
+  const title = q ? `${plural(page.total, 'document')} pour « ${q} »` : plural(page.total, 'document');
   return (
     <EspaceMain espaceId={espace.id}>
       <div className="centre-tete">
@@ -70,7 +70,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           <EmptyState drawing="vide" title="Aucun document pour le moment">
             <p>
               {writer
-                ? 'Commencez le dossier du projet : tous les membres pourront l’écrire avec vous, en même temps.'
+                ? 'Commencez le dossier du projet : tous les membres pourront l’écrire avec vous, en même temps.'
                 : 'Vous les lirez ici dès que les membres en auront écrit.'}
             </p>
           </EmptyState>
