@@ -38,9 +38,9 @@ export async function connectTo(
   return client;
 }
 
-/** Sends an event and waits for its acknowledgement, five seconds at most. */
+/** Sends an event and waits for its acknowledgement, fifteen seconds at most. */
 export const tell = <E extends ClientEvent>(client: Client, event: E, payload: Payload<E> | unknown) =>
-  (client as Socket).timeout(5_000).emitWithAck(event, payload) as Promise<Ack<E>>;
+  (client as Socket).timeout(15_000).emitWithAck(event, payload) as Promise<Ack<E>>;
 
 /** The realtime part of a server, alone on a port: one node among others on the test's database. */
 export async function startNode() {

@@ -166,7 +166,7 @@ describe('the realtime channel on two nodes', () => {
     for (let index = 0; index < 3_000; index++) answers.push(send(flooder, `f${index}`));
     const started = performance.now();
     expect(await send(bystander.client, 'tranquille')).toMatchObject({ ok: true });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
     const all = await Promise.all(answers);
     const accepted = all.filter(({ ok }) => ok).length;
     expect(accepted).toBeGreaterThan(0);
