@@ -45,6 +45,7 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
       actor: visiteur,
       checkedAt: 0,
       joined: new Set<string>(),
+      ready: Promise.resolve(),
       tail: Promise.resolve(),
       waiting: 0,
       typing: { espaceId: '', ecrit: false, at: 0 },
@@ -74,7 +75,7 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
     socket.emit('session', { compteId: actor?.id ?? null });
     if (!actor) return;
     socket.join(rooms.compte(actor.id));
-    void standings.ask([actor.id]);
+    socket.data.ready = standings.ask([actor.id]);
   });
 
   bus.on('message', ({ espaceId }) => relays.wake(espaceId));

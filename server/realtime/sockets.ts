@@ -10,6 +10,8 @@ export type SocketData = {
   checkedAt: number;
   /** Espaces this connection receives. */
   joined: Set<string>;
+  /** The connection hears of every espace of its compte. */
+  ready: Promise<void>;
   /** Events are handled one after the other, as they were sent. */
   tail: Promise<void>;
   waiting: number;

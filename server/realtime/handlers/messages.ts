@@ -44,7 +44,11 @@ export const messageHandlers: Handlers<Events> = {
     return {};
   },
 
-  'unread:list': async ({ actor }) => ({ unread: await listUnread(actor) }),
+  'unread:list': async ({ actor, socket }) => {
+    // Counted once later messages are heard of: none falls in between.
+    await socket.data.ready;
+    return { unread: await listUnread(actor) };
+  },
 
   typing: async ({ actor, socket }, { espaceId, ecrit }) => {
     const { typing } = socket.data;

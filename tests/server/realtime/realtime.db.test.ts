@@ -95,6 +95,7 @@ describe('the realtime channel on two nodes', () => {
     const watching = await a.connect(annie);
     const activity: unknown[] = [];
     watching.on('activity', (event) => activity.push(event));
+    expect(await tell(watching, 'unread:list', {})).toMatchObject({ ok: true });
     const writer = await a.connect(sophie);
     const sent = await send(writer, 'a', 'Le jeudi');
     if (!sent.ok) throw new Error(sent.error.message);
