@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { useHydrated } from '@/components/ui/use-hydrated';
 
@@ -37,10 +38,9 @@ export function PasswordField({
         (hydrated || beside) && (
           <div className="sous-champ">
             {hydrated && (
-              <label className="case">
-                <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
-                Montrer ce que je tape
-              </label>
+              <Button variant="discret" size="petit" type="button" onClick={() => setShown(!shown)}>
+                {shown ? 'Cacher ce que je tape' : 'Montrer ce que je tape'}
+              </Button>
             )}
             {beside}
           </div>
