@@ -7,7 +7,6 @@ const PING_EVERY_MS = 30_000;
 /** A document connection over a WebSocket. A client that no longer answers pings is let go. */
 export function wsTransport(socket: WebSocket): Transport {
   let alive = true;
-  let closed = false;
   const ping = setInterval(() => {
     // A paused socket cannot hear the answer.
     if (socket.isPaused) return;
@@ -18,11 +17,7 @@ export function wsTransport(socket: WebSocket): Transport {
   socket.on('pong', () => {
     alive = true;
   });
-  socket.on('close', () => {
-    clearInterval(ping);
-    if (!closed && socket.isPaused) socket.terminate();
-    closed = true;
-  });
+  socket.on('close', () => clearInterval(ping));
   // ws closes with 1009 or 1007 by itself, and emits; unheard, that would end the process.
   socket.on('error', (error) => log.info({ reason: error.message }, 'document connection: broken'));
 
