@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { env } from '@/lib/core/env';
-import { fullName } from '@/lib/instance/schema';
+import { fullName } from '@/lib/instance/words';
 import { currentInstance } from './current-instance';
 import './globals.css';
 

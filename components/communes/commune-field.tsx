@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { controlProps, FieldFrame } from '@/components/ui/field';
-import { type CommuneChoice, communeLabel } from '@/lib/communes/schema';
+import { type CommuneChoice, communeLabel } from '@/lib/communes/words';
 import { plural } from '@/lib/core/text';
 import { useCommunes } from './use-communes';
 

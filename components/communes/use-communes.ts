@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { CommuneChoice } from '@/lib/communes/schema';
+import type { CommuneChoice } from '@/lib/communes/words';
 import { paths } from '@/lib/core/paths';
 
 const WAIT_MS = 150;

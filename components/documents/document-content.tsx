@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type ContentNode, safeHref } from '@/lib/documents/schema';
+import { safeHref } from '@/lib/documents/links';
+import type { ContentNode } from '@/lib/documents/schema';
 
 /**
  * A document as plain HTML, for the first paint and without JavaScript. Safe by construction: only the elements named

@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormState, idle } from '@/lib/core/form-state';
-import { TITRE_MAX } from '@/lib/documents/schema';
+import { TITRE_MAX } from '@/lib/documents/words';
 
 export type DocumentActions = {
   rename: (state: FormState, form: FormData) => Promise<FormState>;

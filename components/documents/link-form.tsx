@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { typedHref } from '@/lib/documents/schema';
+import { typedHref } from '@/lib/documents/links';
 
 /** Sets, changes or removes the link under the caret; without a selection the address itself becomes the words. */
 export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {

@@ -5,7 +5,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, Select } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormState, idle } from '@/lib/core/form-state';
-import { TITRE_MAX, templateNames, templates } from '@/lib/documents/schema';
+import { TITRE_MAX, templateNames, templates } from '@/lib/documents/words';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 

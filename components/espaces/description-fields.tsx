@@ -1,6 +1,6 @@
 import { CommuneField } from '@/components/communes/commune-field';
 import { TextArea } from '@/components/ui/field';
-import { disciplines, INTENTION_MAX } from '@/lib/espaces/schema';
+import { disciplines, INTENTION_MAX } from '@/lib/espaces/words';
 import { DisciplineField } from './discipline-field';
 import { RadioCards } from './radio-cards';
 

@@ -1,5 +1,5 @@
 import { Field } from '@/components/ui/field';
-import { disciplines } from '@/lib/espaces/schema';
+import { disciplines } from '@/lib/espaces/words';
 
 type Props = { chosen: string[]; others: string; error?: string };
 

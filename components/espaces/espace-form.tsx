@@ -8,7 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormState, idle } from '@/lib/core/form-state';
-import { NOM_MAX, NOM_MIN } from '@/lib/espaces/schema';
+import { NOM_MAX, NOM_MIN } from '@/lib/espaces/words';
 import { DescriptionFields, type EspaceValues, noValues, typedValues } from './description-fields';
 import { RadioCards } from './radio-cards';
 

@@ -5,7 +5,7 @@ import { onDay } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import type { MyEspace } from '@/lib/espaces/mine';
-import { membreRoleNames } from '@/lib/membres/schema';
+import { membreRoleNames } from '@/lib/membres/words';
 import { unreadLabel } from './unread-label';
 
 /** One's espaces as rows of a programme, the most recently alive first. */

@@ -1,4 +1,5 @@
-import { fullName, type InstanceSettings, statutWords } from '@/lib/instance/schema';
+import type { InstanceSettings } from '@/lib/instance/schema';
+import { fullName, statutWords } from '@/lib/instance/words';
 import { ContactLines } from './contact-lines';
 
 /** The declaration of article 47 of the law of 11 February 2005, after the model of the RGAA. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Field } from '@/components/ui/field';
-import { MAX_CHROMA } from '@/lib/instance/schema';
+import { MAX_CHROMA } from '@/lib/instance/words';
 
 type Control = { name: string; error?: string; defaultValue: string };
 

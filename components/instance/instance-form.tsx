@@ -6,7 +6,8 @@ import { Field, Select, TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormState, idle } from '@/lib/core/form-state';
-import { type InstanceSettings, statutWords } from '@/lib/instance/schema';
+import type { InstanceSettings } from '@/lib/instance/schema';
+import { statutWords } from '@/lib/instance/words';
 import { HueFields } from './hue-fields';
 
 type Props = {

@@ -1,4 +1,5 @@
-import { fullName, type InstanceSettings } from '@/lib/instance/schema';
+import type { InstanceSettings } from '@/lib/instance/schema';
+import { fullName } from '@/lib/instance/words';
 import { ContactLines } from './contact-lines';
 import { Lines } from './lines';
 

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormState } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
 import type { Refusal } from '@/lib/invitations/addresses';
-import { MAX_ADDRESSES, MAX_LIST } from '@/lib/invitations/schema';
+import { MAX_ADDRESSES, MAX_LIST } from '@/lib/invitations/words';
 import { RoleSelect } from './role-select';
 
 export type InviteListState = FormState & { invited?: string[]; refused?: Refusal[] };

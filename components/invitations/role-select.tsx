@@ -1,5 +1,5 @@
 import { Select } from '@/components/ui/field';
-import { membreRoleNames, membreRoles } from '@/lib/membres/schema';
+import { membreRoleNames, membreRoles } from '@/lib/membres/words';
 
 /** The role of who is being invited; « membre » unless said otherwise. */
 export const RoleSelect = ({ id, value = 'membre' }: { id: string; value?: string }) => (

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { paths } from '@/lib/core/paths';
-import { type InstanceSettings, statutWords } from '@/lib/instance/schema';
+import type { InstanceSettings } from '@/lib/instance/schema';
+import { statutWords } from '@/lib/instance/words';
 import { PhoneLink } from './phone-link';
 
 export function SiteFooter({ instance, signedIn }: { instance: InstanceSettings; signedIn: boolean }) {

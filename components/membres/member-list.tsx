@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
 import { type FormState, idle } from '@/lib/core/form-state';
-import { type MembreRole, membreRoleNames } from '@/lib/membres/schema';
+import { type MembreRole, membreRoleNames } from '@/lib/membres/words';
 import { RoleForm } from './role-form';
 import { StatusLine } from './status-line';
 import { useLatest } from './use-latest';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { membreRoleNames, membreRoles } from '@/lib/membres/schema';
+import { membreRoleNames, membreRoles } from '@/lib/membres/words';
 import type { MemberItem } from './member-list';
 
 type Props = { espaceId: string; member: MemberItem; action: (form: FormData) => void };

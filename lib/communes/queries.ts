@@ -1,7 +1,7 @@
 import { db, Prisma } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
-import { type CommuneChoice, communeLabel } from './schema';
 import { readTyped } from './typed';
+import { type CommuneChoice, communeLabel } from './words';
 
 type Row = { insee: string; nom: string; codesPostaux: string[]; recherche: string };
 

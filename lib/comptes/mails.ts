@@ -1,6 +1,6 @@
 import { db } from '@/lib/core/db';
 import { getInstance } from '@/lib/instance/queries';
-import { fullName } from '@/lib/instance/schema';
+import { fullName } from '@/lib/instance/words';
 import { type Letter, writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { type LienPurpose, lienLife, lienPath } from './liens';

@@ -10,17 +10,11 @@ import { searchable } from '@/lib/core/text';
 import { requireWriter } from '@/lib/membres/access';
 import { publish } from '@/lib/realtime/publish';
 import { writeSnapshot } from './compaction';
+import { editorExtensions } from './editor';
 import { openDocument } from './queries';
-import {
-  type ContentNode,
-  createDocumentInput,
-  documentInput,
-  FRAGMENT,
-  renameDocumentInput,
-  type TemplateName,
-} from './schema';
-import { editorExtensions } from './schema-editor';
+import { type ContentNode, createDocumentInput, documentInput, renameDocumentInput } from './schema';
 import { templateContent } from './templates';
+import { FRAGMENT, type TemplateName } from './words';
 
 const CREATE_LIMIT = { name: 'documents', points: 60, duration: 3600 };
 export const TRASH_DAYS = 30;

@@ -1,6 +1,7 @@
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { type ContentNode, FRAGMENT } from './schema';
+import type { ContentNode } from './schema';
+import { FRAGMENT } from './words';
 
 /** Rebuilds a document from its snapshot and updates, in any order. */
 export function docOf(updates: Uint8Array[]): Y.Doc {

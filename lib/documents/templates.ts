@@ -1,4 +1,5 @@
-import type { ContentNode, TemplateName } from './schema';
+import type { ContentNode } from './schema';
+import type { TemplateName } from './words';
 
 const text = (value: string): ContentNode[] => (value ? [{ type: 'text', text: value }] : []);
 const heading = (value: string, level = 2): ContentNode => ({

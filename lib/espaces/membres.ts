@@ -3,7 +3,7 @@ import { db } from '@/lib/core/db';
 import { searchable } from '@/lib/core/text';
 import { requireReader } from '@/lib/membres/access';
 import { MAX_MEMBRES } from '@/lib/membres/join';
-import type { MembreRole } from '@/lib/membres/schema';
+import type { MembreRole } from '@/lib/membres/words';
 import { listPresents } from '@/lib/presence/queries';
 import type { Present } from '@/lib/presence/schema';
 

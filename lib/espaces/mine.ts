@@ -2,7 +2,7 @@ import type { Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { searchable } from '@/lib/core/text';
-import type { MembreRole } from '@/lib/membres/schema';
+import type { MembreRole } from '@/lib/membres/words';
 import { unreadCounts } from '@/lib/messages/unread';
 
 export type MyEspace = {

@@ -1,21 +1,5 @@
 import { z } from 'zod';
-
-export const accessibiliteStatuts = [
-  'non_conforme',
-  'partiellement_conforme',
-  'totalement_conforme',
-] as const;
-export type AccessibiliteStatut = (typeof accessibiliteStatuts)[number];
-
-/** The words the law wants at the foot of every page. */
-export const statutWords: Record<AccessibiliteStatut, string> = {
-  non_conforme: 'non conforme',
-  partiellement_conforme: 'partiellement conforme',
-  totalement_conforme: 'totalement conforme',
-};
-
-/** Strongest chroma whose contrast was checked over every hue. */
-export const MAX_CHROMA = 0.125;
+import { accessibiliteStatuts, MAX_CHROMA } from './words';
 
 const line = (name: string, max = 120) => z.string().trim().max(max, `${name} : ${max} signes au plus.`);
 const block = (name: string) =>
@@ -75,7 +59,3 @@ export const charteSchema = z.object({
 });
 
 export type Charte = { version: number; texte: string; publishedAt: Date };
-
-/** « Tréteaux des Vosges ». */
-export const fullName = ({ nom, complement }: Pick<InstanceSettings, 'nom' | 'complement'>) =>
-  complement ? `${nom} ${complement}` : nom;

@@ -2,7 +2,7 @@ import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { findMembership, requireManager } from '@/lib/membres/access';
-import type { MembreRole } from '@/lib/membres/schema';
+import type { MembreRole } from '@/lib/membres/words';
 import { type InvitationState, invitationState, isInvitee } from './policy';
 import { invitationToken, readInvitationToken } from './token';
 

@@ -1,6 +1,6 @@
 import { env } from '@/lib/core/env';
 import { getInstance } from '@/lib/instance/queries';
-import { fullName } from '@/lib/instance/schema';
+import { fullName } from '@/lib/instance/words';
 import { mailHtml } from './html';
 import type { Mail } from './schema';
 

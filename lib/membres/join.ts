@@ -2,7 +2,7 @@ import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { publish } from '@/lib/realtime/publish';
-import type { MembreRole } from './schema';
+import type { MembreRole } from './words';
 
 /** Tapes of the identity (`adhesif-1…6`). */
 const COULEURS = [1, 2, 3, 4, 5, 6];

@@ -1,4 +1,4 @@
-import type { MembreRole } from './schema';
+import type { MembreRole } from './words';
 
 /** A person's place in one espace, as looked up at the moment of the act. */
 export type Membership = {

@@ -1,4 +1,4 @@
-import type { MembreRole } from '@/lib/membres/schema';
+import type { MembreRole } from '@/lib/membres/words';
 import { bal, bois, type Line, mains, veillees } from './discussions';
 import { mainsDocuments, type SeedDocument, veilleesDocuments } from './documents';
 import type { PersonKey } from './people';

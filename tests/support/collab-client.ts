@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { kindOfFrame } from '@/components/documents/frames';
-import { FRAGMENT } from '@/lib/documents/schema';
+import { FRAGMENT } from '@/lib/documents/words';
 import { until } from './until';
 
 // Each provider listens for the end of the process.

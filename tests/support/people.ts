@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Connecte } from '@/lib/comptes/actor';
 import type { Role } from '@/lib/comptes/schema';
 import { db } from '@/lib/core/db';
-import type { MembreRole } from '@/lib/membres/schema';
+import type { MembreRole } from '@/lib/membres/words';
 
 /** A confirmed compte with an open session, as the actor it makes. */
 export async function aCompte(given: { nom?: string; email?: string; role?: Role } = {}): Promise<Connecte> {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { FRAGMENT } from '@/lib/documents/schema';
+import { FRAGMENT } from '@/lib/documents/words';
 import { type CollabClient, plainText } from './collab-client';
 import type { Trace } from './traces';
 import { until } from './until';

@@ -4,7 +4,7 @@ import { AccessibilityDeclaration } from '@/components/instance/accessibility-de
 import { LegalLayout } from '@/components/instance/legal-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { env } from '@/lib/core/env';
-import { statutWords } from '@/lib/instance/schema';
+import { statutWords } from '@/lib/instance/words';
 
 export const metadata: Metadata = { title: 'Déclaration d’accessibilité' };
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { PresencePanel } from '@/components/discussion/presence-panel';
 import { paths } from '@/lib/core/paths';
-import { visibiliteNames } from '@/lib/espaces/schema';
+import { visibiliteNames } from '@/lib/espaces/words';
 import type { Present } from '@/lib/presence/schema';
 
 type Props = {

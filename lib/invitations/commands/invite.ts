@@ -4,9 +4,10 @@ import { invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { requireManager } from '@/lib/membres/access';
 import { lockEspace } from '@/lib/membres/join';
-import type { MembreRole } from '@/lib/membres/schema';
+import type { MembreRole } from '@/lib/membres/words';
 import { type Refusal, readAddresses } from '../addresses';
-import { inviteInput, inviteListInput, MAX_ADDRESSES } from '../schema';
+import { inviteInput, inviteListInput } from '../schema';
+import { MAX_ADDRESSES } from '../words';
 import { countInvitations, mayWriteTo } from './limits';
 import { type Outcome, writeInvitations } from './write';
 

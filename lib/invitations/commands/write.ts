@@ -4,9 +4,9 @@ import type { Tx } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
 import { queueMail } from '@/lib/mails/queue';
 import { MAX_MEMBRES } from '@/lib/membres/join';
-import type { MembreRole } from '@/lib/membres/schema';
+import type { MembreRole } from '@/lib/membres/words';
 import { invitationState } from '../policy';
-import { VALID_DAYS } from '../schema';
+import { VALID_DAYS } from '../words';
 
 /** Why an address was not invited. */
 export type Passed = { email: string; reason: string };

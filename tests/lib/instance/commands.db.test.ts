@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db';
 import { ensureInstance, publishCharte, updateInstance } from '@/lib/instance/commands';
 import { firstSettings } from '@/lib/instance/first-settings';
 import { findCharte, getCharte, getInstance, listFormerChartes } from '@/lib/instance/queries';
-import { fullName } from '@/lib/instance/schema';
+import { fullName } from '@/lib/instance/words';
 import { releaseDatabase, resetDatabase } from '../../support/database';
 import { aCompte } from '../../support/people';
 

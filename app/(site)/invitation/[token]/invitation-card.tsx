@@ -1,6 +1,6 @@
 import { fullDate } from '@/lib/core/dates';
 import type { FollowedInvitation } from '@/lib/invitations/queries';
-import { membreRoleNames } from '@/lib/membres/schema';
+import { membreRoleNames } from '@/lib/membres/words';
 
 /** Which project, in which role, until when. */
 export const InvitationCard = ({ invitation }: { invitation: FollowedInvitation }) => (

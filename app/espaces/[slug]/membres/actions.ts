@@ -12,7 +12,8 @@ import { leaveEspace } from '@/lib/espaces/commands/leave';
 import { removeMembre } from '@/lib/espaces/commands/remove-membre';
 import { inviteMembre, inviteMembres } from '@/lib/invitations/commands/invite';
 import { resendInvitation, withdrawInvitation } from '@/lib/invitations/commands/manage';
-import { membreRole, membreRoleNames } from '@/lib/membres/schema';
+import { membreRole } from '@/lib/membres/schema';
+import { membreRoleNames } from '@/lib/membres/words';
 
 /** Runs a command, shows the page anew, and says what was done. */
 async function act(form: FormData, work: () => Promise<string>): Promise<FormState> {

@@ -4,7 +4,7 @@ import { now } from '@/lib/core/clock';
 import { fullDate, onDay } from '@/lib/core/dates';
 import { plural } from '@/lib/core/text';
 import { listSentInvitations, type SentInvitation } from '@/lib/invitations/queries';
-import { membreRoleNames } from '@/lib/membres/schema';
+import { membreRoleNames } from '@/lib/membres/words';
 import { resendAction, withdrawAction } from './actions';
 
 export async function SentSection({ actor, espaceId }: { actor: Connecte; espaceId: string }) {

@@ -4,7 +4,7 @@ import { EspaceForm } from '@/components/espaces/espace-form';
 import { EspaceMain } from '@/components/espaces/espace-main';
 import { VisibilityPanel } from '@/components/espaces/visibility-panel';
 import { getCommune } from '@/lib/communes/queries';
-import { communeLabel } from '@/lib/communes/schema';
+import { communeLabel } from '@/lib/communes/words';
 import { paths } from '@/lib/core/paths';
 import { canManage } from '@/lib/membres/policy';
 import { currentEspace } from '../current-espace';

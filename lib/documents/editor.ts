@@ -2,7 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
-import { safeHref } from './schema';
+import { safeHref } from './links';
 
 /**
  * What a document may hold. The browser's editor and the server's templates read the same list, so that neither writes
