@@ -1,0 +1,12 @@
+export const templates = ['vide', 'residence'] as const;
+export type TemplateName = (typeof templates)[number];
+
+export const templateNames: Record<TemplateName, string> = {
+  vide: 'Une page blanche',
+  residence: 'Un dossier de résidence à remplir',
+};
+
+export const TITRE_MAX = 120;
+
+/** The name of the shared text inside every Yjs document: part of the contract with other clients. */
+export const FRAGMENT = 'default';
