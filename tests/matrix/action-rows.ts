@@ -194,6 +194,11 @@ export const actionRows: Record<string, Row> = {
     form: (world) => ({ espaceId: world.espaceId, successeurId: world.other.id }),
     expected: { ...outside, lecteur: 'done', membre: 'done', responsable: 'done' },
   },
+  // Others are there: even a responsable may not erase what they wrote.
+  'espaces/[slug]/membres: closeAction': {
+    form: (world) => ({ espaceId: world.espaceId }),
+    expected: { ...managers, responsable: 'refused' },
+  },
   'espaces/[slug]/reglages: updateEspaceAction': {
     form: (world) => ({ espaceId: world.espaceId, nom: 'Un autre nom', visibilite: 'visible' }),
     expected: managers,

@@ -34,8 +34,7 @@ export async function leaveEspace(actor: Actor, given: unknown): Promise<void> {
 
 async function handOver(tx: Tx, espaceId: string, compteId: string, successeurId: string | undefined) {
   const others = await tx.membre.count({ where: { espaceId, NOT: { compteId } } });
-  if (others === 0)
-    throw forbidden('Vous êtes la seule personne de cet espace. Faites venir quelqu’un avant de partir.');
+  if (others === 0) throw forbidden('Vous êtes la seule personne de cet espace. Vous pouvez le fermer.');
   const { count } = await tx.membre.updateMany({
     where: { espaceId, compteId: successeurId ?? '', NOT: { compteId } },
     data: { role: 'responsable' },

@@ -54,7 +54,7 @@ async function accept(actor: Actor, id: string, notInvited: AppError): Promise<{
  * @throws AppError `forbidden` when the invitation can no longer be followed
  */
 export async function joinByInvitation(tx: Tx, id: string, espaceId: string, compteId: string) {
-  await lockEspace(tx, espaceId);
+  if (!(await lockEspace(tx, espaceId))) throw notFound();
   const invitation = await tx.invitation.findUniqueOrThrow({ where: { id } });
   const state = invitationState(invitation, now());
   // The same person pressed twice: the first one has joined.

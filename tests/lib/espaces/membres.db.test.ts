@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { createDocument } from '@/lib/documents/commands';
 import { changeRole } from '@/lib/espaces/commands/change-role';
+import { closeEspace } from '@/lib/espaces/commands/close';
 import { leaveEspace } from '@/lib/espaces/commands/leave';
 import { removeMembre } from '@/lib/espaces/commands/remove-membre';
 import { listMembres, searchMembres } from '@/lib/espaces/membres';
@@ -156,6 +158,17 @@ describe('leaving', () => {
   it('keeps an espace with one person', async () => {
     const alone = await anEspace([[sophie, 'responsable']]);
     await expect(leaveEspace(sophie, { espaceId: alone.id })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('closes an espace with one person, for ever, and no other', async () => {
+    const alone = await anEspace([[sophie, 'responsable']]);
+    await sendMessage(sophie, { espaceId: alone.id, clientId: 'a', body: 'Seule ici.' });
+    await createDocument(sophie, { espaceId: alone.id, titre: 'Essai' });
+    await closeEspace(sophie, { espaceId: alone.id });
+    expect(await db.message.count({ where: { espaceId: alone.id } })).toBe(0);
+    expect(await db.document.count({ where: { espaceId: alone.id } })).toBe(0);
+    await expect(closeEspace(sophie, { espaceId: alone.id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(closeEspace(sophie, { espaceId })).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('keeps one responsable when the last two leave at the same moment', async () => {

@@ -8,6 +8,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { changeRole } from '@/lib/espaces/commands/change-role';
+import { closeEspace } from '@/lib/espaces/commands/close';
 import { leaveEspace } from '@/lib/espaces/commands/leave';
 import { removeMembre } from '@/lib/espaces/commands/remove-membre';
 import { inviteMembre, inviteMembres } from '@/lib/invitations/commands/invite';
@@ -80,6 +81,16 @@ export async function leaveAction(_state: FormState, form: FormData): Promise<Fo
   const actor = await currentActor();
   const state = await formAction(form, async () => {
     await leaveEspace(actor, Object.fromEntries(form));
+    return undefined;
+  });
+  if (state.status === 'done') redirect(paths.espaces());
+  return state;
+}
+
+export async function closeAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  const state = await formAction(form, async () => {
+    await closeEspace(actor, Object.fromEntries(form));
     return undefined;
   });
   if (state.status === 'done') redirect(paths.espaces());

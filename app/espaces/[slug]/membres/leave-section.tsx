@@ -1,7 +1,8 @@
+import { CloseForm } from '@/components/membres/close-form';
 import { LeaveForm } from '@/components/membres/leave-form';
 import type { MembreRow } from '@/lib/espaces/membres';
 import type { Membership } from '@/lib/membres/policy';
-import { leaveAction } from './actions';
+import { closeAction, leaveAction } from './actions';
 
 type Props = {
   meId: string;
@@ -9,18 +10,12 @@ type Props = {
   espace: { id: string; nom: string; membership: Membership };
 };
 
-/** Who may leave does; the last responsable names another; who is alone has nobody to leave it to. */
+/** Who may leave does; the last responsable names another; who is alone may close it. */
 export function LeaveSection({ meId, membres, espace }: Props) {
   const others = membres.filter((membre) => membre.compteId !== meId);
   const last =
     espace.membership.role === 'responsable' && !others.some((membre) => membre.role === 'responsable');
-  if (others.length === 0)
-    return (
-      <p className="petit doux">
-        Vous êtes la seule personne de cet espace. Pour le quitter, faites venir quelqu’un qui en deviendra
-        responsable.
-      </p>
-    );
+  if (others.length === 0) return <CloseForm espaceId={espace.id} nom={espace.nom} action={closeAction} />;
   return (
     <LeaveForm
       espaceId={espace.id}
