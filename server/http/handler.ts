@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/lib/core/log';
 import { withRequestId } from '@/lib/core/request-context';
+import { isReadable } from './address';
 import { bodyRefusal } from './body-limit';
 import { answerHealth, type Probe } from './health';
 import { normaliseRequest } from './normalise';
@@ -41,8 +42,7 @@ export function requestHandler({ publicUrl, probes, pages: nextPages }: Options)
     setSecurityHeaders(response, https);
     response.setHeader('x-request-id', requestId);
     logRequest(request, response);
-    // An absolute address in the request line would bring a host of its own.
-    if (!url.startsWith('/')) return refuse(response, 400);
+    if (!isReadable(url)) return refuse(response, 400);
     if (!isOwnWrite(request, publicUrl.origin)) return refuse(response, 403);
     const status = bodyRefusal(request);
     if (status) return refuse(response, status);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isReadable } from '@/server/http/address';
 import { bodyRefusal, MAX_BODY_BYTES } from '@/server/http/body-limit';
 import { clientAddress } from '@/server/http/client-address';
 import { normaliseRequest } from '@/server/http/normalise';
@@ -107,5 +108,28 @@ describe('the size of what is sent', () => {
     expect(post({ 'content-length': String(MAX_BODY_BYTES) })).toBeNull();
     expect(post({ 'content-length': String(MAX_BODY_BYTES + 1) })).toBe(413);
     expect(post({ 'transfer-encoding': 'chunked' })).toBe(411);
+  });
+});
+
+describe('an address', () => {
+  it('that cannot be decoded, holds a NUL or names another host is refused', () => {
+    for (const url of [
+      '/lien/%F0',
+      '/espaces/%',
+      '/espaces/a/documents/%00',
+      '/?q=%00',
+      'http://evil.example/',
+    ])
+      expect(isReadable(url), url).toBe(false);
+  });
+
+  it('of any words is read', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+        fc.pre(!words.includes('\0'));
+        expect(isReadable(`/recherche?q=${encodeURIComponent(words)}`)).toBe(true);
+        expect(isReadable(`/espaces/${encodeURIComponent(words)}`)).toBe(true);
+      }),
+    );
   });
 });
