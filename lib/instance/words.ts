@@ -1,5 +1,3 @@
-import type { InstanceSettings } from './schema';
-
 export const accessibiliteStatuts = [
   'non_conforme',
   'partiellement_conforme',
@@ -18,5 +16,5 @@ export const statutWords: Record<AccessibiliteStatut, string> = {
 export const MAX_CHROMA = 0.125;
 
 /** « Tréteaux des Vosges ». */
-export const fullName = ({ nom, complement }: Pick<InstanceSettings, 'nom' | 'complement'>) =>
+export const fullName = ({ nom, complement }: { nom: string; complement: string }) =>
   complement ? `${nom} ${complement}` : nom;
