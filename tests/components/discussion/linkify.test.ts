@@ -20,15 +20,23 @@ describe('web addresses in a text', () => {
     ]);
   });
 
+  it('may begin with www., and are then https', () => {
+    expect(linkify('Tout est sur www.treteaux.fr/aide.')).toEqual([
+      { text: 'Tout est sur ' },
+      { text: 'www.treteaux.fr/aide', href: 'https://www.treteaux.fr/aide' },
+      { text: '.' },
+    ]);
+    expect(links('(WWW.vosges.fr), https://www.a.fr et www.épinal.fr !')).toEqual([
+      'https://www.vosges.fr/',
+      'https://www.a.fr/',
+      'https://www.xn--pinal-9ra.fr/',
+    ]);
+    for (const text of ['www.', 'www.fr', 'www...', 'awww.a.fr', 'x@www.a.fr', 'www.a.fr@b.fr', 'www.a.fr:b'])
+      expect(links(text), text).toEqual([]);
+  });
+
   it('are http and https only', () => {
-    for (const text of [
-      'javascript:alert(1)',
-      'data:text/html,<b>',
-      'ftp://a.fr',
-      'http://',
-      'https://:80',
-      'www.a.fr',
-    ])
+    for (const text of ['javascript:alert(1)', 'data:text/html,<b>', 'ftp://a.fr', 'http://', 'https://:80'])
       expect(links(text)).toEqual([]);
   });
 
@@ -36,7 +44,7 @@ describe('web addresses in a text', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.webUrl(),
-      fc.constantFrom('http://', 'HTTPS://', ').', '"'),
+      fc.constantFrom('http://', 'HTTPS://', 'www.', 'a.fr', ').', '"'),
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
