@@ -39,7 +39,7 @@ function SystemLine({ message }: { message: Message }) {
     <p className="systeme" data-seq={message.seq}>
       <Icon name={came ? 'log-in' : 'log-out'} />
       <span>
-        {message.author.nom} {came ? 'a rejoint l’espace.' : 'a quitté l’espace.'}
+        {message.author.nom} {came ? 'a rejoint l’espace.' : 'n’est plus dans l’espace.'}
       </span>
     </p>
   );

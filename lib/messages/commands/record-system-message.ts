@@ -7,8 +7,9 @@ import { nextNumber } from '../numbering';
 type SystemMessage = { espaceId: string; kind: 'arrivee' | 'depart'; authorId: string };
 
 /**
- * Writes « X a rejoint l’espace » or « X a quitté l’espace », in the transaction that makes it true. Takes the espace's
- * row: call it last, and a message by who leaves can only stand above it.
+ * Writes « X a rejoint l’espace » or « X n’est plus dans l’espace » (left or removed: who did it is not told), in the
+ * transaction that makes it true. Takes the espace's row: call it last, and a message by who leaves can only stand
+ * above it.
  */
 export async function recordSystemMessage(tx: Tx, { espaceId, kind, authorId }: SystemMessage) {
   const seq = await nextNumber(tx, espaceId);
