@@ -71,8 +71,10 @@ function sentence(move: Move, slug: string): ReactNode {
       return (
         <>
           <b>{move.nom}</b> {move.opened ? 'a ouvert' : 'a rejoint'} l’espace
-          {move.invitedBy ? `, à l’invitation de ${move.invitedBy}` : ''}
+          {move.invitedBy ? `, ${invitation(move.invitedBy)}` : ''}
         </>
       );
   }
 }
+
+const invitation = (by: string) => (by === 'vous' ? 'à votre invitation' : `à l’invitation de ${by}`);
