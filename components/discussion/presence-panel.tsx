@@ -17,27 +17,36 @@ type Props = {
 
 const ABSENTS = 8;
 
-/** « En ligne maintenant » for the panel of an espace's page: who is here, then who was lately. */
+/** For the panel of an espace's page: who is here now, then, under their own heading, who was lately. */
 export function PresencePanel({ espaceId, meId, people, presents: initial }: Props) {
   const presents = usePresents(espaceId, initial).filter(({ compteId }) => compteId !== meId);
   const here = new Set(presents.map(({ compteId }) => compteId));
   const absents = people.filter(({ compteId }) => compteId !== meId && !here.has(compteId));
-  const rows = [
-    ...presents.map((person) => (
-      <PersonRow key={person.compteId} person={person} presence="present" detail={doing(person)} />
-    )),
-    ...absents
-      .slice(0, ABSENTS)
-      .map((person) => (
-        <PersonRow key={person.compteId} person={person} presence="absent" detail={person.vu} />
-      )),
-  ];
   return (
-    <section aria-labelledby="presence-titre">
-      <h2 id="presence-titre">En ligne maintenant</h2>
-      {presents.length === 0 ? <p className="petit doux mt-3">Personne d’autre pour le moment.</p> : null}
-      {rows.length > 0 ? <ul className="pile pile-courte">{rows}</ul> : null}
-    </section>
+    <>
+      <section aria-labelledby="presence-titre">
+        <h2 id="presence-titre">En ligne maintenant</h2>
+        {presents.length > 0 ? (
+          <ul className="pile pile-courte">
+            {presents.map((person) => (
+              <PersonRow key={person.compteId} person={person} presence="present" detail={doing(person)} />
+            ))}
+          </ul>
+        ) : (
+          <p className="petit doux mt-3">Personne d’autre pour le moment.</p>
+        )}
+      </section>
+      {absents.length > 0 ? (
+        <section aria-labelledby="absents-titre">
+          <h2 id="absents-titre">Les autres membres</h2>
+          <ul className="pile pile-courte">
+            {absents.slice(0, ABSENTS).map((person) => (
+              <PersonRow key={person.compteId} person={person} presence="absent" detail={person.vu} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
   );
 }
 
@@ -53,7 +62,7 @@ function PersonRow({
   detail: string | null;
 }) {
   return (
-    <li className="personne">
+    <li className="personne wrap-anywhere">
       <Avatar nom={person.nom} couleur={person.couleur} presence={presence} />
       <div>
         <p className="gras">{person.nom}</p>
