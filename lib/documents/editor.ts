@@ -1,4 +1,5 @@
 import type { Extensions } from '@tiptap/core';
+import { Link } from '@tiptap/extension-link';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
@@ -12,13 +13,7 @@ export const editorExtensions = (): Extensions => [
   StarterKit.configure({
     // The page's own title is the h1.
     heading: { levels: [2, 3, 4] },
-    link: {
-      openOnClick: false,
-      autolink: true,
-      defaultProtocol: 'https',
-      isAllowedUri: (url) => safeHref(url) !== null,
-      HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: null },
-    },
+    link: false,
     dropcursor: { class: 'doc-depose', color: false },
     code: false,
     codeBlock: false,
@@ -29,6 +24,14 @@ export const editorExtensions = (): Extensions => [
     undoRedo: false,
     // Would write into the document as soon as someone opens it, readers included.
     trailingNode: false,
+  }),
+  // Left alone, a link that is found as one types also swallows what is typed after it.
+  Link.extend({ inclusive: false }).configure({
+    openOnClick: false,
+    autolink: true,
+    defaultProtocol: 'https',
+    isAllowedUri: (url) => safeHref(url) !== null,
+    HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: null },
   }),
   TaskList,
   TaskItem.configure({

@@ -7,7 +7,7 @@ import { findMembership, requireCompte, requireReader } from '@/lib/membres/acce
 import type { Membership } from '@/lib/membres/policy';
 import { contentOf, docOf } from './content';
 import { canEditDocument, canTrashDocument } from './policy';
-import type { ContentNode, DocumentRow } from './schema';
+import { type ContentNode, type DocumentRow, isId } from './schema';
 import { loadDocument } from './updates';
 
 const ROW = {
@@ -100,6 +100,7 @@ export type DocumentAccess = {
  */
 export async function openDocument(actor: Actor, documentId: string): Promise<DocumentAccess> {
   requireCompte(actor);
+  if (!isId(documentId)) throw notFound();
   const document = await db.document.findUnique({
     where: { id: documentId },
     select: { id: true, espaceId: true, titre: true, updatedAt: true, deletedAt: true },

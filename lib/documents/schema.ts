@@ -8,7 +8,11 @@ const titre = z
   .max(TITRE_MAX, `Le titre est trop long : ${TITRE_MAX} caractères au plus.`)
   .transform((value) => value.replace(/\s+/gu, ' '));
 
-const id = z.string('Ce document n’existe pas.').min(1).max(64);
+/** Addresses hold anything; what no id can look like is not worth asking the database, which refuses some of it. */
+const ID = /^[0-9a-z-]{1,64}$/;
+export const isId = (value: string) => ID.test(value);
+
+const id = z.string('Ce document n’existe pas.').regex(ID, 'Ce document n’existe pas.');
 
 export const createDocumentInput = z.object({
   espaceId: id,

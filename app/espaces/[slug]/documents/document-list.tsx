@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DocumentRowItem } from '@/components/documents/document-row';
 import { Pagination } from '@/components/ui/pagination';
-import { moment } from '@/lib/core/dates';
+import { ago, moment } from '@/lib/core/dates';
 import type { Page } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
 import type { DocumentRow } from '@/lib/documents/schema';
@@ -26,7 +26,7 @@ export function DocumentList({ slug, page, href, action }: Props) {
             href={paths.document(slug, document.id)}
             when={
               document.deletedAt
-                ? `À la corbeille depuis ${moment(document.deletedAt, today)}`
+                ? `Mis à la corbeille ${ago(document.deletedAt, today)}`
                 : [document.updatedBy, moment(document.updatedAt, today)].filter(Boolean).join(', ')
             }
             action={action?.(document)}
