@@ -8,6 +8,7 @@ import { signOut } from '@/lib/comptes/commands/close-session';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { acceptByToken } from '@/lib/invitations/commands/answer';
+import { getInvitationForSignUp } from '@/lib/invitations/queries';
 
 export async function joinAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
@@ -25,5 +26,7 @@ export async function switchCompteAction(form: FormData): Promise<void> {
   const actor = await currentActor();
   if (actor.kind === 'compte') await signOut(actor);
   await dropSessionCookie();
-  redirect(paths.connexion({ suite: paths.invitation(String(form.get('token') ?? '').slice(0, 300)) }));
+  const token = String(form.get('token') ?? '').slice(0, 300);
+  const invitation = await getInvitationForSignUp(token);
+  redirect(paths.connexion({ suite: paths.invitation(token), email: invitation?.email }));
 }

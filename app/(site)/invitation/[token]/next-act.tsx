@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { fullDate } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { maskEmail } from '@/lib/invitations/mask';
+import type { InvitationState } from '@/lib/invitations/policy';
 import type { FollowedInvitation } from '@/lib/invitations/queries';
 import { joinAction, switchCompteAction } from './actions';
 
@@ -20,16 +21,21 @@ export function NextAct({ invitation, token, email }: Props) {
   const { visitor, state, invitedBy, expiresAt } = invitation;
   if (visitor.is === 'membre')
     return (
-      <>
-        <Notice tone="reussite" title="Vous êtes déjà dans cet espace." />
-        <p>
-          <ButtonLink href={paths.espace(visitor.slug)} size="large" prefetch={false}>
-            Ouvrir l’espace
-          </ButtonLink>
-        </p>
-      </>
+      <p>
+        <ButtonLink href={paths.espace(visitor.slug)} size="large" prefetch={false}>
+          Ouvrir l’espace
+        </ButtonLink>
+      </p>
     );
-  if (state !== 'attente') return <Over state={state} nom={invitedBy.nom} date={fullDate(expiresAt)} />;
+  if (state !== 'attente')
+    return (
+      <Over
+        state={state}
+        nom={invitedBy.nom}
+        date={fullDate(expiresAt)}
+        signedIn={visitor.is !== 'personne'}
+      />
+    );
   if (visitor.is === 'invite')
     return (
       <>
@@ -41,14 +47,25 @@ export function NextAct({ invitation, token, email }: Props) {
     return (
       <OtherCompte email={email} invited={maskEmail(invitation.email)} token={token} nom={invitedBy.nom} />
     );
-  return visitor.hasCompte ? <SignIn token={token} /> : <SignUp token={token} nom={invitedBy.nom} />;
+  return visitor.hasCompte ? (
+    <SignIn token={token} email={invitation.email} />
+  ) : (
+    <SignUp token={token} nom={invitedBy.nom} />
+  );
 }
 
-const SignIn = ({ token }: { token: string }) => (
+/** The whole address is told to /connexion only: who holds this link holds the mailbox. */
+const SignIn = ({ token, email: invited }: { token: string; email: string }) => (
   <>
-    <p>Vous avez déjà un compte à cette adresse. Connectez-vous, et vous reviendrez ici.</p>
     <p>
-      <ButtonLink href={paths.connexion({ suite: paths.invitation(token) })} size="large" prefetch={false}>
+      Vous avez déjà un compte avec l’adresse {maskEmail(invited)}. Connectez-vous, et vous reviendrez ici.
+    </p>
+    <p>
+      <ButtonLink
+        href={paths.connexion({ suite: paths.invitation(token), email: invited })}
+        size="large"
+        prefetch={false}
+      >
         Me connecter
       </ButtonLink>
     </p>
@@ -83,7 +100,7 @@ const OtherCompte = ({
   <>
     <Notice tone="attention" title="Cette invitation est pour une autre adresse">
       <p>
-        Elle a été envoyée à {invited}. Vous êtes connecté avec {email}.
+        Elle a été envoyée à {invited}. Ici, le compte ouvert est celui de {email}.
       </p>
     </Notice>
     <p>
@@ -96,29 +113,32 @@ const OtherCompte = ({
   </>
 );
 
-const titles = {
-  expiree: 'Cette invitation a expiré',
-  acceptee: 'Cette invitation a déjà servi',
-  refusee: 'Cette invitation a été déclinée',
-  retiree: 'Cette invitation a été retirée',
-} as const;
+type OverProps = {
+  state: Exclude<InvitationState, 'attente'>;
+  nom: string;
+  date: string;
+  signedIn: boolean;
+};
 
-type OverProps = { state: keyof typeof titles; nom: string; date: string };
-
-const Over = ({ state, nom, date }: OverProps) => (
+/** The title of the page has said how it ended. */
+const Over = ({ state, nom, date, signedIn }: OverProps) => (
   <>
-    <Notice tone="attention" title={titles[state]}>
-      <p>
-        {state === 'expiree' ? `Elle était valable jusqu’au ${date}. ` : ''}
-        {state === 'acceptee'
-          ? 'Si c’est vous qui l’avez suivie, connectez-vous pour retrouver l’espace.'
-          : `Si vous souhaitez rejoindre ce projet, demandez à ${nom} de vous inviter de nouveau.`}
-      </p>
-    </Notice>
     <p>
-      <ButtonLink href={paths.espaces()} variant="secondaire" prefetch={false}>
-        {state === 'acceptee' ? 'Voir mes espaces' : 'Voir les espaces'}
-      </ButtonLink>
+      {state === 'expiree' ? `Elle était valable jusqu’au ${date}. ` : ''}
+      {state === 'acceptee'
+        ? 'Si c’est vous qui l’avez suivie, connectez-vous avec le même compte pour retrouver l’espace.'
+        : `Si vous souhaitez rejoindre ce projet, demandez à ${nom} de vous inviter de nouveau.`}
+    </p>
+    <p>
+      {state === 'acceptee' && !signedIn ? (
+        <ButtonLink href={paths.connexion()} size="large" prefetch={false}>
+          Me connecter
+        </ButtonLink>
+      ) : (
+        <ButtonLink href={paths.espaces()} variant="secondaire" prefetch={false}>
+          Voir les espaces
+        </ButtonLink>
+      )}
     </p>
   </>
 );

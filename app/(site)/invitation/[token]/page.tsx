@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { currentActor } from '@/lib/auth/current-actor';
 import { paths } from '@/lib/core/paths';
-import { followInvitation } from '@/lib/invitations/queries';
+import { type FollowedInvitation, followInvitation } from '@/lib/invitations/queries';
 import { tokenOfSegment } from '@/lib/invitations/token';
 import { InvitationCard } from './invitation-card';
 import { NextAct } from './next-act';
@@ -21,10 +21,7 @@ export default async function InvitationPage({ params }: Props) {
   if (!invitation) return <DeadLink />;
   return (
     <>
-      <PageTitle
-        title={`${invitation.invitedBy.nom} vous invite`}
-        lead={`À rejoindre l’espace « ${invitation.espace.nom} ».`}
-      />
+      <PageTitle {...heading(invitation)} />
       <div className="page corps entree">
         <div className="pile-large">
           <NextAct
@@ -37,6 +34,22 @@ export default async function InvitationPage({ params }: Props) {
       </div>
     </>
   );
+}
+
+const over = {
+  expiree: 'Cette invitation a expiré',
+  acceptee: 'Cette invitation a déjà servi',
+  refusee: 'Cette invitation a été déclinée',
+  retiree: 'Cette invitation a été retirée',
+} as const;
+
+/** What is the case, for who follows the link. */
+function heading({ state, visitor, invitedBy, espace }: FollowedInvitation) {
+  const named = `l’espace « ${espace.nom} »`;
+  if (visitor.is === 'membre')
+    return { title: 'Vous êtes déjà dans cet espace', lead: `Vous faites partie de ${named}.` };
+  if (state !== 'attente') return { title: over[state], lead: `Elle proposait de rejoindre ${named}.` };
+  return { title: `${invitedBy.nom} vous invite`, lead: `À rejoindre ${named}.` };
 }
 
 const DeadLink = () => (
