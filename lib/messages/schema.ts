@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { chosenId, existingId, payload, position } from '@/lib/realtime/shapes';
+import { isBlank } from './words';
 
 /** In UTF-16 code units, as `string.length` and a browser's `maxlength` count: both ends agree without a table. */
 export const MAX_BODY = 10_000;
@@ -62,34 +64,41 @@ export type FirstUnread = {
   first: { seq: number; createdAt: string } | null;
 };
 
-const id = z.string().min(1).max(64);
+const HALF_PAIR = /\p{Cs}/u;
 
-/** The text of a message: trimmed, 1 to 10,000 characters. PostgreSQL stores no NUL, so none is kept. */
+/**
+ * The text of a message: trimmed, 1 to 10,000 characters of which one at least can be seen. PostgreSQL stores no NUL, so
+ * none is kept, and would store half a surrogate pair as another character.
+ */
 const body = z
   .string('Écrivez un message.')
   .transform((text) => text.replaceAll('\0', '').replaceAll('\r\n', '\n').trim())
   .pipe(
     z
       .string()
-      .min(1, 'Écrivez un message.')
-      .max(MAX_BODY, 'Ce message dépasse 10 000 caractères. Coupez-le en deux.'),
+      .refine((text) => !isBlank(text), 'Écrivez un message.')
+      .max(MAX_BODY, 'Ce message dépasse 10 000 caractères. Coupez-le en deux.')
+      .refine(
+        (text) => !HALF_PAIR.test(text),
+        'Ce message contient un caractère abîmé. Effacez-le, puis réessayez.',
+      ),
   );
 
-export const sendMessageInput = z.object({
-  espaceId: id,
+export const sendMessageInput = payload({
+  espaceId: existingId,
   /** Chosen by the author's client: the same twice is one message. */
-  clientId: z.string('Identifiant d’envoi manquant.').min(1).max(64),
+  clientId: chosenId,
   body,
 });
-export const editMessageInput = z.object({ messageId: id, body });
-export const deleteMessageInput = z.object({ messageId: id });
+export const editMessageInput = payload({ messageId: existingId, body });
+export const deleteMessageInput = payload({ messageId: existingId });
 
-const position = z.number().int().min(0).max(2_147_483_647);
-export const markReadInput = z.object({ espaceId: id, seq: position });
-export const sinceInput = z.object({ espaceId: id, rev: position });
-export const beforeInput = z.object({
-  espaceId: id,
+const PAGE_SIZE = `Un nombre de 1 à ${MAX_PAGE} attendu.`;
+export const markReadInput = payload({ espaceId: existingId, seq: position });
+export const sinceInput = payload({ espaceId: existingId, rev: position });
+export const beforeInput = payload({
+  espaceId: existingId,
   /** Absent: the latest messages. */
   seq: position.optional(),
-  limit: z.number().int().min(1).max(MAX_PAGE).default(MAX_PAGE),
+  limit: position.min(1, PAGE_SIZE).max(MAX_PAGE, PAGE_SIZE).default(MAX_PAGE),
 });

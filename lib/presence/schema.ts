@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { existingId, payload } from '@/lib/realtime/shapes';
 
 /** A node says every 20 s who it holds; what was not said for a minute is over. */
 export const HEARTBEAT_SECONDS = 20;
@@ -20,9 +21,12 @@ export type Present = {
 /** Someone on one node: what its heartbeat repeats. */
 export type Place = { espaceId: string; compteId: string; documentId: string | null };
 
-const id = z.string().min(1).max(64);
-export const touchInput = z.object({ espaceId: id, nodeId: id, documentId: id.nullable() });
-export const typingInput = z.object({ espaceId: id, ecrit: z.boolean() });
+export const touchInput = payload({
+  espaceId: existingId,
+  nodeId: existingId,
+  documentId: existingId.nullable(),
+});
+export const typingInput = payload({ espaceId: existingId, ecrit: z.boolean('Vrai ou faux attendu.') });
 
 /** A member, for the panel of who is here and who was. */
 export type Person = {

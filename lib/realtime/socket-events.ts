@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { ErrorCode } from '@/lib/core/errors';
 import type { Changes, History, Message, Unread } from '@/lib/messages/schema';
 import type { Present } from '@/lib/presence/schema';
+import { chosenId, existingId, payload, position } from './shapes';
 
-const id = z.string('Identifiant attendu.').min(1, 'Identifiant attendu.').max(64, 'Identifiant trop long.');
-const position = z.number('Nombre attendu.').int().min(0).max(2_147_483_647);
-const inEspace = z.object({ espaceId: id });
+const ONE_TO_FIFTY = 'Un nombre de 1 à 50 attendu.';
+const inEspace = payload({ espaceId: existingId });
 
 /**
  * Every event a client may send at `/realtime`, with the shape of its payload; the permission matrix reads this list.
@@ -17,32 +17,36 @@ export const clientEvents = {
    * To receive what happens in an espace, and be seen there (`documentId`: with this document open). Everything after
    * the answered `rev` will come. Errors: `not_found`.
    */
-  'espace:join': z.object({ espaceId: id, documentId: id.optional() }),
+  'espace:join': payload({ espaceId: existingId, documentId: existingId.optional() }),
   /** To receive it no more. */
   'espace:leave': inEspace,
   /**
    * Writes a message; needs no join. Acknowledged after the commit; the same `clientId` again answers the stored one.
    * Limit: 200 in 10 s per compte, on all nodes. Errors: `not_found`, `forbidden` (lecteur).
    */
-  'message:send': z.object({ espaceId: id, clientId: id, body: z.string('Écrivez un message.') }),
+  'message:send': payload({
+    espaceId: existingId,
+    clientId: chosenId,
+    body: z.string('Écrivez un message.'),
+  }),
   /** Changes one's own message. Errors: `not_found`, `forbidden`. */
-  'message:edit': z.object({ messageId: id, body: z.string('Écrivez un message.') }),
+  'message:edit': payload({ messageId: existingId, body: z.string('Écrivez un message.') }),
   /** Erases one's own message, whose place stays. Errors: `not_found`, `forbidden`. */
-  'message:delete': z.object({ messageId: id }),
+  'message:delete': payload({ messageId: existingId }),
   /** What was sent or changed after `rev`, 200 at most; ask again while `more`. Errors: `not_found`. */
-  'message:since': z.object({ espaceId: id, rev: position }),
+  'message:since': payload({ espaceId: existingId, rev: position }),
   /** Up to 50 messages before `seq`, oldest first. Errors: `not_found`. */
-  'message:before': z.object({
-    espaceId: id,
+  'message:before': payload({
+    espaceId: existingId,
     seq: position.optional(),
-    limit: z.number().int().min(1).max(50).optional(),
+    limit: position.min(1, ONE_TO_FIFTY).max(50, ONE_TO_FIFTY).optional(),
   }),
   /** Read up to `seq`; never goes back. Errors: `not_found`. */
-  'read:mark': z.object({ espaceId: id, seq: position }),
+  'read:mark': payload({ espaceId: existingId, seq: position }),
   /** Unread counts of all espaces of the compte. */
-  'unread:list': z.object({}).optional(),
+  'unread:list': payload({}).optional(),
   /** Starts or stops writing; at most one notice per second goes on per connection. Errors: `not_found`, `forbidden`. */
-  typing: z.object({ espaceId: id, ecrit: z.boolean('Vrai ou faux attendu.') }),
+  typing: payload({ espaceId: existingId, ecrit: z.boolean('Vrai ou faux attendu.') }),
   /** Who has the espace open. Errors: `not_found`. */
   'presence:list': inEspace,
 } satisfies Record<string, z.ZodType>;

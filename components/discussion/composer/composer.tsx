@@ -11,6 +11,7 @@ import { useTypingSignal } from '@/components/discussion/live/use-typing';
 import { Icon } from '@/components/ui/icon';
 import { type FormState, idle } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
+import { isBlank } from '@/lib/messages/words';
 import { keptKey, readKept, writeKept } from './kept-texts';
 
 export type SendAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -47,15 +48,15 @@ export function Composer({ espaceId, compteId, clientId, bodyLimit, closed, acti
     const area = field.current;
     if (!area) return;
     writeKept(key, area.value);
-    signal(area.value.trim() !== '');
+    signal(!isBlank(area.value));
     grow(area);
   }
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     const area = field.current;
-    const body = area?.value.trim();
-    if (!area || !body || closed) return;
+    if (!area || isBlank(area.value) || closed) return;
+    const body = area.value.trim();
     // Said rather than cut: a pasted text loses nothing.
     const extra = Math.max(0, body.length - bodyLimit);
     setTooLong(extra);

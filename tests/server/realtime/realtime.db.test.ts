@@ -139,6 +139,24 @@ describe('the realtime channel on two nodes', () => {
       expect(await codeOf('message:send', payload), JSON.stringify(payload)?.slice(0, 80)).toBe('invalid');
     expect(await codeOf('message:send', { espaceId: 'inconnu', clientId: 'a', body: 'a' })).toBe('not_found');
     expect(await codeOf('espace:join', { espaceId: 'inconnu' })).toBe('not_found');
+    for (const id of ['\0', 'a\0b', '\u001b', '\ud800']) {
+      const text = { clientId: 'a', body: 'a' };
+      expect(await tell(client, 'message:send', { espaceId, ...text, clientId: id })).toMatchObject({
+        error: { code: 'invalid', message: 'Identifiant illisible.' },
+      });
+      expect(await codeOf('message:send', { espaceId: id, ...text })).toBe('not_found');
+      expect(await codeOf('espace:join', { espaceId: id })).toBe('not_found');
+      for (const event of ['message:edit', 'message:delete'] as const)
+        expect(await tell(client, event, { messageId: id, body: 'a' })).toMatchObject({
+          error: { code: 'not_found' },
+        });
+    }
+    for (const body of ['\0', '\u200b', '\u202e \ufe0f', '\ud800', 'moitié \udc00'])
+      expect(await codeOf('message:send', { espaceId, clientId: 'a', body })).toBe('invalid');
+    for (const payload of [null, 3, [], 'texte'])
+      expect(await tell(client, 'unread:list', payload)).toMatchObject({
+        error: { code: 'invalid', message: 'Demande mal formée.' },
+      });
     for (const name of ['inconnu', 'constructor', '__proto__', 'error', 'toString'])
       expect(await tell(client, name as 'typing', {})).toMatchObject({
         ok: false,
