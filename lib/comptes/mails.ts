@@ -14,7 +14,7 @@ const words = (site: string): Record<LienPurpose, Words> => ({
   confirmation: {
     subject: `Confirmez votre adresse pour entrer sur ${site}`,
     lines: [
-      `Quelqu’un, sans doute vous, a demandé un compte sur ${site} avec cette adresse. Ouvrez ce lien pour la confirmer : vous serez connecté aussitôt.`,
+      `Quelqu’un, sans doute vous, a demandé un compte sur ${site} avec cette adresse. Ouvrez ce lien pour la confirmer : il vous fera entrer aussitôt.`,
     ],
     label: 'Confirmer mon adresse',
     after: ['Vous n’avez rien demandé ? Ne faites rien : le compte ne s’ouvrira pas.'],
@@ -34,7 +34,7 @@ const words = (site: string): Record<LienPurpose, Words> => ({
   changement_email: {
     subject: 'Confirmez votre nouvelle adresse',
     lines: [
-      `Vous avez demandé à recevoir ici les messages de ${site}. Ouvrez ce lien là où vous êtes connecté pour confirmer cette adresse : elle remplacera l’ancienne.`,
+      `Vous avez demandé à recevoir ici les messages de ${site}. Ouvrez ce lien là où votre compte est ouvert pour confirmer cette adresse : elle remplacera l’ancienne.`,
     ],
     label: 'Confirmer cette adresse',
     after: ['Vous n’avez rien demandé ? Ne faites rien, rien ne changera.'],
@@ -71,6 +71,21 @@ export const compteExistantMail = (id: string): Promise<Mail | null> =>
     label: 'Me connecter',
     after: [NOT_ASKED],
   }));
+
+/** Told to the owner of an address to which somebody wanted to move another account (`Compte` id). Nothing to do. */
+export async function adressePriseMail(id: string): Promise<Mail | null> {
+  const compte = await db.compte.findUnique({ where: { id }, select: { email: true, nom: true } });
+  if (!compte) return null;
+  return writeMail({
+    to: compte.email,
+    subject: 'Quelqu’un a voulu utiliser votre adresse',
+    lines: [
+      greet(compte.nom),
+      `Quelqu’un a voulu utiliser votre adresse pour son compte sur ${fullName(await getInstance())}. Elle est déjà celle de votre compte, et le reste : rien n’a changé.`,
+      'Si c’est vous, connectez-vous avec ce compte-ci. Sinon, vous n’avez rien à faire.',
+    ],
+  });
+}
 
 async function notice(letter: Pick<Letter, 'to' | 'subject' | 'lines'>) {
   const { telephone, emailContact } = await getInstance();

@@ -12,6 +12,7 @@ export type Mail = {
 export const mailKinds = [
   'lien',
   'compte-existant',
+  'adresse-prise',
   'mot-de-passe-change',
   'adresse-changee',
   'invitation',

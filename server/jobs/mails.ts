@@ -1,4 +1,10 @@
-import { adresseChangeeMail, compteExistantMail, lienMail, motDePasseChangeMail } from '@/lib/comptes/mails';
+import {
+  adresseChangeeMail,
+  adressePriseMail,
+  compteExistantMail,
+  lienMail,
+  motDePasseChangeMail,
+} from '@/lib/comptes/mails';
 import { invitationMail } from '@/lib/invitations/mails';
 import type { Mail, MailKind } from '@/lib/mails/schema';
 
@@ -6,6 +12,7 @@ import type { Mail, MailKind } from '@/lib/mails/schema';
 export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>> = {
   lien: lienMail,
   'compte-existant': compteExistantMail,
+  'adresse-prise': adressePriseMail,
   'mot-de-passe-change': motDePasseChangeMail,
   'adresse-changee': adresseChangeeMail,
   invitation: invitationMail,

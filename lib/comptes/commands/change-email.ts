@@ -28,8 +28,7 @@ export async function changeEmail(
   });
   await transaction(async (tx) => {
     if (taken) {
-      const id = await createLien(tx, { purpose: 'connexion', compteId: taken.id, email });
-      await queueMail(tx, 'compte-existant', id);
+      await queueMail(tx, 'adresse-prise', taken.id);
     } else {
       const id = await createLien(tx, { purpose: 'changement_email', compteId: actor.id, email });
       await queueMail(tx, 'lien', id);
