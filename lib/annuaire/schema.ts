@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '@/lib/core/text';
 
 export const ficheKinds = [
   'compagnie',
@@ -37,12 +38,7 @@ export const MAX_STRUCTURES = 20;
 export const ficheInput = z.object({
   nom: z
     .string('Indiquez le nom de la structure.')
-    .transform((value) =>
-      value
-        .normalize('NFC')
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim(),
-    )
+    .transform(oneLine)
     .pipe(
       z
         .string()

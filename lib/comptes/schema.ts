@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '@/lib/core/text';
 import { normalizePassword, PASSWORD_MAX, passwordProblem } from './password-rules';
 
 export const roles = ['membre', 'agent', 'administrateur'] as const;
@@ -31,18 +32,14 @@ export const emailAddress = z
 /** Written as the person wants it read. Refuses addresses of sites: names appear in mails sent to strangers. */
 export const nomField = z
   .string('Indiquez votre nom.')
-  .transform((value) =>
-    value
-      .normalize('NFC')
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  )
+  .transform(oneLine)
   .pipe(
     z
       .string()
       .min(2, 'Indiquez votre nom, tel que vos partenaires vous connaissent.')
       .max(80, 'Ce nom est trop long : 80 signes au plus.')
-      .regex(/^(?!.*(:\/\/|www\.|[<>])).*$/i, 'Un nom ne peut pas contenir d’adresse de site.'),
+      .regex(/^[^<>]*$/, 'Un nom ne peut pas contenir les signes « < » et « > ».')
+      .regex(/^(?!.*(:\/\/|www\.))/i, 'Un nom ne peut pas contenir d’adresse de site.'),
   );
 
 const typedPassword = z
@@ -105,13 +102,5 @@ export const changeEmailInput = z.object({ email: emailAddress, currentPassword:
 
 export const profileInput = z.object({
   nom: nomField,
-  fonction: z
-    .string()
-    .transform((value) =>
-      value
-        .normalize('NFC')
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim(),
-    )
-    .pipe(z.string().max(120, 'C’est trop long : 120 signes au plus.')),
+  fonction: z.string().transform(oneLine).pipe(z.string().max(120, 'C’est trop long : 120 signes au plus.')),
 });

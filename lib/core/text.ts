@@ -9,6 +9,18 @@ export const searchable = (text: string) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
+/** What can be neither seen nor typed on purpose: zero-width spaces, reversals of the reading direction. Joiners stay. */
+const UNSEEN = /[^\P{Cf}\u200c\u200d]/gu;
+
+/** Without the characters that hide in a text or turn the words after it around. */
+export const withoutUnseen = (text: string) => text.replace(UNSEEN, '');
+
+/** A name or title as it is kept: composed, on one line, without anything unseen. */
+export const oneLine = (text: string) =>
+  withoutUnseen(text.normalize('NFC'))
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+
 /** The readable part of an address, 60 characters at most. */
 export const slugify = (text: string) =>
   searchable(text).slice(0, 60).trim().replaceAll(' ', '-') || 'sans-nom';

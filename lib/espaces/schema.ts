@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { oneLine, withoutUnseen } from '@/lib/core/text';
 import { templates } from '@/lib/documents/words';
 import { DISCIPLINE_MAX, DISCIPLINES_MAX, INTENTION_MAX, NOM_MAX, NOM_MIN, visibilites } from './words';
 
 /** One line: what was pasted over several becomes one. */
-const line = z
-  .string('Ce champ est à remplir.')
-  .transform((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim());
+const line = z.string('Ce champ est à remplir.').transform(oneLine);
 
 const nom = line.pipe(
   z
@@ -13,12 +12,13 @@ const nom = line.pipe(
     .min(NOM_MIN, `Donnez au projet un nom d’au moins ${NOM_MIN} lettres.`)
     .max(NOM_MAX, `Ce nom dépasse ${NOM_MAX} caractères. Raccourcissez-le.`)
     // Names of espaces stand in mails to people who do not know the author.
-    .regex(/^(?!.*(:\/\/|www\.|[<>]))/i, 'Un nom de projet ne peut pas contenir d’adresse de site.'),
+    .regex(/^[^<>]*$/, 'Un nom de projet ne peut pas contenir les signes « < » et « > ».')
+    .regex(/^(?!.*(:\/\/|www\.))/i, 'Un nom de projet ne peut pas contenir d’adresse de site.'),
 );
 
 const intention = z
   .string()
-  .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+  .transform((text) => withoutUnseen(text.replace(/\r\n?/g, '\n')).trim())
   .pipe(z.string().max(INTENTION_MAX, `L’intention dépasse ${INTENTION_MAX} caractères. Raccourcissez-la.`))
   .default('');
 

@@ -33,6 +33,21 @@ describe('a name', () => {
   );
 });
 
+describe('a name that is not what it seems', () => {
+  test('loses what hides in it or turns the reading around', () => {
+    expect(nomField.parse('Anne\u202Etom\u2066 \u200BLouis\u2069\u0007')).toBe('Annetom Louis');
+    expect(nomField.safeParse('\u200B\u202E\u2068').success).toBe(false);
+  });
+
+  test.each([
+    ['Anne <b>', /signes/],
+    ['Anne > Louis', /signes/],
+    ['Gagnez http://exemple.fr', /adresse de site/],
+  ])('%j is refused for its own reason', (nom, words) => {
+    expect(nomField.safeParse(nom).error?.issues[0]?.message).toMatch(words);
+  });
+});
+
 describe('a device', () => {
   test.each([
     [

@@ -40,6 +40,15 @@ describe('opening an espace', () => {
     expect(fault({ nom: 'a'.repeat(120) })).toEqual({});
   });
 
+  it('says why a name is refused, and takes out what hides in it', () => {
+    expect(fault({ nom: 'Bois <debout>' })).toMatchObject({ nom: expect.stringMatching(/signes/) });
+    expect(fault({ nom: 'www.exemple.fr' })).toMatchObject({ nom: expect.stringMatching(/adresse de site/) });
+    expect(open({ nom: 'Bois\u202E de\u200Bbout', intention: 'Une\u2066\nidée' })).toMatchObject({
+      nom: 'Bois debout',
+      intention: 'Une\nidée',
+    });
+  });
+
   it('keeps each discipline once, eight at most', () => {
     expect(open({ nom: 'Bois debout', disciplines: ['Danse', ' Danse ', '', 'Slam'] }).disciplines).toEqual([
       'Danse',
