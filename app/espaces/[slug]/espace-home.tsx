@@ -28,7 +28,9 @@ export async function EspaceHome({ actor, espace }: Props) {
       <EspaceMain espaceId={espace.id}>
         <div className="centre-tete">
           <h1>Quoi de neuf</h1>
-          <p className="ligne-tete">{sinceWords(previousVisitAt, today)}</p>
+          <p className="ligne-tete">
+            {previousVisitAt ? sinceWords(previousVisitAt, today) : firstWords(espace, actor.id, today)}
+          </p>
         </div>
         <div className="pile-section">
           {home.firstSteps ? (
@@ -65,8 +67,13 @@ export async function EspaceHome({ actor, espace }: Props) {
   );
 }
 
-function sinceWords(previousVisitAt: Date | null, today: Date) {
-  if (!previousVisitAt) return 'Votre première visite ici.';
+/** During the first visit, however long it lasts. */
+const firstWords = (espace: Props['espace'], meId: string, today: Date) =>
+  espace.createdById === meId
+    ? `Vous avez ouvert cet espace ${ago(espace.createdAt, today)}.`
+    : 'Vous venez d’arriver dans cet espace.';
+
+function sinceWords(previousVisitAt: Date, today: Date) {
   const when = ago(previousVisitAt, today);
   const at = when.startsWith('il y a') ? '' : ` à ${hour(previousVisitAt)}`;
   return `Depuis votre dernière visite, ${when}${at}.`;
