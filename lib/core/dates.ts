@@ -8,7 +8,9 @@ const HOUR = format({ hour: 'numeric', minute: '2-digit' });
 const KEY = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
 const WEEKDAY = format({ weekday: 'long' });
 
-const first = (text: string) => text.replace(/^1 /, '1er ').replace(/ 1 /, ' 1er ');
+/** « 1er », and a day that stays on the line of its month. */
+const joined = (text: string) =>
+  text.replace(/\b(\d{1,2}) (?=\p{L})/u, (_, day) => `${day === '1' ? '1er' : day}\u00a0`);
 
 /** « 10 h 41 », with no-break spaces. */
 export const hour = (date: Date) =>
@@ -19,11 +21,11 @@ export const hour = (date: Date) =>
 /** Same calendar day in metropolitan France. */
 export const sameDay = (a: Date, b: Date) => KEY.format(a) === KEY.format(b);
 
-/** « vendredi 20 novembre ». */
-export const longDay = (date: Date) => first(DAY.format(date));
+/** « vendredi 20 novembre », a no-break space before the month. */
+export const longDay = (date: Date) => joined(DAY.format(date));
 
-/** « 20 novembre 2026 ». */
-export const fullDate = (date: Date) => first(DAY_YEAR.format(date));
+/** « 20 novembre 2026 », a no-break space before the month. */
+export const fullDate = (date: Date) => joined(DAY_YEAR.format(date));
 
 /** « aujourd’hui », « hier », « mardi » within the week, else « 20 novembre 2026 ». */
 export function relativeDay(date: Date, today: Date) {
@@ -41,7 +43,7 @@ const YEAR = format({ year: 'numeric' });
 export function onDay(date: Date, today: Date) {
   const day = relativeDay(date, today);
   if (!/^\d/.test(day)) return day;
-  return `le ${YEAR.format(date) === YEAR.format(today) ? first(DAY_MONTH.format(date)) : day}`;
+  return `le ${YEAR.format(date) === YEAR.format(today) ? joined(DAY_MONTH.format(date)) : day}`;
 }
 
 /** In a sentence: « il y a 2 min » within the hour, else the day as `onDay`. */

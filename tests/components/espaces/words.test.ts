@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { names } from '@/components/espaces/home/names';
 import { presenceWords, underName } from '@/components/membres/presence-words';
-import { ago, onDay } from '@/lib/core/dates';
+import { ago, fullDate, longDay, onDay } from '@/lib/core/dates';
 
 const today = new Date('2026-11-20T10:00:00Z');
 const earlier = (minutes: number) => new Date(today.getTime() - minutes * 60_000);
@@ -26,9 +26,15 @@ describe('days in a sentence', () => {
     expect(onDay(earlier(5), today)).toBe('aujourd’hui');
     expect(onDay(earlier(DAY), today)).toBe('hier');
     expect(onDay(earlier(3 * DAY), today)).toBe('mardi');
-    expect(onDay(earlier(17 * DAY), today)).toBe('le 3 novembre');
-    expect(onDay(earlier(19 * DAY), today)).toBe('le 1er novembre');
-    expect(onDay(earlier(365 * DAY), today)).toBe('le 20 novembre 2025');
+    expect(onDay(earlier(17 * DAY), today)).toBe('le 3\u00a0novembre');
+    expect(onDay(earlier(19 * DAY), today)).toBe('le 1er\u00a0novembre');
+    expect(onDay(earlier(365 * DAY), today)).toBe('le 20\u00a0novembre 2025');
+  });
+
+  it('keep the day with its month on one line', () => {
+    expect(fullDate(today)).toBe('20\u00a0novembre 2026');
+    expect(longDay(today)).toBe('vendredi 20\u00a0novembre');
+    expect(longDay(earlier(19 * DAY))).toBe('dimanche 1er\u00a0novembre');
   });
 
   it('are minutes within the hour', () => {
