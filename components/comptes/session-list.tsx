@@ -21,8 +21,8 @@ export function SessionList({
             </p>
             <p className="petit doux">
               {current
-                ? `Connecté depuis le ${opened}`
-                : `Dernière visite : ${seen}. Connecté depuis le ${opened}`}
+                ? `Visite ouverte le ${opened}`
+                : `Dernier passage : ${seen}. Visite ouverte le ${opened}`}
               .
             </p>
           </div>

@@ -13,7 +13,7 @@ export function SignInForm({ action, suite, email }: { action: FormAction; suite
   const [state, send] = useActionState(action, idle);
   return (
     <form className="entree-form" action={send} noValidate>
-      <ErrorSummary state={state} title="Vous n’êtes pas encore connecté" />
+      <ErrorSummary state={state} title="La connexion n’a pas encore réussi" />
       <input type="hidden" name="suite" value={suite} />
       <EmailField error={state.fields?.email} defaultValue={state.values?.email ?? email} />
       <PasswordField

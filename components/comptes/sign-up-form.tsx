@@ -49,7 +49,7 @@ export function SignUpForm({ action, suite, charte, invitation, keptOnServer }: 
       {invitation ? (
         <EmailField
           autoComplete="email"
-          help="Celle à laquelle on vous a invité. Elle n’est jamais affichée hors de vos espaces."
+          help="Celle de votre invitation. Seuls les responsables de l’espace la voient, le temps que vous répondiez."
           error={fields.email}
           defaultValue={invitation.email}
           readOnly
@@ -57,7 +57,7 @@ export function SignUpForm({ action, suite, charte, invitation, keptOnServer }: 
       ) : (
         <EmailField
           autoComplete="email"
-          help="Elle n’est jamais affichée sur le site. Un message vous demandera de la confirmer."
+          help="Seuls les responsables d’un espace la voient, tant qu’ils vous y invitent. Un message vous demandera de la confirmer."
           error={fields.email}
           defaultValue={values.email}
         />

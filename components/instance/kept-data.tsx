@@ -1,8 +1,8 @@
-/** What is kept, for what, and for how long. */
-export function KeptData() {
+/** What is kept, for what, and for how long. `mailsKept`: no mail server is set, mails stay in a folder. */
+export function KeptData({ mailsKept }: { mailsKept: boolean }) {
   return (
     <dl className="faits">
-      {kept.map(({ what, why, until }) => (
+      {kept(mailsKept).map(({ what, why, until }) => (
         <div key={what}>
           <dt>{what}</dt>
           <dd className="donnees-gardees">
@@ -15,7 +15,7 @@ export function KeptData() {
   );
 }
 
-const kept = [
+const kept = (mailsKept: boolean) => [
   {
     what: 'Votre compte',
     why: 'Nom, adresse e-mail, fonction, structures, mot de passe (illisible, même pour nous), date d’acceptation de la charte : pour vous reconnaître et vous présenter à vos partenaires.',
@@ -38,8 +38,10 @@ const kept = [
   },
   {
     what: 'Les e-mails envoyés',
-    why: 'Le message et son destinataire, le temps de l’envoi : invitations, liens de connexion, avertissements de sécurité.',
-    until: 'Effacés une fois partis.',
+    why: 'Le message et son destinataire : invitations, liens de connexion, avertissements de sécurité.',
+    until: mailsKept
+      ? 'Aucun serveur d’envoi n’est réglé ici : ils restent dans un dossier du serveur, jusqu’à ce que l’hébergeur les efface.'
+      : 'Le temps de l’envoi. Effacés une fois partis.',
   },
   {
     what: 'Les journaux techniques',

@@ -4,7 +4,7 @@ import { KeptData } from './kept-data';
 import { Lines } from './lines';
 
 /** What articles 13 and 14 of the GDPR ask to tell. */
-export function PrivacyNotice({ instance }: { instance: InstanceSettings }) {
+export function PrivacyNotice({ instance, mailsKept }: { instance: InstanceSettings; mailsKept: boolean }) {
   return (
     <div className="pile-section">
       <div className="prose">
@@ -24,15 +24,16 @@ export function PrivacyNotice({ instance }: { instance: InstanceSettings }) {
           base légale de ce qui suit (règlement général sur la protection des données, article 6, paragraphe
           1, point e). Rien n’est vendu, rien ne sert à de la publicité.
         </p>
-        <KeptData />
+        <KeptData mailsKept={mailsKept} />
       </section>
       <div className="prose">
         <h2>Qui y a accès</h2>
         <p>
           Vos partenaires voient votre nom, votre fonction et vos structures dans les espaces que vous
-          partagez, jamais votre adresse e-mail, que seule connaît la personne qui vous a invité. Un espace
-          privé n’est lu que par ses membres. Les agents qui tiennent le site et l’hébergeur accèdent aux
-          données quand leur travail le demande, et sont tenus au secret professionnel.
+          partagez, jamais votre adresse e-mail. Tant qu’une invitation attend votre réponse, les responsables
+          de l’espace voient l’adresse à laquelle elle est partie. Un espace privé n’est lu que par ses
+          membres. Les agents qui tiennent le site et l’hébergeur accèdent aux données quand leur travail le
+          demande, et sont tenus au secret professionnel.
         </p>
         <p>
           Les données sont hébergées dans l’Union européenne. Elles ne sont transmises à personne d’autre,

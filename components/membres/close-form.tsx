@@ -18,7 +18,7 @@ export function CloseForm({ espaceId, nom, action }: Props) {
         <Confirm
           summary="Fermer l’espace"
           question={`Fermer « ${nom} » pour toujours ?`}
-          consequence="Vous y êtes seul. La discussion et les documents seront effacés, sans retour possible."
+          consequence="Personne d’autre n’en est membre. La discussion et les documents seront effacés, sans retour possible."
           confirm="Fermer l’espace"
           action={close}
           fields={{ espaceId }}

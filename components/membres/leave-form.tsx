@@ -35,7 +35,7 @@ export function LeaveForm({ espaceId, nom, action, successors }: Props) {
             <Select
               label="Qui sera responsable après vous"
               name="successeurId"
-              help="Vous êtes seul responsable : il en faut toujours un."
+              help="Personne d’autre n’est responsable, et il faut toujours quelqu’un pour l’être."
               defaultValue={state.values?.successeurId ?? ''}
               error={state.fields?.successeurId}
             >

@@ -3,6 +3,7 @@ import { currentInstance } from '@/app/current-instance';
 import { LegalLayout } from '@/components/instance/legal-layout';
 import { PrivacyNotice } from '@/components/instance/privacy-notice';
 import { PageTitle } from '@/components/layout/page-title';
+import { env } from '@/lib/core/env';
 
 export const metadata: Metadata = { title: 'Données personnelles' };
 
@@ -15,7 +16,7 @@ export default async function ConfidentialitePage() {
         lead="Ce que nous gardons de vous, pourquoi, combien de temps, et comment vous y opposer."
       />
       <LegalLayout>
-        <PrivacyNotice instance={instance} />
+        <PrivacyNotice instance={instance} mailsKept={!env().smtpUrl} />
       </LegalLayout>
     </>
   );

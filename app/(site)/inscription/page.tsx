@@ -39,7 +39,7 @@ export default async function InscriptionPage({ searchParams }: { searchParams: 
           )}
           {token && !invitation && (
             <Notice tone="attention" title="Cette invitation n’est plus valable">
-              Demandez à la personne qui vous a invité de vous la renvoyer. Vous pouvez aussi créer un compte
+              Demandez à la personne qui vous attend de vous la renvoyer. Vous pouvez aussi créer un compte
               dès maintenant.
             </Notice>
           )}

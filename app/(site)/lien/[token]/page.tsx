@@ -65,7 +65,7 @@ function Whose({ lien, actor }: { lien: UsableLien; actor: Connecte | Visiteur }
         {lien.nom}, <strong>{lien.email}</strong>
       </p>
       {actor.kind === 'compte' && !isOwner(actor, lien) && (
-        <Notice tone="attention" title={`Vous êtes connecté comme ${actor.nom}`}>
+        <Notice tone="attention" title={`Le compte ouvert ici est celui de ${actor.nom}`}>
           Ce lien ouvre un autre compte et fermera cette visite.
         </Notice>
       )}
