@@ -6,9 +6,10 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { paths } from '@/lib/core/paths';
 import { type DocumentActions, DocumentOptions } from './document-options';
 import { PresentPeople } from './present-people';
+import { RightNotice } from './right-notice';
 import type { DocumentSession } from './session';
 import { SessionNotice } from './session-notice';
-import { firstView, type Person } from './session-view';
+import { firstView, type Person, type Right } from './session-view';
 import { StateLine } from './state-line';
 
 const LiveEditor = dynamic(() => import('./live-editor'), { ssr: false });
@@ -22,10 +23,11 @@ type Props = {
   children: ReactNode;
 };
 
-export function DocumentScreen({ document, me, canEdit, actions, children }: Props) {
-  const session = useSession(document.id, me, canEdit);
+export function DocumentScreen({ document, me, canEdit: atOpening, actions, children }: Props) {
+  const { session, right } = useSession(document.id, me, atOpening);
+  const { canEdit } = right;
   const view = useSyncExternalStore(session?.subscribe ?? never, session?.view ?? atFirst, atFirst);
-  const writes = canEdit && !view.readOnly && view.link !== 'interdit' && view.link !== 'refuse';
+  const writes = canEdit && view.link !== 'interdit' && view.link !== 'refuse';
   return (
     <>
       <div className="doc-tete">
@@ -37,17 +39,19 @@ export function DocumentScreen({ document, me, canEdit, actions, children }: Pro
             <h1>{document.titre}</h1>
           </div>
           <div className="ligne doc-etats">
-            <StateLine view={view} canEdit={canEdit} />
-            <PresentPeople me={me} people={view.people} />
+            {/* Without JavaScript nothing is live, and nothing is said of it. */}
+            {session && <StateLine view={view} canEdit={canEdit} />}
+            {session && <PresentPeople me={me} view={view} />}
             {canEdit && <DocumentOptions documentId={document.id} titre={document.titre} actions={actions} />}
           </div>
         </div>
         <div className="doc-avis">
           <SessionNotice view={view} canEdit={canEdit} onResume={() => session?.resume()} />
+          <RightNotice right={right} />
         </div>
       </div>
       {session && view.loaded ? (
-        <LiveEditor session={session} canEdit={writes} />
+        <LiveEditor key={session.doc.clientID} session={session} canEdit={writes} />
       ) : (
         <div className="doc-fond">{children}</div>
       )}
@@ -55,16 +59,21 @@ export function DocumentScreen({ document, me, canEdit, actions, children }: Pro
   );
 }
 
-/** The editor's code comes after the first paint: the text is already there to read. */
-function useSession(documentId: string, me: Person, canEdit: boolean) {
+/**
+ * The editor's code comes after the first paint: the text is already there to read. The page knows the right as it was
+ * when it was asked for; from then on the server tells it to the session.
+ */
+function useSession(documentId: string, me: Person, atOpening: boolean) {
   const [session, setSession] = useState<DocumentSession>();
+  const [right, setRight] = useState<Right>({ canEdit: atOpening, changed: false, lost: null });
+  const { canEdit } = right;
   const { id, nom, couleur } = me;
   useEffect(() => {
     let open: DocumentSession | undefined;
     let gone = false;
     import('./session').then(({ DocumentSession }) => {
       if (gone) return;
-      open = new DocumentSession(documentId, { id, nom, couleur }, canEdit);
+      open = new DocumentSession(documentId, { id, nom, couleur }, canEdit, setRight);
       setSession(open);
     });
     return () => {
@@ -73,7 +82,7 @@ function useSession(documentId: string, me: Person, canEdit: boolean) {
       open?.destroy();
     };
   }, [documentId, id, nom, couleur, canEdit]);
-  return session;
+  return { session, right };
 }
 
 const never = () => () => undefined;

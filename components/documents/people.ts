@@ -14,6 +14,15 @@ export function peopleOf(awareness: Awareness, myId: string): Person[] {
   return [...people.values()].sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
 }
 
+/**
+ * Forgets how recent each other state was. A line that closes removes them all; at the next one the server sends them
+ * again unchanged, and a state no newer than the one removed would be left aside until its author renews it.
+ */
+export function forgetOthers(awareness: Awareness) {
+  for (const clientId of awareness.meta.keys())
+    if (clientId !== awareness.clientID) awareness.meta.delete(clientId);
+}
+
 /** The person in a state that came over the line, or null. */
 export function personOf(user: unknown): Person | null {
   if (typeof user !== 'object' || user === null) return null;

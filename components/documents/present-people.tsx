@@ -1,11 +1,12 @@
 import { Avatar } from '@/components/ui/avatar';
-import type { Person } from './session-view';
+import { isUp, type Person, type SessionView } from './session-view';
 
 const SHOWN = 6;
 const names = new Intl.ListFormat('fr', { type: 'conjunction' });
 
-/** Who has the document open, as squares of tape and in words. */
-export function PresentPeople({ me, people }: { me: Person; people: Person[] }) {
+/** Who has the document open, as squares of tape and in words; of others nothing is known while the line is cut. */
+export function PresentPeople({ me, view }: { me: Person; view: SessionView }) {
+  const people = isUp(view.link) ? view.people : [];
   const others = people.map((person) => person.nom);
   return (
     <>
@@ -15,11 +16,13 @@ export function PresentPeople({ me, people }: { me: Person; people: Person[] }) 
         ))}
         {people.length >= SHOWN && <span className="petit doux">+{people.length + 1 - SHOWN}</span>}
       </span>
-      <span className="sr">
-        {others.length === 0
-          ? 'Vous êtes seul dans ce document.'
-          : `${names.format(['Vous', ...others])} êtes dans ce document.`}
-      </span>
+      {isUp(view.link) && (
+        <span className="sr">
+          {others.length === 0
+            ? 'Personne d’autre ici pour le moment.'
+            : `${names.format(['Vous', ...others])} êtes dans ce document.`}
+        </span>
+      )}
     </>
   );
 }

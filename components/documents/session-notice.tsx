@@ -20,7 +20,7 @@ export function SessionNotice({
     case 'detour':
       return (
         <Notice tone="information" icon="wifi-off" title="Votre réseau bloque le direct." live>
-          Ce que chacun écrit arrive avec quelques secondes de retard, rien ne se perd.
+          Ce qui s’écrit arrive avec quelques secondes de retard, rien ne se perd.
         </Notice>
       );
     case 'coupe':
@@ -33,7 +33,7 @@ export function SessionNotice({
       );
     case 'deconnecte':
       return (
-        <Notice tone="erreur" title="Vous n’êtes plus connecté." live>
+        <Notice tone="erreur" title="Votre session est terminée." live>
           <p>
             {typed && 'Ce que vous avez écrit est encore dans cette page. '}
             <a href={paths.connexion()} target="_blank" rel="noopener">
@@ -60,10 +60,6 @@ export function SessionNotice({
         </Notice>
       );
     default:
-      return view.readOnly ? (
-        <Notice tone="attention" title="Vous êtes maintenant en lecture seule." live>
-          Vos derniers mots n’ont pas été enregistrés : copiez-les avant de quitter cette page.
-        </Notice>
-      ) : null;
+      return null;
   }
 }

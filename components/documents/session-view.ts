@@ -15,6 +15,18 @@ export type Link =
 
 export type Person = { id: string; nom: string; couleur: number };
 
+/** What this person may do here, as the server last told. */
+export type Right = {
+  canEdit: boolean;
+  /** It changed while the document was open. */
+  changed: boolean;
+  /** What they had typed that the server did not take before the change; null when it had everything. */
+  lost: string | null;
+};
+
+/** Whether the line is up, so that what is heard of others is true now. */
+export const isUp = (link: Link) => link === 'direct' || link === 'detour';
+
 /** What the page shows of the live document. Immutable: replaced at each change. */
 export type SessionView = {
   link: Link;
@@ -23,8 +35,6 @@ export type SessionView = {
   unsavedSince: number | null;
   /** What is not committed lies in this browser's storage and survives a closed tab. */
   kept: boolean;
-  /** The server refused a change: this person now only reads. */
-  readOnly: boolean;
   /** Who else has the document open. */
   people: Person[];
 };
@@ -34,7 +44,6 @@ export const firstView: SessionView = {
   loaded: false,
   unsavedSince: null,
   kept: false,
-  readOnly: false,
   people: [],
 };
 
@@ -45,12 +54,12 @@ export type StateLine = { text: string; tone: 'fait' | 'cours' | 'echec' };
 /** The document's state in words. « Enregistré » only when the server committed everything typed here. */
 export function stateLine(view: SessionView, canEdit: boolean, at: number): StateLine {
   const { link, unsavedSince } = view;
-  if (!canEdit || view.readOnly) return { text: 'Lecture seule', tone: 'cours' };
+  if (!canEdit) return { text: 'Lecture seule', tone: 'cours' };
   const lost = link === 'deconnecte' || link === 'interdit' || link === 'refuse';
   if (unsavedSince === null) {
-    if (link === 'direct' || link === 'detour') return { text: 'Enregistré', tone: 'fait' };
+    if (isUp(link)) return { text: 'Enregistré', tone: 'fait' };
     if (link === 'connexion') return { text: 'Connexion…', tone: 'cours' };
-    return { text: lost ? 'Déconnecté' : 'Hors ligne', tone: 'cours' };
+    return { text: lost ? 'Sans connexion' : 'Hors ligne', tone: 'cours' };
   }
   if (link === 'coupe')
     return view.kept

@@ -5,14 +5,16 @@ import * as Y from 'yjs';
 import { directSocket } from './direct-socket';
 import { browserStorage, Draft } from './draft';
 import { asWebSocket } from './line-socket';
-import { awarenessFrame, peopleOf } from './people';
+import { awarenessFrame, forgetOthers, peopleOf } from './people';
 import { RouteChoice } from './route-choice';
 import { SaveCount } from './save-count';
-import { firstView, type Link, type Person, type SessionView } from './session-view';
+import { firstView, type Link, type Person, type Right, type SessionView } from './session-view';
 import { tunnelSocket } from './tunnel-socket';
+import { unsavedWords } from './unsaved-words';
 
 const AUTH_MESSAGE = 2;
 const SAVED_MESSAGE = 100;
+const RIGHT_MESSAGE = 101;
 const KEEP_AFTER_MS = 300;
 /** Told by the server that coming back as before would not help. */
 const FINAL: Partial<Record<number, Link>> = {
@@ -22,7 +24,11 @@ const FINAL: Partial<Record<number, Link>> = {
   4403: 'interdit',
 };
 
-/** One document open in this page: its shared text, its line to the server, and what is known to be committed. */
+/**
+ * One document open in this page: its shared text, its line to the server, and what is known to be committed. It lives as
+ * long as one right does: when the server tells of another, it ends at once and `onRight` calls for a new one, so that
+ * nothing the server refused is left to enter the text later.
+ */
 export class DocumentSession {
   readonly doc = new Y.Doc();
   readonly provider: WebsocketProvider;
@@ -34,11 +40,13 @@ export class DocumentSession {
   /** State at the last moment everything was committed: a draft holds what came after. */
   #committed = Y.encodeStateVector(this.doc);
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #over = false;
 
   constructor(
     documentId: string,
     readonly me: Person,
-    canEdit: boolean,
+    private readonly canEdit: boolean,
+    private readonly onRight: (right: Right) => void,
   ) {
     this.#draft = new Draft(me.id, documentId, canEdit ? browserStorage() : null);
     this.provider = new WebsocketProvider(collabAddress(), documentId, this.doc, {
@@ -50,7 +58,7 @@ export class DocumentSession {
     });
     this.#followProvider();
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin !== this.provider) this.#typed();
+      if (origin !== this.provider && canEdit) this.#typed();
     });
     // After the listener: what an earlier tab left counts as typed here.
     for (const update of this.#draft.find()) Y.applyUpdate(this.doc, update, this.#draft);
@@ -90,8 +98,10 @@ export class DocumentSession {
   #followProvider() {
     const { provider } = this;
     provider.messageHandlers[SAVED_MESSAGE] = (_encoder, decoder) => this.#saved(readVarUint(decoder));
-    provider.messageHandlers[AUTH_MESSAGE] = () => this.#show({ readOnly: true });
+    provider.messageHandlers[RIGHT_MESSAGE] = (_encoder, decoder) => this.#told(readVarUint(decoder) === 1);
+    provider.messageHandlers[AUTH_MESSAGE] = () => this.#told(false);
     provider.on('status', ({ status }) => {
+      if (status === 'disconnected') forgetOthers(provider.awareness);
       if (status !== 'connected') return;
       this.#count.connected();
       this.#route.opened();
@@ -116,6 +126,16 @@ export class DocumentSession {
     });
   }
 
+  /** What this person may do changed: what is not committed is dropped, and told. */
+  #told(canEdit: boolean) {
+    if (canEdit === this.canEdit || this.#over) return;
+    const lost = this.#count.unsavedSince === null ? null : unsavedWords(this.doc, this.#committed);
+    this.#over = true;
+    this.#draft.clear();
+    this.provider.disconnect();
+    this.onRight({ canEdit, changed: true, lost });
+  }
+
   /** After a cut others have forgotten this page: a renewed state is newer than the one they forgot. */
   #announce() {
     const { awareness } = this.provider;
@@ -138,7 +158,7 @@ export class DocumentSession {
   #keepNow() {
     clearTimeout(this.#keepTimer);
     this.#keepTimer = undefined;
-    if (this.#count.unsavedSince === null) return;
+    if (this.#count.unsavedSince === null || this.#over) return;
     this.#show({ kept: this.#draft.keep(Y.encodeStateAsUpdate(this.doc, this.#committed)) });
   }
 
@@ -152,13 +172,14 @@ export class DocumentSession {
   }
 
   #show(change: Partial<SessionView>) {
+    if (this.#over) return;
     this.#view = { ...this.#view, ...change, unsavedSince: this.#count.unsavedSince };
     for (const listener of this.#listeners) listener();
   }
 
   readonly #warn = (event: BeforeUnloadEvent) => {
     this.#keepNow();
-    if (this.#view.unsavedSince !== null && !this.#view.kept) event.preventDefault();
+    if (!this.#over && this.#view.unsavedSince !== null && !this.#view.kept) event.preventDefault();
   };
 
   /** The browser knows at once; a silent line would be noticed after half a minute only. */

@@ -1,7 +1,15 @@
 import type { Admission } from './admission';
 import { Budget } from './budget';
 import type { LiveDocument } from './live-document';
-import { answerFrame, askFrame, type Incoming, readFrame, refusedFrame, savedFrame } from './protocol';
+import {
+  answerFrame,
+  askFrame,
+  type Incoming,
+  readFrame,
+  refusedFrame,
+  rightFrame,
+  savedFrame,
+} from './protocol';
 import { type CloseReason, close, type Transport } from './transport';
 
 const MAX_UNSAVED_CHANGES = 4_000;
@@ -76,6 +84,8 @@ export class Connection {
   #open() {
     if (this.#closed) return;
     this.#opened = true;
+    // Before the question: who was a reader until now has words to drop before answering it.
+    this.send(rightFrame(this.admission.canEdit));
     this.send(askFrame(this.live.doc));
     const carets = this.live.awarenessFrame();
     if (carets) this.send(carets);

@@ -10,6 +10,8 @@ const AUTH = 2;
 const QUERY_AWARENESS = 3;
 /** Ours: how many of the changes a connection sent are committed. */
 const SAVED = 100;
+/** Ours: what this connection may do, 1 to write and 0 to read only; told first, at each opening. */
+const RIGHT = 101;
 
 export type Incoming =
   | { kind: 'ask'; stateVector: Uint8Array }
@@ -69,6 +71,9 @@ export const awarenessFrame = (update: Uint8Array) =>
   frame(AWARENESS, (encoder) => encoding.writeVarUint8Array(encoder, update));
 
 export const savedFrame = (count: number) => frame(SAVED, (encoder) => encoding.writeVarUint(encoder, count));
+
+export const rightFrame = (canEdit: boolean) =>
+  frame(RIGHT, (encoder) => encoding.writeVarUint(encoder, canEdit ? 1 : 0));
 
 /** Says that a change was refused: y-protocols' own message for it. */
 export const refusedFrame = (reason: string) => {

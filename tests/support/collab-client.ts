@@ -48,6 +48,8 @@ export class CollabClient {
       this.saved = readVarUint(decoder);
       this.acks.push(this.saved);
     };
+    // What a connection may do: asked of the first frames themselves, elsewhere.
+    this.provider.messageHandlers[101] = () => undefined;
     this.provider.messageHandlers[2] = () => void this.refused.push('refused');
     this.provider.on('connection-close', (event) => {
       if (event) this.closes.push(event.code);

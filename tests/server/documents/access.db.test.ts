@@ -66,6 +66,20 @@ test('a lecteur reads live, and what they write reaches nobody', async () => {
   expect(await storedText(id)).toBe('Lisez');
 });
 
+test('a connection is first told what it may do', async () => {
+  const { id, anne, lise } = await aDocument();
+  const told = [anne, lise].map(async (compte) => {
+    const { socket, frames } = await rawSocket(node.url, id, { cookie: await cookieOf(compte) });
+    await until(() => frames.length > 0, 'the first frame');
+    socket.close();
+    return [...(frames[0] ?? [])];
+  });
+  expect(await Promise.all(told)).toEqual([
+    [101, 1],
+    [101, 0],
+  ]);
+});
+
 test('a removed member is out within a second, and stays out', async () => {
   const { id, espace, denis } = await aDocument();
   const client = await node.open(denis, id);

@@ -70,7 +70,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           <EmptyState drawing="vide" title="Aucun document pour le moment">
             <p>
               {writer
-                ? 'Commencez le dossier du projet : tous les membres pourront l’écrire avec vous, en même temps.'
+                ? 'Commencez le dossier du projet : les membres de l’espace pourront l’écrire avec vous, en même temps.'
                 : 'Vous les lirez ici dès que les membres en auront écrit.'}
             </p>
           </EmptyState>

@@ -27,7 +27,7 @@ export default async function NewDocumentPage({ params }: { params: Promise<{ sl
         <NewDocumentForm action={createDocumentAction} espaceId={espace.id} />
       ) : (
         <Notice tone="information" title="Vous êtes en lecture seule dans cet espace.">
-          Demandez à un responsable de l’espace de vous laisser écrire.
+          Demandez aux responsables de l’espace de vous laisser écrire.
         </Notice>
       )}
     </EspaceMain>
