@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { FirstUnread, History } from '@/lib/messages/schema';
 import type { Present } from '@/lib/presence/schema';
@@ -10,6 +10,7 @@ import { ConnectionNotice } from './composer/connection-notice';
 import { TypingLine } from './composer/typing-line';
 import { useColours } from './live/use-colours';
 import { useConnection, useOnline } from './live/use-connection';
+import { useMayWrite } from './live/use-may-write';
 import { Announcer } from './log/announcer';
 import { HistoryLink } from './log/history-link';
 import { EmptyLog, MessageLog } from './log/message-log';
@@ -42,6 +43,10 @@ export function Discussion(props: DiscussionProps) {
   const hydrated = useHydrated();
   const live = useDiscussion({ espaceId, meId: me.id, first: props.history, unread: props.unread });
   const { scroll, revoked } = live;
+  const canWrite = useMayWrite(espaceId, props.canWrite);
+  // Who becomes lecteur while writing can still copy what they wrote.
+  const wasOpen = useRef(canWrite);
+  wasOpen.current ||= canWrite;
   usePresent(props.past, here);
   return (
     <>
@@ -57,7 +62,7 @@ export function Discussion(props: DiscussionProps) {
           ref={scroll.log}
           onScroll={scroll.onScroll}
         >
-          <Log {...props} live={live} hydrated={hydrated} />
+          <Log {...props} canWrite={canWrite} live={live} hydrated={hydrated} />
         </div>
         {scroll.atEnd ? null : (
           <Button
@@ -75,22 +80,27 @@ export function Discussion(props: DiscussionProps) {
       <div className="compositeur">
         {hydrated ? <ConnectionNotice revoked={revoked} here={here} /> : null}
         <TypingLine espaceId={espaceId} />
-        {props.canWrite ? (
-          <Composer
-            espaceId={espaceId}
-            compteId={me.id}
-            clientId={props.clientId}
-            bodyLimit={props.bodyLimit}
-            closed={revoked}
-            action={props.action}
-            send={live.send}
-          />
-        ) : (
-          <p className="petit doux">
-            Vous êtes en lecture seule dans cet espace. Pour écrire, demandez à un responsable de changer
-            votre rôle.
-          </p>
-        )}
+        <div>
+          {wasOpen.current ? (
+            <Composer
+              espaceId={espaceId}
+              compteId={me.id}
+              clientId={props.clientId}
+              bodyLimit={props.bodyLimit}
+              closed={revoked || !canWrite}
+              action={props.action}
+              send={live.send}
+            />
+          ) : null}
+          <div role="status">
+            {canWrite ? null : (
+              <p className="petit doux mt-1">
+                Vous êtes en lecture seule dans cet espace. Pour écrire, demandez à un responsable de changer
+                votre rôle.
+              </p>
+            )}
+          </div>
+        </div>
       </div>
     </>
   );

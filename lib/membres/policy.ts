@@ -13,7 +13,7 @@ export type Membership = {
 export const canRead = (membership: Membership | null): membership is Membership => membership !== null;
 
 /** Writes messages and documents. */
-export const canWrite = (membership: Membership) => membership.role !== 'lecteur';
+export const canWrite = (membership: Pick<Membership, 'role'>) => membership.role !== 'lecteur';
 
 /** Invites, changes roles, removes, sets up the espace. */
 export const canManage = (membership: Membership) => membership.role === 'responsable';

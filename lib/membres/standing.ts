@@ -1,14 +1,20 @@
 import type { Systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { canWrite } from './policy';
 
-/** An espace a compte may read, with the number of the last change of its discussion. */
-export type Standing = { compteId: string; espaceId: string; compteur: number };
+/** An espace a compte may read, whether it may write there, and the number of the last change of its discussion. */
+export type Standing = { compteId: string; espaceId: string; canWrite: boolean; compteur: number };
 
 /** Where these comptes are members, in one query: for a node that checks the rights of its open connections. */
 export async function standingOf(_systeme: Systeme, compteIds: string[]): Promise<Standing[]> {
   const rows = await db.membre.findMany({
     where: { compteId: { in: compteIds } },
-    select: { compteId: true, espaceId: true, espace: { select: { compteur: true } } },
+    select: { compteId: true, espaceId: true, role: true, espace: { select: { compteur: true } } },
   });
-  return rows.map(({ compteId, espaceId, espace }) => ({ compteId, espaceId, compteur: espace.compteur }));
+  return rows.map(({ compteId, espaceId, role, espace }) => ({
+    compteId,
+    espaceId,
+    canWrite: canWrite({ role }),
+    compteur: espace.compteur,
+  }));
 }

@@ -57,7 +57,7 @@ export type Parsed<E extends ClientEvent> = z.output<(typeof clientEvents)[E]>;
 
 /** What each acknowledgement carries beside `ok: true`. */
 export type Answers = {
-  'espace:join': { rev: number; unread: number; seq: number };
+  'espace:join': { rev: number; unread: number; seq: number; canWrite: boolean };
   'espace:leave': object;
   'message:send': { message: Message };
   'message:edit': { message: Message };
@@ -87,6 +87,8 @@ export type ServerEvents = {
   read: (event: Unread & { lastReadSeq: number }) => void;
   typing: (event: { espaceId: string; compteId: string; nom: string; ecrit: boolean }) => void;
   presence: (event: { espaceId: string; presents: Present[] }) => void;
+  /** The compte became lecteur of an espace this connection joined, or is one no more. */
+  'espace:role': (event: { espaceId: string; canWrite: boolean }) => void;
   /** The compte may no longer read this espace; nothing more comes from it. */
   'espace:revoked': (event: { espaceId: string }) => void;
   /** The session is over; the connection closes, and the next one is signed out. */

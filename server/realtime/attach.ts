@@ -44,7 +44,7 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
       cookie,
       actor: visiteur,
       checkedAt: 0,
-      joined: new Set<string>(),
+      joined: new Map<string, boolean>(),
       ready: Promise.resolve(),
       tail: Promise.resolve(),
       waiting: 0,
@@ -65,7 +65,7 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
     // First, so that no event sent at once is missed.
     socket.onAny((name: string, ...args: unknown[]) => dispatch.receive(socket, name, args));
     socket.on('disconnecting', () => {
-      for (const espaceId of socket.data.joined) presents.leave(socket, espaceId);
+      for (const espaceId of socket.data.joined.keys()) presents.leave(socket, espaceId);
     });
     socket.conn.on('close', (reason, error) => {
       if (reason === 'transport error')

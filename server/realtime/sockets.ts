@@ -8,8 +8,8 @@ export type SocketData = {
   /** Who this connection was when the session was last looked up. */
   actor: Actor;
   checkedAt: number;
-  /** Espaces this connection receives. */
-  joined: Set<string>;
+  /** Espaces this connection receives, and whether it was told that one may write there. */
+  joined: Map<string, boolean>;
   /** The connection hears of every espace of its compte. */
   ready: Promise<void>;
   /** Events are handled one after the other, as they were sent. */

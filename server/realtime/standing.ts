@@ -20,9 +20,13 @@ export function createStandings({ io, relays, presents }: Parts) {
   let current: Promise<void> = Promise.resolve();
 
   async function apply(socket: Connection, allowed: Map<string, Standing>) {
-    for (const { espaceId, compteur } of allowed.values()) {
+    const { joined } = socket.data;
+    for (const { espaceId, canWrite, compteur } of allowed.values()) {
       socket.join(rooms.veille(espaceId));
       relays.start(espaceId, compteur);
+      if (!joined.has(espaceId) || joined.get(espaceId) === canWrite) continue;
+      joined.set(espaceId, canWrite);
+      socket.emit('espace:role', { espaceId, canWrite });
     }
     const heard = [...socket.rooms].flatMap((room) => /^(?:veille|espace):(.+)$/.exec(room)?.[1] ?? []);
     for (const espaceId of new Set(heard)) if (!allowed.has(espaceId)) await revoke(socket, espaceId);

@@ -1,5 +1,6 @@
 import { notFound } from '@/lib/core/errors';
 import { requireReader } from '@/lib/membres/access';
+import { canWrite } from '@/lib/membres/policy';
 import { listUnread } from '@/lib/messages/unread';
 import { touchPresence } from '@/lib/presence/commands';
 import { listPresents } from '@/lib/presence/queries';
@@ -8,9 +9,9 @@ import type { Handlers } from './handler';
 
 export const espaceHandlers: Handlers<'espace:join' | 'espace:leave' | 'presence:list'> = {
   'espace:join': async ({ socket, actor, nodeId, relays, presents }, { espaceId, documentId = null }) => {
-    await requireReader(actor, espaceId);
+    const mayWrite = canWrite(await requireReader(actor, espaceId));
     socket.join([rooms.espace(espaceId), rooms.veille(espaceId)]);
-    socket.data.joined.add(espaceId);
+    socket.data.joined.set(espaceId, mayWrite);
     try {
       // Rights are asked again now that the room is joined: who was removed in between heard nothing of it.
       await touchPresence(actor, { espaceId, nodeId, documentId });
@@ -18,7 +19,7 @@ export const espaceHandlers: Handlers<'espace:join' | 'espace:leave' | 'presence
       if (!unread) throw notFound();
       relays.start(espaceId, unread.seq);
       presents.enter(socket, espaceId, documentId);
-      return { rev: unread.seq, seq: unread.seq, unread: unread.count };
+      return { rev: unread.seq, seq: unread.seq, unread: unread.count, canWrite: mayWrite };
     } catch (error) {
       socket.leave(rooms.espace(espaceId));
       socket.leave(rooms.veille(espaceId));

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connecte } from '@/lib/comptes/actor';
 import { db, transaction } from '@/lib/core/db';
+import { changeRole } from '@/lib/espaces/commands/change-role';
 import { deleteMessage } from '@/lib/messages/commands/delete-message';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { MAX_SINCE, type Message } from '@/lib/messages/schema';
@@ -262,6 +263,27 @@ describe('the realtime channel on two nodes', () => {
     expect(await tell(there.client, 'espace:join', { espaceId })).toMatchObject({
       error: { code: 'not_found' },
     });
+  });
+
+  it('tells a changed role to who is on the page, once, on every node', async () => {
+    const clients = await Promise.all([a.connect(denis), b.connect(denis)]);
+    const told: unknown[] = [];
+    for (const client of clients) {
+      client.on('espace:role', (event) => told.push(event));
+      expect(await tell(client, 'espace:join', { espaceId })).toMatchObject({ canWrite: true });
+    }
+    const become = (role: 'lecteur' | 'membre' | 'responsable') =>
+      changeRole(sophie, { espaceId, compteId: denis.id, role });
+    await become('lecteur');
+    await until(() => told.length === 2, 'both to be told', 1_000);
+    await become('membre');
+    await until(() => told.length === 4, 'both to be told again', 1_000);
+    await become('responsable');
+    await wait(300);
+    const [no, yes] = [false, true].map((canWrite) => ({ espaceId, canWrite }));
+    expect(told).toEqual([no, no, yes, yes]);
+    const reading = await a.connect(annie);
+    expect(await tell(reading, 'espace:join', { espaceId })).toMatchObject({ canWrite: false });
   });
 
   it('answers a revoked session at once with unauthenticated', async () => {
