@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { of } from '@/lib/core/text';
 import { membreRoleNames, membreRoles } from '@/lib/membres/words';
 import type { MemberItem } from './member-list';
 
@@ -24,7 +25,7 @@ export function RoleForm({ espaceId, member, action }: Props) {
         key={member.role}
         className="saisie"
         name="role"
-        aria-label={`Rôle de ${member.nom}`}
+        aria-label={`Rôle ${of(member.nom)}`}
         defaultValue={member.role}
         onChange={(event) => setChosen(event.target.value)}
       >

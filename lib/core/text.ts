@@ -36,3 +36,6 @@ export function initials(name: string) {
 /** « 1 message », « 3 messages », « 0 message » (French: singular below two). */
 export const plural = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('fr-FR')}\u00a0${count < 2 ? one : many}`;
+
+/** « de Sophie », « d’Annie », « d’Hélène »: before a vowel or a mute h, as names are said. */
+export const of = (name: string) => (/^[aeiouyh]/.test(searchable(name)) ? `d’${name}` : `de ${name}`);

@@ -20,7 +20,7 @@ export function ConnectionNotice({ revoked, here }: { revoked: boolean; here: st
     );
   if (signedOut)
     return (
-      <Notice tone="attention" title="Vous n’êtes plus connecté." live>
+      <Notice tone="attention" title="Votre session est terminée." live>
         Ce que vous avez écrit est gardé ici. <a href={paths.connexion({ suite: here })}>Se connecter</a>
       </Notice>
     );

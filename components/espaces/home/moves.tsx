@@ -4,7 +4,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { moment } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
+import { of, plural } from '@/lib/core/text';
 import type { Move } from '@/lib/espaces/moves';
 import { names } from './names';
 
@@ -77,4 +77,4 @@ function sentence(move: Move, slug: string): ReactNode {
   }
 }
 
-const invitation = (by: string) => (by === 'vous' ? 'à votre invitation' : `à l’invitation de ${by}`);
+const invitation = (by: string) => (by === 'vous' ? 'à votre invitation' : `à l’invitation ${of(by)}`);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { fullDate, moment } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
+import { of, plural } from '@/lib/core/text';
 import type { NextStep } from '@/lib/espaces/next-step';
 import { names } from './names';
 
@@ -34,7 +34,7 @@ function words({ step, slug, canWrite, today }: Props): Words {
     case 'discussion':
       return {
         over: 'À lire',
-        title: `${plural(step.count, 'message non lu', 'messages non lus')}${step.authors.length > 0 ? ` de ${names(step.authors)}` : ''}`,
+        title: `${plural(step.count, 'message non lu', 'messages non lus')}${step.authors.length > 0 ? ` ${of(names(step.authors))}` : ''}`,
         text: step.excerpt ? `« ${step.excerpt} »` : undefined,
         link: { href: paths.discussion(slug), label: canWrite ? 'Lire et répondre' : 'Lire' },
       };
