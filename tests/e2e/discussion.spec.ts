@@ -99,7 +99,7 @@ test('what waits is never sent in the name of who signs in next on the same comp
   await sophie.context.clearCookies();
   await sophie.context.addCookies(await marie.context.cookies());
   await sophie.context.setOffline(false);
-  await expect(sophie.page.getByText('Vous n’êtes plus connecté')).toBeVisible({ timeout: 20_000 });
+  await expect(sophie.page.getByText('Votre session est terminée')).toBeVisible({ timeout: 20_000 });
   const tab = await sophie.context.newPage();
   await tab.goto(url);
   await expect(bubbles(tab)).toHaveText(['De Sophie']);
