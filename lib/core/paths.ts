@@ -26,6 +26,18 @@ export const paths = {
   documentsCorbeille: (slug: string, params: { q?: string; page?: string } = {}) =>
     query(`/espaces/${slug}/documents/corbeille`, params),
   document: (slug: string, id: string) => `/espaces/${slug}/documents/${id}`,
+  fichiers: (slug: string, params: { q?: string; genre?: string; page?: string } = {}) =>
+    query(`/espaces/${slug}/fichiers`, params),
+  fichiersCorbeille: (slug: string, params: { q?: string; page?: string } = {}) =>
+    query(`/espaces/${slug}/fichiers/corbeille`, params),
+  /** The bytes of a file, always downloaded, never opened by the browser. */
+  fichier: (id: string) => `/api/fichiers/${id}`,
+  /** A square picture of 320 pixels. */
+  fichierVignette: (id: string) => `/api/fichiers/${id}/vignette`,
+  /** The whole picture, 1,600 pixels at most. */
+  fichierApercu: (id: string) => `/api/fichiers/${id}/apercu`,
+  /** Sound and film, played in the page. */
+  fichierLecture: (id: string) => `/api/fichiers/${id}/lecture`,
   membres: (slug: string) => `/espaces/${slug}/membres`,
   espaceReglages: (slug: string) => `/espaces/${slug}/reglages`,
   invitation: (token: string) => `/invitation/${token}`,
