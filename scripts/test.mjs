@@ -19,6 +19,7 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'treteaux-run-'));
 // As root, PostgreSQL runs as another user, who must get to the data folders inside.
 chmodSync(scratch, 0o711);
 const skips = [];
+const secondTries = [];
 
 /** Runs a test tool to its end, then reads the report it left: a red test is counted, not thrown. */
 async function tool(name, read, work) {
@@ -75,6 +76,7 @@ const playwright = (dataDir) =>
         for (const { status, annotations } of tests)
           if (status === 'skipped')
             skips.push(`tests/e2e/${file}: ${title} (${annotations.map((note) => note.description).join()})`);
+          else if (status === 'flaky') secondTries.push(`tests/e2e/${file}: ${title}`);
       return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
     },
     (report) =>
@@ -120,5 +122,6 @@ try {
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 for (const skip of skips) console.log(`skipped  ${skip}`);
+for (const test of secondTries) console.log(`passed at the second try  ${test}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exit(sum('failed') > 0 ? 1 : 0);
