@@ -31,3 +31,34 @@ export const ENSEMBLE_MAX = 20;
 export const PAR_MESSAGE_MAX = 10;
 /** Days a file stays in the trash. */
 export const CORBEILLE_JOURS = 30;
+
+const UNITS = ['o', 'Ko', 'Mo', 'Go', 'To'] as const;
+
+/** « 640 o », « 48 Ko », « 3,2 Mo », « 1,2 Go »: thousands of bytes, one decimal below ten, a no-break space. */
+export function sizeWords(bytes: number) {
+  let value = Math.max(0, bytes);
+  let unit = 0;
+  // 999,6 Ko is 1 Mo, not 1 000 Ko.
+  while (unit < UNITS.length - 1 && Math.round(value) >= 1000) {
+    value /= 1000;
+    unit += 1;
+  }
+  const shown = unit > 0 && value < 9.95 ? Math.round(value * 10) / 10 : Math.round(value);
+  return `${shown.toLocaleString('fr-FR')}\u00a0${UNITS[unit]}`;
+}
+
+const kinds: Record<FichierGenre, string> = {
+  image: 'Image',
+  pdf: 'PDF',
+  texte: 'Texte',
+  tableur: 'Tableau',
+  presentation: 'Présentation',
+  audio: 'Son',
+  video: 'Vidéo',
+  archive: 'Archive',
+  autre: 'Fichier',
+};
+
+/** « PDF, 3,2 Mo »: what stands under a file's name. */
+export const kindAndSize = ({ genre, taille }: { genre: FichierGenre; taille: number }) =>
+  `${kinds[genre]}, ${sizeWords(taille)}`;
