@@ -2,7 +2,6 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '@/prisma/generated/client';
 
 export { Prisma };
-export type Db = PrismaClient;
 /** A client bound to one transaction; commands that take part in another's transaction receive it. */
 export type Tx = Prisma.TransactionClient;
 

@@ -33,6 +33,7 @@ export const mains = lines(`
 26 10:40 denis | Bonjour Jean-Luc. 11 m sur 8, trois prises côté fenêtres, deux au fond près de l’office. Hauteur 2,90 m. Je vous fais un croquis.
 26 10:52 jeanluc | Parfait. 2,90 m, c’est bas mais cela va très bien pour ce que nous faisons. On reste sur un plateau de quatre mètres sur trois.
 26 11:04 sophie | Quatre sur trois, c’est notre taille préférée. On voit les mains de partout.
+26 11:22 denis | Voici le croquis : la porte en bas à gauche, l’office à droite.
 25 14:30 helene | Bonjour, Hélène Thomas, mission culture du Département. Je suis là pour vous aider si vous montez un dossier de subvention. La date limite pour « Culture et santé » est le 31 janvier.
 25 14:48 sophie | Merci Hélène, nous comptons bien le déposer. Le document de l’espace en sera la base.
 25 15:02 helene | Excellente idée. Pensez à décrire ce que les résidents fabriquent, pas seulement ce qu’ils regardent. Le jury y tient.
@@ -52,6 +53,7 @@ export const mains = lines(`
 19 11:30 jeanluc | J’ai fait le plan. Plateau contre le mur de l’office, le public en fer à cheval, trois rangs. On garde une allée de 1,40 m pour les fauteuils. Denis, est-ce que cela suffit ?
 19 12:02 denis | 1,40 m c’est bien. Comptez huit fauteuils roulants, dont deux électriques qui ont besoin de tourner.
 19 12:10 jeanluc | Alors je retire le troisième rang côté porte. Plan corrigé ce soir.
+19 18:42 jeanluc | Plan corrigé, l’allée passe de la porte à la scène.
 18 17:22 nadia | Les enfants ont dessiné le portrait des mains de leurs grands-parents. C’est très beau et parfois très drôle. Un grand-père a demandé qu’on ne dessine pas son pouce (accident de scierie), finalement il l’a raconté lui-même à la classe.
 18 17:45 sophie | Peut-on l’entendre ? S’il est d’accord, nous enregistrons sa voix.
 18 18:03 nadia | Je lui demande. Il habite à Ramonchamp, il peut venir.
@@ -103,6 +105,8 @@ export const veillees = lines(`
 17 10:31 marie | Bonne idée. J’écris à la mairie.
 12 14:00 marie | Saulxures dit oui ! Nous avons nos quatre soirées. Je commence l’affiche.
 12 14:20 annie | Pensez à écrire « entrée libre, soupe offerte » en gros. L’an dernier les gens demandaient le prix à la porte.
+10 16:00 marie | Deux essais d’image pour l’affiche. Laquelle vous donne envie de sortir un soir de février ?
+10 17:25 annie | Le bleu nuit, sans hésiter. La marmite est parfaite.
 8 09:45 sophie | Pour la lecture, nous pensions à des récits de schlitteurs. Textes libres de droits, sauf un, je demande à l’éditeur.
 3 11:05 marie | Le programme est dans les documents. Relisez vos horaires avant que je l’envoie à l’imprimeur.
 3 17:20 annie | Relu : chez nous c’est 20 h, pas 20 h 30, à cause du dernier car.
@@ -119,7 +123,7 @@ export const bois = lines(`
 6 09:15 marie | Le luthier de Mirecourt demande si les élèves peuvent venir par groupes de huit, son atelier est petit.
 4 10:05 gerard | Bonjour, Gérard Humbert, luthier. Huit c’est bien, neuf c’est trop. Et pas de manteaux près des vernis.
 3 11:20 gerard | J’ai mis de côté une planche coupée en 1987, l’année de naissance de mon fils. On pourra la faire sonner devant eux.
-2 15:45 marie | Magnifique. Sophie, cela ferait une belle ouverture pour ton texte.
+2 15:45 marie | Magnifique. @Sophie Marchal, cela ferait une belle ouverture pour ton texte.
 1 16:02 gerard | J’ai aussi les copeaux, pour qui veut. Ils sentent bon trois semaines.
 `);
 
