@@ -25,25 +25,29 @@ async function once(stamp, print, work) {
 const packagesIn = (file) => JSON.parse(readFileSync(at(file), 'utf8')).packages;
 
 /** npm notes in node_modules what it put there; packages of other platforms are rightly absent. */
-function isInstalled() {
-  if (!existsSync(at('node_modules/.package-lock.json'))) return false;
-  const there = packagesIn('node_modules/.package-lock.json');
-  return Object.entries(packagesIn('package-lock.json')).every(([name, { version, optional, link }]) => {
-    const found = there[name];
-    return name === '' || link || (found ? found.version === version : optional === true);
-  });
+function isInstalled(folder) {
+  const note = path.join(folder, 'node_modules/.package-lock.json');
+  if (!existsSync(at(note))) return false;
+  const there = packagesIn(note);
+  return Object.entries(packagesIn(path.join(folder, 'package-lock.json'))).every(
+    ([name, { version, optional, link }]) => {
+      const found = there[name];
+      return name === '' || link || (found ? found.version === version : optional === true);
+    },
+  );
 }
+
+const INSTALL = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
  * Makes node_modules what package-lock.json says, development tools included: the build needs some of them. Not `npm ci`,
  * which refuses a lock file written where the registry lacked a package made for another platform.
+ * @param folder the software itself, or `bench`, whose packages are nobody else's
  */
-export async function install() {
-  if (isInstalled()) return;
+export async function install(folder = '.') {
+  if (isInstalled(folder)) return;
   console.log('Installation des dépendances…');
-  await run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    NODE_ENV: 'development',
-  });
+  await run('npm', ['--prefix', folder, ...INSTALL], { NODE_ENV: 'development' });
 }
 
 /** Writes the Prisma client. The engine it would like to download has nothing to do here. */
