@@ -42,6 +42,7 @@ export async function disconnectDb() {
 export const transaction = <T>(work: (tx: Tx) => Promise<T>) =>
   db.$transaction(work, { maxWait: 10_000, timeout: 10_000 });
 
-/** True when a unique constraint refused the write. */
+/** True when a unique constraint refused the write, through Prisma (P2002) or in SQL of our own (P2010, SQLSTATE 23505). */
 export const isDuplicate = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === 'P2002' || (error.code === 'P2010' && JSON.stringify(error.meta).includes('23505')));

@@ -19,7 +19,9 @@ export const paths = {
   espaces: () => '/espaces',
   espaceNouveau: () => '/espaces/nouveau',
   espace: (slug: string) => `/espaces/${slug}`,
-  discussion: (slug: string) => `/espaces/${slug}/discussion`,
+  /** `autour`: opens at a message, by its number; `avant`: what came before one; `date`: « 2026-11-23 ». */
+  discussion: (slug: string, params: { q?: string; autour?: string; avant?: string; date?: string } = {}) =>
+    query(`/espaces/${slug}/discussion`, params),
   documents: (slug: string, params: { q?: string; page?: string } = {}) =>
     query(`/espaces/${slug}/documents`, params),
   documentNouveau: (slug: string) => `/espaces/${slug}/documents/nouveau`,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { enqueue } from '@/lib/core/jobs';
+import { enqueue, type JobOptions } from '@/lib/core/jobs';
 import type { MailKind } from './schema';
 
 /** What a `send-mail` job carries. The reference and date stay the same when the job is tried again. */
@@ -11,10 +11,10 @@ export type QueuedMail = { kind: MailKind; id: string; reference: string; queued
  * Records, in the write's own transaction, that a mail is due about the row `id`. It is written when it is sent, from
  * what is true then; a builder that finds nothing left to say sends nothing.
  */
-export const queueMail = (tx: Tx, kind: MailKind, id: string) =>
-  enqueue(tx, 'send-mail', {
-    kind,
-    id,
-    reference: randomUUID(),
-    queuedAt: now().toISOString(),
-  } satisfies QueuedMail);
+export const queueMail = (tx: Tx, kind: MailKind, id: string, options?: JobOptions) =>
+  enqueue(
+    tx,
+    'send-mail',
+    { kind, id, reference: randomUUID(), queuedAt: now().toISOString() } satisfies QueuedMail,
+    options,
+  );

@@ -16,5 +16,9 @@ export const mailKinds = [
   'mot-de-passe-change',
   'adresse-changee',
   'invitation',
+  'mention',
+  'adhesion-demandee',
+  'adhesion-acceptee',
+  'adhesion-refusee',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

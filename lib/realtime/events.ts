@@ -1,9 +1,14 @@
+import type { MessageRow } from '@/lib/messages/row';
+
 /**
  * What nodes tell each other through PostgreSQL (`publish`). Ids only, or small values: a node reads the rest itself.
  */
 export type DomainEvent =
-  /** Messages were sent, edited or deleted; `rev` is the change's number in the espace. */
-  | { type: 'message'; espaceId: string; messageId: string; rev: number }
+  /**
+   * A message was sent, edited, pinned, unpinned or deleted; `rev` is the change's number in the espace. `message`: a new
+   * one, when it is small enough.
+   */
+  | { type: 'message'; espaceId: string; messageId: string; rev: number; message?: MessageRow }
   /** The person read up to `seq`: their other tabs follow. */
   | { type: 'lu'; espaceId: string; compteId: string; seq: number }
   | { type: 'frappe'; espaceId: string; compteId: string; nom: string; ecrit: boolean }
@@ -11,6 +16,8 @@ export type DomainEvent =
   | { type: 'presence'; espaceId: string }
   /** The person joined, changed role, left or was removed: connections are checked again at once. */
   | { type: 'membre'; espaceId: string; compteId: string }
+  /** The person's request to join was made, taken back or answered: they, and the responsables, look again. */
+  | { type: 'adhesion'; espaceId: string; compteId: string }
   /** One session (or, without `sessionId`, all of the person) is over: its connections close. */
   | { type: 'session'; compteId: string; sessionId?: string; sauf?: string }
   /** Rows of `document_updates` were committed; `update` (base64) when it is small enough. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { ErrorCode } from '@/lib/core/errors';
-import type { Changes, History, Message, Unread } from '@/lib/messages/schema';
+import type { Changes, FoundPage, History, Message, Part, Unread } from '@/lib/messages/schema';
 import type { Present } from '@/lib/presence/schema';
 import { chosenId, existingId, payload, position } from './shapes';
 
 const ONE_TO_FIFTY = 'Un nombre de 1 à 50 attendu.';
+const limit = position.min(1, ONE_TO_FIFTY).max(50, ONE_TO_FIFTY).optional();
 const inEspace = payload({ espaceId: existingId });
 
 /**
@@ -22,24 +23,44 @@ export const clientEvents = {
   'espace:leave': inEspace,
   /**
    * Writes a message; needs no join. Acknowledged after the commit; the same `clientId` again answers the stored one.
-   * Limit: 200 in 10 s per compte, on all nodes. Errors: `not_found`, `forbidden` (lecteur).
+   * `replyTo`: the message answered; `fichiers`: 10 files of the espace at most, beside which the body may be empty.
+   * Limit: 200 in 10 s per compte, on all nodes. Errors: `not_found`, `forbidden` (lecteur), `invalid` (also for a
+   * `replyTo` or a file that is not of this espace).
    */
   'message:send': payload({
     espaceId: existingId,
     clientId: chosenId,
     body: z.string('Écrivez un message.'),
+    replyTo: existingId.nullish(),
+    fichiers: z.array(existingId, 'Liste de fichiers attendue.').optional(),
   }),
-  /** Changes one's own message. Errors: `not_found`, `forbidden`. */
+  /** Changes the text of one's own message. Errors: `not_found`, `forbidden`. */
   'message:edit': payload({ messageId: existingId, body: z.string('Écrivez un message.') }),
   /** Erases one's own message, whose place stays. Errors: `not_found`, `forbidden`. */
   'message:delete': payload({ messageId: existingId }),
+  /** Keeps a message at hand for everybody, or no longer; 50 at most. Errors: `not_found`, `forbidden` (lecteur). */
+  'message:pin': payload({ messageId: existingId, pinned: z.boolean('Vrai ou faux attendu.') }),
   /** What was sent or changed after `rev`, 200 at most; ask again while `more`. Errors: `not_found`. */
   'message:since': payload({ espaceId: existingId, rev: position }),
   /** Up to 50 messages before `seq`, oldest first. Errors: `not_found`. */
-  'message:before': payload({
+  'message:before': payload({ espaceId: existingId, seq: position.optional(), limit }),
+  /** Up to 50 messages after `seq`, oldest first. Errors: `not_found`. */
+  'message:after': payload({ espaceId: existingId, seq: position, limit }),
+  /**
+   * Up to 50 messages around one (`seq`), or around the first of a day (`date`, « 2026-11-23 », in metropolitan France;
+   * else the first after, else the last of all). Errors: `not_found`.
+   */
+  'message:around': payload({
     espaceId: existingId,
     seq: position.optional(),
-    limit: position.min(1, ONE_TO_FIFTY).max(50, ONE_TO_FIFTY).optional(),
+    date: z.string('Date attendue.').optional(),
+    limit,
+  }),
+  /** Messages that hold every word, accents and case forgiven, newest first, 20 at most. Errors: `not_found`. */
+  'message:search': payload({
+    espaceId: existingId,
+    q: z.string('Mots attendus.'),
+    before: position.optional(),
   }),
   /** Read up to `seq`; never goes back. Errors: `not_found`. */
   'read:mark': payload({ espaceId: existingId, seq: position }),
@@ -62,8 +83,12 @@ export type Answers = {
   'message:send': { message: Message };
   'message:edit': { message: Message };
   'message:delete': { message: Message };
+  'message:pin': { message: Message };
   'message:since': Changes;
   'message:before': History;
+  'message:after': Part;
+  'message:around': Part;
+  'message:search': FoundPage;
   'read:mark': object;
   'unread:list': { unread: Unread[] };
   typing: object;
@@ -79,7 +104,7 @@ export type ServerEvents = {
   session: (event: { compteId: string | null }) => void;
   /** A new message, once per connection that joined, in the order of `seq`. */
   'message:new': (event: { message: Message }) => void;
-  /** A message was edited or deleted. */
+  /** A message was edited, pinned, unpinned or deleted: also what quotes of it say. */
   'message:changed': (event: { message: Message }) => void;
   /** Someone else wrote (or took back) a message in one of the compte's espaces, joined or not: for counters. */
   activity: (event: { espaceId: string; seq: number; deleted: boolean }) => void;
@@ -91,6 +116,8 @@ export type ServerEvents = {
   'espace:role': (event: { espaceId: string; canWrite: boolean }) => void;
   /** The compte may no longer read this espace; nothing more comes from it. */
   'espace:revoked': (event: { espaceId: string }) => void;
+  /** A request to join this espace was made, taken back or answered; told to its author and to the responsables. */
+  'adhesions:changed': (event: { espaceId: string }) => void;
   /** The session is over; the connection closes, and the next one is signed out. */
   'session:revoked': () => void;
   /** The server stops; come back. */

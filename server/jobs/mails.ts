@@ -1,3 +1,4 @@
+import { adhesionAccepteeMail, adhesionDemandeeMail, adhesionRefuseeMail } from '@/lib/adhesions/mails';
 import {
   adresseChangeeMail,
   adressePriseMail,
@@ -7,6 +8,7 @@ import {
 } from '@/lib/comptes/mails';
 import { invitationMail } from '@/lib/invitations/mails';
 import type { Mail, MailKind } from '@/lib/mails/schema';
+import { mentionMail } from '@/lib/messages/mails';
 
 /** Who writes each kind of mail. Null: by now there is nothing to say. */
 export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>> = {
@@ -16,4 +18,8 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'mot-de-passe-change': motDePasseChangeMail,
   'adresse-changee': adresseChangeeMail,
   invitation: invitationMail,
+  mention: mentionMail,
+  'adhesion-demandee': adhesionDemandeeMail,
+  'adhesion-acceptee': adhesionAccepteeMail,
+  'adhesion-refusee': adhesionRefuseeMail,
 };

@@ -1,8 +1,9 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { actorOfCookie } from '@/lib/auth/socket-actor';
-import { visiteur } from '@/lib/comptes/actor';
+import { systeme, visiteur } from '@/lib/comptes/actor';
 import { log } from '@/lib/core/log';
+import { listResponsables } from '@/lib/membres/standing';
 import { listUnread } from '@/lib/messages/unread';
 import type { Bus } from './bus';
 import { createDispatch } from './dispatch';
@@ -78,12 +79,13 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
     socket.data.ready = standings.ask([actor.id]);
   });
 
-  bus.on('message', ({ espaceId }) => relays.wake(espaceId));
+  bus.on('message', (notice) => relays.receive(notice));
   bus.on('presence', ({ espaceId }) => presents.tell(espaceId));
   bus.on('membre', ({ compteId, espaceId }) => {
     void standings.ask([compteId]);
     presents.tell(espaceId);
   });
+  bus.on('adhesion', ({ espaceId, compteId }) => void tellAdhesion(io, espaceId, compteId));
   bus.on('session', ({ compteId, sessionId, sauf }) => {
     for (const socket of connectionsOf(io, rooms.compte(compteId))) {
       const own = connecteOf(socket)?.sessionId;
@@ -119,6 +121,16 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
   }
 
   return { io, close };
+}
+
+/** Members who decide nothing hear nothing of who asks. */
+async function tellAdhesion(io: Io, espaceId: string, compteId: string) {
+  try {
+    const ids = [compteId, ...(await listResponsables(systeme, espaceId))];
+    io.to(ids.map(rooms.compte)).emit('adhesions:changed', { espaceId });
+  } catch (error) {
+    log.warn({ error, espaceId }, 'nobody could be told of a request to join');
+  }
 }
 
 /** Every tab of the person shows the same count. */

@@ -2,16 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { systeme } from '@/lib/comptes/actor';
 import { log } from '@/lib/core/log';
 import { changesSince } from '@/lib/messages/queries';
+import { toMessage } from '@/lib/messages/row';
 import type { Message } from '@/lib/messages/schema';
+import type { DomainEvent } from '@/lib/realtime/events';
 import { type Io, rooms } from './sockets';
 
 const RETRY_MS = 1_000;
 
+type Notice = Extract<DomainEvent, { type: 'message' }>;
 type Relay = { last: number; running: boolean; woken: boolean };
 
 /**
- * Emits the messages of each espace that has readers on this node, once and in order. A notice only wakes the relay: it
- * reads from the database everything after what it last emitted, so that a lost notice costs a delay and no message.
+ * Emits the messages of each espace that has readers on this node, once and in order. A notice that brings the very next
+ * message is passed on as it is; any other only wakes the relay, which reads from the database everything after what it
+ * last emitted, so that a lost notice costs a delay and no message.
  */
 export function createRelays(io: Io) {
   const relays = new Map<string, Relay>();
@@ -62,6 +66,15 @@ export function createRelays(io: Io) {
     if (!relay.running) void run(espaceId, relay);
   }
 
+  /** Numbers follow each other in the order of commits, which is that of notices: nothing can be missing before the next. */
+  function receive({ espaceId, rev, message }: Notice) {
+    const relay = relays.get(espaceId);
+    if (!relay || rev <= relay.last) return;
+    if (!message || relay.running || rev !== relay.last + 1) return wake(espaceId);
+    relay.last = rev;
+    emit(espaceId, toMessage(message), true);
+  }
+
   return {
     /** Relays what comes after change `last`; nothing if it already does. */
     start(espaceId: string, last: number) {
@@ -70,7 +83,7 @@ export function createRelays(io: Io) {
       // What was committed between the reading of `last` and now has already been announced.
       wake(espaceId);
     },
-    wake,
+    receive,
     wakeAll: () => {
       for (const espaceId of relays.keys()) wake(espaceId);
     },

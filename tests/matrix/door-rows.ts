@@ -95,6 +95,13 @@ export const eventRows: Record<ClientEvent, EventRow> = {
     payload: (world, standing) => ({ messageId: world.ownMessageId(standing) }),
     expected: writersCode,
   },
+  'message:pin': {
+    payload: (world) => ({ messageId: world.messageId, pinned: true }),
+    expected: writersCode,
+  },
+  'message:after': { payload: ofEspace({ seq: 0 }), expected: readersCode },
+  'message:around': { payload: ofEspace({ seq: 1 }), expected: readersCode },
+  'message:search': { payload: ofEspace({ q: 'bonjour' }), expected: readersCode },
   'message:since': { payload: ofEspace({ rev: 0 }), expected: readersCode },
   'message:before': { payload: ofEspace(), expected: readersCode },
   'read:mark': { payload: ofEspace({ seq: 1 }), expected: readersCode },

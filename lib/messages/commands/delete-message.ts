@@ -7,31 +7,42 @@ import { requireCompte, requireReader } from '@/lib/membres/access';
 import { publish } from '@/lib/realtime/publish';
 import { nextNumber } from '../numbering';
 import { isOwnMessage } from '../policy';
-import { messageSelect, toMessage } from '../row';
+import { oneMessage } from '../queries';
+import { toMessage } from '../row';
 import { deleteMessageInput, type Message } from '../schema';
 
 /**
- * Erases the text of one's own message and keeps its place: « Message supprimé par son auteur ». Again on a deleted one
- * changes nothing. Who has become lecteur may still take their words back.
+ * Erases the text of one's own message and keeps its place: « Message supprimé par son auteur ». It is unpinned, and lets
+ * go of its files, which stay in the espace. Again on a deleted one changes nothing. Who has become lecteur may still take
+ * their words back.
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` (not the author)
  */
 export async function deleteMessage(actor: Actor, input: unknown): Promise<Message> {
   const author = requireCompte(actor);
   const { messageId } = parse(deleteMessageInput, input);
   return transaction(async (tx) => {
-    const found = await tx.message.findUnique({ where: { id: messageId }, select: messageSelect });
+    const found = await oneMessage(tx, messageId);
     if (!found) throw notFound();
     await requireReader(author, found.espaceId, tx);
-    if (!isOwnMessage(author, { ...found, authorId: found.author.id }))
+    if (!isOwnMessage(author, { kind: found.kind, authorId: found.author.id }))
       throw forbidden('Seul l’auteur d’un message peut le supprimer.');
     if (found.deletedAt) return toMessage(found);
     const rev = await nextNumber(tx, found.espaceId);
-    const row = await tx.message.update({
+    await tx.messageFichier.deleteMany({ where: { messageId } });
+    await tx.message.update({
       where: { id: messageId },
-      data: { body: '', rev, deletedAt: now() },
-      select: messageSelect,
+      data: {
+        body: '',
+        recherche: '',
+        mentions: [],
+        pinnedAt: null,
+        pinnedById: null,
+        rev,
+        deletedAt: now(),
+      },
+      select: { id: true },
     });
-    await publish(tx, { type: 'message', espaceId: row.espaceId, messageId, rev });
-    return toMessage(row);
+    await publish(tx, { type: 'message', espaceId: found.espaceId, messageId, rev });
+    return toMessage((await oneMessage(tx, messageId)) ?? found);
   });
 }

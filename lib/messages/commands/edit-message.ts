@@ -3,15 +3,18 @@ import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { AppError, forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { searchable } from '@/lib/core/text';
 import { requireCompte, requireWriter } from '@/lib/membres/access';
 import { publish } from '@/lib/realtime/publish';
+import { mentionedIn, queueMentionMails } from '../mentioned';
 import { nextNumber } from '../numbering';
 import { canEditMessage, isOwnMessage } from '../policy';
-import { messageSelect, toMessage } from '../row';
+import { oneMessage } from '../queries';
+import { nextMentions, toMessage } from '../row';
 import { editMessageInput, type Message } from '../schema';
 
 /**
- * Changes the text of one's own message; it then says « modifié ».
+ * Changes the text of one's own message; it then says « modifié ». Who is named in it for the first time is mailed.
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` (not the author, lecteur), `invalid` (deleted, empty,
  * over 10,000 characters)
  */
@@ -27,12 +30,16 @@ export async function editMessage(actor: Actor, input: unknown): Promise<Message
     const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
     if (!isOwnMessage(author, message)) throw forbidden('Seul l’auteur d’un message peut le modifier.');
     if (!canEditMessage(author, message)) throw new AppError('invalid', 'Ce message a été supprimé.');
-    const row = await tx.message.update({
+    const { mentions, added } = nextMentions(message.mentions, await mentionedIn(tx, message.espaceId, body));
+    await tx.message.update({
       where: { id: messageId },
-      data: { body, rev, editedAt: now() },
-      select: messageSelect,
+      data: { body, recherche: searchable(body), mentions, rev, editedAt: now() },
+      select: { id: true },
     });
-    await publish(tx, { type: 'message', espaceId: row.espaceId, messageId, rev });
+    await queueMentionMails(tx, messageId, author.id, added);
+    await publish(tx, { type: 'message', espaceId: message.espaceId, messageId, rev });
+    const row = await oneMessage(tx, messageId);
+    if (!row) throw notFound();
     return toMessage(row);
   });
 }

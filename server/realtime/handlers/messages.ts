@@ -2,9 +2,12 @@ import { requireCompte } from '@/lib/membres/access';
 import { deleteMessage } from '@/lib/messages/commands/delete-message';
 import { editMessage } from '@/lib/messages/commands/edit-message';
 import { markRead } from '@/lib/messages/commands/mark-read';
+import { pinMessage } from '@/lib/messages/commands/pin-message';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { consumeSending } from '@/lib/messages/limits';
+import { messagesAfter, messagesAround } from '@/lib/messages/parts';
 import { messagesBefore, messagesSince } from '@/lib/messages/queries';
+import { searchMessages } from '@/lib/messages/search';
 import { listUnread } from '@/lib/messages/unread';
 import { signalTyping } from '@/lib/presence/commands';
 import type { Handlers } from './handler';
@@ -16,8 +19,12 @@ type Events =
   | 'message:send'
   | 'message:edit'
   | 'message:delete'
+  | 'message:pin'
   | 'message:since'
   | 'message:before'
+  | 'message:after'
+  | 'message:around'
+  | 'message:search'
   | 'read:mark'
   | 'unread:list'
   | 'typing';
@@ -35,9 +42,20 @@ export const messageHandlers: Handlers<Events> = {
 
   'message:delete': async ({ actor }, payload) => ({ message: await deleteMessage(actor, payload) }),
 
+  'message:pin': async ({ actor }, payload) => {
+    await consumeSending(requireCompte(actor).id);
+    return { message: await pinMessage(actor, payload) };
+  },
+
   'message:since': ({ actor }, payload) => messagesSince(actor, payload),
 
   'message:before': ({ actor }, payload) => messagesBefore(actor, payload),
+
+  'message:after': ({ actor }, payload) => messagesAfter(actor, payload),
+
+  'message:around': ({ actor }, payload) => messagesAround(actor, payload),
+
+  'message:search': ({ actor }, payload) => searchMessages(actor, payload),
 
   'read:mark': async ({ actor }, payload) => {
     await markRead(actor, payload);

@@ -10,11 +10,15 @@ const message = (seq: number, rev = seq): Message => ({
   kind: 'message',
   seq,
   rev,
-  author: { id: 'a', nom: 'Sophie', structure: null },
+  author: { id: 'a', nom: 'Sophie', structure: null, portraitId: null },
   body: `${rev}`,
   createdAt: '2026-11-23T09:00:00Z',
   editedAt: null,
   deletedAt: null,
+  replyTo: null,
+  mentions: [],
+  fichiers: [],
+  pinned: null,
 });
 
 describe('a discussion as the page knows it', () => {

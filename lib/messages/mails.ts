@@ -1,0 +1,60 @@
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { env } from '@/lib/core/env';
+import { paths } from '@/lib/core/paths';
+import { writeMail } from '@/lib/mails/layout';
+import type { Mail } from '@/lib/mails/schema';
+import { cut } from './excerpts';
+import { readMentionId } from './mentioned';
+
+/** Of the message, in UTF-16 code units: the rest is one click away. */
+const SHOWN = 1_200;
+/** A queue that stood still for longer has nothing fresh to say. */
+const STALE_MS = 3 * 86_400_000;
+
+/**
+ * « Sophie vous a mentionné »: with the text, and the one address that opens at the message. Null when it was read
+ * meanwhile, deleted, or no longer names the person; when they left the espace or want no such mails.
+ */
+export async function mentionMail(id: string): Promise<Mail | null> {
+  const { messageId, compteId } = readMentionId(id);
+  const message = await db.message.findFirst({
+    where: { id: messageId, deletedAt: null, mentions: { has: compteId } },
+    select: {
+      seq: true,
+      body: true,
+      createdAt: true,
+      author: { select: { nom: true } },
+      espace: {
+        select: { slug: true, nom: true, membres: { where: { compteId }, select: { lastReadSeq: true } } },
+      },
+    },
+  });
+  const membre = message?.espace.membres[0];
+  if (!message || !membre || membre.lastReadSeq >= message.seq) return null;
+  if (now().getTime() - message.createdAt.getTime() > STALE_MS) return null;
+  const compte = await db.compte.findUnique({
+    where: { id: compteId },
+    select: { email: true, emailConfirmedAt: true, mentionMails: true },
+  });
+  if (!compte?.emailConfirmedAt || !compte.mentionMails) return null;
+  const { espace, author, seq, body } = message;
+  const mail = await writeMail({
+    to: compte.email,
+    subject: `${author.nom} vous a cité dans “${espace.nom}”`,
+    lines: [
+      'Bonjour,',
+      `${author.nom} vous a cité dans la discussion de l’espace “${espace.nom}” :`,
+      ...cut(body, SHOWN)
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    ],
+    action: {
+      label: 'Lire le message et répondre',
+      url: paths.discussion(espace.slug, { autour: `${seq}` }),
+    },
+    after: ['Vous préférez ne plus recevoir ces mails ? Une case de votre page “Mon compte” les arrête.'],
+  });
+  const stop = new URL(paths.compte(), env().publicUrl).href;
+  return { ...mail, headers: { ...mail.headers, 'List-Unsubscribe': `<${stop}>` } };
+}
