@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { FirstUnread, History } from '@/lib/messages/schema';
+import type { FirstUnread, History, Quote } from '@/lib/messages/schema';
 import type { Present } from '@/lib/presence/schema';
 import { Composer, type SendAction } from './composer/composer';
 import { ConnectionNotice } from './composer/connection-notice';
@@ -27,8 +27,8 @@ export type DiscussionProps = {
   /** An older page of history, asked for without JavaScript. */
   past: boolean;
   unread: FirstUnread;
-  /** Each member's tape. */
-  people: { compteId: string; couleur: number }[];
+  /** The members, and each one’s tape. */
+  people: { compteId: string; nom: string; couleur: number }[];
   presents: Present[];
   /** When the page was made, ISO 8601: the same « Aujourd’hui » on both sides. */
   now: string;
@@ -43,6 +43,7 @@ export function Discussion(props: DiscussionProps) {
   const hydrated = useHydrated();
   const live = useDiscussion({ espaceId, meId: me.id, first: props.history, unread: props.unread });
   const { scroll, revoked } = live;
+  const [replyTo, setReplyTo] = useState<Quote | null>(null);
   const canWrite = useMayWrite(espaceId, props.canWrite);
   // Who becomes lecteur while writing can still copy what they wrote.
   const wasOpen = useRef(canWrite);
@@ -89,6 +90,8 @@ export function Discussion(props: DiscussionProps) {
               bodyLimit={props.bodyLimit}
               closed={revoked || !canWrite}
               action={props.action}
+              replyTo={{ message: replyTo, set: setReplyTo }}
+              people={props.people}
               send={live.send}
             />
           ) : null}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { FirstUnread, History, Message } from '@/lib/messages/schema';
 import { newClientId } from './composer/new-client-id';
+import type { Sending } from './composer/outbox';
 import { useOutbox } from './composer/use-outbox';
 import { useAnnouncements } from './log/announcer';
 import { useConversation } from './log/use-conversation';
@@ -35,8 +36,8 @@ export function useDiscussion({ espaceId, meId, first, unread }: Given) {
 
   const changed = useCallback((message: Message) => take([message]), [take]);
 
-  function send(body: string) {
-    act({ type: 'add', item: { clientId: newClientId(), body, at: new Date().toISOString() } });
+  function send(sending: Sending) {
+    act({ type: 'add', item: { ...sending, clientId: newClientId(), at: new Date().toISOString() } });
     scroll.toEnd();
   }
 

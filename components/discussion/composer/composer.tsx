@@ -11,8 +11,10 @@ import { useTypingSignal } from '@/components/discussion/live/use-typing';
 import { Icon } from '@/components/ui/icon';
 import { type FormState, idle } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
+import type { Quote } from '@/lib/messages/schema';
 import { isBlank } from '@/lib/messages/words';
 import { keptKey, readKept, writeKept } from './kept-texts';
+import type { Sending } from './outbox';
 
 export type SendAction = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -25,11 +27,15 @@ type Props = {
   /** What was typed can be read and copied, no longer sent. */
   closed: boolean;
   action: SendAction;
-  send: (body: string) => void;
+  /** The message being answered; null when it is none. */
+  replyTo: { message: Quote | null; set: (message: Quote | null) => void };
+  /** Who can be named with @. */
+  people: { compteId: string; nom: string }[];
+  send: (sending: Sending) => void;
 };
 
 /** Writes a message. A plain form until the page is live; what is typed is kept on this device. */
-export function Composer({ espaceId, compteId, clientId, bodyLimit, closed, action, send }: Props) {
+export function Composer({ espaceId, compteId, clientId, bodyLimit, closed, action, replyTo, send }: Props) {
   const [state, formAction] = useActionState(action, idle);
   const field = useRef<HTMLTextAreaElement>(null);
   const signal = useTypingSignal(espaceId);
@@ -61,7 +67,8 @@ export function Composer({ espaceId, compteId, clientId, bodyLimit, closed, acti
     const extra = Math.max(0, body.length - bodyLimit);
     setTooLong(extra);
     if (extra > 0) return;
-    send(body);
+    send({ body, ...(replyTo.message ? { replyTo: replyTo.message } : {}) });
+    replyTo.set(null);
     area.value = '';
     writeKept(key, '');
     signal(false);

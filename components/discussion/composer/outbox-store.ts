@@ -44,8 +44,14 @@ export function createOutbox({ compteId, espaceId }: Owner, sent: (message: Mess
   async function sendAll() {
     let tries = 0;
     for (let item = next(); item && isOpen(); item = next()) {
-      const { clientId, body } = item;
-      const answer = await ask('message:send', { espaceId, clientId, body });
+      const { clientId, body, replyTo, fichiers } = item;
+      const answer = await ask('message:send', {
+        espaceId,
+        clientId,
+        body,
+        replyTo: replyTo?.id,
+        fichiers: fichiers?.map(({ id }) => id),
+      });
       if (answer.ok) {
         tries = 0;
         sent(answer.message);

@@ -1,7 +1,17 @@
-/** A message on its way, as kept on this device. */
-export type Outgoing = {
-  clientId: string;
+import type { FichierRef } from '@/lib/fichiers/schema';
+import type { Quote } from '@/lib/messages/schema';
+
+/** What a person sends: a text, files that the server already has, or both; perhaps in answer to a message. */
+export type Sending = {
   body: string;
+  replyTo?: Quote;
+  /** 10 at most. */
+  fichiers?: FichierRef[];
+};
+
+/** A message on its way, as kept on this device. */
+export type Outgoing = Sending & {
+  clientId: string;
   /** ISO 8601. */
   at: string;
   /** Why the server refused it; it then waits for the person, and lets the next ones pass. */
@@ -34,7 +44,7 @@ export function outbox(queue: Outgoing[], action: OutboxAction): Outgoing[] {
 
 export const nextToSend = (queue: Outgoing[]) => queue.find(({ error }) => error === undefined);
 
-const waiting = ({ clientId, body, at }: Outgoing): Outgoing => ({ clientId, body, at });
+const waiting = ({ error: _, ...item }: Outgoing): Outgoing => item;
 
 /** What was stored, or an empty queue when it is not ours. */
 export function readQueue(stored: string | null): Outgoing[] {

@@ -60,7 +60,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
           history={history}
           past={before !== undefined}
           unread={unread}
-          people={people.map(({ compteId, couleur }) => ({ compteId, couleur }))}
+          people={people.map(({ compteId, nom, couleur }) => ({ compteId, nom, couleur }))}
           presents={presents}
           now={today.toISOString()}
           clientId={randomUUID()}
