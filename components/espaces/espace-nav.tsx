@@ -1,9 +1,16 @@
 import { UnreadCounter } from '@/components/discussion/unread-counter';
+import { Counter } from '@/components/ui/counter';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
 import { EspaceNavLink } from './espace-nav-link';
 
-type Props = { slug: string; espaceId: string; unread: number };
+type Props = {
+  slug: string;
+  espaceId: string;
+  unread: number;
+  /** Requests to join that wait for this person's answer. */
+  requests: number;
+};
 
 /** Links of the four sections: the side list on wide screens, the bar at the bottom on phones. */
 export function EspaceNav(props: Props) {
@@ -31,7 +38,7 @@ export function EspaceBar(props: Props) {
   );
 }
 
-function links({ slug, espaceId, unread }: Props) {
+function links({ slug, espaceId, unread, requests }: Props) {
   const at = (
     section: string | null,
     href: string,
@@ -45,6 +52,7 @@ function links({ slug, espaceId, unread }: Props) {
         <Icon name={icon} />
         {label}
         {section === 'discussion' ? <UnreadCounter espaceId={espaceId} initial={unread} /> : null}
+        {section === 'membres' ? <Counter count={requests} label={requestsLabel(requests)} /> : null}
       </>
     ),
   });
@@ -55,3 +63,5 @@ function links({ slug, espaceId, unread }: Props) {
     at('membres', paths.membres(slug), 'users', 'Membres'),
   ];
 }
+
+const requestsLabel = (count: number) => (count < 2 ? 'demande à rejoindre' : 'demandes à rejoindre');

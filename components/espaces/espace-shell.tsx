@@ -10,6 +10,8 @@ type Props = {
   espace: { id: string; slug: string; nom: string; lieu?: string };
   me: { nom: string; couleur: number };
   unread: number;
+  /** Requests to join that wait for this person's answer. */
+  requests: number;
   others: OtherEspace[];
   /** There are more espaces than `others` shows. */
   more: boolean;
@@ -17,8 +19,8 @@ type Props = {
 };
 
 /** What surrounds every page of an espace. The page brings `<EspaceMain>` and, if it wants one, a panel (`volet`). */
-export function EspaceShell({ espace, me, unread, others, more, children }: Props) {
-  const nav = { slug: espace.slug, espaceId: espace.id, unread };
+export function EspaceShell({ espace, me, unread, requests, others, more, children }: Props) {
+  const nav = { slug: espace.slug, espaceId: espace.id, unread, requests };
   return (
     <EspaceFrame>
       <EspaceHeader slug={espace.slug} nom={espace.nom} lieu={espace.lieu} me={me} />

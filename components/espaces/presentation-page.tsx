@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import { PageTitle } from '@/components/layout/page-title';
-import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Tag } from '@/components/ui/tag';
 import { fullDate } from '@/lib/core/dates';
@@ -7,10 +7,15 @@ import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import type { Presentation } from '@/lib/espaces/presentation';
 
-type Props = { espace: Presentation; signedIn: boolean };
+type Props = {
+  espace: Presentation;
+  signedIn: boolean;
+  /** How to come in, under a heading whose id is `rejoindre`. */
+  join: ReactNode;
+};
 
 /** What everybody may read of a project its responsables chose to present. */
-export function PresentationPage({ espace, signedIn }: Props) {
+export function PresentationPage({ espace, signedIn, join }: Props) {
   const back = signedIn ? `${paths.espaces()}?vue=tous` : paths.espaces();
   return (
     <>
@@ -33,22 +38,8 @@ export function PresentationPage({ espace, signedIn }: Props) {
           ) : null}
           <Facts espace={espace} />
         </div>
-        <aside className="carte carte--bois pile" aria-labelledby="travail">
-          <h2 className="titre-3" id="travail">
-            Le travail reste entre membres
-          </h2>
-          <p>On rejoint ce projet sur invitation d’un de ses responsables.</p>
-          {signedIn ? null : (
-            <p>
-              <ButtonLink
-                href={paths.connexion({ suite: paths.espace(espace.slug) })}
-                variant="secondaire"
-                prefetch={false}
-              >
-                J’en suis membre, me connecter
-              </ButtonLink>
-            </p>
-          )}
+        <aside className="carte carte--bois pile" aria-labelledby="rejoindre">
+          {join}
         </aside>
       </div>
     </>

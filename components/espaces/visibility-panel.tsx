@@ -11,6 +11,10 @@ export const VisibilityPanel = ({ visible }: { visible: boolean }) => (
           </dd>
         </div>
         <div>
+          <dt>On peut demander à entrer</dt>
+          <dd>les responsables acceptent ou refusent, personne n’entre sans eux</dd>
+        </div>
+        <div>
           <dt>Reste entre membres</dt>
           <dd>la discussion, les documents, les noms des personnes</dd>
         </div>

@@ -37,6 +37,11 @@ const kept = (mailsKept: boolean) => [
     until: 'Le lien expire après trente jours. L’adresse est effacée à la demande de la personne invitée.',
   },
   {
+    what: 'Les demandes à rejoindre un espace',
+    why: 'Qui demande, le mot écrit aux responsables, leur réponse : pour qu’ils décident, et que vous sachiez où vous en êtes.',
+    until: 'Tant que l’espace et le compte existent.',
+  },
+  {
     what: 'Les e-mails envoyés',
     why: 'Le message et son destinataire : invitations, liens de connexion, avertissements de sécurité.',
     until: mailsKept

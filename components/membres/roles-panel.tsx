@@ -6,7 +6,7 @@ export const RolesPanel = () => (
       <dl className="faits faits--court">
         <div>
           <dt>Responsable</dt>
-          <dd>invite, retire, règle l’espace</dd>
+          <dd>invite, répond aux demandes, retire, règle l’espace</dd>
         </div>
         <div>
           <dt>Membre</dt>

@@ -39,10 +39,17 @@ export async function consume(limit: Limit, key: string, points = 1) {
     await limiterOf(limit).consume(key, points);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const minutes = Math.ceil(refusal.msBeforeNext / 60_000);
-    const wait = minutes <= 1 ? 'une minute' : `${minutes} minutes`;
-    throw new AppError('rate_limited', `Trop d’essais en peu de temps. Réessayez dans ${wait}.`);
+    throw new AppError(
+      'rate_limited',
+      `Trop d’essais en peu de temps. Réessayez dans ${inWords(refusal.msBeforeNext)}.`,
+    );
   }
+}
+
+function inWords(ms: number) {
+  const minutes = Math.ceil(ms / 60_000);
+  if (minutes <= 1) return 'une minute';
+  return minutes <= 90 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} heures`;
 }
 
 /** Forgets what was counted, for example after a successful sign-in. */

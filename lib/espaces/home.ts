@@ -1,3 +1,4 @@
+import { firstAdhesion } from '@/lib/adhesions/queries';
 import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -26,7 +27,7 @@ export type FirstSteps = { inviter: boolean; ecrire: boolean; saluer: boolean };
 export type Home = {
   moves: Move[];
   next: NextStep;
-  /** Null once they are done, or the espace is no longer new, or the person only reads. */
+  /** Null once they are done, or the espace is no longer new, the person only reads, or somebody asks to come in. */
   firstSteps: FirstSteps | null;
   documents: DocumentRow[];
   documentCount: number;
@@ -42,10 +43,12 @@ export type Home = {
 export async function getHome(actor: Connecte, espace: Opened, previousVisitAt: Date | null): Promise<Home> {
   const date = now();
   const since = previousVisitAt ?? daysBefore(date, FIRST_LOOK_DAYS);
-  const [documents, presents, [unread], facts] = await Promise.all([
+  const manager = canManage(espace.membership);
+  const [documents, presents, [unread], requests, facts] = await Promise.all([
     latestDocuments(actor, espace.id, LATEST),
     listPresents(actor, espace.id),
     listUnread(actor, espace.id),
+    manager ? firstAdhesion(actor, espace.id) : null,
     readFacts(espace.id),
   ]);
   const [moves, membres] = await Promise.all([
@@ -62,13 +65,15 @@ export async function getHome(actor: Connecte, espace: Opened, previousVisitAt: 
   return {
     moves,
     next: nextStep({
+      requests,
       unread: unread?.count ?? 0,
       moves,
       discover: previousVisitAt === null && begun && espace.createdById !== actor.id,
-      waiting: (canManage(espace.membership) && waiting) || null,
+      waiting: (manager && waiting) || null,
       now: date,
     }),
-    firstSteps: showSteps(espace, steps, date) ? steps : null,
+    // Somebody waits at the door: the first steps can wait.
+    firstSteps: !requests && showSteps(espace, steps, date) ? steps : null,
     documents,
     documentCount: facts._count.documents,
     membres,

@@ -43,6 +43,11 @@ export async function addMembre(tx: Tx, arrival: Arrival): Promise<boolean> {
   // What was said before someone came is history, not unread.
   const lastReadSeq = compteur;
   await tx.membre.create({ data: { ...arrival, couleur, lastReadSeq, joinedAt: now() } });
+  // Whoever let the person in, a request to come in has its answer: it must not wait again once they leave.
+  await tx.adhesion.updateMany({
+    where: { espaceId, compteId, etat: 'attente' },
+    data: { etat: 'acceptee', decidedAt: now() },
+  });
   await publish(tx, { type: 'membre', espaceId, compteId });
   return true;
 }

@@ -18,3 +18,12 @@ export async function standingOf(_systeme: Systeme, compteIds: string[]): Promis
     compteur: espace.compteur,
   }));
 }
+
+/** The comptes that decide for an espace; 200 at most, as its members are. */
+export async function listResponsables(_systeme: Systeme, espaceId: string): Promise<string[]> {
+  const rows = await db.membre.findMany({
+    where: { espaceId, role: 'responsable' },
+    select: { compteId: true },
+  });
+  return rows.map(({ compteId }) => compteId);
+}

@@ -1,5 +1,6 @@
 import { db } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
+import { aCompte } from '../support/people';
 import type { Standing, World } from './world';
 
 /** `sign-in`: sent to the sign-in page; `refused`: a sentence that says why. */
@@ -52,6 +53,16 @@ const inviteActor = async (world: World, standing: Standing) => {
   if (email) await db.invitation.update({ where: { id: world.invitation.id }, data: { email } });
   return { invitationId: world.invitation.id, token: world.invitation.token };
 };
+
+/** A request of the one who knocks, and one of somebody else. */
+const ownAdhesion = async (world: World, standing: Standing) => {
+  const compte = world.compte(standing) ?? world.other;
+  return { adhesionId: await world.adhesionOf(compte) };
+};
+const adhesion = async (world: World) => ({
+  espaceId: world.espaceId,
+  adhesionId: await world.adhesionOf(await aCompte({ nom: 'Paul Demande' })),
+});
 
 export const actionRows: Record<string, Row> = {
   '(site)/connexion: signInAction': {
@@ -166,6 +177,15 @@ export const actionRows: Record<string, Row> = {
     form: () => ({ nom: 'Un nouvel espace' }),
     expected: signedIn('unauthenticated'),
   },
+  // The espace is private: who is in it is led there, the others learn nothing.
+  'espaces/[slug]: requestAdhesionAction': {
+    form: (world) => ({ slug: world.slug, mot: 'Bonjour.' }),
+    expected: { ...outside, lecteur: 'done', membre: 'done', responsable: 'done' },
+    writes: 'perhaps',
+  },
+  'espaces/[slug]: withdrawAdhesionAction': { form: ownAdhesion, expected: signedIn('unauthenticated') },
+  'espaces/[slug]/membres: acceptAdhesionAction': { form: adhesion, expected: managers },
+  'espaces/[slug]/membres: refuseAdhesionAction': { form: adhesion, expected: managers },
   'espaces/[slug]/membres: inviteAction': {
     form: (world) => ({ espaceId: world.espaceId, email: 'neuf@example.org', role: 'membre' }),
     expected: managers,

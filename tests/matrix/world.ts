@@ -74,6 +74,11 @@ export async function aWorld() {
     documentId,
     trashedId,
     invitation,
+    /** A request to join that waits for an answer. */
+    adhesionOf: async (compte: Connecte) => {
+      const data = { espaceId, compteId: compte.id, createdAt: new Date() };
+      return (await db.adhesion.create({ data, select: { id: true } })).id;
+    },
     actor: (standing: Standing): Actor => (standing === 'stranger' ? visiteur : people[standing]),
     compte: (standing: Standing): Connecte | null => (standing === 'stranger' ? null : people[standing]),
   };

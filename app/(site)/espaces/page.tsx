@@ -7,6 +7,7 @@ import { paths } from '@/lib/core/paths';
 import { MyEspacesSection } from './my-espaces-section';
 import { PresentationsSection } from './presentations-section';
 import { ReceivedSection } from './received-section';
+import { SentRequestsSection } from './sent-requests-section';
 import { Views } from './views';
 import { VisitorIntroduction } from './visitor-introduction';
 
@@ -47,6 +48,7 @@ export default async function EspacesPage({ searchParams }: Props) {
       />
       <div className="page corps pile-section">
         <ReceivedSection />
+        <SentRequestsSection actor={actor} />
         <div className="pile-large">
           <Views all={all} />
           {all ? (

@@ -1,3 +1,4 @@
+import { AdhesionWatch } from '@/components/adhesions/adhesion-watch';
 import { EspaceMain } from '@/components/espaces/espace-main';
 import { FirstSteps } from '@/components/espaces/home/first-steps';
 import { HomePanel } from '@/components/espaces/home/home-panel';
@@ -26,6 +27,7 @@ export async function EspaceHome({ actor, espace }: Props) {
   return (
     <>
       <EspaceMain espaceId={espace.id}>
+        {manager ? <AdhesionWatch espaceId={espace.id} /> : null}
         <div className="centre-tete">
           <h1>Quoi de neuf</h1>
           <p className="ligne-tete">

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { EspaceShell } from '@/components/espaces/espace-shell';
+import { countAdhesions } from '@/lib/adhesions/queries';
 import { listOtherEspaces } from '@/lib/espaces/mine';
+import { canManage } from '@/lib/membres/policy';
 import { currentVisit, memberEspace } from './current-espace';
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
@@ -10,8 +12,9 @@ export default async function EspaceLayout({ params, children }: Props) {
   const found = await memberEspace(slug);
   if (!found) return children;
   const { actor, espace } = found;
-  const [{ unread, others, more }] = await Promise.all([
+  const [{ unread, others, more }, requests] = await Promise.all([
     listOtherEspaces(actor, espace.id),
+    canManage(espace.membership) ? countAdhesions(actor, espace.id) : 0,
     currentVisit(slug),
   ]);
   return (
@@ -19,6 +22,7 @@ export default async function EspaceLayout({ params, children }: Props) {
       espace={{ id: espace.id, slug, nom: espace.nom, lieu: espace.commune?.nom }}
       me={{ nom: actor.nom, couleur: espace.membership.couleur }}
       unread={unread}
+      requests={requests}
       others={others}
       more={more}
     >

@@ -6,6 +6,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { memberEspace } from './current-espace';
 import { EspaceHome } from './espace-home';
 import { findPresentation } from './find-presentation';
+import { JoinSection } from './join-section';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -27,7 +28,11 @@ export default async function EspacePage({ params }: Props) {
   const actor = await currentActor();
   return (
     <SiteFrame>
-      <PresentationPage espace={presentation} signedIn={actor.kind === 'compte'} />
+      <PresentationPage
+        espace={presentation}
+        signedIn={actor.kind === 'compte'}
+        join={<JoinSection slug={slug} />}
+      />
     </SiteFrame>
   );
 }

@@ -45,6 +45,19 @@ function words({ step, slug, canWrite, today }: Props): Words {
         text: `${step.by || 'Quelqu’un'} y a travaillé, ${moment(step.at, today)}.`,
         link: { href: paths.document(slug, step.id), label: 'Ouvrir le document' },
       };
+    case 'demandes':
+      return {
+        over: 'À décider',
+        title:
+          step.count === 1
+            ? `${step.nom} demande à rejoindre l’espace`
+            : `${step.count} personnes demandent à rejoindre l’espace`,
+        text: step.count === 1 ? undefined : `La première est ${step.nom}.`,
+        link: {
+          href: `${paths.membres(slug)}#demandes`,
+          label: step.count === 1 ? 'Voir la demande' : 'Voir les demandes',
+        },
+      };
     case 'decouvrir':
       return {
         over: 'Pour commencer',

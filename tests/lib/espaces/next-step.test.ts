@@ -12,7 +12,7 @@ const spoken: Move = {
   excerpt: 'Il faut une date.',
 };
 const written: Move = { kind: 'document', at: now, id: 'd', titre: 'Dossier', by: 'Denis', created: false };
-const quiet = { unread: 0, moves: [], discover: false, waiting: null, now };
+const quiet = { unread: 0, moves: [], requests: null, discover: false, waiting: null, now };
 
 describe('what the home proposes', () => {
   it('people first: messages not read', () => {
@@ -22,6 +22,12 @@ describe('what the home proposes', () => {
 
   it('still proposes unread messages older than the last visit', () => {
     expect(nextStep({ ...quiet, unread: 1 })).toMatchObject({ kind: 'discussion', authors: [] });
+  });
+
+  it('then who asks to come in', () => {
+    const requests = { count: 2, nom: 'Denis Mougel' };
+    expect(nextStep({ ...quiet, requests, discover: true })).toEqual({ kind: 'demandes', ...requests });
+    expect(nextStep({ ...quiet, requests, unread: 1 }).kind).toBe('discussion');
   });
 
   it('then getting to know the project, then a document others changed', () => {

@@ -58,6 +58,27 @@ describe('the realtime channel on two nodes', () => {
     return Date.now();
   };
 
+  it('tells who asked to join, and who decides, that a request moved, and nobody else', async () => {
+    const heard = new Map<Connecte, string[]>();
+    for (const [node, actor] of [
+      [a, sophie],
+      [b, denis],
+      [b, annie],
+      [b, stranger],
+    ] as const) {
+      const told: string[] = [];
+      heard.set(actor, told);
+      (await node.connect(actor)).on('adhesions:changed', (event) => told.push(event.espaceId));
+    }
+    await transaction((tx) => publish(tx, { type: 'adhesion', espaceId, compteId: stranger.id }));
+    await until(
+      () => [sophie, stranger].every((actor) => heard.get(actor)?.length === 1),
+      'both are told on their nodes',
+    );
+    expect(heard.get(sophie)).toEqual([espaceId]);
+    expect([heard.get(denis), heard.get(annie)]).toEqual([[], []]);
+  });
+
   it('gives each message to everybody in the espace, once, in order, sender included', async () => {
     const readers = await Promise.all([reader(a, sophie), reader(b, denis), reader(b, annie)]);
     const [first, second] = readers;

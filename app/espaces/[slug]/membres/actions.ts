@@ -4,9 +4,11 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
 import type { InviteListState } from '@/components/invitations/invite-list-form';
+import { acceptAdhesion, refuseAdhesion } from '@/lib/adhesions/commands/decide';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
+import { of } from '@/lib/core/text';
 import { changeRole } from '@/lib/espaces/commands/change-role';
 import { closeEspace } from '@/lib/espaces/commands/close';
 import { leaveEspace } from '@/lib/espaces/commands/leave';
@@ -74,6 +76,22 @@ export async function removeAction(_state: FormState, form: FormData): Promise<F
   return act(form, async () => {
     await removeMembre(actor, Object.fromEntries(form));
     return `${nameIn(form)} n’est plus dans l’espace.`;
+  });
+}
+
+export async function acceptAdhesionAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  return act(form, async () => {
+    const { nom } = await acceptAdhesion(actor, Object.fromEntries(form));
+    return `${nom} entre dans l’espace. Un e-mail part pour le lui dire.`;
+  });
+}
+
+export async function refuseAdhesionAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  return act(form, async () => {
+    const { nom } = await refuseAdhesion(actor, Object.fromEntries(form));
+    return `La demande ${of(nom)} est refusée. Un e-mail part pour le dire.`;
   });
 }
 

@@ -7,6 +7,7 @@ import { currentEspace } from '../current-espace';
 import { InviteSection } from './invite-section';
 import { LeaveSection } from './leave-section';
 import { MembersSection } from './members-section';
+import { RequestsSection } from './requests-section';
 import { SentSection } from './sent-section';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ q?: string | string[] }> };
@@ -29,6 +30,7 @@ export default async function MembresPage({ params, searchParams }: Props) {
           <h1>Membres</h1>
         </div>
         <div className="pile-section">
+          {manager ? <RequestsSection actor={actor} espaceId={espace.id} /> : null}
           {manager ? <InviteSection espaceId={espace.id} /> : null}
           <MembersSection meId={actor.id} membres={membres} espace={espace} q={q} />
           {manager ? <SentSection actor={actor} espaceId={espace.id} /> : null}
