@@ -6,8 +6,16 @@ import { startDatabase } from './measure/database';
 import { root } from './measure/spawned';
 import { type Row, tableOf } from './measure/table';
 import { chat } from './parts/chat';
+import { coldOpen } from './parts/cold-open';
+import { documents } from './parts/documents';
+import { durability } from './parts/durability';
 
-const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = { chat };
+const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
+  chat,
+  documents,
+  froid: coldOpen,
+  durabilite: durability,
+};
 
 /**
  * Measures the parts that were asked for (all of them by default), prints the table and writes `bench/results.json`.
