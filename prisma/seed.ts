@@ -128,7 +128,7 @@ const documents = ({ cast, seed, espaceId }: Place): Step[] =>
   });
 
 async function addParagraph(documentId: string, authorId: string, text: string) {
-  const doc = docOf(await loadDocument(documentId));
+  const doc = await docOf(await loadDocument(documentId));
   const before = Y.encodeStateVector(doc);
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText(text)]);

@@ -1,14 +1,29 @@
+import { setImmediate } from 'node:timers/promises';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { ContentNode } from './schema';
 import { FRAGMENT } from './words';
 
-/** Rebuilds a document from its snapshot and updates, in any order. */
-export function docOf(updates: Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
+/** Others of the same process wait no longer than about this for a long document. */
+const SLICE_MS = 6;
+
+/**
+ * Rebuilds a document from its snapshot and updates, in any order; a long log in slices, between which the process
+ * serves everybody else.
+ * @param doc where to; empty by default
+ * @param origin told with the document's events
+ */
+export async function docOf(updates: Uint8Array[], doc = new Y.Doc(), origin?: unknown): Promise<Y.Doc> {
+  for (let next = 0; next < updates.length; ) {
+    if (next > 0) await setImmediate();
+    const end = performance.now() + SLICE_MS;
+    doc.transact(() => {
+      do {
+        const update = updates[next++];
+        if (update) Y.applyUpdate(doc, update);
+      } while (next < updates.length && performance.now() < end);
+    }, origin);
+  }
   return doc;
 }
 

@@ -122,5 +122,5 @@ export async function openDocument(actor: Actor, documentId: string): Promise<Do
  */
 export async function readContent(actor: Actor, documentId: string): Promise<ContentNode> {
   await openDocument(actor, documentId);
-  return contentOf(docOf(await loadDocument(documentId)));
+  return contentOf(await docOf(await loadDocument(documentId)));
 }

@@ -20,9 +20,15 @@ export type DomainEvent =
   | { type: 'adhesion'; espaceId: string; compteId: string }
   /** One session (or, without `sessionId`, all of the person) is over: its connections close. */
   | { type: 'session'; compteId: string; sessionId?: string; sauf?: string }
-  /** Rows of `document_updates` were committed; `update` (base64) when it is small enough. */
-  | { type: 'document-update'; documentId: string; nodeId: string; ids: string[]; update?: string }
+  /** Rows of `document_updates` were committed; of each document `update` (base64) when it is small enough, else `ids`. */
+  | {
+      type: 'document-update';
+      nodeId: string;
+      changes: { documentId: string; ids?: string[]; update?: string }[];
+    }
   /** Carets and selections (y-protocols awareness update, base64). */
   | { type: 'awareness'; documentId: string; nodeId: string; update: string }
   /** A document was renamed, put in the trash or restored. */
-  | { type: 'document'; espaceId: string; documentId: string };
+  | { type: 'document'; espaceId: string; documentId: string }
+  /** A file of the espace was added, renamed, put in the trash, restored or deleted. */
+  | { type: 'fichier'; espaceId: string; fichierId: string };

@@ -32,8 +32,8 @@ export function attachDocuments(options: { bus: Bus; nodeId: string; publicOrigi
     const admission = await directory.admit(request.headers.cookie, PATH.exec(pathname)?.[1] ?? '');
     // The refusal needs an open line: only a close code tells the client whether to come back.
     server.handleUpgrade(request, socket, head, (client) => {
-      if ('code' in admission) return wsTransport(client).close(admission.code, admission.reason);
-      directory.join(wsTransport(client), admission);
+      if ('code' in admission) return wsTransport(client, socket).close(admission.code, admission.reason);
+      directory.join(wsTransport(client, socket), admission);
     });
   }
 

@@ -24,6 +24,8 @@ const stateSchema = z.looseObject({ user: z.looseObject({ id: z.string().optiona
  */
 export class AwarenessBoard {
   #entries = new Map<number, Entry>();
+  /** The client id each connection speaks for. */
+  #clients = new WeakMap<object, number>();
 
   /**
    * Takes what a connection says of itself. What it repeats of others (y-websocket clients echo) is left aside.
@@ -80,8 +82,8 @@ export class AwarenessBoard {
   }
 
   #clientOf(from: object) {
-    for (const [clientId, entry] of this.#entries) if (entry.from === from) return clientId;
-    return undefined;
+    const clientId = this.#clients.get(from);
+    return clientId !== undefined && this.#entries.get(clientId)?.from === from ? clientId : undefined;
   }
 
   #put({ clientId, clock, state }: Change, from: object) {
@@ -90,6 +92,7 @@ export class AwarenessBoard {
     const newer = !known || clock > known.clock || (clock === known.clock && state === NOBODY);
     if (!newer) return false;
     this.#entries.set(clientId, { clock, state, from, seenAt: Date.now() });
+    if (from !== this) this.#clients.set(from, clientId);
     return true;
   }
 }

@@ -3,16 +3,18 @@ import * as Y from 'yjs';
 import { systeme } from '@/lib/comptes/actor';
 import { compactDocument } from '@/lib/documents/compaction';
 import { docOf } from '@/lib/documents/content';
-import { appendUpdates, loadDocument, readUpdates } from '@/lib/documents/updates';
+import { type Change, loadDocument, readUpdates } from '@/lib/documents/updates';
 import { applyClientUpdate, wouldChange } from './apply';
 import { AwarenessBoard } from './awareness';
+import { Broadcast } from './broadcast';
 import type { Connection } from './connection';
 import { awarenessFrame, updateFrame } from './protocol';
 import { SaveQueue } from './save-queue';
 import { type CloseReason, close } from './transport';
 
 export type LiveContext = {
-  nodeId: string;
+  /** Commits changes of this document. @throws AppError `not_found` when it was deleted for ever */
+  append: (changes: Change[]) => Promise<void>;
   log: (event: string, detail?: unknown) => void;
   /** Carets of this node that other nodes should show. */
   shareAwareness: (documentId: string, update: Uint8Array) => void;
@@ -22,7 +24,16 @@ export type LiveContext = {
 
 const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 const UNLOAD_AFTER_MS = 20_000;
-const AWARENESS_EVERY_MS = 80;
+/** Carets cost readers times writers: among many they follow a little later. */
+const CARETS_EVERY_MS = 80;
+const CARETS_MS_PER_READER = 2;
+/** Another node that shows this document says so again within this time. */
+const REMOTE_FOR_MS = 60_000;
+
+/** Marks what comes from the database, apart from what people type meanwhile. */
+const COMMITTED = Symbol('committed');
+/** An awareness update about nobody. */
+const NO_CARETS = new Uint8Array([0]);
 
 /**
  * One document as this node holds it while people are in it. Loaded once; one that failed to load never takes a change.
@@ -36,7 +47,9 @@ export class LiveDocument {
   readonly #connections = new Set<Connection>();
   readonly #awareness = new AwarenessBoard();
   readonly #queue: SaveQueue;
+  readonly #broadcast: Broadcast;
   readonly #dirtyCarets = new Set<number>();
+  #remoteUntil = 0;
   #caretTimer: NodeJS.Timeout | undefined;
   #unloadTimer: NodeJS.Timeout | undefined;
   #bytes = 0;
@@ -47,14 +60,18 @@ export class LiveDocument {
     private readonly context: LiveContext,
   ) {
     this.#queue = new SaveQueue(
-      (changes) => appendUpdates(systeme, { documentId: id, nodeId: context.nodeId, changes }),
+      context.append,
       {
         saveFailed: (error, tries) => tries === 1 && context.log('save failed, kept in memory', error),
         recovered: () => context.log('save recovered'),
       },
       () => this.closeAll(close.notAllowed),
     );
-    this.ready = this.catchUp();
+    this.#broadcast = new Broadcast(
+      (update, except) => this.#toAll(updateFrame(update), except),
+      () => this.#connections.size,
+    );
+    this.ready = this.#load();
   }
 
   join(connection: Connection) {
@@ -67,7 +84,7 @@ export class LiveDocument {
     const gone = this.#awareness.leave(connection);
     if (gone) {
       this.#toAll(awarenessFrame(gone));
-      this.context.shareAwareness(this.id, gone);
+      if (this.hasRemote()) this.context.shareAwareness(this.id, gone);
     }
     if (this.#connections.size === 0)
       this.#unloadTimer = globalThis.setTimeout(() => this.#unload(), UNLOAD_AFTER_MS);
@@ -80,7 +97,7 @@ export class LiveDocument {
   change(from: Connection, update: Uint8Array, saved: () => void) {
     Y.decodeUpdate(update);
     const isNew = this.#apply(update);
-    if (isNew) this.#toAll(updateFrame(update), from);
+    if (isNew) this.#broadcast.add(update, from);
     this.#queue.add({ authorId: from.person.id, update: isNew ? update : null, saved });
     if (!isNew) return;
     this.#bytes += update.length;
@@ -101,15 +118,14 @@ export class LiveDocument {
   }
 
   /** Resolves when all that was received is committed. */
-  flush() {
-    return this.#queue.flush();
+  async flush() {
+    await this.#queue.flush();
+    this.#broadcast.flush();
   }
 
-  /** Reads the whole log again: at loading, and after the notifications of other nodes were cut. */
+  /** Reads the whole log again, after the notifications of other nodes were cut. */
   async catchUp() {
-    const updates = await loadDocument(this.id);
-    this.#bytes = updates.reduce((sum, update) => sum + update.length, 0);
-    this.#applyCommitted(updates);
+    await this.#applyCommitted(await this.#stored());
   }
 
   /** Another node committed: rows `ids`, with their content when it was small enough to travel. */
@@ -117,7 +133,7 @@ export class LiveDocument {
     await this.ready;
     if (inline) return this.#applyCommitted([inline]);
     const updates = await readUpdates(this.id, ids);
-    if (updates) this.#applyCommitted(updates);
+    if (updates) await this.#applyCommitted(updates);
     else await this.catchUp();
   }
 
@@ -125,8 +141,23 @@ export class LiveDocument {
     this.#showCarets(this.#awareness.receive(from, from.person, update));
   }
 
+  /** Carets of another node; an empty update asks for ours. */
   receiveRemoteAwareness(update: Uint8Array) {
-    this.#showCarets(this.#awareness.receiveRemote(update));
+    const isNew = !this.hasRemote();
+    this.#remoteUntil = performance.now() + REMOTE_FOR_MS;
+    if (update.length > 0) this.#showCarets(this.#awareness.receiveRemote(update));
+    // Answered even when nobody has a caret here, so that the other node knows whom to tell.
+    if (update.length === 0 || isNew) this.context.shareAwareness(this.id, this.#localCarets() ?? NO_CARETS);
+  }
+
+  /** Whether another node shows this document: told of carets only then. */
+  hasRemote() {
+    return performance.now() < this.#remoteUntil;
+  }
+
+  /** Says to the nodes that show this document that this one still does. */
+  renewRemote() {
+    if (this.hasRemote()) this.context.shareAwareness(this.id, this.#localCarets() ?? NO_CARETS);
   }
 
   /** All carets known here, as a frame; null when there are none. */
@@ -135,30 +166,35 @@ export class LiveDocument {
     return update && awarenessFrame(update);
   }
 
-  /** Tells other nodes which carets are here. */
-  shareCarets(clientIds: number[] = this.#awareness.local()) {
-    const local = new Set(this.#awareness.local());
-    const update = this.#awareness.encode(clientIds.filter((id) => local.has(id)));
-    if (update) this.context.shareAwareness(this.id, update);
-  }
-
   closeAll(reason: CloseReason) {
     for (const connection of [...this.#connections]) connection.close(reason);
   }
 
   destroy() {
+    this.#broadcast.stop();
     clearTimeout(this.#unloadTimer);
     clearTimeout(this.#caretTimer);
     this.doc.destroy();
   }
 
-  #applyCommitted(updates: Uint8Array[]) {
-    const relay = (update: Uint8Array) => this.#toAll(updateFrame(update));
+  /** Nobody is sent anything: people ask once it is there. */
+  async #load() {
+    await docOf(await this.#stored(), this.doc);
+  }
+
+  async #stored() {
+    const updates = await loadDocument(this.id);
+    this.#bytes = updates.reduce((sum, update) => sum + update.length, 0);
+    return updates;
+  }
+
+  async #applyCommitted(updates: Uint8Array[]) {
+    const relay = (update: Uint8Array, origin: unknown) => {
+      if (origin === COMMITTED) this.#broadcast.add(update, null);
+    };
     this.doc.on('update', relay);
     try {
-      this.doc.transact(() => {
-        for (const update of updates) Y.applyUpdate(this.doc, update);
-      });
+      await docOf(updates, this.doc, COMMITTED);
     } finally {
       this.doc.off('update', relay);
     }
@@ -181,8 +217,11 @@ export class LiveDocument {
     for (;;) {
       try {
         const committed = await loadDocument(this.id);
+        const mended = await docOf(committed);
+        // In one turn with the change of documents: what was added to the queue meanwhile is not left out.
+        for (const update of this.#queue.pending()) Y.applyUpdate(mended, update);
         const broken = this.doc;
-        this.doc = docOf([...committed, ...this.#queue.pending()]);
+        this.doc = mended;
         return broken.destroy();
       } catch {
         await setTimeout(1_000);
@@ -194,18 +233,29 @@ export class LiveDocument {
   #showCarets(clientIds: number[]) {
     for (const clientId of clientIds) this.#dirtyCarets.add(clientId);
     if (clientIds.length === 0) return;
+    const wait = Math.max(CARETS_EVERY_MS, this.#connections.size * CARETS_MS_PER_READER);
     this.#caretTimer ??= globalThis.setTimeout(() => {
       this.#caretTimer = undefined;
       const dirty = [...this.#dirtyCarets];
       this.#dirtyCarets.clear();
       const update = this.#awareness.encode(dirty);
       if (update) this.#toAll(awarenessFrame(update));
-      this.shareCarets(dirty);
-    }, AWARENESS_EVERY_MS);
+      if (!this.hasRemote()) return;
+      const local = this.#localCarets(dirty);
+      if (local) this.context.shareAwareness(this.id, local);
+    }, wait);
   }
 
-  #toAll(frame: Uint8Array, except?: Connection) {
-    for (const connection of [...this.#connections]) if (connection !== except) connection.send(frame);
+  /** Of these carets those that are on this node; null when there is none. */
+  #localCarets(among?: number[]) {
+    const local = this.#awareness.local();
+    if (!among) return this.#awareness.encode(local);
+    const here = new Set(local);
+    return this.#awareness.encode(among.filter((id) => here.has(id)));
+  }
+
+  #toAll(frame: Uint8Array, except: object | null = null) {
+    for (const connection of this.#connections) if (connection !== except) connection.send(frame);
   }
 
   async #unload() {

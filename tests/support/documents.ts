@@ -20,4 +20,5 @@ export async function aDocument(titre = 'Dossier de résidence') {
   return { id, espace, anne, denis, lise };
 }
 
-export const storedText = async (documentId: string) => plainText(docOf(await loadDocument(documentId)));
+export const storedText = async (documentId: string) =>
+  plainText(await docOf(await loadDocument(documentId)));

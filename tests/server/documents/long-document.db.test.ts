@@ -1,0 +1,90 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { systeme } from '@/lib/comptes/actor';
+import { db } from '@/lib/core/db';
+import { compactDocument } from '@/lib/documents/compaction';
+import { readContent } from '@/lib/documents/queries';
+import { readFrame } from '@/server/documents/protocol';
+import { plainText } from '@/tests/support/collab-client';
+import { type CollabNode, cookieOf, startCollab } from '@/tests/support/collab-server';
+import { releaseDatabase, resetDatabase } from '@/tests/support/database';
+import { aDocument, storedText } from '@/tests/support/documents';
+import { storeRows, typedLong } from '@/tests/support/long-document';
+import { rawSocket } from '@/tests/support/raw-socket';
+import { until } from '@/tests/support/until';
+
+const EDITS = 120_000;
+const typed = typedLong(EDITS);
+let node: CollabNode;
+/** Milliseconds that the same edits take in one go: what everybody would wait. */
+let inOneGo: number;
+
+beforeAll(() => {
+  const start = performance.now();
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of typed.updates) Y.applyUpdate(doc, update);
+  });
+  inOneGo = performance.now() - start;
+});
+beforeEach(async () => {
+  await resetDatabase();
+  node = await startCollab();
+});
+afterEach(() => node.close());
+afterAll(releaseDatabase);
+
+/** The longest time anything else of this process waited meanwhile. */
+async function longestWait(work: () => Promise<unknown>) {
+  const delay = monitorEventLoopDelay({ resolution: 2 });
+  delay.enable();
+  await work();
+  delay.disable();
+  return delay.max / 1e6;
+}
+
+/** A client that only asks what there is. @returns the answer */
+async function openCold(id: string, cookie: string) {
+  const { socket, frames } = await rawSocket(node.url, id, { cookie });
+  socket.send(new Uint8Array([0, 0, 1, 0]));
+  const answer = () =>
+    frames.map((frame) => (frame[0] === 0 ? readFrame(frame) : null)).find((read) => read?.kind === 'change');
+  await until(answer, 'the content', 30_000);
+  socket.close();
+  // Right, question, answer: never a part of the text before the answer that holds all of it.
+  expect(frames.slice(0, 3).map((frame) => [...frame.slice(0, 2)])).toEqual([
+    [101, 1],
+    [0, 0],
+    [0, 1],
+  ]);
+  const found = answer();
+  return found?.kind === 'change' ? found.update : new Uint8Array();
+}
+
+test('120,000 edits open cold, whole, and nobody else waits for it', async () => {
+  const { id, anne } = await aDocument();
+  await storeRows(id, anne.id, typed.updates);
+  let answer = new Uint8Array();
+  const cookie = await cookieOf(anne);
+  const wait = await longestWait(async () => {
+    answer = new Uint8Array(await openCold(id, cookie));
+  });
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, answer);
+  // Not shown in full when it fails: 100,000 characters.
+  expect(plainText(doc) === typed.text).toBe(true);
+  expect(wait).toBeLessThan(inOneGo / 2);
+}, 60_000);
+
+test('120,000 edits are folded while the document is typed in, and read as a page, without a pause', async () => {
+  const { id, anne } = await aDocument();
+  await storeRows(id, anne.id, typed.updates);
+  const wait = await longestWait(async () => {
+    await readContent(anne, id);
+    expect(await compactDocument(systeme, id)).toBe(EDITS);
+  });
+  expect(wait).toBeLessThan(inOneGo / 2);
+  expect(await db.documentUpdate.count()).toBe(0);
+  expect((await storedText(id)) === typed.text).toBe(true);
+}, 60_000);
