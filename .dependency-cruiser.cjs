@@ -32,8 +32,8 @@ module.exports = {
           '^lib/core/(paths|dates|text|form-state)\\.ts$',
           // schema.ts brings Zod, which no browser needs: its types are free, its words are apart.
           '^lib/[^/]+/words\\.ts$',
-          // Who a text names, the same for who writes it, stores it and reads it.
-          '^lib/messages/mentions\\.ts$',
+          // Who a text names and how it is shortened, the same for who writes it, stores it and reads it.
+          '^lib/messages/(mentions|excerpts)\\.ts$',
           // What a document may hold, the same for who types it and for who stores it.
           '^lib/documents/(editor|links)\\.ts$',
           '^lib/realtime/(socket-)?events\\.ts$',

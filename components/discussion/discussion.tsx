@@ -1,32 +1,37 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import type { FirstUnread, History, Quote } from '@/lib/messages/schema';
+import { useMemo, useRef, useState } from 'react';
+import { useHydrated } from '@/components/ui/use-hydrated';
+import { paths } from '@/lib/core/paths';
+import type { FichierRef } from '@/lib/fichiers/schema';
+import type { FirstUnread, Message, Part, Quote } from '@/lib/messages/schema';
 import type { Present } from '@/lib/presence/schema';
 import { Composer, type SendAction } from './composer/composer';
 import { ConnectionNotice } from './composer/connection-notice';
 import { TypingLine } from './composer/typing-line';
-import { useColours } from './live/use-colours';
-import { useConnection, useOnline } from './live/use-connection';
+import { FindPanel } from './find/find-panel';
+import { FirstUnreadLink } from './find/first-unread';
+import { PinnedBar } from './find/pinned-bar';
+import type { Search } from './find/use-search';
 import { useMayWrite } from './live/use-may-write';
 import { Announcer } from './log/announcer';
-import { HistoryLink } from './log/history-link';
-import { EmptyLog, MessageLog } from './log/message-log';
-import { OutgoingItem } from './log/outgoing-item';
+import { quoteOf } from './log/conversation';
+import { LogContext, type LogTools } from './log/log-context';
+import { LogFrame } from './log/log-frame';
+import { PictureDialog } from './message/picture-dialog';
 import { useDiscussion } from './use-discussion';
 
 export type DiscussionProps = {
   espaceId: string;
-  /** This page, to come back to after signing in again. */
-  here: string;
+  slug: string;
   me: { id: string; nom: string; couleur: number };
   canWrite: boolean;
-  history: History;
-  /** An older page of history, asked for without JavaScript. */
-  past: boolean;
+  /** What the page opens at: the end, or the surroundings of a message. */
+  first: Part;
   unread: FirstUnread;
+  pinned: Message[];
+  /** What the words of the address found. */
+  search: Search;
   /** The members, and each one’s tape. */
   people: { compteId: string; nom: string; couleur: number }[];
   presents: Present[];
@@ -39,43 +44,66 @@ export type DiscussionProps = {
 
 /** The discussion of an espace: readable and writable as a plain page, live once the script is there. */
 export function Discussion(props: DiscussionProps) {
-  const { espaceId, me, here } = props;
+  const { espaceId, slug, me, people } = props;
+  const here = paths.discussion(slug);
   const hydrated = useHydrated();
-  const live = useDiscussion({ espaceId, meId: me.id, first: props.history, unread: props.unread });
-  const { scroll, revoked } = live;
-  const [replyTo, setReplyTo] = useState<Quote | null>(null);
+  const live = useDiscussion({
+    espaceId,
+    meId: me.id,
+    first: props.first,
+    unread: props.unread,
+    pinned: props.pinned,
+    search: props.search,
+  });
+  const { revoked, changed, go } = live;
   const canWrite = useMayWrite(espaceId, props.canWrite);
   // Who becomes lecteur while writing can still copy what they wrote.
   const wasOpen = useRef(canWrite);
   wasOpen.current ||= canWrite;
-  usePresent(props.past, here);
+  const [replyTo, setReplyTo] = useState<Quote | null>(null);
+  const [viewed, setViewed] = useState<FichierRef | null>(null);
+  const today = hydrated ? new Date() : new Date(props.now);
+  const canAct = hydrated && canWrite && !revoked;
+  const tools = useMemo<LogTools>(
+    () => ({
+      slug,
+      meId: me.id,
+      people,
+      canAct,
+      jump: (seq) => void go({ seq }),
+      reply: (message) => setReplyTo(quoteOf(message)),
+      changed,
+      view: setViewed,
+    }),
+    [slug, me.id, people, canAct, go, changed],
+  );
   return (
-    <>
-      <div className="fil-cadre">
-        {/* New messages are read out by the announcer: here, history would be read out too. */}
-        <div
-          className="fil-messages"
-          role="log"
-          aria-label="Messages"
-          aria-live="off"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-          tabIndex={0}
-          ref={scroll.log}
-          onScroll={scroll.onScroll}
-        >
-          <Log {...props} canWrite={canWrite} live={live} hydrated={hydrated} />
+    <LogContext value={tools}>
+      <div className="fil-page">
+        <div className="fil-outils">
+          <FindPanel
+            searching={live.searching}
+            today={today}
+            live={hydrated}
+            goToDate={(date) => void go({ date })}
+          />
+          <PinnedBar pinned={live.pinned} />
+          <FirstUnreadLink line={live.line} log={live.scroll.log} />
+          {live.trouble ? (
+            <p className="etat etat--echec" role="alert">
+              {live.trouble}
+            </p>
+          ) : null}
         </div>
-        {scroll.atEnd ? null : (
-          <Button
-            variant="secondaire"
-            size="petit"
-            className="fil-retour"
-            icon="chevron-down"
-            onClick={scroll.toEnd}
-          >
-            Aller à la fin
-          </Button>
-        )}
+        <LogFrame
+          espaceId={espaceId}
+          me={me}
+          canWrite={canWrite}
+          people={people}
+          presents={props.presents}
+          today={today}
+          live={live}
+        />
       </div>
       <Announcer text={live.announcement} />
       <div className="compositeur">
@@ -91,7 +119,7 @@ export function Discussion(props: DiscussionProps) {
               closed={revoked || !canWrite}
               action={props.action}
               replyTo={{ message: replyTo, set: setReplyTo }}
-              people={props.people}
+              people={people}
               send={live.send}
             />
           ) : null}
@@ -105,46 +133,7 @@ export function Discussion(props: DiscussionProps) {
           </div>
         </div>
       </div>
-    </>
+      {viewed ? <PictureDialog fichier={viewed} close={() => setViewed(null)} /> : null}
+    </LogContext>
   );
-}
-
-type LogProps = DiscussionProps & { live: ReturnType<typeof useDiscussion>; hydrated: boolean };
-
-function Log({ live, hydrated, espaceId, here, me, canWrite, past, people, presents, now }: LogProps) {
-  const { messages, outgoing, history, act } = live;
-  const open = useConnection().status === 'open';
-  const connected = useOnline() && open;
-  const couleurs = useColours(espaceId, people, presents);
-  if (messages.length === 0 && outgoing.length === 0) return <EmptyLog canWrite={canWrite} />;
-  return (
-    <MessageLog
-      messages={messages}
-      meId={me.id}
-      couleurs={couleurs}
-      today={hydrated ? new Date() : new Date(now)}
-      line={live.line}
-      editable={hydrated && canWrite && !live.revoked}
-      live={!past}
-      changed={live.changed}
-      before={live.more ? <HistoryLink here={here} before={messages[0]?.seq} {...history} /> : null}
-      after={outgoing.map((item) => (
-        <OutgoingItem key={item.clientId} item={item} me={me} connected={connected} act={act} />
-      ))}
-    />
-  );
-}
-
-function useHydrated() {
-  const [hydrated, setHydrated] = useState(false);
-  useEffect(() => setHydrated(true), []);
-  return hydrated;
-}
-
-/** An older page is for readers without JavaScript: with it, history comes above and the end stays live. */
-function usePresent(past: boolean, here: string) {
-  const router = useRouter();
-  useEffect(() => {
-    if (past) router.replace(here);
-  }, [past, here, router]);
 }

@@ -19,9 +19,11 @@ export const paths = {
   espaces: () => '/espaces',
   espaceNouveau: () => '/espaces/nouveau',
   espace: (slug: string) => `/espaces/${slug}`,
-  /** `autour`: opens at a message, by its number; `avant`: what came before one; `date`: « 2026-11-23 ». */
-  discussion: (slug: string, params: { q?: string; autour?: string; avant?: string; date?: string } = {}) =>
+  /** `autour`: opens at a message, by its number; `avant`, `apres`: what came before or after one. */
+  discussion: (slug: string, params: { q?: string; autour?: string; avant?: string; apres?: string } = {}) =>
     query(`/espaces/${slug}/discussion`, params),
+  /** Opens the discussion at a message, by its number; what it bears as its id on that page is after the #. */
+  message: (slug: string, seq: number) => `/espaces/${slug}/discussion?autour=${seq}#message-${seq}`,
   documents: (slug: string, params: { q?: string; page?: string } = {}) =>
     query(`/espaces/${slug}/documents`, params),
   documentNouveau: (slug: string) => `/espaces/${slug}/documents/nouveau`,

@@ -51,7 +51,7 @@ export async function mentionMail(id: string): Promise<Mail | null> {
     ],
     action: {
       label: 'Lire le message et répondre',
-      url: paths.discussion(espace.slug, { autour: `${seq}` }),
+      url: paths.message(espace.slug, seq),
     },
     after: ['Vous préférez ne plus recevoir ces mails ? Une case de votre page “Mon compte” les arrête.'],
   });

@@ -1,28 +1,97 @@
-import type { Message } from '@/lib/messages/schema';
+import { extractOf } from '@/lib/messages/excerpts';
+import type { Message, Quote } from '@/lib/messages/schema';
 
-/** What the page knows of a discussion. */
+/** What the page holds of a discussion: a window on it, however long it is. */
 export type Conversation = {
   /** In the order of `seq`, without a hole from the first to the last. */
   messages: Message[];
   /** Older ones exist. */
   more: boolean;
+  /** Newer ones exist. */
+  after: boolean;
 };
 
-/** Takes in messages that arrive, in any order, once or twice: the latest change of each wins. */
-export function merge({ messages, more }: Conversation, arrived: Message[]): Conversation {
+/** Messages held at once: what a screen reader goes through and a phone draws without effort. */
+export const MAX_HELD = 300;
+
+type Side = 'oldest' | 'newest';
+
+/**
+ * Takes in messages that arrive, in any order, once or twice: the latest change of each wins, and quotes follow. What lies
+ * beyond the window stays out: it comes with its page. Past `max`, lets go of the side away from the reader.
+ */
+export function merge(
+  current: Conversation,
+  arrived: Message[],
+  drop: Side = 'oldest',
+  max = MAX_HELD,
+): Conversation {
+  const { messages, more, after } = current;
   const oldest = messages[0]?.seq ?? 0;
-  const byId = new Map(messages.map((message) => [message.id, message]));
-  for (const message of arrived) {
-    // A change of a message too old to be shown: it will come with its page of history.
-    if (more && message.seq < oldest) continue;
-    const before = byId.get(message.id);
-    if (!before || before.rev < message.rev) byId.set(message.id, message);
-  }
-  return { messages: [...byId.values()].sort((a, b) => a.seq - b.seq), more };
+  const newest = messages.at(-1)?.seq ?? Number.POSITIVE_INFINITY;
+  const inside = arrived.filter(({ seq }) => !(more && seq < oldest) && !(after && seq > newest));
+  const all = quotesFollow(latest(messages, inside), arrived);
+  return bounded({ messages: all, more, after }, drop, max);
 }
 
 /** Puts a page of history above. */
-export const prepend = (current: Conversation, older: Conversation): Conversation => ({
-  messages: merge({ messages: older.messages, more: false }, current.messages).messages,
-  more: older.more,
+export const prepend = (
+  current: Conversation,
+  older: Pick<Conversation, 'messages' | 'more'>,
+  max = MAX_HELD,
+) =>
+  bounded(
+    { messages: latest(older.messages, current.messages), more: older.more, after: current.after },
+    'newest',
+    max,
+  );
+
+/** Puts a page of what came after below. */
+export const append = (
+  current: Conversation,
+  newer: Pick<Conversation, 'messages' | 'after'>,
+  max = MAX_HELD,
+) =>
+  bounded(
+    { messages: latest(newer.messages, current.messages), more: current.more, after: newer.after },
+    'oldest',
+    max,
+  );
+
+function bounded(conversation: Conversation, drop: Side, max: number): Conversation {
+  const { messages } = conversation;
+  if (messages.length <= max) return conversation;
+  return drop === 'oldest'
+    ? { ...conversation, messages: messages.slice(-max), more: true }
+    : { ...conversation, messages: messages.slice(0, max), after: true };
+}
+
+/** Both, the later change of each message. */
+function latest(some: Message[], others: Message[]): Message[] {
+  const byId = new Map(some.map((message) => [message.id, message]));
+  for (const message of others) {
+    const before = byId.get(message.id);
+    if (!before || before.rev < message.rev) byId.set(message.id, message);
+  }
+  return [...byId.values()].sort((a, b) => a.seq - b.seq);
+}
+
+/** An answer shows its message as it is now, or says it is gone, wherever that message stands. */
+function quotesFollow(messages: Message[], arrived: Message[]): Message[] {
+  const changed = new Map(
+    arrived.filter(({ seq, rev }) => rev > seq).map((message) => [message.id, message]),
+  );
+  if (changed.size === 0) return messages;
+  return messages.map((message) => {
+    const quoted = message.replyTo && changed.get(message.replyTo.id);
+    return quoted ? { ...message, replyTo: quoteOf(quoted) } : message;
+  });
+}
+
+/** What an answer to this message will show of it. */
+export const quoteOf = ({ id, seq, author, body, fichiers }: Message): Quote => ({
+  id,
+  seq,
+  author: { id: author.id, nom: author.nom },
+  extrait: extractOf(body || fichiers.map(({ nom }) => nom).join(', ')),
 });

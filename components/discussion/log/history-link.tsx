@@ -1,15 +1,17 @@
 import type { MouseEvent } from 'react';
 
 type Props = {
-  here: string;
-  before: number | undefined;
+  /** The page before or after, for who has no JavaScript. */
+  href: string;
+  /** « Messages précédents », « Messages suivants ». */
+  word: string;
   loading: boolean;
   error: string | null;
   load: () => void;
 };
 
-/** The way up: a link to the page before, which the script turns into more messages above. */
-export function HistoryLink({ here, before, loading, error, load }: Props) {
+/** The way up or down: a link to the next page, which the script turns into more messages here. */
+export function HistoryLink({ href, word, loading, error, load }: Props) {
   const onClick = (event: MouseEvent) => {
     event.preventDefault();
     load();
@@ -17,8 +19,8 @@ export function HistoryLink({ here, before, loading, error, load }: Props) {
   return (
     <p className="fil-plus" role={error ? 'alert' : undefined}>
       {error ? `${error} ` : ''}
-      <a href={`${here}?avant=${before}`} onClick={onClick} aria-busy={loading || undefined}>
-        {loading ? 'Chargement…' : 'Messages précédents'}
+      <a href={href} onClick={onClick} aria-busy={loading || undefined}>
+        {loading ? 'Chargement…' : word}
       </a>
     </p>
   );

@@ -1,10 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
-import { sameDay } from '@/lib/core/dates';
-import { plural } from '@/lib/core/text';
 import type { Message } from '@/lib/messages/schema';
-import { dayLabel, since } from './day-label';
-import { MessageItem } from './message-item';
+import { DaySection } from './day-section';
+import { byDay } from './days';
 import type { UnreadLine } from './use-reading';
 
 type Props = {
@@ -13,13 +11,13 @@ type Props = {
   couleurs: ReadonlyMap<string, number>;
   today: Date;
   line: UnreadLine | null;
-  editable: boolean;
-  /** The end of the discussion is shown, not an older page of it. */
+  /** The last message drawn is the last of the discussion. */
   live: boolean;
-  changed: (message: Message) => void;
+  /** The message one came to. */
+  aimed: number | null;
   /** What stands above the first message: the way to what came before. */
   before: ReactNode;
-  /** What follows the last one: messages on their way. */
+  /** What follows the last one: messages on their way, or the way to what came after. */
   after: ReactNode;
 };
 
@@ -28,39 +26,36 @@ export function MessageLog({
   messages,
   meId,
   couleurs,
-  today,
+  today: given,
   line,
-  editable,
   live,
-  changed,
+  aimed,
   before,
   after,
 }: Props) {
-  const lastMine = messages.findLast(({ author, kind }) => kind === 'message' && author.id === meId);
+  const today = useDay(given);
+  const days = useMemo(() => byDay(messages), [messages]);
+  const lastMine = live
+    ? messages.findLast(({ author, kind }) => kind === 'message' && author.id === meId)
+    : undefined;
+  const above = line && firstNew(line, messages);
+  const mark = useMemo(() => (line && above ? { ...line, above } : null), [line, above]);
   return (
     <div className="fil-interieur">
       {before}
-      {messages.map((message, index) => {
-        const previous = messages[index - 1];
-        const date = new Date(message.createdAt);
-        const newDay = !previous || !sameDay(date, new Date(previous.createdAt));
+      {days.map((day) => {
+        const has = (seq: number | null | undefined) => day.messages.some((message) => message.seq === seq);
         return (
-          <Fragment key={message.id}>
-            {newDay ? (
-              <p className="jour">
-                <time dateTime={message.createdAt.slice(0, 10)}>{dayLabel(date, today)}</time>
-              </p>
-            ) : null}
-            {line && startsNew(line, message, previous) ? <NewLine line={line} today={today} /> : null}
-            <MessageItem
-              message={message}
-              mine={message.author.id === meId}
-              couleur={couleurs.get(message.author.id)}
-              last={live && message === lastMine}
-              editable={editable}
-              changed={changed}
-            />
-          </Fragment>
+          <DaySection
+            key={day.key}
+            day={day}
+            meId={meId}
+            couleurs={couleurs}
+            today={today}
+            line={has(above) ? mark : null}
+            lastMine={lastMine && has(lastMine.seq) ? lastMine : undefined}
+            aimed={has(aimed) ? aimed : null}
+          />
         );
       })}
       {after}
@@ -68,24 +63,25 @@ export function MessageLog({
   );
 }
 
-/** The line stands above the first new message, once that message is there. */
-const startsNew = ({ seq }: UnreadLine, message: Message, previous: Message | undefined) =>
-  previous ? previous.seq < seq && seq <= message.seq : message.seq === seq;
+/** The same date until the day changes: what was drawn with it stands. */
+function useDay(date: Date): Date {
+  const day = date.toDateString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another hour of the day changes nothing that is drawn
+  return useMemo(() => date, [day]);
+}
 
-function NewLine({ line, today }: { line: UnreadLine; today: Date }) {
-  const count = plural(line.count, 'nouveau message', 'nouveaux messages');
-  return (
-    <p className="non-lus" id="nouveaux">
-      {count} depuis {since(new Date(line.at), today)}
-    </p>
-  );
+/** The line stands above the first new message, once what comes just before it, or that message, is there. */
+function firstNew({ seq }: UnreadLine, messages: Message[]): number | undefined {
+  const index = messages.findIndex((message) => message.seq >= seq);
+  const first = messages[index];
+  return index > 0 || first?.seq === seq ? first?.seq : undefined;
 }
 
 export function EmptyLog({ canWrite }: { canWrite: boolean }) {
   return (
     <div className="fil-interieur">
       <EmptyState drawing="vide" title="Personne n’a encore écrit ici.">
-        {canWrite ? 'Dites bonjour : les membres de l’espace vous liront.' : 'Les messages apparaîtront ici.'}
+        {canWrite ? 'Dites bonjour : les membres de l’espace vous liront.' : 'Les messages apparaîtront ici.'}
       </EmptyState>
     </div>
   );

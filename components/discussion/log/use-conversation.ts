@@ -1,32 +1,60 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { enterEspace } from '@/components/discussion/live/espace-room';
 import { ask, hear, readConnection, watchConnection } from '@/components/discussion/live/socket-client';
-import type { History, Message } from '@/lib/messages/schema';
-import { type Conversation, merge, prepend } from './conversation';
+import type { History, Message, Part } from '@/lib/messages/schema';
+import { append, type Conversation, MAX_HELD, merge, prepend } from './conversation';
 
 const RETRY_MS = 3_000;
 
-type Arrival = (messages: Message[]) => void;
+/** Where to open the discussion. */
+export type Place = { seq: number } | { date: string } | 'end';
+
+type Given = {
+  espaceId: string;
+  first: Part;
+  /** Hears of messages that were not there before, history aside. */
+  arrived: (messages: Message[]) => void;
+  /** Hears of every message as it is now, wherever it stands. */
+  taken: (messages: Message[]) => void;
+  /** The reader follows the end: what is oldest can go. */
+  follows: () => boolean;
+  /** Something is being typed in the log: nothing goes. */
+  holds: () => boolean;
+};
 
 /**
  * The discussion of an espace as it lives: starts from what the server rendered, follows what is said, and after every
- * absence asks for what it missed. `arrived` hears of messages that were not there before, history aside.
+ * absence asks for what it missed. Holds a window on it, which `load` moves and `show` opens elsewhere.
  */
-export function useConversation(espaceId: string, first: History, arrived: Arrival) {
-  const [state, setState] = useState<Conversation>({ messages: first.messages, more: first.more });
+export function useConversation({ espaceId, first, ...given }: Given) {
+  const [state, setState] = useState<Conversation>(first);
   const [revoked, setRevoked] = useState(false);
   const rev = useRef(first.rev);
   const synced = useRef(false);
-  const known = useRef(new Set(first.messages.map(({ id }) => id)));
-  const onArrival = useRef(arrived);
-  onArrival.current = arrived;
+  /** Highest number heard of: a later one is news. */
+  const top = useRef(first.rev);
+  const window = useRef(state);
+  window.current = state;
+  const listeners = useRef(given);
+  listeners.current = given;
+  const asking = useRef(0);
+  /** What was said while a page was on its way, and may be later than it. */
+  const heard = useRef<Message[]>([]);
 
-  const take = useCallback((messages: Message[]) => {
-    const fresh = messages.filter(({ id, seq, rev: last }) => !known.current.has(id) && seq === last);
-    for (const { id } of messages) known.current.add(id);
-    setState((before) => merge(before, messages));
-    if (fresh.length > 0) onArrival.current(fresh);
-  }, []);
+  const max = useCallback(() => (listeners.current.holds() ? Number.POSITIVE_INFINITY : MAX_HELD), []);
+
+  const take = useCallback(
+    (messages: Message[]) => {
+      const fresh = messages.filter(({ seq, deletedAt }) => seq > top.current && deletedAt === null);
+      for (const { seq } of messages) top.current = Math.max(top.current, seq);
+      if (asking.current > 0) heard.current.push(...messages);
+      const drop = listeners.current.follows() ? 'oldest' : 'newest';
+      setState((before) => merge(before, messages, drop, max()));
+      listeners.current.taken(messages);
+      if (fresh.length > 0) listeners.current.arrived(fresh);
+    },
+    [max],
+  );
 
   useEffect(() => {
     const follow = ({ message }: { message: Message }) => {
@@ -71,14 +99,61 @@ export function useConversation(espaceId: string, first: History, arrived: Arriv
     };
   }, [espaceId, take]);
 
-  const loadOlder = useCallback(async () => {
-    const seq = state.messages[0]?.seq;
-    const answer = await ask('message:before', { espaceId, seq });
-    if (!answer.ok) return answer.error.message;
-    for (const { id } of answer.messages) known.current.add(id);
-    setState((before) => prepend(before, answer));
-    return null;
-  }, [espaceId, state.messages]);
+  /** Waits for a page, then for what was said meanwhile. */
+  const receive = useCallback(
+    async <A extends { ok: boolean }>(answer: Promise<A>, put: (answer: A) => void) => {
+      asking.current += 1;
+      const answered = await answer;
+      asking.current -= 1;
+      if (answered.ok) {
+        put(answered);
+        const meanwhile = heard.current;
+        setState((before) => merge(before, meanwhile));
+      }
+      if (asking.current === 0) heard.current = [];
+      return answered;
+    },
+    [],
+  );
 
-  return { ...state, revoked, take, loadOlder };
+  /** The next page on one side. @returns what went wrong, or null */
+  const load = useCallback(
+    async (side: 'older' | 'newer'): Promise<string | null> => {
+      const { messages } = window.current;
+      const older = side === 'older';
+      const seq = (older ? messages[0] : messages.at(-1))?.seq ?? 0;
+      const answer = older
+        ? await receive(ask('message:before', { espaceId, seq }), (page) => {
+            if (page.ok) setState((before) => prepend(before, page, max()));
+          })
+        : await receive(ask('message:after', { espaceId, seq }), (page) => {
+            if (page.ok) setState((before) => append(before, page, max()));
+          });
+      return answer.ok ? null : answer.error.message;
+    },
+    [espaceId, max, receive],
+  );
+
+  /** Opens the window elsewhere. @returns the message asked for, the last one at the end, or what went wrong */
+  const show = useCallback(
+    async (place: Place): Promise<{ at: number | null } | { error: string }> => {
+      let at: number | null = null;
+      const open = (part: History, after: boolean, seq: number | null) => {
+        at = seq;
+        setState({ messages: part.messages, more: part.more, after });
+      };
+      const answer =
+        place === 'end'
+          ? await receive(ask('message:before', { espaceId }), (page) => {
+              if (page.ok) open(page, false, page.messages.at(-1)?.seq ?? null);
+            })
+          : await receive(ask('message:around', { espaceId, ...place }), (part) => {
+              if (part.ok) open(part, part.after, part.at);
+            });
+      return answer.ok ? { at } : { error: answer.error.message };
+    },
+    [espaceId, receive],
+  );
+
+  return { ...state, revoked, take, load, show };
 }

@@ -1,17 +1,17 @@
 import { useCallback, useRef, useState } from 'react';
 
-/** Loads history one page at a time. */
-export function useHistory(more: boolean, loadOlder: () => Promise<string | null>) {
+/** Loads what comes before or after, one page at a time. */
+export function useHistory(load: () => Promise<string | null>, exists: boolean) {
   const [loading, setLoading] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const busy = useRef(false);
-  const load = useCallback(async () => {
-    if (busy.current || !more) return;
+  const next = useCallback(async () => {
+    if (busy.current || !exists) return;
     busy.current = true;
     setLoading(true);
-    setError(await loadOlder());
+    setError(await load());
     setLoading(false);
     busy.current = false;
-  }, [more, loadOlder]);
-  return { loading, error, load };
+  }, [exists, load]);
+  return { loading, error, load: next };
 }

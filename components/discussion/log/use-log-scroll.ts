@@ -1,26 +1,35 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Near enough to the end to be taken there when something new comes. */
 const END_PX = 48;
-/** Near enough to the top to want what came before. */
-const TOP_PX = 400;
+/** Near enough to an edge of what is held to want what lies beyond. */
+const EDGE_PX = 800;
+
+type Given = {
+  /** Newer messages exist that are not held: the last one drawn is not the end. */
+  after: boolean;
+  /** The message the page opens at. */
+  first: number | null;
+  onTop: () => void;
+  onBottom: () => void;
+};
 
 /**
  * The log is drawn from its end (`column-reverse`: `scrollTop` is 0 there, negative above). Who is at the end stays at
- * the end; who reads further up keeps the same message in sight, whatever is added on either side.
+ * the end; who reads further up keeps the same message in sight, whatever is added or let go on either side.
  */
-export function useLogScroll(onTop: () => void) {
+export function useLogScroll({ after, first, onTop, onBottom }: Given) {
   const log = useRef<HTMLDivElement>(null);
   const anchor = useRef<{ element: Element; top: number } | null>(null);
-  const [atEnd, setAtEnd] = useState(true);
+  const [atEnd, setAtEnd] = useState(!after);
+  const wasAfter = useRef(after);
+  const aim = useRef({ seq: first, focus: false });
+  const focused = useLastFocus(log);
 
   const remember = useCallback(() => {
     const box = log.current;
     if (!box) return;
-    const edge = box.getBoundingClientRect().top;
-    const element = [...box.querySelectorAll('[data-seq]')].find(
-      (message) => message.getBoundingClientRect().bottom > edge,
-    );
+    const element = firstInSight(box);
     anchor.current = element ? { element, top: element.getBoundingClientRect().top } : null;
   }, []);
 
@@ -28,9 +37,10 @@ export function useLogScroll(onTop: () => void) {
     const box = log.current;
     if (!box) return;
     setAtEnd(box.scrollTop > -END_PX);
-    if (box.scrollHeight + box.scrollTop - box.clientHeight < TOP_PX) onTop();
+    if (box.scrollHeight + box.scrollTop - box.clientHeight < EDGE_PX) onTop();
+    if (box.scrollTop > -EDGE_PX) onBottom();
     remember();
-  }, [onTop, remember]);
+  }, [onTop, onBottom, remember]);
 
   // After every change of what is drawn, and before it is seen.
   useLayoutEffect(() => {
@@ -38,15 +48,70 @@ export function useLogScroll(onTop: () => void) {
     if (!box) return;
     // Browsers differ in what they anchor under column-reverse: we do it alone.
     box.style.setProperty('overflow-anchor', 'none');
-    if (box.scrollTop > -END_PX) box.scrollTop = 0;
+    const { seq, focus } = aim.current;
+    const wanted = seq === null ? null : box.querySelector<HTMLElement>(`[data-seq="${seq}"]`);
+    if (wanted) {
+      aim.current = { seq: null, focus: false };
+      center(box, wanted);
+      if (focus) wanted.focus({ preventScroll: true });
+    } else if (box.scrollTop > -END_PX && !wasAfter.current) box.scrollTop = 0;
     else if (anchor.current?.element.isConnected)
       box.scrollTop += anchor.current.element.getBoundingClientRect().top - anchor.current.top;
+    // What had the keyboard is gone from the window: the keyboard stays in the log.
+    if (focused.current && !focused.current.isConnected && document.activeElement === document.body)
+      box.focus({ preventScroll: true });
+    wasAfter.current = after;
     remember();
   });
 
   const toEnd = useCallback(() => {
+    wasAfter.current = false;
+    anchor.current = null;
+    aim.current = { seq: null, focus: false };
     if (log.current) log.current.scrollTop = 0;
   }, []);
 
-  return { log, atEnd, onScroll, toEnd };
+  /** Brings a message to the middle, and the keyboard to it, as soon as it is drawn. */
+  const aimAt = useCallback((seq: number) => {
+    aim.current = { seq, focus: true };
+  }, []);
+
+  return { log, atEnd, onScroll, toEnd, aimAt };
+}
+
+/** The first message not wholly above the edge: they stand in order, so a few looks are enough. */
+function firstInSight(box: HTMLElement): Element | undefined {
+  const edge = box.getBoundingClientRect().top;
+  const messages = box.querySelectorAll('[data-seq]');
+  let low = 0;
+  let high = messages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const bottom = messages.item(middle)?.getBoundingClientRect().bottom ?? edge;
+    if (bottom > edge) high = middle;
+    else low = middle + 1;
+  }
+  return messages.item(low) ?? undefined;
+}
+
+function center(box: HTMLElement, message: HTMLElement) {
+  const outer = box.getBoundingClientRect();
+  const inner = message.getBoundingClientRect();
+  // What is taller than the log is read from its beginning.
+  const room = Math.max(0, (outer.height - inner.height) / 2);
+  box.scrollTop += inner.top - outer.top - room;
+}
+
+/** What in the log had the keyboard last, unless it went elsewhere since. */
+function useLastFocus(log: { current: HTMLElement | null }) {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      const inside = target instanceof Element && target !== log.current && log.current?.contains(target);
+      last.current = inside ? target : null;
+    };
+    document.addEventListener('focusin', follow);
+    return () => document.removeEventListener('focusin', follow);
+  }, [log]);
+  return last;
 }

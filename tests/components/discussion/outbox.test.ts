@@ -7,11 +7,25 @@ import {
   outbox,
   readQueue,
 } from '@/components/discussion/composer/outbox';
+import type { FichierRef } from '@/lib/fichiers/schema';
 
+const quote = { id: 'm', seq: 3, author: { id: 'd', nom: 'Denis' }, extrait: 'À jeudi.' };
+const fichier: FichierRef = {
+  id: 'f',
+  nom: 'plan.pdf',
+  taille: 3,
+  type: 'application/pdf',
+  genre: 'pdf',
+  largeur: null,
+  hauteur: null,
+  retire: false,
+};
 const item = (clientId: string): Outgoing => ({
   clientId,
   body: `Texte ${clientId}`,
   at: '2026-11-23T09:00:00Z',
+  ...(clientId === 'b' ? { replyTo: quote } : {}),
+  ...(clientId === 'c' ? { fichiers: [fichier] } : {}),
 });
 const clientId = fc.constantFrom('a', 'b', 'c', 'd');
 const action: fc.Arbitrary<OutboxAction> = fc.oneof(
@@ -63,5 +77,7 @@ describe('messages on their way', () => {
   it('are not read from what something else wrote there', () => {
     for (const stored of [null, '', '{', '{}', '"a"', '[1, null, {"clientId": 3}]'])
       expect(readQueue(stored)).toEqual([]);
+    const damaged = { ...item('a'), replyTo: { id: 3 }, fichiers: [{ nom: 'x' }, fichier] };
+    expect(readQueue(JSON.stringify([damaged]))).toEqual([{ ...item('a'), fichiers: [fichier] }]);
   });
 });

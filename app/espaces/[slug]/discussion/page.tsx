@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Discussion } from '@/components/discussion/discussion';
 import { PresenceHead } from '@/components/discussion/presence-head';
 import { PresencePanel } from '@/components/discussion/presence-panel';
 import { EspaceMain } from '@/components/espaces/espace-main';
 import { presenceWords } from '@/components/membres/presence-words';
+import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { paths } from '@/lib/core/paths';
 import { canWrite } from '@/lib/membres/policy';
-import { messagesBefore } from '@/lib/messages/queries';
-import { MAX_BODY, MAX_PAGE } from '@/lib/messages/schema';
+import { listPinned } from '@/lib/messages/queries';
+import { MAX_BODY } from '@/lib/messages/schema';
 import { firstUnread } from '@/lib/messages/unread';
 import { listPeople, listPresents } from '@/lib/presence/queries';
 import { currentEspace } from '../current-espace';
 import { sendMessageAction } from './actions';
+import { firstOfDate, readWanted, wantedPart, wantedSearch } from './place';
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -28,11 +31,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DiscussionPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { actor, espace } = await currentEspace(slug);
-  const before = beforeSeq((await searchParams).avant);
-  const here = paths.discussion(slug);
-  const [history, unread, people, presents] = await Promise.all([
-    messagesBefore(actor, { espaceId: espace.id, seq: before, limit: MAX_PAGE }),
+  const wanted = readWanted(await searchParams);
+  if (wanted.date) await goToDate(actor, espace.id, slug, wanted.date);
+  const [first, unread, pinned, search, people, presents] = await Promise.all([
+    wantedPart(actor, espace.id, wanted),
     firstUnread(actor, espace.id),
+    listPinned(actor, espace.id),
+    wantedSearch(actor, espace.id, wanted),
     listPeople(actor, espace.id),
     listPresents(actor, espace.id),
   ]);
@@ -48,18 +53,19 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
       <EspaceMain espaceId={espace.id}>
         <div className="centre-tete">
           <h1>Discussion</h1>
-          {before === undefined ? null : <a href={here}>Revenir aux derniers messages</a>}
+          {first.after ? <a href={paths.discussion(slug)}>Revenir aux derniers messages</a> : null}
           <PresenceHead espaceId={espace.id} meId={actor.id} presents={presents} />
         </div>
         <Discussion
-          key={before ?? 'fin'}
+          key={JSON.stringify(wanted)}
           espaceId={espace.id}
-          here={here}
+          slug={slug}
           me={{ id: actor.id, nom: actor.nom, couleur: espace.membership.couleur }}
           canWrite={canWrite(espace.membership)}
-          history={history}
-          past={before !== undefined}
+          first={first}
           unread={unread}
+          pinned={pinned}
+          search={search}
           people={people.map(({ compteId, nom, couleur }) => ({ compteId, nom, couleur }))}
           presents={presents}
           now={today.toISOString()}
@@ -75,8 +81,8 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
   );
 }
 
-/** Where an older page ends: a message number, whatever was typed in the address. */
-function beforeSeq(value: unknown) {
-  const seq = Number(value);
-  return typeof value === 'string' && Number.isInteger(seq) && seq > 0 && seq < 2 ** 31 ? seq : undefined;
+/** From a day to its first message: an address that opens there, also without JavaScript. */
+async function goToDate(actor: Connecte, espaceId: string, slug: string, date: string) {
+  const seq = await firstOfDate(actor, espaceId, date);
+  redirect(seq === null ? paths.discussion(slug) : paths.message(slug, seq));
 }

@@ -2,7 +2,9 @@ import type { OutboxAction, Outgoing } from '@/components/discussion/composer/ou
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { hour } from '@/lib/core/dates';
+import { MessageFiles } from './message-files';
 import { MessageText } from './message-text';
+import { QuoteBlock } from './quote-block';
 
 type Props = {
   item: Outgoing;
@@ -14,7 +16,7 @@ type Props = {
 
 /** One's own message on its way. */
 export function OutgoingItem({ item, me, connected, act }: Props) {
-  const { clientId, at, body, error } = item;
+  const { clientId, at, body, replyTo, fichiers = [], error } = item;
   return (
     <article className={`message message--moi message--${error ? 'echec' : 'attente'}`}>
       <Avatar nom={me.nom} couleur={me.couleur} />
@@ -24,9 +26,13 @@ export function OutgoingItem({ item, me, connected, act }: Props) {
           <time dateTime={at}>{hour(new Date(at))}</time>
           <span className="doux">Vous</span>
         </p>
-        <div className="bulle">
-          <MessageText body={body} />
-        </div>
+        {body || replyTo ? (
+          <div className="bulle">
+            {replyTo ? <QuoteBlock quote={replyTo} /> : null}
+            {body ? <MessageText body={body} /> : null}
+          </div>
+        ) : null}
+        <MessageFiles fichiers={fichiers} />
         {error ? (
           <div className="etat etat--echec" role="alert">
             <Icon name="triangle-alert" />

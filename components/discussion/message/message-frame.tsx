@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
 import { hour } from '@/lib/core/dates';
 import type { Message } from '@/lib/messages/schema';
 
@@ -7,16 +8,21 @@ type Props = {
   message: Message;
   mine: boolean;
   couleur: number | undefined;
-  /** What its author may do with it. */
+  /** The page was opened here, or one came here from elsewhere in it. */
+  aimed: boolean;
+  /** What one may do with it. */
   acts?: ReactNode;
   children: ReactNode;
 };
 
 /** Who wrote, when, and what. */
-export function MessageFrame({ message, mine, couleur, acts, children }: Props) {
-  const { author, createdAt, editedAt, deletedAt, seq } = message;
+export function MessageFrame({ message, mine, couleur, aimed, acts, children }: Props) {
+  const { author, createdAt, editedAt, deletedAt, pinned, seq } = message;
+  const classes = ['message'];
+  if (mine) classes.push('message--moi');
+  if (aimed) classes.push('message--vise');
   return (
-    <article className={mine ? 'message message--moi' : 'message'} data-seq={seq}>
+    <article className={classes.join(' ')} id={`message-${seq}`} data-seq={seq} tabIndex={-1}>
       <Avatar nom={author.nom} couleur={couleur} />
       <div>
         <div className="message-tete">
@@ -25,6 +31,11 @@ export function MessageFrame({ message, mine, couleur, acts, children }: Props) 
           {mine ? <span className="doux">Vous</span> : null}
           {!mine && author.structure ? <span className="doux">{author.structure}</span> : null}
           {editedAt && !deletedAt ? <span className="doux">modifié à {hour(new Date(editedAt))}</span> : null}
+          {pinned ? (
+            <span className="doux message-epingle">
+              <Icon name="pin" /> épinglé par {pinned.by.nom}
+            </span>
+          ) : null}
           {acts}
         </div>
         {children}
