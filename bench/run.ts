@@ -9,12 +9,16 @@ import { chat } from './parts/chat';
 import { coldOpen } from './parts/cold-open';
 import { documents } from './parts/documents';
 import { durability } from './parts/durability';
+import { pages } from './parts/pages';
+import { start } from './parts/start';
 
 const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
   chat,
   documents,
   froid: coldOpen,
   durabilite: durability,
+  pages,
+  demarrage: start,
 };
 
 /**
