@@ -1,4 +1,5 @@
 import {
+  type ClipboardEvent,
   type FormEvent,
   type KeyboardEvent,
   useActionState,
@@ -11,10 +12,22 @@ import { useTypingSignal } from '@/components/discussion/live/use-typing';
 import { Icon } from '@/components/ui/icon';
 import { type FormState, idle } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
-import type { Quote } from '@/lib/messages/schema';
 import { isBlank } from '@/lib/messages/words';
+import { ArmedLine } from './armed-line';
+import { AttachButton } from './attach-button';
+import { AttachmentList } from './attachment-list';
+import { readyFiles, stateOf } from './attachments';
 import { keptKey, readKept, writeKept } from './kept-texts';
+import type { Nameable } from './mention-completion';
+import { MentionList } from './mention-list';
 import type { Sending } from './outbox';
+import { ReplyBar } from './reply-bar';
+import { pastedFiles } from './taken-files';
+import { useArmed } from './use-armed';
+import { useAttachments } from './use-attachments';
+import { useFileDrop } from './use-file-drop';
+import { useMentions } from './use-mentions';
+import { type ReplyTo, useReply } from './use-reply';
 
 export type SendAction = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -28,20 +41,29 @@ type Props = {
   closed: boolean;
   action: SendAction;
   /** The message being answered; null when it is none. */
-  replyTo: { message: Quote | null; set: (message: Quote | null) => void };
+  replyTo: ReplyTo;
   /** Who can be named with @. */
-  people: { compteId: string; nom: string }[];
+  people: Nameable[];
   send: (sending: Sending) => void;
+  /** Takes away a file that was added for a message and then not wanted. */
+  discard?: (fichierId: string) => void;
 };
 
 /** Writes a message. A plain form until the page is live; what is typed is kept on this device. */
-export function Composer({ espaceId, compteId, clientId, bodyLimit, closed, action, replyTo, send }: Props) {
+export function Composer(props: Props) {
+  const { espaceId, compteId, clientId, bodyLimit, closed, action, replyTo, people, send, discard } = props;
   const [state, formAction] = useActionState(action, idle);
   const field = useRef<HTMLTextAreaElement>(null);
   const signal = useTypingSignal(espaceId);
   const key = keptKey(compteId, espaceId, 'brouillon');
   const help = useId();
   const [tooLong, setTooLong] = useState(0);
+  const attachments = useAttachments(espaceId, keptKey(compteId, espaceId, 'jointes'), discard);
+  const { armed, calledBack, arm, disarm } = useArmed(attachments.all, leave);
+  const others = people.filter((person) => person.compteId !== compteId);
+  const mentions = useMentions(field, others, onChange);
+  const held = useFileDrop(!closed, attachments.add);
+  useReply(replyTo, keptKey(compteId, espaceId, 'reponse'), field);
 
   useEffect(() => {
     const area = field.current;
@@ -50,9 +72,11 @@ export function Composer({ espaceId, compteId, clientId, bodyLimit, closed, acti
     if (area) grow(area);
   }, [key]);
 
-  function onInput() {
+  function onChange() {
     const area = field.current;
     if (!area) return;
+    // Who goes on writing has not finished.
+    disarm();
     writeKept(key, area.value);
     signal(!isBlank(area.value));
     grow(area);
@@ -61,14 +85,27 @@ export function Composer({ espaceId, compteId, clientId, bodyLimit, closed, acti
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     const area = field.current;
-    if (!area || isBlank(area.value) || closed) return;
-    const body = area.value.trim();
+    if (!area || closed || (isBlank(area.value) && attachments.all.length === 0)) return;
     // Said rather than cut: a pasted text loses nothing.
-    const extra = Math.max(0, body.length - bodyLimit);
+    const extra = Math.max(0, area.value.trim().length - bodyLimit);
     setTooLong(extra);
     if (extra > 0) return;
-    send({ body, ...(replyTo.message ? { replyTo: replyTo.message } : {}) });
+    mentions.close();
+    if (stateOf(attachments.all) === 'pret') leave();
+    else arm();
+  }
+
+  function leave() {
+    const area = field.current;
+    if (!area || closed) return;
+    const fichiers = readyFiles(attachments.all);
+    send({
+      body: isBlank(area.value) ? '' : area.value.trim(),
+      ...(replyTo.message ? { replyTo: replyTo.message } : {}),
+      ...(fichiers.length > 0 ? { fichiers } : {}),
+    });
     replyTo.set(null);
+    attachments.clear();
     area.value = '';
     writeKept(key, '');
     signal(false);
@@ -77,6 +114,8 @@ export function Composer({ espaceId, compteId, clientId, bodyLimit, closed, acti
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (mentions.onKey(event)) return;
+    if (event.key === 'Escape' && replyTo.message) return replyTo.set(null);
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     // On a touch keyboard there is no Shift+Enter: Enter is a new line, the button sends.
     if (matchMedia('(pointer: coarse)').matches) return;
@@ -84,38 +123,70 @@ export function Composer({ espaceId, compteId, clientId, bodyLimit, closed, acti
     event.currentTarget.form?.requestSubmit();
   }
 
+  function onPaste(event: ClipboardEvent) {
+    const files = closed ? [] : pastedFiles(event.clipboardData, new Date());
+    if (files.length === 0) return;
+    event.preventDefault();
+    attachments.add(files);
+  }
+
   const error = tooLong > 0 ? sentence(tooLong) : state.status === 'error' ? state.message : undefined;
+  const open = mentions.found.length > 0;
   return (
     <form action={formAction} onSubmit={onSubmit} className="grid gap-1">
       <input type="hidden" name="clientId" value={clientId} />
+      {replyTo.message ? <input type="hidden" name="replyTo" value={replyTo.message.id} /> : null}
       {error ? (
         <p className="etat etat--echec" role="alert">
           <Icon name="triangle-alert" /> {error}
         </p>
       ) : null}
-      <div className="compositeur-boite compositeur-boite--simple">
-        <textarea
-          ref={field}
-          name="body"
-          rows={1}
-          aria-label="Votre message"
-          aria-describedby={help}
-          placeholder="Votre message"
-          aria-invalid={error ? true : undefined}
-          defaultValue={state.values?.body}
-          readOnly={closed}
-          onInput={onInput}
-          onKeyDown={onKeyDown}
-          onBlur={() => signal(false)}
-        />
-        <button type="submit" className="btn" aria-disabled={closed || undefined}>
-          <Icon name="send" />
-          <span className="txt-envoyer">Envoyer</span>
-        </button>
+      <AttachmentList attachments={attachments} />
+      <ArmedLine armed={armed} calledBack={calledBack} count={attachments.all.length} disarm={disarm} />
+      <div className="completion">
+        {replyTo.message ? <ReplyBar quote={replyTo.message} leave={() => replyTo.set(null)} /> : null}
+        <MentionList mentions={mentions} />
+        <div className="compositeur-boite">
+          <AttachButton closed={closed} add={attachments.add} />
+          <textarea
+            ref={field}
+            name="body"
+            rows={1}
+            aria-label="Votre message"
+            aria-describedby={help}
+            placeholder="Votre message"
+            aria-invalid={error ? true : undefined}
+            aria-autocomplete="list"
+            aria-controls={mentions.listId}
+            aria-activedescendant={open ? mentions.optionId(mentions.active) : undefined}
+            autoComplete="off"
+            defaultValue={state.values?.body}
+            readOnly={closed}
+            onInput={onChange}
+            onSelect={mentions.look}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            onBlur={() => {
+              mentions.close();
+              signal(false);
+            }}
+          />
+          <button type="submit" className="btn" aria-disabled={closed || undefined}>
+            <Icon name="send" />
+            <span className="txt-envoyer">Envoyer</span>
+          </button>
+        </div>
       </div>
       <p className="aide-clavier" id={help}>
-        Entrée envoie le texte, Maj + Entrée va à la ligne.
+        Entrée envoie le texte, Maj + Entrée va à la ligne, @ suivi d’un nom appelle un membre.
       </p>
+      {held ? (
+        <div className="depot-ici" aria-hidden="true">
+          <p>
+            <Icon name="paperclip" /> Lâchez pour joindre à votre message
+          </p>
+        </div>
+      ) : null}
     </form>
   );
 }

@@ -2,8 +2,11 @@ const PREFIX = 'treteaux:discussion:';
 /** Where storage is refused (private browsing, full disk), texts live as long as the page. */
 const memory = new Map<string, string>();
 
+/** The text being written, the message it answers, the files under it, and what waits to leave. */
+type Kept = 'brouillon' | 'reponse' | 'jointes' | 'envois';
+
 /** By compte and by espace: on a shared computer nobody is shown what another typed. */
-export const keptKey = (compteId: string, espaceId: string, what: 'brouillon' | 'envois') =>
+export const keptKey = (compteId: string, espaceId: string, what: Kept) =>
   `${PREFIX}${compteId}:${espaceId}:${what}`;
 
 export function readKept(key: string): string | null {

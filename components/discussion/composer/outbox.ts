@@ -1,5 +1,6 @@
 import type { FichierRef } from '@/lib/fichiers/schema';
 import type { Quote } from '@/lib/messages/schema';
+import { fichiersIn, isQuote } from './kept-shapes';
 
 /** What a person sends: a text, files that the server already has, or both; perhaps in answer to a message. */
 export type Sending = {
@@ -50,10 +51,20 @@ const waiting = ({ error: _, ...item }: Outgoing): Outgoing => item;
 export function readQueue(stored: string | null): Outgoing[] {
   try {
     const queue: unknown = JSON.parse(stored ?? '[]');
-    return Array.isArray(queue) ? queue.filter(isOutgoing) : [];
+    return Array.isArray(queue) ? queue.filter(isOutgoing).map(readItem) : [];
   } catch {
     return [];
   }
+}
+
+/** What goes with the text is kept only as far as it has its shape. */
+function readItem({ replyTo, fichiers, ...item }: Outgoing): Outgoing {
+  const files = fichiersIn(fichiers);
+  return {
+    ...item,
+    ...(isQuote(replyTo) ? { replyTo } : {}),
+    ...(files.length > 0 ? { fichiers: files } : {}),
+  };
 }
 
 const isOutgoing = (item: unknown): item is Outgoing =>

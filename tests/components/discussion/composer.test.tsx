@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Composer } from '@/components/discussion/composer/composer';
@@ -58,32 +58,38 @@ const ref = (id: string, nom = 'photo.png'): FichierRef => ({
 
 let root: Root;
 let replying: Quote | null;
+let answer: (message: Quote | null) => void;
 const sent: Sending[] = [];
 const discarded: string[] = [];
 
-const draw = (closed = false) =>
-  act(async () =>
-    root.render(
-      <Composer
-        espaceId="e"
-        compteId="me"
-        clientId="k"
-        bodyLimit={100}
-        closed={closed}
-        action={async () => idle}
-        replyTo={{
-          message: replying,
-          set: (message) => {
-            replying = message;
-            void draw(closed);
-          },
-        }}
-        people={people}
-        send={(sending) => sent.push(sending)}
-        discard={(id) => discarded.push(id)}
-      />,
-    ),
+function Host({ closed }: { closed: boolean }) {
+  const [message, set] = useState<Quote | null>(null);
+  replying = message;
+  answer = set;
+  return (
+    <Composer
+      espaceId="e"
+      compteId="me"
+      clientId="k"
+      bodyLimit={100}
+      closed={closed}
+      action={async () => idle}
+      replyTo={{ message, set }}
+      people={people}
+      send={(sending) => sent.push(sending)}
+      discard={(id) => discarded.push(id)}
+    />
   );
+}
+
+const draw = (closed = false) => act(async () => root.render(<Host closed={closed} />));
+const answerTo = (message: Quote) => act(async () => answer(message));
+/** The page is loaded again. */
+async function reload() {
+  await act(async () => root.unmount());
+  root = createRoot(document.getElementById('root') as HTMLElement);
+  await draw();
+}
 
 beforeEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, CSS: { supports: () => true } });
@@ -92,7 +98,6 @@ beforeEach(async () => {
   URL.revokeObjectURL = () => undefined;
   document.body.innerHTML = '<div id="root"></div>';
   root = createRoot(document.getElementById('root') as HTMLElement);
-  replying = null;
   sent.length = 0;
   started.length = 0;
   discarded.length = 0;
@@ -119,7 +124,7 @@ const press = (key: string) =>
 const offered = () => [...document.querySelectorAll('[role=option]')].map((one) => one.textContent);
 const choose = (name = 'photo.png', type = 'image/png') =>
   act(async () => {
-    const input = document.querySelector('input[type=file]') as HTMLInputElement; if (!input) console.log(document.body.innerHTML.slice(0,600));
+    const input = document.querySelector('input[type=file]') as HTMLInputElement;
     Object.defineProperty(input, 'files', { value: [new File(['abc'], name, { type })], configurable: true });
     input.dispatchEvent(new Event('change', { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve));
@@ -141,8 +146,7 @@ describe('naming somebody', () => {
   });
 
   it('Escape closes the list for that name, and Enter then sends', async () => {
-    replying = quote;
-    await draw();
+    await answerTo(quote);
     await type('@den');
     await press('Escape');
     expect(offered()).toEqual([]);
@@ -156,28 +160,22 @@ describe('naming somebody', () => {
 
 describe('answering a message', () => {
   it('goes with the text, and is left with Escape', async () => {
-    replying = quote;
-    await draw();
+    await answerTo(quote);
     expect(said()).toContain('En réponse à Denis Mougel');
     await type('Oui.');
     await press('Escape');
     expect(replying).toBeNull();
     expect(field().value).toBe('Oui.');
-    replying = quote;
-    await draw();
+    await answerTo(quote);
     await press('Enter');
     expect(sent).toEqual([{ body: 'Oui.', replyTo: quote }]);
     expect(replying).toBeNull();
   });
 
   it('is kept with the draft when the page is loaded again', async () => {
-    replying = quote;
-    await draw();
+    await answerTo(quote);
     await type('Un brouillon');
-    await act(async () => root.unmount());
-    replying = null;
-    root = createRoot(document.getElementById('root') as HTMLElement);
-    await draw();
+    await reload();
     expect(replying).toEqual(quote);
     expect(field().value).toBe('Un brouillon');
   });
@@ -257,9 +255,7 @@ describe('files', () => {
   it('the server has are kept with the draft', async () => {
     await choose();
     await act(async () => started[0]?.finish(ref('f1')));
-    await act(async () => root.unmount());
-    root = createRoot(document.getElementById('root') as HTMLElement);
-    await draw();
+    await reload();
     await press('Enter');
     expect(sent).toMatchObject([{ fichiers: [{ id: 'f1' }] }]);
   });
