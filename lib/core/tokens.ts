@@ -9,6 +9,9 @@ function secret() {
 const signature = (purpose: string, id: string) =>
   createHmac('sha256', secret()).update(`${purpose}\n${id}`).digest('base64url');
 
+/** A key or a mark of our own, the same on every node: without the secret nobody finds it, nor what it was made from. */
+export const derived = (purpose: string, text: string) => signature(purpose, text);
+
 /**
  * The token of a mailed link: the id of a row, signed. Nothing secret is stored, a mail sent again carries the same
  * token, and a copy of the database opens no door. Expiry and single use are kept by the row.

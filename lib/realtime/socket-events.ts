@@ -118,6 +118,8 @@ export type ServerEvents = {
   'espace:revoked': (event: { espaceId: string }) => void;
   /** A request to join this espace was made, taken back or answered; told to its author and to the responsables. */
   'adhesions:changed': (event: { espaceId: string }) => void;
+  /** A file of an espace this connection joined was added, renamed, moved to or from the trash, or deleted. */
+  'fichiers:changed': (event: { espaceId: string }) => void;
   /** The session is over; the connection closes, and the next one is signed out. */
   'session:revoked': () => void;
   /** The server stops; come back. */

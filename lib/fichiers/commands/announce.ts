@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
+import { type Tx, transaction } from '@/lib/core/db';
+import { parse } from '@/lib/core/parse';
+import { consume } from '@/lib/core/rate-limit';
+import { searchable } from '@/lib/core/text';
+import { derived } from '@/lib/core/tokens';
+import { requireCompte, requireWriter } from '@/lib/membres/access';
+import { removeBytes } from '../bytes';
+import { freeName } from '../free-name';
+import { limitsOf, lockFichiers, refuseOverQuota, refuseTooLarge, usageOf } from '../quota';
+import { type Announced, type AnnouncedFile, announceInput, announcePortraitInput } from '../schema';
+
+/** An upload on a bad line is announced anew at each cut; nobody adds as many files by hand. */
+const LIMIT = { name: 'fichiers', points: 600, duration: 3600 };
+/** Photos come from telephones: nothing larger is one. */
+export const PORTRAIT_MAX_BYTES = 20_000_000;
+
+const draw = () => randomBytes(16).toString('hex');
+
+/**
+ * What tells that the same person sends the same file again: the beginning of its key. Keyed, so that nobody reads a
+ * name in it.
+ */
+const markOf = (espaceId: string, compteId: string, { nom, taille, lastModified }: AnnouncedFile) =>
+  derived('fichier', JSON.stringify([espaceId, compteId, nom, taille, lastModified]))
+    .replace(/[^a-zA-Z0-9]/g, '')
+    .slice(0, 24)
+    .toLowerCase();
+
+const announced = { id: true, key: true, nom: true, taille: true, type: true } as const;
+
+/**
+ * Says which files are about to come, and keeps their room. A file the same person had announced and not finished
+ * (same name, size in bytes and date) gets the same row: its upload goes on. Two files of one name are both kept, the
+ * second as « plan (2).pdf ». All or none.
+ * @returns one row per file, in order
+ * @throws AppError `unauthenticated`, `not_found`, `forbidden` for a lecteur, `invalid` (name, size, quota), `rate_limited`
+ */
+export async function announceFichiers(actor: Actor, input: unknown): Promise<Announced[]> {
+  const { espaceId, files } = parse(announceInput, input);
+  const { compteId } = await requireWriter(actor, espaceId);
+  await consume(LIMIT, compteId, files.length);
+  return transaction(async (tx) => {
+    await lockFichiers(tx, espaceId);
+    const rows: Announced[] = [];
+    for (const file of files) {
+      const found = await findUnfinished(tx, { espaceId, compteId, file, except: rows });
+      const row = found ?? (await reserve(tx, { espaceId, compteId, file }));
+      rows.push({ ...row, lastModified: file.lastModified });
+    }
+    return rows;
+  });
+}
+
+type Wanted = { espaceId: string; compteId: string; file: AnnouncedFile };
+
+async function findUnfinished(
+  tx: Tx,
+  { espaceId, compteId, file, except }: Wanted & { except: Announced[] },
+) {
+  const row = await tx.fichier.findFirst({
+    where: {
+      espaceId,
+      compteId,
+      etat: 'envoi',
+      key: { startsWith: `${markOf(espaceId, compteId, file)}-` },
+      id: { notIn: except.map(({ id }) => id) },
+    },
+    select: announced,
+  });
+  if (row) await tx.fichier.update({ where: { id: row.id }, data: { updatedAt: now() } });
+  return row;
+}
+
+async function reserve(tx: Tx, { espaceId, compteId, file }: Wanted) {
+  const usage = await usageOf(tx, espaceId);
+  refuseTooLarge([file], usage.max);
+  refuseOverQuota([file], usage);
+  const nom = await freeName(tx, espaceId, file.nom);
+  const date = now();
+  return tx.fichier.create({
+    data: {
+      usage: 'espace',
+      espaceId,
+      compteId,
+      key: `${markOf(espaceId, compteId, file)}-${draw()}`,
+      nom,
+      recherche: searchable(nom),
+      taille: file.taille,
+      type: file.type,
+      createdAt: date,
+      updatedAt: date,
+    },
+    select: announced,
+  });
+}
+
+/**
+ * Says that a photo of oneself is about to come; an earlier one that never came whole is forgotten.
+ * @throws AppError `unauthenticated`, `invalid`, `rate_limited`
+ */
+export async function announcePortrait(actor: Actor, input: unknown): Promise<Announced[]> {
+  const { files } = parse(announcePortraitInput, input);
+  const { id: compteId } = requireCompte(actor);
+  await consume(LIMIT, compteId, files.length);
+  return transaction(async (tx) => {
+    const { max } = await limitsOf(tx);
+    refuseTooLarge(files, Math.min(max, PORTRAIT_MAX_BYTES));
+    const rows: Announced[] = [];
+    for (const file of files) {
+      const mark = markOf('', compteId, file);
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`portrait:${compteId}`}, 0))`;
+      const former = await tx.fichier.findMany({
+        where: { compteId, usage: 'portrait', etat: 'envoi' },
+        select: announced,
+      });
+      const same = former.find(({ key }) => key.startsWith(`${mark}-`));
+      const others = former.filter((row) => row !== same);
+      await tx.fichier.deleteMany({ where: { id: { in: others.map(({ id }) => id) } } });
+      await removeBytes(tx, others);
+      const date = now();
+      const row =
+        same ??
+        (await tx.fichier.create({
+          data: {
+            usage: 'portrait',
+            compteId,
+            key: `${mark}-${draw()}`,
+            nom: file.nom,
+            recherche: '',
+            taille: file.taille,
+            type: file.type,
+            createdAt: date,
+            updatedAt: date,
+          },
+          select: announced,
+        }));
+      rows.push({ ...row, lastModified: file.lastModified });
+    }
+    return rows;
+  });
+}

@@ -1,0 +1,41 @@
+import type { Prisma } from '@/lib/core/db';
+import { type FichierRef, type FichierRow, genreOf } from './schema';
+
+/** What other rooms select of a file they show. */
+export const fichierRefSelect = {
+  id: true,
+  nom: true,
+  taille: true,
+  type: true,
+  largeur: true,
+  hauteur: true,
+  deletedAt: true,
+} satisfies Prisma.FichierSelect;
+
+type RefRow = Prisma.FichierGetPayload<{ select: typeof fichierRefSelect }>;
+
+export const toFichierRef = ({ deletedAt, ...row }: RefRow): FichierRef => ({
+  id: row.id,
+  nom: row.nom,
+  taille: row.taille,
+  type: row.type,
+  genre: genreOf(row.type, row.nom),
+  largeur: row.largeur,
+  hauteur: row.hauteur,
+  retire: deletedAt !== null,
+});
+
+export const rowSelect = {
+  ...fichierRefSelect,
+  createdAt: true,
+  updatedAt: true,
+  compte: { select: { id: true, nom: true } },
+} satisfies Prisma.FichierSelect;
+
+export const toRow = (row: Prisma.FichierGetPayload<{ select: typeof rowSelect }>): FichierRow => ({
+  ...toFichierRef(row),
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+  ajoutePar: row.compte,
+  deletedAt: row.deletedAt,
+});
