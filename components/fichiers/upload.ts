@@ -1,8 +1,8 @@
 import type { FichierRef } from '@/lib/fichiers/schema';
-import { UploadFailure } from './failure';
-import { createTimeLeft } from './time-left';
-import { type Presigned, type Slug, transfer } from './transfer';
-import { takeTurn } from './turns';
+import { UploadFailure } from './envois/failure';
+import { createTimeLeft } from './envois/time-left';
+import { type Presigned, type Slug, transfer } from './envois/transfer';
+import { takeTurn } from './envois/turns';
 
 export type UploadEtat =
   /** Its turn has not come. */
@@ -27,6 +27,8 @@ export type UploadState = {
   resteMs: number | null;
   /** What was refused, in French, when `etat` is `echec`. */
   error?: string;
+  /** The refusal was not about the file: sending it again later may succeed. */
+  mayRetry?: boolean;
 };
 
 export type Upload = {
@@ -64,6 +66,7 @@ const NEW_PLACES = 3;
 const EMPTY = 'Ce fichier est vide.';
 const CHANGED = 'Ce fichier a été déplacé ou modifié sur votre appareil. Choisissez-le de nouveau.';
 const CANCELLED = 'Envoi annulé.';
+const UNFORESEEN = 'Cet envoi s’est arrêté. Réessayez, ou rechargez la page.';
 const LOST_PLACE = 'Cet envoi a trop attendu. Choisissez le fichier de nouveau.';
 
 /**
@@ -116,7 +119,7 @@ export function startUpload(input: UploadInput): Upload {
       const outcome = await attempt();
       if (outcome === 'interrompu') continue;
       if (!(outcome instanceof UploadFailure)) return outcome;
-      if (outcome.kind === 'refus' || outcome.kind === 'session') throw outcome;
+      if (outcome.kind !== 'coupure' && outcome.kind !== 'perime') throw outcome;
       if (outcome.kind === 'perime') {
         presigned = undefined;
         places += 1;
@@ -156,7 +159,7 @@ export function startUpload(input: UploadInput): Upload {
   /** Draws the progress of a try, and gives it up when nothing moves any more. */
   function follow() {
     const left = createTimeLeft(file.size);
-    let drawnAt = 0;
+    let drawnAt = Number.NEGATIVE_INFINITY;
     let movedAt = performance.now();
     show({ etat: 'envoi' });
     const onSent = (sent: number) => {
@@ -198,7 +201,9 @@ export function startUpload(input: UploadInput): Upload {
       if (cancelled) {
         show({ etat: 'annule' });
         void forget(presigned);
-      } else show({ etat: 'echec', error: error instanceof Error ? error.message : undefined });
+      } else if (error instanceof UploadFailure)
+        show({ etat: 'echec', error: error.message, mayRetry: error.kind !== 'refus' });
+      else show({ etat: 'echec', error: UNFORESEEN, mayRetry: true });
       throw error;
     },
   );

@@ -1,9 +1,9 @@
 /**
  * Why an attempt to send a file ended.
  * `coupure`: the network or the server is away, trying again is right. `perime`: the place the server had given is no
- * longer valid, ask for another. `session`: nobody is signed in any more. `refus`: the answer will not change.
+ * longer valid, ask for another. `session`: nobody is signed in any more. `place`: no room now. `refus`: the answer will not change.
  */
-export type FailureKind = 'coupure' | 'perime' | 'session' | 'refus';
+export type FailureKind = 'coupure' | 'perime' | 'session' | 'place' | 'refus';
 
 export class UploadFailure extends Error {
   constructor(
@@ -16,6 +16,7 @@ export class UploadFailure extends Error {
 }
 
 export const SIGNED_OUT = 'Votre visite est terminée. Connectez-vous de nouveau pour continuer.';
+const FULL = 'Il n’y a plus de place. Rien n’a été gardé.';
 const REFUSED = 'Ce fichier n’a pas pu être ajouté. Rien n’a été gardé.';
 
 /** The sentence a refusal carries, wherever the answer puts it; only ours are meant for people. */
@@ -36,6 +37,7 @@ const PASSING = new Set([408, 409, 425, 429, 500, 502, 503, 504]);
 /** What an HTTP answer other than success means for an upload. */
 export function failureOf(status: number, body: unknown, stage: 'annonce' | 'octets'): UploadFailure {
   if (status === 401) return new UploadFailure('session', SIGNED_OUT);
+  if (status === 507) return new UploadFailure('place', sentenceOf(body) || FULL);
   if (PASSING.has(status)) return new UploadFailure('coupure');
   if (stage === 'octets' && (status === 403 || status === 404 || status === 410) && !sentenceOf(body))
     return new UploadFailure('perime');
