@@ -104,3 +104,11 @@ export const profileInput = z.object({
   nom: nomField,
   fonction: z.string().transform(oneLine).pipe(z.string().max(120, 'C’est trop long : 120 signes au plus.')),
 });
+
+/** A box that is not ticked sends nothing. */
+export const mailChoicesInput = z.object({
+  mentionMails: z
+    .literal('on', 'Rechargez la page.')
+    .optional()
+    .transform((box) => box === 'on'),
+});

@@ -128,6 +128,7 @@ export const actionRows: Record<string, Row> = {
     form: () => ({ nom: 'Nouveau Nom', fonction: 'Régie' }),
     expected: signedIn('sign-in'),
   },
+  '(site)/compte: updateMailChoicesAction': { form: () => ({}), expected: signedIn('sign-in') },
   '(site)/compte: changeEmailAction': {
     form: () => ({ email: 'autre@example.org' }),
     expected: signedIn('sign-in'),

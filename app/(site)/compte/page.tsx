@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { StructureForm } from '@/components/annuaire/structure-form';
 import { StructureList } from '@/components/annuaire/structure-list';
 import { EmailForm } from '@/components/comptes/email-form';
+import { MailChoicesForm } from '@/components/comptes/mail-choices-form';
 import { PasswordForm } from '@/components/comptes/password-form';
 import { ProfileForm } from '@/components/comptes/profile-form';
 import { SessionList } from '@/components/comptes/session-list';
@@ -26,6 +27,7 @@ import {
   leaveStructureAction,
   revokeSessionAction,
   signOutEverywhereAction,
+  updateMailChoicesAction,
   updateProfileAction,
 } from './actions';
 
@@ -80,6 +82,9 @@ export default async function ComptePage() {
           </Section>
           <Section id="adresse" title="Adresse e-mail">
             <EmailForm action={changeEmailAction} email={email} hasPassword={hasPassword} />
+          </Section>
+          <Section id="mails" title="E-mails">
+            <MailChoicesForm action={updateMailChoicesAction} mentionMails={profile.mentionMails} />
           </Section>
           <Section id="mot-de-passe" title="Mot de passe">
             <PasswordForm action={changePasswordAction} email={email} hasPassword={hasPassword} />

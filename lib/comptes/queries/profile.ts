@@ -5,7 +5,14 @@ import type { Connecte } from '../actor';
 export async function getProfile(actor: Connecte) {
   const { passwordHash, ...profile } = await db.compte.findUniqueOrThrow({
     where: { id: actor.id },
-    select: { nom: true, fonction: true, email: true, createdAt: true, passwordHash: true },
+    select: {
+      nom: true,
+      fonction: true,
+      email: true,
+      createdAt: true,
+      mentionMails: true,
+      passwordHash: true,
+    },
   });
   return { ...profile, hasPassword: passwordHash !== null };
 }
