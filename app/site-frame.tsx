@@ -14,7 +14,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
     currentInstance(),
     currentInvitations(),
   ]);
-  const compte = actor.kind === 'compte' ? { nom: actor.nom } : null;
+  const compte = actor.kind === 'compte' ? { nom: actor.nom, portraitId: actor.portraitId } : null;
   return (
     <>
       <SiteHeader

@@ -54,7 +54,7 @@ async function createPeople(): Promise<Cast> {
     const { structure, demonstration, ...rest } = person;
     const compte = { ...rest, passwordHash, charteVersion: version, confirmed: true };
     const id = await at(past(40, '10:00'), () => transaction((tx) => createCompte(tx, compte)));
-    const actor: Connecte = { kind: 'compte', id, sessionId: '', ...rest };
+    const actor: Connecte = { kind: 'compte', id, sessionId: '', portraitId: null, ...rest };
     cast[key] = actor;
     if (structure) await at(past(40, '10:05'), () => createFiche(actor, structure));
   }

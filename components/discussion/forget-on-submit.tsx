@@ -2,11 +2,17 @@
 
 import type { ReactNode } from 'react';
 import { forgetKeptTexts } from '@/components/discussion/composer/kept-texts';
+import { forgetKeptUploads } from '@/components/fichiers/envois/forget-kept';
 
-/** Around a form that signs out: what was typed and not sent leaves this computer with the person. */
+function forget() {
+  forgetKeptTexts();
+  forgetKeptUploads();
+}
+
+/** Around a form that signs out: what was typed or chosen and not sent leaves this computer with the person. */
 export function ForgetOnSubmit({ children }: { children: ReactNode }) {
   return (
-    <div className="contents" onSubmit={forgetKeptTexts}>
+    <div className="contents" onSubmit={forget}>
       {children}
     </div>
   );

@@ -21,8 +21,8 @@ export function PresenceHead({
   return (
     <div className="presence-tete ligne flex-nowrap gap-2">
       <span className="gens">
-        {others.slice(0, SHOWN).map(({ compteId, nom, couleur }) => (
-          <Avatar key={compteId} nom={nom} couleur={couleur} size="petit" />
+        {others.slice(0, SHOWN).map(({ compteId, nom, couleur, portraitId }) => (
+          <Avatar key={compteId} nom={nom} couleur={couleur} size="petit" portrait={portraitId} />
         ))}
       </span>
       <span className="sr">{others.map(({ nom }) => nom).join(', ')}</span>

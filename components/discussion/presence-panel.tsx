@@ -5,7 +5,13 @@ import { Avatar } from '@/components/ui/avatar';
 import type { Present } from '@/lib/presence/schema';
 
 /** A member who is not here now; `vu` says when they were. */
-export type Absent = { compteId: string; nom: string; couleur: number; vu: string };
+export type Absent = {
+  compteId: string;
+  nom: string;
+  portraitId?: string | null;
+  couleur: number;
+  vu: string;
+};
 
 type Props = {
   espaceId: string;
@@ -57,13 +63,13 @@ function PersonRow({
   presence,
   detail,
 }: {
-  person: { nom: string; couleur: number };
+  person: { nom: string; couleur: number; portraitId?: string | null };
   presence: 'present' | 'absent';
   detail: string | null;
 }) {
   return (
     <li className="personne wrap-anywhere">
-      <Avatar nom={person.nom} couleur={person.couleur} presence={presence} />
+      <Avatar nom={person.nom} couleur={person.couleur} portrait={person.portraitId} presence={presence} />
       <div>
         <p className="gras">{person.nom}</p>
         <p className="petit doux">

@@ -4,7 +4,12 @@ import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
 
-type Props = { slug: string; nom: string; lieu?: string; me: { nom: string; couleur: number } };
+type Props = {
+  slug: string;
+  nom: string;
+  lieu?: string;
+  me: { nom: string; couleur: number; portraitId: string | null };
+};
 
 /** The bar that says in which espace one is; on phones its name leads to the espace's home. */
 export function EspaceHeader({ slug, nom, lieu, me }: Props) {
@@ -27,7 +32,7 @@ export function EspaceHeader({ slug, nom, lieu, me }: Props) {
           href={paths.compte()}
           prefetch={false}
         >
-          <Avatar nom={me.nom} couleur={me.couleur} />
+          <Avatar nom={me.nom} couleur={me.couleur} portrait={me.portraitId} />
           <span className="sr">Mon compte : {me.nom}</span>
         </Link>
       </div>

@@ -12,7 +12,7 @@ type Props = {
   requests: number;
 };
 
-/** Links of the four sections: the side list on wide screens, the bar at the bottom on phones. */
+/** Links of the five sections: the side list on wide screens, the bar at the bottom on phones leaves out the home. */
 export function EspaceNav(props: Props) {
   const sections = links(props);
   return (
@@ -28,10 +28,12 @@ export function EspaceNav(props: Props) {
   );
 }
 
+/** On phones the name of the espace, above, leads to its home: the bar has room for the four others. */
 export function EspaceBar(props: Props) {
+  const [, ...sections] = links(props);
   return (
     <nav className="barre-bas" aria-label="Dans cet espace (barre du bas)">
-      {links(props).map((section) => (
+      {sections.map((section) => (
         <EspaceNavLink key={section.href} {...section} />
       ))}
     </nav>
@@ -60,6 +62,7 @@ function links({ slug, espaceId, unread, requests }: Props) {
     at(null, paths.espace(slug), 'house', 'Accueil'),
     at('discussion', paths.discussion(slug), 'messages-square', 'Discussion'),
     at('documents', paths.documents(slug), 'file-text', 'Documents'),
+    at('fichiers', paths.fichiers(slug), 'folder', 'Fichiers'),
     at('membres', paths.membres(slug), 'users', 'Membres'),
   ];
 }

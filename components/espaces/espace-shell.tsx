@@ -8,7 +8,7 @@ import { type OtherEspace, OtherEspaces } from './other-espaces';
 
 type Props = {
   espace: { id: string; slug: string; nom: string; lieu?: string };
-  me: { nom: string; couleur: number };
+  me: { nom: string; couleur: number; portraitId: string | null };
   unread: number;
   /** Requests to join that wait for this person's answer. */
   requests: number;

@@ -9,7 +9,7 @@ import { Logo } from './logo';
 import { NavLink } from './nav-link';
 import { VisitorActions } from './visitor-actions';
 
-type Compte = { nom: string };
+type Compte = { nom: string; portraitId: string | null };
 
 export function SiteHeader({
   instance,
@@ -77,7 +77,7 @@ function AccountMenu({
   return (
     <details className="menu menu--compte">
       <summary className="btn btn--discret btn--petit">
-        <Avatar nom={compte.nom} size="petit" />
+        <Avatar nom={compte.nom} size="petit" portrait={compte.portraitId} />
         <span className="sr">Mon compte : {compte.nom}</span>
         <Icon name="chevron-down" />
       </summary>

@@ -14,6 +14,7 @@ export type Action = (state: FormState, form: FormData) => Promise<FormState>;
 export type MemberItem = {
   compteId: string;
   nom: string;
+  portraitId: string | null;
   couleur: number;
   role: MembreRole;
   present: boolean;
@@ -86,7 +87,12 @@ function ManagedRows({ espaceId, members, changeRole, remove }: Managed) {
 
 const Person = ({ member }: { member: MemberItem }) => (
   <>
-    <Avatar nom={member.nom} couleur={member.couleur} presence={member.present ? 'present' : 'absent'} />
+    <Avatar
+      nom={member.nom}
+      couleur={member.couleur}
+      portrait={member.portraitId}
+      presence={member.present ? 'present' : 'absent'}
+    />
     <div className="personne-nom">
       <p className="gras">
         {member.nom}

@@ -1,7 +1,8 @@
+import { paths } from '@/lib/core/paths';
 import { initials } from '@/lib/core/text';
 
 /**
- * A square of tape with initials; without `couleur` (1–6, a person's tape in an espace) it is calm. Hidden from readers:
+ * A person's photo (`portrait`, the id of its fichier), or a square of tape with initials; without `couleur` (1–6, a person's tape in an espace) it is calm. Hidden from readers:
  * the name, and the word for `presence`, stand beside it.
  */
 export function Avatar({
@@ -9,17 +10,24 @@ export function Avatar({
   couleur,
   size,
   presence,
+  portrait,
 }: {
   nom: string;
   couleur?: number;
   size?: 'petit';
   presence?: 'present' | 'absent';
+  portrait?: string | null;
 }) {
   const classes = ['avatar', couleur ? `a${couleur}` : 'avatar--calme'];
   if (size) classes.push(`avatar--${size}`);
   return (
     <span className={classes.join(' ')} data-presence={presence} aria-hidden="true">
       {initials(nom)}
+      {portrait && (
+        // Over the initials, which stay when the photo does not come.
+        // biome-ignore lint/performance/noImgElement: made in its size by the server, behind the rights of the person
+        <img src={paths.fichierVignette(portrait)} alt="" loading="lazy" decoding="async" />
+      )}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { Icon } from './icon';
 
 const STAY_MS = 8_000;
@@ -12,18 +12,21 @@ const STAY_MS = 8_000;
 export function Toast({
   children,
   action,
+  tone = 'fait',
   onClose,
 }: {
   children: ReactNode;
   action?: ReactNode;
+  tone?: 'fait' | 'erreur';
   onClose: () => void;
 }) {
   const [held, setHeld] = useState(false);
+  const close = useEffectEvent(onClose);
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(onClose, STAY_MS);
+    const timer = setTimeout(close, STAY_MS);
     return () => clearTimeout(timer);
-  }, [held, onClose]);
+  }, [held]);
   return (
     <div className="toast-zone" role="status">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hovering and focusing only keep it on the screen */}
@@ -34,7 +37,7 @@ export function Toast({
         onFocus={() => setHeld(true)}
         onBlur={() => setHeld(false)}
       >
-        <Icon name="check" />
+        <Icon name={tone === 'fait' ? 'check' : 'triangle-alert'} />
         <span>{children}</span>
         {action}
       </div>

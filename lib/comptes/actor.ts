@@ -8,6 +8,8 @@ export type Connecte = {
   nom: string;
   email: string;
   role: Role;
+  /** The fichier of their photo. */
+  portraitId: string | null;
   sessionId: string;
 };
 /** The software itself: jobs, start-up, clean-up. */

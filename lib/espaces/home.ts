@@ -4,12 +4,14 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { latestDocuments } from '@/lib/documents/queries';
 import type { DocumentRow } from '@/lib/documents/schema';
+import { latestFichiers } from '@/lib/fichiers/queries';
+import type { FichierRow } from '@/lib/fichiers/schema';
 import { canManage, canWrite } from '@/lib/membres/policy';
 import { listUnread } from '@/lib/messages/unread';
 import { listPresents } from '@/lib/presence/queries';
 import type { Present } from '@/lib/presence/schema';
 import { type MembreRow, readMembres } from './membres';
-import { type Move, movesSince } from './moves';
+import { FICHIERS, type Move, movesSince } from './moves';
 import { type NextStep, nextStep } from './next-step';
 import type { getEspace } from './queries';
 
@@ -30,6 +32,8 @@ export type Home = {
   /** Null once they are done, or the espace is no longer new, the person only reads, or somebody asks to come in. */
   firstSteps: FirstSteps | null;
   documents: DocumentRow[];
+  /** The last added. */
+  fichiers: FichierRow[];
   documentCount: number;
   membres: MembreRow[];
   /** The others who are here now. */
@@ -44,15 +48,16 @@ export async function getHome(actor: Connecte, espace: Opened, previousVisitAt: 
   const date = now();
   const since = previousVisitAt ?? daysBefore(date, FIRST_LOOK_DAYS);
   const manager = canManage(espace.membership);
-  const [documents, presents, [unread], requests, facts] = await Promise.all([
+  const [documents, fichiers, presents, [unread], requests, facts] = await Promise.all([
     latestDocuments(actor, espace.id, LATEST),
+    latestFichiers(actor, espace.id, FICHIERS),
     listPresents(actor, espace.id),
     listUnread(actor, espace.id),
     manager ? firstAdhesion(actor, espace.id) : null,
     readFacts(espace.id),
   ]);
   const [moves, membres] = await Promise.all([
-    movesSince(actor, espace.id, since, documents),
+    movesSince(actor, espace.id, since, { documents, fichiers }),
     readMembres(actor, espace.id, presents),
   ]);
   const begun = facts.messages.length > 0;
@@ -75,6 +80,7 @@ export async function getHome(actor: Connecte, espace: Opened, previousVisitAt: 
     // Somebody waits at the door: the first steps can wait.
     firstSteps: !requests && showSteps(espace, steps, date) ? steps : null,
     documents,
+    fichiers: fichiers.slice(0, LATEST),
     documentCount: facts._count.documents,
     membres,
     presents: presents.filter((present) => present.compteId !== actor.id),

@@ -10,6 +10,8 @@ import type { Present } from '@/lib/presence/schema';
 export type MembreRow = {
   compteId: string;
   nom: string;
+  /** The fichier of their photo. */
+  portraitId: string | null;
   fonction: string;
   structures: string[];
   role: MembreRole;
@@ -46,6 +48,7 @@ export async function readMembres(actor: Actor, espaceId: string, presents: Pres
   return rows.map(({ compte, ...row }) => ({
     ...row,
     nom: compte.nom,
+    portraitId: compte.portraitId,
     fonction: compte.fonction,
     structures: compte.referents.map(({ fiche }) => fiche.nom),
     present: here.has(row.compteId),
@@ -66,6 +69,7 @@ const membreRows = (espaceId: string) =>
       compte: {
         select: {
           nom: true,
+          portraitId: true,
           fonction: true,
           referents: {
             select: { fiche: { select: { nom: true } } },

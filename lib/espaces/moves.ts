@@ -1,12 +1,14 @@
 import type { Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import type { DocumentRow } from '@/lib/documents/schema';
+import type { FichierRow } from '@/lib/fichiers/schema';
 import { recentMessages } from '@/lib/messages/queries';
 
 /** Something others did in the espace; `at` is the last of it. */
 export type Move =
   | { kind: 'messages'; at: Date; authors: Author[]; count: number; more: boolean; excerpt: string }
   | { kind: 'document'; at: Date; id: string; titre: string; by: string; created: boolean }
+  | { kind: 'fichiers'; at: Date; id: string; nom: string; by: string; count: number; more: boolean }
   | {
       kind: 'arrivee';
       at: Date;
@@ -15,30 +17,35 @@ export type Move =
       invitedBy: string | null;
     };
 
-export type Author = { id: string; nom: string };
+export type Author = { id: string; nom: string; portraitId: string | null };
 
 /** Messages counted in one line, and arrivals listed: at most these many. */
 const MESSAGES = 50;
 const ARRIVALS = 6;
+/** Files looked at; the home shows the first of them. */
+export const FICHIERS = 20;
 const EXCERPT = 180;
 
 /**
  * What others did since a date, the last first: one line for the messages, one per document of `latest`, one per
- * arrival. Few queries, each bounded, whatever happened meanwhile.
+ * person who added files of `latest`, one per arrival. Few queries, each bounded, whatever happened meanwhile.
  */
 export async function movesSince(
   actor: Connecte,
   espaceId: string,
   since: Date,
-  latest: DocumentRow[],
+  latest: { documents: DocumentRow[]; fichiers: FichierRow[] },
 ): Promise<Move[]> {
   const [messages, arrivals] = await Promise.all([
     messageMoves(actor, espaceId, since),
     arrivalMoves(actor, espaceId, since),
   ]);
-  return [...messages, ...documentMoves(actor, since, latest), ...arrivals].sort(
-    (a, b) => b.at.getTime() - a.at.getTime(),
-  );
+  return [
+    ...messages,
+    ...documentMoves(actor, since, latest.documents),
+    ...fichierMoves(actor, since, latest.fichiers),
+    ...arrivals,
+  ].sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
 async function messageMoves(actor: Connecte, espaceId: string, since: Date): Promise<Move[]> {
@@ -46,7 +53,12 @@ async function messageMoves(actor: Connecte, espaceId: string, since: Date): Pro
   const others = recent.filter((message) => message.author.id !== actor.id);
   const [last] = others;
   if (!last) return [];
-  const authors = new Map(others.map(({ author }) => [author.id, { id: author.id, nom: author.nom }]));
+  const authors = new Map(
+    others.map(({ author }) => [
+      author.id,
+      { id: author.id, nom: author.nom, portraitId: author.portraitId },
+    ]),
+  );
   return [
     {
       kind: 'messages',
@@ -70,6 +82,22 @@ function documentMoves(actor: Connecte, since: Date, latest: DocumentRow[]): Mov
       by: row.updatedBy,
       created: row.createdAt > since,
     }));
+}
+
+/** One line per person: twenty photos of one evening are one thing that happened. */
+function fichierMoves(actor: Connecte, since: Date, latest: FichierRow[]): Move[] {
+  const added = latest.filter((row) => row.createdAt > since && row.ajoutePar.id !== actor.id);
+  const lastOfEach = new Map(added.toReversed().map((row) => [row.ajoutePar.id, row]));
+  return [...lastOfEach].map(([compteId, last]) => ({
+    kind: 'fichiers' as const,
+    at: last.createdAt,
+    id: last.id,
+    nom: last.nom,
+    by: last.ajoutePar.nom,
+    count: added.filter((row) => row.ajoutePar.id === compteId).length,
+    // All that was looked at is new: there may be more behind.
+    more: added.length === FICHIERS,
+  }));
 }
 
 async function arrivalMoves(actor: Connecte, espaceId: string, since: Date): Promise<Move[]> {

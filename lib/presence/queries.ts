@@ -10,6 +10,7 @@ const personSelect = {
   compte: {
     select: {
       nom: true,
+      portraitId: true,
       referents: { select: { fiche: { select: { nom: true } } }, orderBy: { createdAt: 'asc' }, take: 1 },
     },
   },
@@ -50,6 +51,7 @@ async function readPresents(espaceId: string): Promise<Present[]> {
     compteId,
     couleur,
     nom: compte.nom,
+    portraitId: compte.portraitId,
     structure: compte.referents[0]?.fiche.nom ?? null,
     document: titles.get(open.get(compteId) ?? '') ?? null,
   }));
@@ -71,6 +73,7 @@ export async function listPeople(actor: Actor, espaceId: string): Promise<Person
     compteId,
     couleur,
     nom: compte.nom,
+    portraitId: compte.portraitId,
     structure: compte.referents[0]?.fiche.nom ?? null,
     lastSeenAt,
   }));

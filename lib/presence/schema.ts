@@ -12,6 +12,8 @@ export type Present = {
   compteId: string;
   nom: string;
   structure: string | null;
+  /** The fichier of their photo. */
+  portraitId: string | null;
   /** 1–6: their tape in this espace. */
   couleur: number;
   /** Title of the document they have open, if any. */
@@ -33,6 +35,7 @@ export type Person = {
   compteId: string;
   nom: string;
   structure: string | null;
+  portraitId: string | null;
   couleur: number;
   /** Last sign of life in the espace; null before the first. */
   lastSeenAt: Date | null;

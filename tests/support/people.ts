@@ -30,7 +30,15 @@ export async function aCompte(given: { nom?: string; email?: string; role?: Role
     },
     select: { id: true, sessions: { select: { id: true } } },
   });
-  return { kind: 'compte', id: compte.id, nom, email, role, sessionId: compte.sessions[0]?.id ?? '' };
+  return {
+    kind: 'compte',
+    id: compte.id,
+    nom,
+    email,
+    role,
+    portraitId: null,
+    sessionId: compte.sessions[0]?.id ?? '',
+  };
 }
 
 type Place = readonly [compte: Connecte, role: MembreRole];

@@ -3,6 +3,7 @@ import { EspaceMain } from '@/components/espaces/espace-main';
 import { FirstSteps } from '@/components/espaces/home/first-steps';
 import { HomePanel } from '@/components/espaces/home/home-panel';
 import { LatestDocuments } from '@/components/espaces/home/latest-documents';
+import { LatestFichiers } from '@/components/espaces/home/latest-fichiers';
 import { MembersShort } from '@/components/espaces/home/members-short';
 import { Moves } from '@/components/espaces/home/moves';
 import { NextStepBlock } from '@/components/espaces/home/next-step';
@@ -55,6 +56,7 @@ export async function EspaceHome({ actor, espace }: Props) {
             meId={actor.id}
             today={today}
           />
+          <LatestFichiers fichiers={home.fichiers} slug={slug} meId={actor.id} today={today} />
           <MembersShort
             membres={home.membres}
             slug={slug}

@@ -20,7 +20,7 @@ export default async function EspaceLayout({ params, children }: Props) {
   return (
     <EspaceShell
       espace={{ id: espace.id, slug, nom: espace.nom, lieu: espace.commune?.nom }}
-      me={{ nom: actor.nom, couleur: espace.membership.couleur }}
+      me={{ nom: actor.nom, couleur: espace.membership.couleur, portraitId: actor.portraitId }}
       unread={unread}
       requests={requests}
       others={others}

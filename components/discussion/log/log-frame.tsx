@@ -12,7 +12,7 @@ import { EmptyLog, MessageLog } from './message-log';
 
 type Props = {
   espaceId: string;
-  me: { id: string; nom: string; couleur: number };
+  me: { id: string; nom: string; couleur: number; portraitId?: string | null };
   canWrite: boolean;
   people: { compteId: string; couleur: number }[];
   presents: Present[];

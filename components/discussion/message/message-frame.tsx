@@ -23,7 +23,7 @@ export function MessageFrame({ message, mine, couleur, aimed, acts, children }: 
   if (aimed) classes.push('message--vise');
   return (
     <article className={classes.join(' ')} id={`message-${seq}`} data-seq={seq} tabIndex={-1}>
-      <Avatar nom={author.nom} couleur={couleur} />
+      <Avatar nom={author.nom} couleur={couleur} portrait={author.portraitId} />
       <div>
         <div className="message-tete">
           <b>{author.nom}</b>

@@ -8,7 +8,7 @@ import { QuoteBlock } from './quote-block';
 
 type Props = {
   item: Outgoing;
-  me: { nom: string; couleur: number };
+  me: { nom: string; couleur: number; portraitId?: string | null };
   /** The network is there: it is being sent, not waiting. */
   connected: boolean;
   act: (action: OutboxAction) => void;
@@ -19,7 +19,7 @@ export function OutgoingItem({ item, me, connected, act }: Props) {
   const { clientId, at, body, replyTo, fichiers = [], error } = item;
   return (
     <article className={`message message--moi message--${error ? 'echec' : 'attente'}`}>
-      <Avatar nom={me.nom} couleur={me.couleur} />
+      <Avatar nom={me.nom} couleur={me.couleur} portrait={me.portraitId} />
       <div>
         <p className="message-tete">
           <b>{me.nom}</b>

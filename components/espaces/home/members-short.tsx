@@ -25,6 +25,7 @@ export function MembersShort({ membres, slug, meId, canManage, today }: Props) {
             <Avatar
               nom={membre.nom}
               couleur={membre.couleur}
+              portrait={membre.portraitId}
               presence={membre.present ? 'present' : 'absent'}
             />
             <div>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
+import type { IconName } from '@/components/ui/icon-paths';
 import { moment } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { of, plural } from '@/lib/core/text';
@@ -32,19 +33,29 @@ export function Moves({ moves, slug, today, couleurs }: Props) {
         </ul>
       ) : (
         <p className="doux">
-          Rien de neuf : personne d’autre n’a écrit, ni changé un document, ni rejoint l’espace.
+          Rien de neuf : personne d’autre n’a écrit, ni changé un document, ni ajouté un fichier, ni rejoint
+          l’espace.
         </p>
       )}
     </section>
   );
 }
 
-const keyOf = (move: Move) => `${move.kind}-${move.kind === 'document' ? move.id : move.at.getTime()}`;
+const keyOf = (move: Move) =>
+  `${move.kind}-${move.kind === 'document' || move.kind === 'fichiers' ? move.id : move.at.getTime()}`;
+
+const SIGNS = {
+  messages: 'messages-square',
+  document: 'file-text',
+  fichiers: 'folder',
+  arrivee: 'log-in',
+} as const satisfies Record<Move['kind'], IconName>;
 
 function Sign({ move, couleurs }: { move: Move; couleurs: Map<string, number> }) {
   const [author] = move.kind === 'messages' ? move.authors : [];
-  if (author) return <Avatar nom={author.nom} couleur={couleurs.get(author.id)} />;
-  return <Icon name={move.kind === 'arrivee' ? 'log-in' : 'file-text'} />;
+  if (author)
+    return <Avatar nom={author.nom} couleur={couleurs.get(author.id)} portrait={author.portraitId} />;
+  return <Icon name={SIGNS[move.kind]} />;
 }
 
 function sentence(move: Move, slug: string): ReactNode {
@@ -64,6 +75,17 @@ function sentence(move: Move, slug: string): ReactNode {
           <b>{move.by || 'Quelqu’un'}</b> {move.created ? 'a créé' : 'a modifié'}{' '}
           <Link className="lien-fort" href={paths.document(slug, move.id)} prefetch={false}>
             {move.titre}
+          </Link>
+        </>
+      );
+    case 'fichiers':
+      return (
+        <>
+          <b>{move.by}</b> a ajouté{' '}
+          <Link className="lien-fort wrap-anywhere" href={paths.fichiers(slug)} prefetch={false}>
+            {move.count === 1 && !move.more
+              ? move.nom
+              : `${move.more ? 'au moins ' : ''}${plural(move.count, 'fichier')}`}
           </Link>
         </>
       );

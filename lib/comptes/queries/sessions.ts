@@ -10,7 +10,10 @@ export type LiveSession = { actor: Connecte; lastSeenAt: Date };
 export async function findLiveSession(sessionId: string): Promise<LiveSession | null> {
   const row = await db.session.findUnique({
     where: { id: sessionId, revokedAt: null, expiresAt: { gt: now() } },
-    select: { lastSeenAt: true, compte: { select: { id: true, nom: true, email: true, role: true } } },
+    select: {
+      lastSeenAt: true,
+      compte: { select: { id: true, nom: true, email: true, role: true, portraitId: true } },
+    },
   });
   if (!row) return null;
   return { actor: { kind: 'compte', ...row.compte, sessionId }, lastSeenAt: row.lastSeenAt };

@@ -6,7 +6,7 @@ const now = new Date('2026-11-20T10:00:00Z');
 const spoken: Move = {
   kind: 'messages',
   at: now,
-  authors: [{ id: 'n', nom: 'Nadia Benali' }],
+  authors: [{ id: 'n', nom: 'Nadia Benali', portraitId: null }],
   count: 2,
   more: false,
   excerpt: 'Il faut une date.',

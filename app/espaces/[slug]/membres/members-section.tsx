@@ -21,6 +21,7 @@ export function MembersSection({ meId, membres, espace, q }: Props) {
   const members = found.map((membre) => ({
     compteId: membre.compteId,
     nom: membre.nom,
+    portraitId: membre.portraitId,
     couleur: membre.couleur,
     role: membre.role,
     present: membre.present,

@@ -1,0 +1,96 @@
+'use client';
+
+import { useActionState, useEffect, useRef } from 'react';
+import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type FormAction, idle } from '@/lib/core/form-state';
+import { CORBEILLE_JOURS, NOM_MAX } from '@/lib/fichiers/words';
+import { useFichierActs } from './actions-context';
+
+/** Rename and put in the trash, behind one button: a disclosure, so that it works without JavaScript. */
+export function FichierOptions({ id, nom, rename }: { id: string; nom: string; rename: FormAction }) {
+  const box = useRef<HTMLDetailsElement>(null);
+  const [state, send] = useActionState(rename, idle);
+  const error = state.status === 'error' ? (state.fields?.nom ?? state.message) : undefined;
+  const { trash } = useFichierActs();
+  const renamed = state.status === 'done';
+  useEffect(() => {
+    if (renamed && nom && box.current?.open) close(box.current);
+  }, [renamed, nom]);
+  useCloseFromOutside(box);
+  return (
+    // Without JavaScript a refused name comes back with its reason, open.
+    <details className="fichier-options" name="fichier-options" ref={box} open={error ? true : undefined}>
+      <summary className="btn btn--discret btn--icone">
+        <Icon name="ellipsis" />
+        <span className="sr">Actions sur {nom}</span>
+      </summary>
+      <div className="fichier-options-volet">
+        <form action={send} className="pile pile-courte" noValidate>
+          <input type="hidden" name="fichierId" value={id} />
+          <Field
+            label="Nouveau nom"
+            name="nom"
+            id={`nom-${id}`}
+            key={nom}
+            defaultValue={error ? state.values?.nom : nom}
+            maxLength={NOM_MAX}
+            autoComplete="off"
+            spellCheck={false}
+            error={error}
+            onFocus={({ target }) => selectStem(target)}
+          />
+          <p>
+            <SubmitButton size="petit" pending="Un instant…">
+              Renommer
+            </SubmitButton>
+          </p>
+        </form>
+        <form action={trash} className="pile pile-courte fichier-jeter">
+          <input type="hidden" name="fichierId" value={id} />
+          <input type="hidden" name="nom" value={nom} />
+          <p className="petit doux">
+            À la corbeille, il se garde {CORBEILLE_JOURS} jours et peut être restauré.
+          </p>
+          <p>
+            <SubmitButton variant="discret" size="petit">
+              <Icon name="trash-2" /> Mettre à la corbeille
+            </SubmitButton>
+          </p>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+/** What people change is before the extension. */
+function selectStem(field: HTMLInputElement) {
+  const dot = field.value.lastIndexOf('.');
+  field.setSelectionRange(0, dot > 0 ? dot : field.value.length);
+}
+
+function close(box: HTMLDetailsElement) {
+  const inside = box.contains(document.activeElement);
+  box.open = false;
+  if (inside) box.querySelector('summary')?.focus();
+}
+
+/** As menus do: Escape, or a press elsewhere. */
+function useCloseFromOutside(ref: React.RefObject<HTMLDetailsElement | null>) {
+  useEffect(() => {
+    const box = ref.current;
+    if (!box) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    box.addEventListener('keydown', ({ key }) => key === 'Escape' && box.open && close(box), { signal });
+    addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        if (box.open && target instanceof Node && !box.contains(target)) box.open = false;
+      },
+      { signal },
+    );
+    return () => stop.abort();
+  }, [ref]);
+}
