@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, useState } from 'react';
 import { useHydrated } from '@/components/ui/use-hydrated';
+import { type FormAction, idle } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import type { FirstUnread, Message, Part, Quote } from '@/lib/messages/schema';
@@ -24,7 +25,7 @@ import { useDiscussion } from './use-discussion';
 export type DiscussionProps = {
   espaceId: string;
   slug: string;
-  me: { id: string; nom: string; couleur: number };
+  me: { id: string; nom: string; couleur: number; portraitId: string | null };
   canWrite: boolean;
   /** What the page opens at: the end, or the surroundings of a message. */
   first: Part;
@@ -33,13 +34,17 @@ export type DiscussionProps = {
   /** What the words of the address found. */
   search: Search;
   /** The members, and each one’s tape. */
-  people: { compteId: string; nom: string; couleur: number }[];
+  people: { compteId: string; nom: string; structure: string | null; couleur: number }[];
   presents: Present[];
+  /** The message the address says to answer. */
+  answering: Quote | null;
   /** When the page was made, ISO 8601: the same « Aujourd’hui » on both sides. */
   now: string;
   clientId: string;
   bodyLimit: number;
   action: SendAction;
+  /** Puts a file that was added for a message, and then not wanted, in the trash. */
+  trash: FormAction;
 };
 
 /** The discussion of an espace: readable and writable as a plain page, live once the script is there. */
@@ -60,7 +65,7 @@ export function Discussion(props: DiscussionProps) {
   // Who becomes lecteur while writing can still copy what they wrote.
   const wasOpen = useRef(canWrite);
   wasOpen.current ||= canWrite;
-  const [replyTo, setReplyTo] = useState<Quote | null>(null);
+  const [replyTo, setReplyTo] = useState<Quote | null>(props.answering);
   const [viewed, setViewed] = useState<FichierRef | null>(null);
   const today = hydrated ? new Date() : new Date(props.now);
   const canAct = hydrated && canWrite && !revoked;
@@ -70,12 +75,13 @@ export function Discussion(props: DiscussionProps) {
       meId: me.id,
       people,
       canAct,
+      canWrite,
       jump: (seq) => void go({ seq }),
       reply: (message) => setReplyTo(quoteOf(message)),
       changed,
       view: setViewed,
     }),
-    [slug, me.id, people, canAct, go, changed],
+    [slug, me.id, people, canAct, canWrite, go, changed],
   );
   return (
     <LogContext value={tools}>
@@ -106,7 +112,7 @@ export function Discussion(props: DiscussionProps) {
         />
       </div>
       <Announcer text={live.announcement} />
-      <div className="compositeur">
+      <div className="compositeur" id="ecrire">
         {hydrated ? <ConnectionNotice revoked={revoked} here={here} /> : null}
         <TypingLine espaceId={espaceId} />
         <div>
@@ -121,6 +127,7 @@ export function Discussion(props: DiscussionProps) {
               replyTo={{ message: replyTo, set: setReplyTo }}
               people={people}
               send={live.send}
+              discard={(fichierId) => void discard(props.trash, fichierId)}
             />
           ) : null}
           <div role="status">
@@ -136,4 +143,11 @@ export function Discussion(props: DiscussionProps) {
       {viewed ? <PictureDialog fichier={viewed} close={() => setViewed(null)} /> : null}
     </LogContext>
   );
+}
+
+async function discard(trash: FormAction, fichierId: string) {
+  const form = new FormData();
+  form.set('fichierId', fichierId);
+  // Should it fail, the file stays in the list of the espace, where it can be thrown away too.
+  await trash(idle, form).catch(() => undefined);
 }

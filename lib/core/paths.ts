@@ -19,9 +19,14 @@ export const paths = {
   espaces: () => '/espaces',
   espaceNouveau: () => '/espaces/nouveau',
   espace: (slug: string) => `/espaces/${slug}`,
-  /** `autour`: opens at a message, by its number; `avant`, `apres`: what came before or after one. */
-  discussion: (slug: string, params: { q?: string; autour?: string; avant?: string; apres?: string } = {}) =>
-    query(`/espaces/${slug}/discussion`, params),
+  /**
+   * `autour`: opens at a message, by its number; `avant`, `apres`: what came before or after one; `repondre`: the id of
+   * the message to answer, for who has no script.
+   */
+  discussion: (
+    slug: string,
+    params: { q?: string; autour?: string; avant?: string; apres?: string; repondre?: string } = {},
+  ) => query(`/espaces/${slug}/discussion`, params),
   /** Opens the discussion at a message, by its number; what it bears as its id on that page is after the #. */
   message: (slug: string, seq: number) => `/espaces/${slug}/discussion?autour=${seq}#message-${seq}`,
   documents: (slug: string, params: { q?: string; page?: string } = {}) =>

@@ -11,6 +11,8 @@ export type LogTools = {
   people: Nameable[];
   /** The page is live and one may write: to answer, to pin, to change one's own. */
   canAct: boolean;
+  /** One may write, with the plain form. */
+  canWrite: boolean;
   /** Shows another message of the discussion. */
   jump: (seq: number) => void;
   reply: (message: Message) => void;

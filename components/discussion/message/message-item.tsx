@@ -8,6 +8,7 @@ import { MessageEditor } from './message-editor';
 import { MessageFiles } from './message-files';
 import { MessageFrame } from './message-frame';
 import { MessageText } from './message-text';
+import { PlainReply } from './plain-reply';
 import { QuoteBlock } from './quote-block';
 
 type Props = {
@@ -27,7 +28,7 @@ export const MessageItem = memo(function MessageItem(props: Props) {
 
 /** A message: read, being changed, or about to be taken back. */
 function Written({ message, last, ...frame }: Props) {
-  const { canAct, changed } = useLogTools();
+  const { slug, canAct, canWrite, changed } = useLogTools();
   const [mode, setMode] = useState<'read' | 'edit' | 'delete'>('read');
   const toggle = useRef<HTMLButtonElement>(null);
   const left = useRef(false);
@@ -52,8 +53,9 @@ function Written({ message, last, ...frame }: Props) {
       remove={() => setMode('delete')}
     />
   );
+  const plain = canWrite ? <PlainReply slug={slug} message={message} /> : null;
   return (
-    <MessageFrame message={message} {...frame} acts={canAct && mode === 'read' ? acts : null}>
+    <MessageFrame message={message} {...frame} acts={mode === 'read' ? (canAct ? acts : plain) : null}>
       {mode === 'edit' ? (
         <MessageEditor message={message} changed={changed} close={back} />
       ) : (

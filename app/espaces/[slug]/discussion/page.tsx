@@ -11,10 +11,12 @@ import { now } from '@/lib/core/clock';
 import { paths } from '@/lib/core/paths';
 import { canWrite } from '@/lib/membres/policy';
 import { listPinned } from '@/lib/messages/queries';
+import { findQuote } from '@/lib/messages/quote';
 import { MAX_BODY } from '@/lib/messages/schema';
 import { firstUnread } from '@/lib/messages/unread';
 import { listPeople, listPresents } from '@/lib/presence/queries';
 import { currentEspace } from '../current-espace';
+import { trashFichierAction } from '../fichiers/actions';
 import { sendMessageAction } from './actions';
 import { firstOfDate, readWanted, wantedPart, wantedSearch } from './place';
 
@@ -33,18 +35,20 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
   const { actor, espace } = await currentEspace(slug);
   const wanted = readWanted(await searchParams);
   if (wanted.date) await goToDate(actor, espace.id, slug, wanted.date);
-  const [first, unread, pinned, search, people, presents] = await Promise.all([
+  const [first, unread, pinned, search, people, presents, answering] = await Promise.all([
     wantedPart(actor, espace.id, wanted),
     firstUnread(actor, espace.id),
     listPinned(actor, espace.id),
     wantedSearch(actor, espace.id, wanted),
     listPeople(actor, espace.id),
     listPresents(actor, espace.id),
+    wanted.repondre ? findQuote(actor, espace.id, wanted.repondre) : null,
   ]);
   const today = now();
-  const absents = people.map(({ compteId, nom, couleur, lastSeenAt }) => ({
+  const absents = people.map(({ compteId, nom, portraitId, couleur, lastSeenAt }) => ({
     compteId,
     nom,
+    portraitId,
     couleur,
     vu: presenceWords({ present: false, lastSeenAt }, today),
   }));
@@ -60,18 +64,30 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
           key={JSON.stringify(wanted)}
           espaceId={espace.id}
           slug={slug}
-          me={{ id: actor.id, nom: actor.nom, couleur: espace.membership.couleur }}
+          me={{
+            id: actor.id,
+            nom: actor.nom,
+            couleur: espace.membership.couleur,
+            portraitId: actor.portraitId,
+          }}
           canWrite={canWrite(espace.membership)}
           first={first}
           unread={unread}
           pinned={pinned}
           search={search}
-          people={people.map(({ compteId, nom, couleur }) => ({ compteId, nom, couleur }))}
+          people={people.map(({ compteId, nom, structure, couleur }) => ({
+            compteId,
+            nom,
+            structure,
+            couleur,
+          }))}
           presents={presents}
+          answering={answering}
           now={today.toISOString()}
           clientId={randomUUID()}
           bodyLimit={MAX_BODY}
           action={sendMessageAction.bind(null, espace.id, slug)}
+          trash={trashFichierAction}
         />
       </EspaceMain>
       <aside className="volet" aria-label="À propos de l’espace">

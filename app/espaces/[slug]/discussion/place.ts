@@ -12,6 +12,8 @@ export type Wanted = {
   avant: number | undefined;
   apres: number | undefined;
   date: string | undefined;
+  /** The message to answer. */
+  repondre: string | undefined;
 };
 
 type Params = Record<string, string | string[] | undefined>;
@@ -28,6 +30,7 @@ export function readWanted(params: Params): Wanted {
     avant: seq('avant'),
     apres: seq('apres'),
     date: text('date') || undefined,
+    repondre: /^[\w-]{1,64}$/.test(text('repondre')) ? text('repondre') : undefined,
   };
 }
 
