@@ -143,6 +143,13 @@ export const actionRows: Record<string, Row> = {
     bare: true,
     writes: 'perhaps',
   },
+  // Nobody here has a photo: done, and nothing to write.
+  '(site)/compte: removePortraitAction': {
+    form: () => ({}),
+    expected: signedIn('sign-in'),
+    bare: true,
+    writes: 'perhaps',
+  },
   '(site)/compte: signOutEverywhereAction': { form: () => ({}), expected: signedIn('sign-in'), bare: true },
   '(site)/compte: createFicheAction': {
     form: () => ({ kind: 'autre', nom: 'Atelier neuf' }),
@@ -246,5 +253,22 @@ export const actionRows: Record<string, Row> = {
     form: (world) => ({ documentId: world.trashedId }),
     expected: writers,
     bare: true,
+  },
+  'espaces/[slug]/fichiers: renameFichierAction': {
+    form: (world) => ({ fichierId: world.fichierId, nom: 'autre' }),
+    expected: writers,
+  },
+  'espaces/[slug]/fichiers: trashFichierAction': {
+    form: (world) => ({ fichierId: world.fichierId }),
+    expected: writers,
+  },
+  'espaces/[slug]/fichiers: restoreFichierAction': {
+    form: (world) => ({ fichierId: world.trashedFichierId }),
+    expected: writers,
+  },
+  // Who added it may too: here, somebody else did.
+  'espaces/[slug]/fichiers: deleteFichierAction': {
+    form: (world) => ({ fichierId: world.trashedFichierId }),
+    expected: managers,
   },
 };

@@ -66,6 +66,8 @@ export const pageRows: Record<string, PageRow> = {
   },
   'espaces/[slug]/documents/corbeille': inside('/documents/corbeille'),
   'espaces/[slug]/documents/nouveau': inside('/documents/nouveau'),
+  'espaces/[slug]/fichiers': inside('/fichiers'),
+  'espaces/[slug]/fichiers/corbeille': inside('/fichiers/corbeille'),
   'espaces/[slug]/membres': inside('/membres'),
   'espaces/[slug]/reglages': inside('/reglages', managers),
 };

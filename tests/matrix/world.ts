@@ -46,6 +46,27 @@ export async function aWorld() {
     data: { deletedAt: new Date(), deletedById: other.id },
   });
 
+  const fichier = async (nom: string, deletedAt: Date | null) => {
+    const date = new Date();
+    const data = {
+      usage: 'espace' as const,
+      espaceId,
+      compteId: other.id,
+      key: `cle-${nom}`,
+      nom,
+      recherche: nom,
+      taille: 3,
+      type: 'text/plain',
+      etat: 'pret' as const,
+      createdAt: date,
+      updatedAt: date,
+      deletedAt,
+    };
+    return (await db.fichier.create({ data, select: { id: true } })).id;
+  };
+  const fichierId = await fichier('plan.txt', null);
+  const trashedFichierId = await fichier('ancien.txt', new Date());
+
   const invitationFor = async (email: string) => {
     const date = new Date();
     const { id, version } = await db.invitation.create({
@@ -73,6 +94,8 @@ export async function aWorld() {
     ownMessageId: (standing: Standing) => own[standing] ?? message.id,
     documentId,
     trashedId,
+    fichierId,
+    trashedFichierId,
     invitation,
     /** A request to join that waits for an answer. */
     adhesionOf: async (compte: Connecte) => {

@@ -15,6 +15,7 @@ import { updateMailChoices } from '@/lib/comptes/commands/update-mail-choices';
 import { updateProfile } from '@/lib/comptes/commands/update-profile';
 import type { FormState } from '@/lib/core/form-state';
 import { paths, safeSuite } from '@/lib/core/paths';
+import { removePortrait } from '@/lib/fichiers/commands/portrait';
 
 export async function updateProfileAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
@@ -32,6 +33,11 @@ export async function updateMailChoicesAction(_state: FormState, form: FormData)
   });
   if (state.status === 'done') refresh();
   return state;
+}
+
+export async function removePortraitAction() {
+  await removePortrait(await requireActor());
+  redirect(paths.compte());
 }
 
 export async function changeEmailAction(_state: FormState, form: FormData): Promise<FormState> {

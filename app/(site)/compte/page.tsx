@@ -5,6 +5,7 @@ import { StructureList } from '@/components/annuaire/structure-list';
 import { EmailForm } from '@/components/comptes/email-form';
 import { MailChoicesForm } from '@/components/comptes/mail-choices-form';
 import { PasswordForm } from '@/components/comptes/password-form';
+import { PortraitForm } from '@/components/comptes/portrait-form';
 import { ProfileForm } from '@/components/comptes/profile-form';
 import { SessionList } from '@/components/comptes/session-list';
 import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
@@ -25,6 +26,7 @@ import {
   changePasswordAction,
   createFicheAction,
   leaveStructureAction,
+  removePortraitAction,
   revokeSessionAction,
   signOutEverywhereAction,
   updateMailChoicesAction,
@@ -67,6 +69,7 @@ export default async function ComptePage() {
       <div className="corps page grille-2-1">
         <div className="formulaire">
           <Section id="profil" title="Qui vous êtes" first>
+            <PortraitForm nom={profile.nom} portraitId={actor.portraitId} remove={removePortraitAction} />
             <ProfileForm action={updateProfileAction} nom={profile.nom} fonction={profile.fonction} />
           </Section>
           <Section id="structures" title="Mes structures">
