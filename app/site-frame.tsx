@@ -14,7 +14,8 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
     currentInstance(),
     currentInvitations(),
   ]);
-  const compte = actor.kind === 'compte' ? { nom: actor.nom, portraitId: actor.portraitId } : null;
+  const compte =
+    actor.kind === 'compte' ? { id: actor.id, nom: actor.nom, portraitId: actor.portraitId } : null;
   return (
     <>
       <SiteHeader

@@ -2,9 +2,10 @@ import { readVarUint } from 'lib0/decoding';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { FRAGMENT } from '@/lib/documents/words';
 import { directSocket } from './direct-socket';
-import { browserStorage, Draft } from './draft';
 import { asWebSocket } from './line-socket';
+import { LocalCopy } from './local-copy';
 import { awarenessFrame, forgetOthers, peopleOf } from './people';
 import { RouteChoice } from './route-choice';
 import { SaveCount } from './save-count';
@@ -15,7 +16,6 @@ import { unsavedWords } from './unsaved-words';
 const AUTH_MESSAGE = 2;
 const SAVED_MESSAGE = 100;
 const RIGHT_MESSAGE = 101;
-const KEEP_AFTER_MS = 300;
 /** Told by the server that coming back as before would not help. */
 const FINAL: Partial<Record<number, Link>> = {
   1007: 'refuse',
@@ -36,19 +36,19 @@ export class DocumentSession {
   readonly #listeners = new Set<() => void>();
   readonly #count = new SaveCount();
   readonly #route = new RouteChoice();
-  readonly #draft: Draft;
-  /** State at the last moment everything was committed: a draft holds what came after. */
+  /** What this browser keeps; null until it is read, where nothing can be kept, and for who only reads. */
+  #copy: LocalCopy | null = null;
+  /** State at the last moment everything was committed. */
   #committed = Y.encodeStateVector(this.doc);
-  #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #over = false;
+  #destroyed = false;
 
   constructor(
-    documentId: string,
+    private readonly documentId: string,
     readonly me: Person,
     private readonly canEdit: boolean,
     private readonly onRight: (right: Right) => void,
   ) {
-    this.#draft = new Draft(me.id, documentId, canEdit ? browserStorage() : null);
     this.provider = new WebsocketProvider(collabAddress(), documentId, this.doc, {
       connect: false,
       disableBc: true,
@@ -58,12 +58,11 @@ export class DocumentSession {
     });
     this.#followProvider();
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin !== this.provider && canEdit) this.#typed();
+      if (canEdit && origin !== this.provider && !LocalCopy.wrote(origin)) this.#typed();
     });
-    // After the listener: what an earlier tab left counts as typed here.
-    for (const update of this.#draft.find()) Y.applyUpdate(this.doc, update, this.#draft);
-    this.provider.connect();
+    void this.#start();
     window.addEventListener('beforeunload', this.#warn);
+    window.addEventListener('pagehide', this.#storeNow);
     window.addEventListener('online', this.#comeBack);
     window.addEventListener('offline', this.#cut);
   }
@@ -82,12 +81,33 @@ export class DocumentSession {
   }
 
   destroy() {
-    this.#keepNow();
+    this.#destroyed = true;
+    this.#copy?.close();
     window.removeEventListener('beforeunload', this.#warn);
+    window.removeEventListener('pagehide', this.#storeNow);
     window.removeEventListener('online', this.#comeBack);
     window.removeEventListener('offline', this.#cut);
     this.provider.destroy();
     this.doc.destroy();
+  }
+
+  /** What this browser kept comes first: it leaves with the answer to the server's first question. */
+  async #start() {
+    const ids = { compteId: this.me.id, documentId: this.documentId };
+    if (this.canEdit) {
+      const copy = await LocalCopy.open(ids, this.doc, (kept) => this.#show({ kept }));
+      if (this.#destroyed) return copy?.close();
+      this.#copy = copy;
+      if (copy?.unsaved) {
+        this.#count.typed(Date.now());
+        this.#show({ kept: true });
+      }
+    } else {
+      const lost = await LocalCopy.drop(ids);
+      if (this.#destroyed) return;
+      if (lost !== null) this.onRight({ canEdit: false, changed: true, lost });
+    }
+    this.provider.connect();
   }
 
   #socket() {
@@ -116,7 +136,10 @@ export class DocumentSession {
         this.#route.failed();
         provider._WS = this.#socket();
       }
-      this.#show({ link: final ?? (this.#view.loaded || this.#view.unsavedSince ? 'coupe' : 'connexion') });
+      // Taken away, thrown away or not accepted: sent again, it would only be refused again.
+      if (final === 'interdit' || final === 'refuse') this.#eraseCopy();
+      const loaded = this.#view.loaded || this.#hasText();
+      this.#show({ loaded, link: final ?? (loaded ? 'coupe' : 'connexion') });
     });
     provider.awareness.on('change', () => this.#show({ people: peopleOf(provider.awareness, this.me.id) }));
     // y-websocket repeats to the server what it hears of others; only what this page says of itself need leave.
@@ -129,9 +152,9 @@ export class DocumentSession {
   /** What this person may do changed: what is not committed is dropped, and told. */
   #told(canEdit: boolean) {
     if (canEdit === this.canEdit || this.#over) return;
-    const lost = this.#count.unsavedSince === null ? null : unsavedWords(this.doc, this.#committed);
+    const lost = this.#count.unsavedSince === null ? null : this.#lostWords();
     this.#over = true;
-    this.#draft.clear();
+    this.#eraseCopy();
     this.provider.disconnect();
     this.onRight({ canEdit, changed: true, lost });
   }
@@ -149,24 +172,33 @@ export class DocumentSession {
     ws.send(awarenessFrame(update));
   }
 
-  #typed() {
-    this.#count.typed(Date.now());
-    this.#show({ kept: false });
-    this.#keepTimer ??= setTimeout(() => this.#keepNow(), KEEP_AFTER_MS);
+  /** Words the server never said it had committed. */
+  #lostWords() {
+    return this.#copy?.lostWords() ?? unsavedWords(this.doc, this.#committed);
   }
 
-  #keepNow() {
-    clearTimeout(this.#keepTimer);
-    this.#keepTimer = undefined;
-    if (this.#count.unsavedSince === null || this.#over) return;
-    this.#show({ kept: this.#draft.keep(Y.encodeStateAsUpdate(this.doc, this.#committed)) });
+  #eraseCopy() {
+    this.#copy?.erase();
+    this.#copy = null;
+    this.#show({ kept: false });
+  }
+
+  /** What this browser keeps is enough to go on typing before the server was reached once. */
+  #hasText() {
+    return this.#copy !== null && this.doc.getXmlFragment(FRAGMENT).length > 0;
+  }
+
+  #typed() {
+    this.#count.typed(Date.now());
+    this.#copy?.typed(this.#committed);
+    this.#show({ kept: false });
   }
 
   #saved(count: number) {
     this.#count.saved(count);
     if (this.#count.unsavedSince === null) {
       this.#committed = Y.encodeStateVector(this.doc);
-      this.#draft.clear();
+      this.#copy?.saved();
     }
     this.#show({});
   }
@@ -178,9 +210,11 @@ export class DocumentSession {
   }
 
   readonly #warn = (event: BeforeUnloadEvent) => {
-    this.#keepNow();
+    this.#storeNow();
     if (!this.#over && this.#view.unsavedSince !== null && !this.#view.kept) event.preventDefault();
   };
+
+  readonly #storeNow = () => this.#copy?.storeNow();
 
   /** The browser knows at once; a silent line would be noticed after half a minute only. */
   readonly #cut = () => {

@@ -9,7 +9,7 @@ import { Logo } from './logo';
 import { NavLink } from './nav-link';
 import { VisitorActions } from './visitor-actions';
 
-type Compte = { nom: string; portraitId: string | null };
+type Compte = { id: string; nom: string; portraitId: string | null };
 
 export function SiteHeader({
   instance,
@@ -96,7 +96,7 @@ function AccountMenu({
             </li>
           )}
         </ul>
-        <ForgetOnSubmit>
+        <ForgetOnSubmit compteId={compte.id}>
           <form action={signOut}>
             <SubmitButton variant="discret" size="petit" pending="Un instant…">
               <Icon name="log-out" /> Me déconnecter

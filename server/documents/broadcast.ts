@@ -1,57 +1,38 @@
 import * as Y from 'yjs';
 
-type Waiting = { from: object | null; update: Uint8Array };
-
-/** A reader of two hundred people's typing takes forty frames a second, not four thousand. */
-const MS_PER_READER = 1 / 8;
-const LONGEST_MS = 25;
+type Waiting = { from: object; update: Uint8Array };
 
 /**
- * Sends one document's changes on. The first leaves at once, with what was read from the sockets in the same turn; those
- * that follow closely leave together, so that the cost grows with the readers and not with readers times writers.
+ * Sends one document's changes on. What was read from the sockets in one turn leaves together: the busier the process,
+ * the more there is in a turn, so that its cost grows with the readers and not with readers times writers.
  */
 export class Broadcast {
   #waiting: Waiting[] = [];
-  #sentAt = 0;
   #soon: NodeJS.Immediate | undefined;
-  #later: NodeJS.Timeout | undefined;
 
-  constructor(
-    /** `except`: who wrote all of it, and need not hear it. */
-    private readonly send: (update: Uint8Array, except: object | null) => void,
-    private readonly readers: () => number,
-  ) {}
+  /** @param send `except`: who wrote all of it, and need not hear it */
+  constructor(private readonly send: (update: Uint8Array, except: object | null) => void) {}
 
-  add(update: Uint8Array, from: object | null) {
+  /** @param from the connection that wrote it; anything else for what comes from elsewhere */
+  add(update: Uint8Array, from: object) {
     this.#waiting.push({ from, update });
-    if (this.#soon || this.#later) return;
-    const every = Math.min(LONGEST_MS, this.readers() * MS_PER_READER);
-    const wait = this.#sentAt + every - performance.now();
-    if (wait < 1) this.#soon = setImmediate(() => this.flush());
-    else this.#later = setTimeout(() => this.flush(), wait);
+    this.#soon ??= setImmediate(() => this.flush());
   }
 
   /** Sends now what waits. */
   flush() {
-    this.stop();
+    clearImmediate(this.#soon);
+    this.#soon = undefined;
     const waiting = this.#waiting;
     this.#waiting = [];
     const [first] = waiting;
     if (!first) return;
-    this.#sentAt = performance.now();
     const alone = waiting.every(({ from }) => from === first.from);
     for (const update of together(waiting)) this.send(update, alone ? first.from : null);
   }
-
-  stop() {
-    clearImmediate(this.#soon);
-    clearTimeout(this.#later);
-    this.#soon = undefined;
-    this.#later = undefined;
-  }
 }
 
-/** What decodes one by one need not merge: a strange client then costs a few frames more. */
+/** What decodes one by one may not merge: a strange client then costs a few frames more. */
 function together(waiting: Waiting[]): Uint8Array[] {
   const updates = waiting.map(({ update }) => update);
   if (updates.length < 2) return updates;

@@ -67,10 +67,7 @@ export class LiveDocument {
       },
       () => this.closeAll(close.notAllowed),
     );
-    this.#broadcast = new Broadcast(
-      (update, except) => this.#toAll(updateFrame(update), except),
-      () => this.#connections.size,
-    );
+    this.#broadcast = new Broadcast((update, except) => this.#toAll(updateFrame(update), except));
     this.ready = this.#load();
   }
 
@@ -171,7 +168,7 @@ export class LiveDocument {
   }
 
   destroy() {
-    this.#broadcast.stop();
+    this.#broadcast.flush();
     clearTimeout(this.#unloadTimer);
     clearTimeout(this.#caretTimer);
     this.doc.destroy();
@@ -190,7 +187,7 @@ export class LiveDocument {
 
   async #applyCommitted(updates: Uint8Array[]) {
     const relay = (update: Uint8Array, origin: unknown) => {
-      if (origin === COMMITTED) this.#broadcast.add(update, null);
+      if (origin === COMMITTED) this.#broadcast.add(update, this);
     };
     this.doc.on('update', relay);
     try {
