@@ -8,6 +8,8 @@ export type Typing = { from: number; query: string };
 /** Longer than any first letters of a name. */
 const MAX_QUERY = 60;
 const SHOWN = 6;
+/** Words with single signs between them; any other sign ends the name. */
+const LIKE_A_NAME = /^[\p{L}\p{M}]+(?:[ \u00a0'’.-]{1,2}[\p{L}\p{M}]+)*[-'’]?$/u;
 
 /** What stands between the last @ and the caret, when it may be the beginning of a name. */
 export function typingAt(text: string, caret: number): Typing | null {
@@ -16,7 +18,7 @@ export function typingAt(text: string, caret: number): Typing | null {
   // « denis@ehpad.fr » names nobody.
   if (/[\p{L}\p{N}]/u.test(text.charAt(from - 1))) return null;
   const query = text.slice(from + 1, caret);
-  return /^[\p{L}\p{M}][^\n@]*$/u.test(query) && !/\s$/.test(query) ? { from, query } : null;
+  return LIKE_A_NAME.test(query) ? { from, query } : null;
 }
 
 /**
@@ -33,8 +35,9 @@ export function suggest<P extends Nameable>(query: string, people: P[]): P[] {
   return places.slice(0, SHOWN).map(({ person }) => person);
 }
 
-/** 0: at the beginning of the name; 1: at the beginning of one of its words; -1: not there. */
+/** 0: at the beginning of the name; 1: at the beginning of one of its words; -1: not there, or whole already. */
 function placeOf(typed: string, name: string): number {
+  if (name === typed) return -1;
   if (name.startsWith(typed)) return 0;
   return name.includes(` ${typed}`) ? 1 : -1;
 }

@@ -20,6 +20,8 @@ describe('where a name is being typed', () => {
       '@',
       'à 5 @ 10',
       '@denis ',
+      '@Denis Mougel ?',
+      '@Denis, tu',
       '@de\nn',
       'rien',
       '',
@@ -38,6 +40,11 @@ describe('who is offered', () => {
     expect(names('den')).toEqual(['Denis Mougel', 'Denise Roux']);
     expect(names('elene')).toEqual([]);
     expect(names('’')).toEqual([]);
+  });
+
+  it('is nobody once the name is whole, so that Enter sends again', () => {
+    expect(names('Denis Mougel')).toEqual([]);
+    expect(names('jean-luc perrin')).toEqual([]);
   });
 
   it('stands first when the name begins so, and six at most', () => {
