@@ -52,7 +52,8 @@ export function ago(date: Date, today: Date) {
   return /min$|instant$/.test(words) ? words : onDay(date, today);
 }
 
-const isoDay = (date: Date) => KEY.format(date).split('/').reverse().join('-');
+/** « 2026-11-23 », the calendar day in metropolitan France. */
+export const isoDay = (date: Date) => KEY.format(date).split('/').reverse().join('-');
 
 /** « il y a 2 min » within the hour, « aujourd’hui, 10 h 41 », « samedi, 10 h 15 », « 3 novembre 2026 ». */
 export function moment(date: Date, today: Date) {

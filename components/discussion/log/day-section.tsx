@@ -27,7 +27,7 @@ export const DaySection = memo(function DaySection({
   lastMine,
   aimed,
 }: Props) {
-  const id = `jour-${day.key}-${day.messages[0]?.seq}`;
+  const id = `jour-${day.key}`;
   return (
     <section className="fil-jour" aria-labelledby={id}>
       <h2 className="jour" id={id}>
