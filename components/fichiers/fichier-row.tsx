@@ -21,7 +21,7 @@ export function FichierRowItem({
   const { id, nom, genre, largeur, retire } = fichier;
   const pictured = genre === 'image' && largeur !== null;
   return (
-    <li className="fichier">
+    <li className={retire ? 'fichier fichier--retire' : 'fichier'}>
       {pictured && !retire ? (
         <FichierImage fichier={fichier} size="vignette" alt="" />
       ) : (

@@ -64,6 +64,15 @@ export async function listFichiers(actor: Actor, search: Search): Promise<Page<F
 }
 
 /**
+ * How many files wait in the trash of an espace.
+ * @throws AppError `unauthenticated`, `not_found`
+ */
+export async function countTrashed(actor: Actor, espaceId: string): Promise<number> {
+  await requireReader(actor, espaceId);
+  return db.fichier.count({ where: { espaceId, etat: 'pret', deletedAt: { not: null } } });
+}
+
+/**
  * Images of an espace that can be shown in a page: those that have previews.
  * @throws AppError `unauthenticated`, `not_found`
  */

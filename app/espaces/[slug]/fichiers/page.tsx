@@ -10,7 +10,7 @@ import { FichiersPanel } from '@/components/fichiers/fichiers-panel';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
-import { espaceUsage, listFichiers } from '@/lib/fichiers/queries';
+import { countTrashed, espaceUsage, listFichiers } from '@/lib/fichiers/queries';
 import { sizeWords } from '@/lib/fichiers/words';
 import { canWrite } from '@/lib/membres/policy';
 import { listPresents } from '@/lib/presence/queries';
@@ -36,9 +36,10 @@ export default async function FichiersPage({ params, searchParams }: Props) {
   const [{ slug }, asked] = await Promise.all([params, searchParams]);
   const { actor, espace } = await currentEspace(slug);
   const search = readSearch(asked);
-  const [page, usage, presents] = await Promise.all([
+  const [page, usage, trashed, presents] = await Promise.all([
     listFichiers(actor, { espaceId: espace.id, ...search }),
     espaceUsage(actor, espace.id),
+    countTrashed(actor, espace.id),
     listPresents(actor, espace.id),
   ]);
   const { q, genre } = search;
@@ -51,7 +52,7 @@ export default async function FichiersPage({ params, searchParams }: Props) {
         <div className="centre-tete">
           <h1>Fichiers</h1>
           <Link className="lien-suite" href={paths.fichiersCorbeille(slug)} prefetch={false}>
-            <Icon name="trash-2" /> Corbeille
+            <Icon name="trash-2" /> Corbeille{trashed > 0 && `, ${plural(trashed, 'fichier')}`}
           </Link>
         </div>
         <div className="pile-large">
