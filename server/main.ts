@@ -49,7 +49,8 @@ export async function start({ dev }: { dev: boolean }) {
   atShutdown('queries', disconnectDb);
   await prepareDatabase(settings, database);
 
-  const http = createServer({ headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 70_000 });
+  // How long a body may take is decided per request: files are slow, forms are not.
+  const http = createServer({ headersTimeout: 20_000, requestTimeout: 0, keepAliveTimeout: 70_000 });
   // Next listens for upgrades by itself, on whatever server it is given: not on ours, where they are not all its own.
   const liveReload = createServer();
   const app = next({

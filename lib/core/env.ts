@@ -25,8 +25,25 @@ const schema = z.object({
   DEMO: flag.optional(),
   AUTH_SECRET: z.string().min(32, 'attend au moins 32 caractères').optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  S3_ENDPOINT: url(['http:', 'https:'], 'https://s3.exemple.fr').optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'attend le nom d’un espace de stockage S3')
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+/** A bucket for files, addressed by path. Without `endpoint`, Amazon's own. */
+export type S3Settings = {
+  endpoint: string | undefined;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+};
 
 export type Env = {
   port: number;
@@ -40,14 +57,40 @@ export type Env = {
   mailFrom: string;
   demo: boolean;
   authSecret: string | undefined;
+  /** Absent: files lie under `dataDir`. */
+  s3: S3Settings | undefined;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 };
 
 /** These may hold a password: a refusal does not repeat them. */
-const HIDDEN = new Set(['AUTH_SECRET', 'DATABASE_URL', 'SMTP_URL']);
+const HIDDEN = new Set([
+  'AUTH_SECRET',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+]);
 
 /** A setting that stops the start, told in one line that names it. */
 export class SettingError extends Error {}
+
+/** All of a bucket, or nothing: half of it would leave files on a disk nobody looks after. */
+function s3Of(values: z.output<typeof schema>): S3Settings | undefined {
+  const names = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  const given = [...names, 'S3_ENDPOINT' as const].find((name) => values[name] !== undefined);
+  if (!given) return undefined;
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  if (bucket && accessKeyId && secretAccessKey)
+    return {
+      endpoint: values.S3_ENDPOINT,
+      region: values.S3_REGION,
+      bucket,
+      accessKeyId,
+      secretAccessKey,
+    };
+  const missing = names.find((name) => values[name] === undefined);
+  throw new SettingError(`Réglage ${missing} : manque, alors que ${given} est donné.`);
+}
 
 /**
  * Reads and checks every setting.
@@ -80,6 +123,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     // Demonstration passwords are public: never on by itself where strangers can reach the server.
     demo: values.DEMO ? values.DEMO === '1' : !values.DATABASE_URL && local,
     authSecret: values.AUTH_SECRET,
+    s3: s3Of(values),
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -90,4 +134,11 @@ let memo: Env | undefined;
 export function env(): Env {
   memo ??= readEnv(process.env);
   return memo;
+}
+
+/** Where this process answers itself: the public address may lead through other machines, or to another node. */
+export function localOrigin({ host, port }: Pick<Env, 'host' | 'port'>) {
+  if (host === '0.0.0.0') return `http://127.0.0.1:${port}`;
+  if (host === '::') return `http://[::1]:${port}`;
+  return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`;
 }

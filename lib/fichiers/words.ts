@@ -24,6 +24,9 @@ export const fichierGenreNames: Record<FichierGenre, string> = {
   autre: 'Autres',
 };
 
+/** On its way; whole and checked; refused for what it was. */
+export type FichierEtat = 'envoi' | 'pret' | 'refuse';
+
 /** Characters of a file's name, its extension included. */
 export const NOM_MAX = 180;
 /** Files one may add at once, and files under one message. */

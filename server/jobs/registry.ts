@@ -1,4 +1,6 @@
+import { REMOVE_BYTES_JOB } from '@/lib/fichiers/bytes';
 import { cleanComptesJob } from './clean-comptes';
+import { cleanEnvoisJob, cleanFichiersJob, removeFichierBytesJob } from './clean-fichiers';
 import { cleanPresenceJob } from './clean-presence';
 import { cleanDocumentsJob, compactDocumentsJob } from './compact-documents';
 import { mailLien } from './mail-lien';
@@ -12,6 +14,9 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'clean-presence': cleanPresenceJob,
   'compact-documents': compactDocumentsJob,
   'clean-documents': cleanDocumentsJob,
+  [REMOVE_BYTES_JOB]: removeFichierBytesJob,
+  'clean-envois': cleanEnvoisJob,
+  'clean-fichiers': cleanFichiersJob,
 };
 
 /** Jobs that come back by themselves. `match` is a crontab line, in UTC; one node runs each. */
@@ -20,4 +25,6 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'compact-documents', match: '* * * * *' },
   { job: 'clean-comptes', match: '40 3 * * *' },
   { job: 'clean-documents', match: '20 3 * * *' },
+  { job: 'clean-envois', match: '10 * * * *' },
+  { job: 'clean-fichiers', match: '0 4 * * *' },
 ];

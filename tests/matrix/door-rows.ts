@@ -4,7 +4,7 @@ import type { ClientEvent } from '@/lib/realtime/socket-events';
 import type { Standing, World } from './world';
 
 /** `sign-in`: sent to the sign-in page; `home`: sent elsewhere; `not-allowed`: no such method here. */
-type Answer = 'shown' | 'not-found' | 'sign-in' | 'elsewhere';
+type Answer = 'shown' | 'not-found' | 'sign-in' | 'elsewhere' | 'not-allowed';
 type PageRow = { path: (world: World) => string; expected: Record<Standing, Answer> };
 
 const everyone = <T>(answer: T): Record<Standing, T> => ({
@@ -56,6 +56,8 @@ export const pageRows: Record<string, PageRow> = {
   'api/auth/[...nextauth]': at('/api/auth/session'),
   // Drawn for the server itself, in the place of what is not there; asked for by name, it is not there either.
   introuvable: at('/introuvable', everyone('not-found')),
+  // Only ever posted to, by the official client; who may is asked below, with the addresses of files.
+  'api/uploadthing': at('/api/uploadthing', everyone('not-allowed')),
   'api/communes': at('/api/communes?q=epinal'),
   'espaces/[slug]': inside(''),
   'espaces/[slug]/discussion': inside('/discussion'),

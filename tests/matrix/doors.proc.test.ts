@@ -32,6 +32,7 @@ async function answerOf(path: string, standing: Standing) {
   const to = response.headers.get('location') ?? '';
   if (response.status === 200) return 'shown';
   if (response.status === 404) return 'not-found';
+  if (response.status === 405) return 'not-allowed';
   if (response.status >= 300 && response.status < 400)
     return to.replace(server.url, '').startsWith('/connexion') ? 'sign-in' : 'elsewhere';
   return `status ${response.status}`;

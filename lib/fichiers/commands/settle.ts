@@ -70,3 +70,12 @@ export async function refuseFichier(_systeme: Systeme, given: { id: string; refu
     await removeBytes(tx, await tx.fichier.findMany({ where: { id: given.id }, select: { key: true } }));
   });
 }
+
+/** Its sender changed their mind: the upload is forgotten, and its room is free again. */
+export async function cancelEnvoi(_systeme: Systeme, id: string) {
+  await transaction(async (tx) => {
+    const rows = await tx.fichier.findMany({ where: { id, etat: { not: 'pret' } }, select: { key: true } });
+    await tx.fichier.deleteMany({ where: { id, etat: { not: 'pret' } } });
+    await removeBytes(tx, rows);
+  });
+}

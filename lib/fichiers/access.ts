@@ -1,0 +1,85 @@
+import type { Actor, Systeme } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { notFound } from '@/lib/core/errors';
+import { findMembership, requireCompte, requireWriter } from '@/lib/membres/access';
+import { fichierRefSelect, toFichierRef } from './row';
+import type { FichierRef } from './schema';
+import type { FichierEtat } from './words';
+
+/** An upload, as the one who announced it may go on with it. */
+export type Envoi = {
+  id: string;
+  key: string;
+  nom: string;
+  taille: number;
+  type: string;
+  etat: FichierEtat;
+  refus: string;
+  usage: 'espace' | 'portrait';
+};
+
+/**
+ * The upload one announced oneself, while one may still write in its espace. Marks that it goes on: only what nobody
+ * comes back to is cleaned.
+ * @throws AppError `unauthenticated`, `not_found`, `forbidden` for who became lecteur
+ */
+export async function openEnvoi(actor: Actor, id: string): Promise<Envoi> {
+  const { id: compteId } = requireCompte(actor);
+  const row = await db.fichier.findFirst({
+    where: { id, compteId },
+    select: {
+      id: true,
+      key: true,
+      nom: true,
+      taille: true,
+      type: true,
+      etat: true,
+      refus: true,
+      usage: true,
+      espaceId: true,
+    },
+  });
+  if (!row) throw notFound();
+  const { espaceId, ...envoi } = row;
+  if (espaceId) await requireWriter(actor, espaceId);
+  if (envoi.etat === 'envoi') await db.fichier.update({ where: { id }, data: { updatedAt: now() } });
+  return envoi;
+}
+
+/** The file that an upload became, or null. */
+export async function findReady(_systeme: Systeme, id: string): Promise<FichierRef | null> {
+  const row = await db.fichier.findFirst({ where: { id, etat: 'pret' }, select: fichierRefSelect });
+  return row && toFichierRef(row);
+}
+
+/** What is needed to send the bytes of a file. */
+export type Served = FichierRef & { key: string; sha256: string };
+
+/**
+ * A file whose bytes the actor may have: of an espace they read, or the photo of somebody they share an espace with.
+ * Nothing in the trash.
+ * @throws AppError `not_found`, also for who is not signed in: an address tells nobody that something is there
+ */
+export async function openFichier(actor: Actor, id: string): Promise<Served> {
+  if (actor.kind !== 'compte') throw notFound();
+  const row = await db.fichier.findFirst({
+    where: { id, etat: 'pret', deletedAt: null },
+    select: { ...fichierRefSelect, key: true, sha256: true, espaceId: true, compteId: true, usage: true },
+  });
+  if (!row) throw notFound();
+  const allowed =
+    row.usage === 'portrait'
+      ? row.compteId === actor.id || (await shareEspace(actor.id, row.compteId))
+      : row.espaceId !== null && (await findMembership(actor, { id: row.espaceId })) !== null;
+  if (!allowed) throw notFound();
+  return { ...toFichierRef(row), key: row.key, sha256: row.sha256 };
+}
+
+async function shareEspace(one: string, other: string) {
+  const shared = await db.membre.findFirst({
+    where: { compteId: one, espace: { membres: { some: { compteId: other } } } },
+    select: { espaceId: true },
+  });
+  return shared !== null;
+}
