@@ -1,16 +1,11 @@
 import { Prisma, type Tx } from '@/lib/core/db';
-import { invalid } from '@/lib/core/errors';
+import { fichiersFor } from '@/lib/fichiers/queries';
+import { toFichierRef } from '@/lib/fichiers/row';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import type { Membership } from '@/lib/membres/policy';
 
-/** A file under a message, as JSON. */
-export type FichierRow = {
-  id: string;
-  nom: string;
-  taille: number;
-  type: string;
-  largeur: number | null;
-  hauteur: number | null;
+/** A file under a message, as JSON: what `fichierRefSelect` selects. */
+export type AttachedRow = Omit<Parameters<typeof toFichierRef>[0], 'deletedAt'> & {
   deletedAt: string | null;
 };
 
@@ -18,22 +13,16 @@ export type FichierRow = {
 export const attachedJson = Prisma.sql`json_build_object('id', f.id, 'nom', f.nom, 'taille', f.taille, 'type', f.type,
   'largeur', f.largeur, 'hauteur', f.hauteur, 'deletedAt', f."deletedAt")`;
 
-export const toAttached = ({ deletedAt, ...row }: FichierRow): FichierRef => ({
-  ...row,
-  genre: row.type.startsWith('image/') ? 'image' : 'autre',
-  retire: deletedAt !== null,
-});
+export const toAttached = ({ deletedAt, ...row }: AttachedRow): FichierRef =>
+  toFichierRef({ ...row, deletedAt: deletedAt === null ? null : new Date(deletedAt) });
 
 /**
  * Puts files of the espace under a message, in their order.
  * @throws AppError `invalid` when one is not of this espace, not whole yet, or in the trash
  */
 export async function attach(tx: Tx, membership: Membership, messageId: string, fichierIds: string[]) {
-  const found = await tx.fichier.count({
-    where: { id: { in: fichierIds }, espaceId: membership.espaceId, etat: 'pret', deletedAt: null },
-  });
-  if (found !== fichierIds.length) throw invalid('fichiers', 'Un des fichiers n’est plus dans cet espace.');
+  const fichiers = await fichiersFor(tx, membership, fichierIds);
   await tx.messageFichier.createMany({
-    data: fichierIds.map((fichierId, rang) => ({ messageId, fichierId, rang })),
+    data: fichiers.map(({ id }, rang) => ({ messageId, fichierId: id, rang })),
   });
 }

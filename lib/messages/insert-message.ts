@@ -1,6 +1,6 @@
 import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
-import { Prisma, type Tx } from '@/lib/core/db';
+import { Prisma, rows, type Tx } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { searchable } from '@/lib/core/text';
 import { uuid7 } from '@/lib/core/uuid';
@@ -38,7 +38,7 @@ const TRIES = 3;
  */
 export async function insertMessage(tx: Tx, author: Connecte, message: NewMessage): Promise<MessageRow> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const [row] = await tx.$queryRaw<{ message: MessageRow }[]>(statement(author.id, message));
+    const [row] = await rows<{ message: MessageRow }>(statement(author.id, message), tx);
     if (row) return row.message;
     await requireWriter(author, message.espaceId, tx);
   }

@@ -1,7 +1,7 @@
 import { AppError, isAppError } from '@/lib/core/errors';
 import { consume } from '@/lib/core/rate-limit';
 
-const SENDING = { name: 'message', points: 200, duration: 10 };
+const SENDING = { name: 'message', points: 200, duration: 10, alone: 20 };
 
 /**
  * Counts one message against the author's allowance on all nodes: 200 in 10 seconds. Asked at the doors (page and

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/core/db';
-import type { FichierRow } from './attached';
-import { attachedJson, toAttached } from './attached';
+
+import { type AttachedRow, attachedJson, toAttached } from './attached';
 import { quoteOf } from './excerpts';
 import type { Message, MessageKind } from './schema';
 
@@ -25,7 +25,7 @@ export type MessageRow = {
     debut: string;
     fichiers: string[] | null;
   } | null;
-  fichiers: FichierRow[] | null;
+  fichiers: AttachedRow[] | null;
   pinned: { at: string; by: { id: string; nom: string } } | null;
 };
 
