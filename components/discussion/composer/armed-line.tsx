@@ -15,7 +15,7 @@ export function ArmedLine({ armed, calledBack, count, disarm }: Props) {
   return (
     <div role="status">
       {armed ? (
-        <p className="etat">
+        <p className="etat envoi-attendu">
           <Icon name="clock" />
           <span>{online ? waiting(count) : OFFLINE}</span>
           <button type="button" className="btn-texte" onClick={disarm}>
@@ -25,8 +25,8 @@ export function ArmedLine({ armed, calledBack, count, disarm }: Props) {
       ) : null}
       {calledBack ? (
         <p className="etat etat--echec">
-          <Icon name="triangle-alert" /> Le message n’est pas parti : réessayez le fichier refusé, ou
-          retirez-le.
+          <Icon name="triangle-alert" /> Le message n’est pas parti : un fichier n’est pas arrivé.
+          Réessayez-le, ou retirez-le.
         </p>
       ) : null}
     </div>

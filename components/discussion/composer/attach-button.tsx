@@ -11,7 +11,6 @@ export function AttachButton({ closed, add }: { closed: boolean; add: (files: Fi
         type="file"
         multiple
         hidden
-        data-joindre=""
         onChange={(event) => {
           add([...(event.target.files ?? [])]);
           // The same file may be chosen again.

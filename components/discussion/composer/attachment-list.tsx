@@ -1,7 +1,8 @@
 import { FichierImage } from '@/components/fichiers/fichier-image';
 import { Icon } from '@/components/ui/icon';
+import { plural } from '@/lib/core/text';
 import { sizeWords } from '@/lib/fichiers/words';
-import { type Attachment, progressWords } from './attachments';
+import { type Attachment, progressWords, readyFiles } from './attachments';
 import type { Attachments } from './use-attachments';
 
 /** The files under the message being written: how far each is, and a way to take it out or try it again. */
@@ -16,11 +17,25 @@ export function AttachmentList({ attachments }: { attachments: Attachments }) {
           ))}
         </ul>
       ) : null}
-      <p className="etat etat--echec" role="alert" hidden={!refused}>
-        {refused}
-      </p>
+      <span className="sr" role="status">
+        {all.length > 0 ? summary(all) : ''}
+      </span>
+      {refused ? (
+        <p className="etat etat--echec" role="alert">
+          <Icon name="triangle-alert" /> {refused}
+        </p>
+      ) : null}
     </>
   );
+}
+
+/** Read out at each file that comes or is there, not at each step of its way. */
+function summary(all: Attachment[]) {
+  const ready = readyFiles(all).length;
+  const joined = plural(all.length, 'fichier joint', 'fichiers joints');
+  return ready === all.length
+    ? `${joined}, tout est arrivé.`
+    : `${joined}, ${ready} sur ${all.length} arrivés.`;
 }
 
 function Chip({ item, attachments }: { item: Attachment; attachments: Attachments }) {
@@ -37,7 +52,7 @@ function Chip({ item, attachments }: { item: Attachment; attachments: Attachment
         </span>
         {moving ? <progress max={total || 1} value={sent} aria-label={`Envoi de ${item.nom}`} /> : null}
       </div>
-      {failed ? (
+      {failed && item.upload.mayRetry ? (
         <button
           type="button"
           className="btn btn--discret btn--icone"

@@ -32,6 +32,14 @@ export function useAttachments(espaceId: string, key: string, discard?: (fichier
     const ready = readyFiles(all);
     writeKept(key, ready.length > 0 ? JSON.stringify(ready) : '');
   }, [all, key]);
+  const moving = all.some(({ fichier, upload }) => !fichier && upload.etat !== 'echec');
+  // A closed tab would lose what is on its way: the browser asks first.
+  useEffect(() => {
+    if (!moving) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [moving]);
   // Leaving the discussion for another page ends what was still on its way.
   useEffect(() => {
     const { current } = uploads;

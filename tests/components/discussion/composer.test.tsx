@@ -22,7 +22,14 @@ vi.mock('@/components/fichiers/upload', () => ({
     const done = new Promise<FichierRef>((resolve, reject) => {
       finish = resolve;
       fail = () => {
-        input.onChange({ etat: 'echec', sent: 0, total: 1, resteMs: null, error: 'Type refusé.' });
+        input.onChange({
+          etat: 'echec',
+          sent: 0,
+          total: 1,
+          resteMs: null,
+          error: 'Type refusé.',
+          mayRetry: true,
+        });
         reject(new Error('Type refusé.'));
       };
     });
