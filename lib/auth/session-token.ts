@@ -21,8 +21,26 @@ function secret() {
 export const encodeSessionToken = (sid: string) =>
   encode({ token: { sid }, secret: secret(), maxAge: COOKIE_SECONDS });
 
-/** The session id in a cookie value, or null when we did not write it. */
+/** Session ids by secret and cookie value, the last used last: decrypting costs more than looking the session up. */
+const opened = new Map<string, string>();
+const OPENED_MOST = 2_000;
+
+/**
+ * The session id in a cookie value, or null when we did not write it. Whether the session is still open is for its row to
+ * say, at each use.
+ */
 export async function decodeSessionToken(token: string): Promise<string | null> {
+  const key = `${secret()} ${token}`;
+  const sid = opened.get(key) ?? (await open(token));
+  if (sid === null) return null;
+  opened.delete(key);
+  opened.set(key, sid);
+  const [oldest] = opened.keys();
+  if (opened.size > OPENED_MOST && oldest !== undefined) opened.delete(oldest);
+  return sid;
+}
+
+async function open(token: string): Promise<string | null> {
   try {
     const payload = await decode({ token, secret: secret() });
     return typeof payload?.sid === 'string' ? payload.sid : null;

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
-import { db, Prisma, type Tx, transaction } from '@/lib/core/db';
+import { db, Prisma, rows as rowsOf, type Tx, transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { CHANNEL, MAX_PAYLOAD_BYTES, publish } from '@/lib/realtime/publish';
 
@@ -57,7 +57,7 @@ export async function appendSmallUpdates(
   const at = now();
   const ids = input.batch.map(({ documentId }) => documentId);
   const authors = input.batch.map(({ changes }) => changes.at(-1)?.authorId ?? '');
-  const [answer] = await db.$queryRaw<{ kept: string[] }[]>`
+  const [answer] = await rowsOf<{ kept: string[] }>(Prisma.sql`
     with given as (
       select * from unnest(
         ${rows.map((row) => row.documentId)}::text[], ${rows.map((row) => row.authorId)}::text[],
@@ -79,7 +79,7 @@ export async function appendSmallUpdates(
       where d.id = due.id and last.id = due.id
     )
     select (select coalesce(array_agg(distinct "documentId"), '{}') from kept) as kept,
-      (select count(pg_notify(${CHANNEL}, told)) from unnest(${notices(input)}::text[]) as told) as told`;
+      (select count(pg_notify(${CHANNEL}, told)) from unnest(${notices(input)}::text[]) as told)::int as told`);
   return new Set(answer?.kept);
 }
 

@@ -1,5 +1,5 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
-import { db, type Tx } from '@/lib/core/db';
+import { db, Prisma, rows, type Tx } from '@/lib/core/db';
 import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
 import { canManage, canRead, canWrite, type Membership } from './policy';
 
@@ -16,19 +16,14 @@ export async function findMembership(
   tx: Tx = db,
 ): Promise<Membership | null> {
   if (actor.kind !== 'compte') return null;
-  const row = await tx.membre.findFirst({
-    where: { compteId: actor.id, espace },
-    select: { espaceId: true, compteId: true, role: true, couleur: true, espace: { select: { slug: true } } },
-  });
-  return (
-    row && {
-      espaceId: row.espaceId,
-      slug: row.espace.slug,
-      compteId: row.compteId,
-      role: row.role,
-      couleur: row.couleur,
-    }
+  const which = 'id' in espace ? Prisma.sql`e.id = ${espace.id}` : Prisma.sql`e.slug = ${espace.slug}`;
+  const [membership] = await rows<Membership>(
+    Prisma.sql`
+      select m."espaceId", e.slug, m."compteId", m.role, m.couleur
+      from membres m join espaces e on e.id = m."espaceId" where m."compteId" = ${actor.id} and ${which}`,
+    tx,
   );
+  return membership ?? null;
 }
 
 /**

@@ -106,7 +106,10 @@ export type ServerEvents = {
   'message:new': (event: { message: Message }) => void;
   /** A message was edited, pinned, unpinned or deleted: also what quotes of it say. */
   'message:changed': (event: { message: Message }) => void;
-  /** Someone else wrote (or took back) a message in one of the compte's espaces, joined or not: for counters. */
+  /**
+   * Someone else wrote (or took back) a message in one of the compte's espaces that this connection did not join: for
+   * counters. In those it joined, the message itself says as much.
+   */
   activity: (event: { espaceId: string; seq: number; deleted: boolean }) => void;
   /** The compte read up to `lastReadSeq`, here or in another tab. */
   read: (event: Unread & { lastReadSeq: number }) => void;
@@ -118,6 +121,8 @@ export type ServerEvents = {
   'espace:revoked': (event: { espaceId: string }) => void;
   /** A request to join this espace was made, taken back or answered; told to its author and to the responsables. */
   'adhesions:changed': (event: { espaceId: string }) => void;
+  /** A document of an espace this connection joined is new, renamed, or moved to or from the trash. */
+  'documents:changed': (event: { espaceId: string }) => void;
   /** A file of an espace this connection joined was added, renamed, moved to or from the trash, or deleted. */
   'fichiers:changed': (event: { espaceId: string }) => void;
   /** The session is over; the connection closes, and the next one is signed out. */

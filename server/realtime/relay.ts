@@ -27,8 +27,9 @@ export function createRelays(io: Io) {
     io.to(rooms.espace(espaceId)).emit(isNew ? 'message:new' : 'message:changed', { message });
     const deleted = message.deletedAt !== null;
     if (message.kind !== 'message' || isNew === deleted) return;
+    // Who was sent the message itself counts from it.
     io.to(rooms.veille(espaceId))
-      .except(rooms.compte(message.author.id))
+      .except([rooms.compte(message.author.id), rooms.espace(espaceId)])
       .emit('activity', { espaceId, seq: message.seq, deleted });
   }
 

@@ -1,4 +1,5 @@
-import { ask, hear, onConnect } from './socket-client';
+import type { Message } from '@/lib/messages/schema';
+import { ask, hear, onConnect, readConnection } from './socket-client';
 
 type Known = { count: number /** The count knows of messages up to here. */; seq: number };
 
@@ -27,13 +28,23 @@ function follow() {
     known.set(espaceId, { count, seq });
     tell();
   });
-  hear('activity', ({ espaceId, seq, deleted }) => {
-    const before = known.get(espaceId);
-    if (!before || deleted) return void refresh();
-    if (seq <= before.seq) return;
-    known.set(espaceId, { count: before.count + 1, seq });
-    tell();
-  });
+  hear('activity', count);
+  // An espace that is open here is told in full instead.
+  const countMessage = ({ message }: { message: Message }) => {
+    const { espaceId, seq, kind, author } = message;
+    if (kind === 'message' && author.id !== readConnection().compteId)
+      count({ espaceId, seq, deleted: message.deletedAt !== null });
+  };
+  hear('message:new', countMessage);
+  hear('message:changed', countMessage);
+}
+
+function count({ espaceId, seq, deleted }: { espaceId: string; seq: number; deleted: boolean }) {
+  const before = known.get(espaceId);
+  if (!before || deleted) return void refresh();
+  if (seq <= before.seq) return;
+  known.set(espaceId, { count: before.count + 1, seq });
+  tell();
 }
 
 async function refresh() {

@@ -1,5 +1,5 @@
 import { now } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
+import { db, Prisma, rows } from '@/lib/core/db';
 import type { Connecte } from '../actor';
 import { deviceName } from '../device-name';
 import { sessionHandle } from '../session-id';
@@ -8,15 +8,13 @@ export type LiveSession = { actor: Connecte; lastSeenAt: Date };
 
 /** The person behind a session that is neither revoked nor over, or null. Asked at every use of the cookie. */
 export async function findLiveSession(sessionId: string): Promise<LiveSession | null> {
-  const row = await db.session.findUnique({
-    where: { id: sessionId, revokedAt: null, expiresAt: { gt: now() } },
-    select: {
-      lastSeenAt: true,
-      compte: { select: { id: true, nom: true, email: true, role: true, portraitId: true } },
-    },
-  });
+  const [row] = await rows<Connecte & { lastSeenAt: Date }>(Prisma.sql`
+    select s."lastSeenAt", c.id, c.nom, c.email, c.role, c."portraitId"
+    from sessions s join comptes c on c.id = s."compteId"
+    where s.id = ${sessionId} and s."revokedAt" is null and s."expiresAt" > ${now()}`);
   if (!row) return null;
-  return { actor: { kind: 'compte', ...row.compte, sessionId }, lastSeenAt: row.lastSeenAt };
+  const { lastSeenAt, ...compte } = row;
+  return { actor: { ...compte, kind: 'compte', sessionId }, lastSeenAt };
 }
 
 export type SessionRow = {
