@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Connecte } from '@/lib/comptes/actor';
 import { visiteur } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { removeMembre } from '@/lib/espaces/commands/remove-membre';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { messagesBefore, messagesSince } from '@/lib/messages/queries';
 import { resetDatabase } from '@/tests/support/database';
@@ -73,6 +74,32 @@ describe('sending a message', () => {
     const { messages, more, rev } = await messagesSince(sophie, { espaceId, rev: 0 });
     expect(messages.map(({ seq }) => seq)).toEqual(sent.map((_, index) => index + 1));
     expect({ more, rev }).toEqual({ more: false, rev: 50 });
+  });
+
+  it('writes nothing below the line that says its author is gone', async () => {
+    for (let round = 0; round < 8; round++) {
+      const paul = await aCompte({ nom: `Paul ${round}` });
+      const date = new Date();
+      await db.membre.create({
+        data: { espaceId, compteId: paul.id, role: 'membre', couleur: 1, joinedAt: date },
+      });
+      const sends = Array.from({ length: 12 }, (_, index) =>
+        sendMessage(paul, { espaceId, clientId: `r${index}`, body: `${index}` }).catch(
+          (error: unknown) => error,
+        ),
+      );
+      const removal = removeMembre(sophie, { espaceId, compteId: paul.id });
+      const results = await Promise.all(sends);
+      await removal;
+      const [last] = await db.message.findMany({
+        where: { espaceId, authorId: paul.id },
+        orderBy: { seq: 'desc' },
+        take: 1,
+      });
+      expect(last?.kind).toBe('depart');
+      for (const result of results)
+        if (result instanceof Error) expect(result).toMatchObject({ code: 'not_found' });
+    }
   });
 
   it('refuses an empty or endless text, and keeps ten thousand characters', async () => {
