@@ -35,7 +35,7 @@ module.exports = {
           // Who a text names and how it is shortened, the same for who writes it, stores it and reads it.
           '^lib/messages/(mentions|excerpts)\\.ts$',
           // What a document may hold, the same for who types it and for who stores it.
-          '^lib/documents/(editor|links)\\.ts$',
+          '^lib/documents/(editor|links|images)\\.ts$',
           '^lib/realtime/(socket-)?events\\.ts$',
         ],
       },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { imageAttributes, readImage } from '@/lib/documents/images';
 import { safeHref } from '@/lib/documents/links';
 import type { ContentNode } from '@/lib/documents/schema';
 
@@ -31,6 +32,8 @@ export function DocumentContent({ node }: { node: ContentNode }) {
       return <blockquote>{children}</blockquote>;
     case 'hardBreak':
       return <br />;
+    case 'image':
+      return image(node.attrs);
     case 'table':
       return (
         <div className="tableWrapper">
@@ -66,6 +69,20 @@ const SafeLink = ({ href, children }: { href: string; children: ReactNode }) => 
     {children}
   </a>
 );
+
+function image(attrs: ContentNode['attrs']) {
+  const found = readImage(attrs);
+  if (!found || attrs?.retiree === true)
+    return (
+      <p className="doc-image-retiree">{found?.alt ? `Image retirée : ${found.alt}` : 'Image retirée'}</p>
+    );
+  return (
+    <figure className="doc-image">
+      {/* biome-ignore lint/performance/noImgElement: the server makes the preview itself, behind the espace's rights */}
+      <img {...imageAttributes(found)} alt={found.alt} />
+    </figure>
+  );
+}
 
 function heading(level: unknown, children: ReactNode) {
   if (level === 3) return <h3>{children}</h3>;

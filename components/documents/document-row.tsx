@@ -8,12 +8,15 @@ export function DocumentRowItem({
   document,
   href,
   when,
+  now,
   action,
 }: {
   document: DocumentRow;
   href: string;
   /** « Denis Mougel, vendredi, 10 h 15 ». */
   when: string;
+  /** Who has it open now. */
+  now?: ReactNode;
   action?: ReactNode;
 }) {
   return (
@@ -26,6 +29,7 @@ export function DocumentRowItem({
         <p className="meta">
           <span>{when}</span>
         </p>
+        {now}
         {document.extrait && <p className="petit doux doc-extrait">{document.extrait}</p>}
       </div>
       {action}

@@ -3,8 +3,11 @@
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { Button } from '@/components/ui/button';
 import { paths } from '@/lib/core/paths';
 import { type DocumentActions, DocumentOptions } from './document-options';
+import { DocumentsLive } from './documents-live';
+import type { FindImages } from './images/image-choices';
 import { PresentPeople } from './present-people';
 import { RightNotice } from './right-notice';
 import type { DocumentSession } from './session';
@@ -15,21 +18,24 @@ import { StateLine } from './state-line';
 const LiveEditor = dynamic(() => import('./live-editor'), { ssr: false });
 
 type Props = {
-  document: { id: string; titre: string; slug: string };
+  document: { id: string; titre: string; slug: string; espaceId: string };
+  /** Under the title on paper: where it comes from, and of when it is. */
+  papier: string;
   me: Person;
   canEdit: boolean;
-  actions: DocumentActions;
+  actions: DocumentActions & { findImages: FindImages };
   /** The stored content as plain HTML: what is read until the live text is there, or without JavaScript. */
   children: ReactNode;
 };
 
-export function DocumentScreen({ document, me, canEdit: atOpening, actions, children }: Props) {
+export function DocumentScreen({ document, papier, me, canEdit: atOpening, actions, children }: Props) {
   const { session, right } = useSession(document.id, me, atOpening);
   const { canEdit } = right;
   const view = useSyncExternalStore(session?.subscribe ?? never, session?.view ?? atFirst, atFirst);
   const writes = canEdit && view.link !== 'interdit' && view.link !== 'refuse';
   return (
     <>
+      <DocumentsLive espaceId={document.espaceId} />
       <div className="doc-tete">
         <div className="centre-tete">
           <div className="doc-titre">
@@ -37,11 +43,17 @@ export function DocumentScreen({ document, me, canEdit: atOpening, actions, chil
               <Link href={paths.documents(document.slug)}>Documents</Link>
             </p>
             <h1>{document.titre}</h1>
+            <p className="doc-papier">{papier}</p>
           </div>
           <div className="ligne doc-etats">
             {/* Without JavaScript nothing is live, and nothing is said of it. */}
             {session && <StateLine view={view} canEdit={canEdit} />}
             {session && <PresentPeople me={me} view={view} />}
+            {session && (
+              <Button variant="discret" size="petit" icon="printer" onClick={() => window.print()}>
+                Imprimer
+              </Button>
+            )}
             {canEdit && <DocumentOptions documentId={document.id} titre={document.titre} actions={actions} />}
           </div>
         </div>
@@ -51,7 +63,13 @@ export function DocumentScreen({ document, me, canEdit: atOpening, actions, chil
         </div>
       </div>
       {session && view.loaded ? (
-        <LiveEditor key={session.doc.clientID} session={session} canEdit={writes} />
+        <LiveEditor
+          key={session.doc.clientID}
+          session={session}
+          canEdit={writes}
+          espaceId={document.espaceId}
+          findImages={actions.findImages}
+        />
       ) : (
         <div className="doc-fond">{children}</div>
       )}

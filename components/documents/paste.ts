@@ -4,7 +4,9 @@
  */
 export function cleanPastedHtml(html: string): string {
   const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, ''), 'text/html');
-  for (const element of page.querySelectorAll('style, script, meta, link, title, xml, img, object'))
+  for (const element of page.querySelectorAll(
+    'style, script, meta, link, title, xml, img:not([data-fichier-id]), object',
+  ))
     element.remove();
   for (const element of page.querySelectorAll('*')) if (element.localName.includes(':')) unwrap(element);
   for (const heading of page.querySelectorAll('h1, h5, h6, p.MsoTitle, p.MsoSubtitle')) reheading(heading);
@@ -69,4 +71,4 @@ function toList(first: HTMLElement) {
 }
 
 const isBlank = (element: Element) =>
-  element.textContent?.replace(/[\s\u00a0]/g, '') === '' && !element.querySelector('br, li, table');
+  element.textContent?.replace(/[\s\u00a0]/g, '') === '' && !element.querySelector('br, li, table, img');

@@ -14,10 +14,17 @@ import {
   textTools,
 } from './tools';
 
-type Props = { ref: Ref<HTMLDivElement>; editor: Editor; linking: boolean; onLink: () => void };
+type Props = {
+  ref: Ref<HTMLDivElement>;
+  editor: Editor;
+  /** The panel that is open. */
+  open: string | null;
+  onLink: () => void;
+  onImage: () => void;
+};
 
 /** One stop for Tab; arrows, Home and End move inside, Escape goes back to the text. */
-export function Toolbar({ ref, editor, linking, onLink }: Props) {
+export function Toolbar({ ref, editor, open, onLink, onImage }: Props) {
   const [current, setCurrent] = useState('style');
   const state = useEditorState({ editor, selector: ({ editor }) => readState(editor) });
   const stop = (id: string) => ({ 'data-outil': id, tabIndex: id === current ? 0 : -1 });
@@ -68,12 +75,24 @@ export function Toolbar({ ref, editor, linking, onLink }: Props) {
         className="outil"
         title="Lien"
         aria-pressed={state.link}
-        aria-expanded={linking}
+        aria-expanded={open === 'lien'}
         onClick={onLink}
         {...stop('lien')}
       >
         <Icon name="link" />
         <span className="sr">Lien</span>
+      </button>
+      <button
+        type="button"
+        className="outil"
+        title="Image"
+        aria-pressed={state.image}
+        aria-expanded={open === 'image' || open === 'images'}
+        onClick={onImage}
+        {...stop('image')}
+      >
+        <Icon name="image" />
+        <span className="sr">Image</span>
       </button>
       <span className="sep" />
       {blockTools.map(button)}
@@ -97,6 +116,7 @@ function readState(editor: Editor) {
     disabled: tools.filter((tool) => tool.enabled?.(editor) === false).map((tool) => tool.id),
     style: blockStyleOf(editor),
     link: editor.isActive('link'),
+    image: editor.isActive('image'),
     table: editor.isActive('table'),
   };
 }

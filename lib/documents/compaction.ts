@@ -7,7 +7,7 @@ import { contentOf, docOf, textOf } from './content';
 import { takeUpdates } from './updates';
 
 const MANY_ROWS = 500;
-const IDLE_MS = 60_000;
+const IDLE_MS = 20_000;
 const TEXTE_MAX = 200_000;
 
 /**
@@ -54,7 +54,7 @@ export async function writeSnapshot(tx: Tx, documentId: string, titre: string, d
   });
 }
 
-/** Compacts what grew long, even while it is typed in, or has been quiet for a minute; the longest hundred per call. */
+/** Compacts what grew long, even while it is typed in, or has been quiet for twenty seconds; the longest hundred per call. */
 export async function compactDocuments(actor: Systeme) {
   const quietSince = new Date(now().getTime() - IDLE_MS);
   const due = await db.$queryRaw<{ documentId: string }[]>`

@@ -3,6 +3,7 @@ import { Link } from '@tiptap/extension-link';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
+import { ImageNode } from './image-node';
 import { safeHref } from './links';
 
 /**
@@ -38,5 +39,6 @@ export const editorExtensions = (): Extensions => [
     nested: true,
     a11y: { checkboxLabel: (_node, checked) => (checked ? 'Fait' : 'À faire') },
   }),
+  ImageNode,
   TableKit.configure({ table: { resizable: false } }),
 ];

@@ -6,9 +6,13 @@ import { searchable } from '@/lib/core/text';
 import { findMembership, requireCompte, requireReader } from '@/lib/membres/access';
 import type { Membership } from '@/lib/membres/policy';
 import { contentOf, docOf } from './content';
+import { readImage } from './images';
 import { canEditDocument, canTrashDocument } from './policy';
 import { type ContentNode, type DocumentRow, isId } from './schema';
 import { loadDocument } from './updates';
+
+/** A page looks up no more images than this; the others count as removed. */
+const MAX_IMAGES = 2_000;
 
 const ROW = {
   id: true,
@@ -117,10 +121,29 @@ export async function openDocument(actor: Actor, documentId: string): Promise<Do
 }
 
 /**
- * What is stored of a document the actor may read, updates not yet compacted included.
+ * What is stored of a document the actor may read, updates not yet compacted included. Images whose fichier is gone, in
+ * the trash or of another espace are marked `retiree`.
  * @throws AppError as `openDocument`
  */
 export async function readContent(actor: Actor, documentId: string): Promise<ContentNode> {
-  await openDocument(actor, documentId);
-  return contentOf(await docOf(await loadDocument(documentId)));
+  const { espaceId } = await openDocument(actor, documentId);
+  const content = contentOf(await docOf(await loadDocument(documentId)));
+  return markRemovedImages(content, espaceId);
 }
+
+async function markRemovedImages(content: ContentNode, espaceId: string): Promise<ContentNode> {
+  const images = imagesOf(content);
+  if (images.length === 0) return content;
+  const ids = [...new Set(images.flatMap(({ attrs }) => readImage(attrs)?.fichierId ?? []))];
+  const shown = await db.fichier.findMany({
+    where: { id: { in: ids.slice(0, MAX_IMAGES) }, espaceId, etat: 'pret', deletedAt: null },
+    select: { id: true },
+  });
+  const here = new Set<unknown>(shown.map(({ id }) => id));
+  for (const image of images)
+    if (!here.has(image.attrs?.fichierId)) image.attrs = { ...image.attrs, retiree: true };
+  return content;
+}
+
+const imagesOf = (node: ContentNode): ContentNode[] =>
+  node.type === 'image' ? [node] : (node.content ?? []).flatMap(imagesOf);

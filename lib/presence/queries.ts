@@ -54,6 +54,7 @@ async function readPresents(espaceId: string): Promise<Present[]> {
     portraitId: compte.portraitId,
     structure: compte.referents[0]?.fiche.nom ?? null,
     document: titles.get(open.get(compteId) ?? '') ?? null,
+    documentId: titles.has(open.get(compteId) ?? '') ? (open.get(compteId) ?? null) : null,
   }));
 }
 

@@ -16,8 +16,9 @@ export type Present = {
   portraitId: string | null;
   /** 1–6: their tape in this espace. */
   couleur: number;
-  /** Title of the document they have open, if any. */
+  /** Title of the document they have open, if any, and its id. */
   document: string | null;
+  documentId: string | null;
 };
 
 /** Someone on one node: what its heartbeat repeats. */

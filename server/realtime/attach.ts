@@ -97,6 +97,7 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
       .except(rooms.compte(compteId))
       .emit('typing', { espaceId, compteId, nom, ecrit });
   });
+  bus.on('document', ({ espaceId }) => io.to(rooms.espace(espaceId)).emit('documents:changed', { espaceId }));
   bus.on('fichier', ({ espaceId }) => io.to(rooms.espace(espaceId)).emit('fichiers:changed', { espaceId }));
   bus.on('lu', ({ espaceId, compteId, seq }) => void tellRead(io, espaceId, compteId, seq));
   bus.onRecover(() => {

@@ -240,6 +240,13 @@ export const actionRows: Record<string, Row> = {
     form: (world) => ({ espaceId: world.espaceId, titre: 'Neuf' }),
     expected: writers,
   },
+  'espaces/[slug]/documents: findImagesAction': {
+    form: (world) => ({ espaceId: world.espaceId, q: '', page: '1' }),
+    expected: { ...outside, lecteur: 'done', membre: 'done', responsable: 'done' },
+    bare: true,
+    // Reads only.
+    writes: 'perhaps',
+  },
   'espaces/[slug]/documents: renameDocumentAction': {
     form: (world) => ({ documentId: world.documentId, titre: 'Renommé' }),
     expected: writers,

@@ -53,7 +53,9 @@ export async function EspaceHome({ actor, espace }: Props) {
             documents={home.documents}
             count={home.documentCount}
             slug={slug}
+            espaceId={espace.id}
             meId={actor.id}
+            presents={home.presents}
             today={today}
           />
           <LatestFichiers fichiers={home.fichiers} slug={slug} meId={actor.id} today={today} />

@@ -1,12 +1,23 @@
 import Link from 'next/link';
+import { WritingNow } from '@/components/documents/writing-now';
 import { Icon } from '@/components/ui/icon';
 import { ago } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import type { DocumentRow } from '@/lib/documents/schema';
+import type { Present } from '@/lib/presence/schema';
 
-type Props = { documents: DocumentRow[]; count: number; slug: string; meId: string; today: Date };
+type Props = {
+  documents: DocumentRow[];
+  count: number;
+  slug: string;
+  espaceId: string;
+  meId: string;
+  /** Who has the espace open now. */
+  presents: Present[];
+  today: Date;
+};
 
-export function LatestDocuments({ documents, count, slug, meId, today }: Props) {
+export function LatestDocuments({ documents, count, slug, espaceId, meId, presents, today }: Props) {
   if (documents.length === 0) return null;
   return (
     <section aria-labelledby="docs">
@@ -28,6 +39,7 @@ export function LatestDocuments({ documents, count, slug, meId, today }: Props) 
                   {ago(document.updatedAt, today)}
                   {by(document, meId)}
                 </span>
+                <WritingNow espaceId={espaceId} documentId={document.id} meId={meId} presents={presents} />
               </span>
             </Link>
           </li>

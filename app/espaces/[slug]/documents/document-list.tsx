@@ -12,9 +12,11 @@ type Props = {
   href: (page: number) => string;
   /** What may be done with a row, at its end. */
   action?: (document: DocumentRow) => ReactNode;
+  /** Who has it open now. */
+  now?: (document: DocumentRow) => ReactNode;
 };
 
-export function DocumentList({ slug, page, href, action }: Props) {
+export function DocumentList({ slug, page, href, action, now }: Props) {
   const today = new Date();
   return (
     <>
@@ -29,6 +31,7 @@ export function DocumentList({ slug, page, href, action }: Props) {
                 ? `Mis à la corbeille ${ago(document.deletedAt, today)}`
                 : [document.updatedBy, moment(document.updatedAt, today)].filter(Boolean).join(', ')
             }
+            now={now?.(document)}
             action={action?.(document)}
           />
         ))}

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { DocumentsLive } from '@/components/documents/documents-live';
+import { WritingNow } from '@/components/documents/writing-now';
 import { EspaceMain } from '@/components/espaces/espace-main';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,6 +12,7 @@ import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import { listDocuments } from '@/lib/documents/queries';
 import { canWrite } from '@/lib/membres/policy';
+import { listPresents } from '@/lib/presence/queries';
 import { currentEspace } from '../current-espace';
 import { DocumentList } from './document-list';
 
@@ -24,11 +27,15 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const [{ slug }, search] = await Promise.all([params, searchParams]);
   const { actor, espace } = await currentEspace(slug);
   const q = typeof search.q === 'string' ? search.q.trim() : '';
-  const page = await listDocuments(actor, { espaceId: espace.id, q, page: pageNumber(search.page) });
+  const [page, presents] = await Promise.all([
+    listDocuments(actor, { espaceId: espace.id, q, page: pageNumber(search.page) }),
+    listPresents(actor, espace.id),
+  ]);
   const writer = canWrite(espace.membership);
   const title = q ? `${plural(page.total, 'document')} pour « ${q} »` : plural(page.total, 'document');
   return (
     <EspaceMain espaceId={espace.id}>
+      <DocumentsLive espaceId={espace.id} />
       <div className="centre-tete">
         <h1>Documents</h1>
         <Link className="lien-suite" href={paths.documentsCorbeille(slug)} prefetch={false}>
@@ -56,6 +63,9 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               slug={slug}
               page={page}
               href={(n) => paths.documents(slug, { q, page: String(n) })}
+              now={({ id }) => (
+                <WritingNow espaceId={espace.id} documentId={id} meId={actor.id} presents={presents} />
+              )}
             />
           </section>
         )}

@@ -4,10 +4,11 @@ import { cache } from 'react';
 import { DocumentContent } from '@/components/documents/document-content';
 import { DocumentScreen } from '@/components/documents/document-screen';
 import { EspaceMain } from '@/components/espaces/espace-main';
+import { fullDate } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import { openDocument, readContent } from '@/lib/documents/queries';
 import { currentEspace } from '../../current-espace';
-import { renameDocumentAction, trashDocumentAction } from '../actions';
+import { findImagesAction, renameDocumentAction, trashDocumentAction } from '../actions';
 import { TrashedDocument } from './trashed-document';
 
 type Props = { params: Promise<{ slug: string; documentId: string }> };
@@ -54,10 +55,11 @@ export default async function DocumentPage({ params }: Props) {
         </TrashedDocument>
       ) : (
         <DocumentScreen
-          document={{ id: documentId, titre: document.titre, slug }}
+          document={{ id: documentId, titre: document.titre, slug, espaceId: espace.id }}
+          papier={`${espace.nom}, ${fullDate(document.updatedAt)}`}
           me={{ id: actor.id, nom: actor.nom, couleur: document.membership.couleur }}
           canEdit={document.canEdit}
-          actions={{ rename: renameDocumentAction, trash: trashDocumentAction }}
+          actions={{ rename: renameDocumentAction, trash: trashDocumentAction, findImages: findImagesAction }}
         >
           {sheet}
         </DocumentScreen>
