@@ -5,6 +5,7 @@ import { splitName } from '@/lib/fichiers/names';
 import type { Preview } from '../store/store';
 import { convertHeic, heicPixels } from './heic';
 import { type Arrival, refused } from './refusal';
+import { tiffSaysMore } from './tiff';
 
 const MAX_PIXELS = 40_000_000;
 const MAX_SIDE = 16_000;
@@ -47,7 +48,8 @@ export async function inspectPicture(arrival: Arrival, type: string): Promise<Pi
   }
   const metadata = await headerOf(arrival);
   refuseHuge(nom, metadata);
-  const kept = saysMore(metadata) ? await cleaned(arrival, type, metadata) : arrival.path;
+  const more = saysMore(metadata) || (type === 'image/tiff' && (await tiffSaysMore(arrival.path)));
+  const kept = more ? await cleaned(arrival, type, metadata) : arrival.path;
   return { nom, type, path: kept, ...(await drawn(arrival, kept)) };
 }
 
