@@ -1,31 +1,10 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { io } from 'socket.io-client';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
-import { mailTo, onlyLink } from './support/mails';
-import { demo, invite, openEspace, personIn, signIn } from './support/people';
+import { field, log, say, twoTalking } from './support/discussion';
+import { demo, openEspace, personIn, signIn } from './support/people';
 
-const log = (page: Page) => page.getByRole('log');
-const field = (page: Page) => page.getByLabel('Votre message');
 const bubbles = (page: Page) => log(page).locator('.bulle');
-
-async function say(page: Page, text: string) {
-  await field(page).fill(text);
-  await field(page).press('Enter');
-}
-
-/** Two people in one new espace, both on its discussion. */
-async function two(browser: Parameters<typeof personIn>[0], nom: string) {
-  const sophie = await personIn(browser, demo.compagnie.email);
-  const { slug } = await openEspace(sophie.page, nom);
-  await invite(sophie.page, slug, demo.festival.email);
-  const marie = await personIn(browser, demo.festival.email);
-  await marie.page.goto(onlyLink(await mailTo(demo.festival.email, new RegExp(nom))));
-  await marie.page.getByRole('button', { name: 'Rejoindre l’espace' }).click();
-  await expect(marie.page.locator('main[data-espace-id]')).toBeVisible();
-  const url = `/espaces/${slug}/discussion`;
-  for (const { page } of [sophie, marie]) await page.goto(url);
-  return { sophie, marie, slug, url };
-}
 
 /** Writes many messages at once, as a program that holds the person's cookie. */
 async function fill(context: BrowserContext, page: Page, count: number) {
@@ -44,7 +23,7 @@ async function fill(context: BrowserContext, page: Page, count: number) {
 test('what is written offline in two tabs leaves once, in order, when the network is back', async ({
   browser,
 }) => {
-  const { sophie, marie, url } = await two(browser, `Hors ligne ${Date.now()}`);
+  const { sophie, marie, url } = await twoTalking(browser, `Hors ligne ${Date.now()}`);
   const tab = await sophie.context.newPage();
   await tab.goto(url);
   await say(tab, 'Avant la coupure');
@@ -89,7 +68,7 @@ test('a draft outlives its tab, and is nobody else’s on the same computer', as
 test('what waits is never sent in the name of who signs in next on the same computer', async ({
   browser,
 }) => {
-  const { sophie, marie, url } = await two(browser, `Ordinateur partagé ${Date.now()}`);
+  const { sophie, marie, url } = await twoTalking(browser, `Ordinateur partagé ${Date.now()}`);
   await say(sophie.page, 'De Sophie');
   await expect(bubbles(marie.page)).toHaveText(['De Sophie']);
   await sophie.context.setOffline(true);
@@ -108,7 +87,7 @@ test('what waits is never sent in the name of who signs in next on the same comp
 });
 
 test('unread messages count alike in all tabs, and the line stands above them', async ({ browser }) => {
-  const { sophie, marie, slug, url } = await two(browser, `Non lus ${Date.now()}`);
+  const { sophie, marie, slug, url } = await twoTalking(browser, `Non lus ${Date.now()}`);
   const tab = await marie.context.newPage();
   const count = (page: Page) => page.locator('.espace-cote').getByRole('link', { name: /Discussion/ });
   for (const page of [marie.page, tab]) {
@@ -130,20 +109,79 @@ test('unread messages count alike in all tabs, and the line stands above them', 
 });
 
 test('one’s own message is corrected, then taken back, and leaves a trace', async ({ browser }) => {
-  const { sophie, marie } = await two(browser, `Corrections ${Date.now()}`);
+  const { sophie, marie } = await twoTalking(browser, `Corrections ${Date.now()}`);
   await say(sophie.page, 'Le jeudi 21');
   await expect(bubbles(marie.page)).toHaveText(['Le jeudi 21']);
+  const acts = (page: Page) => log(page).getByRole('button', { name: /^Actions, message de/ });
+  await acts(marie.page).press('Enter');
+  await expect(log(marie.page).getByRole('button', { name: 'Répondre à ce message' })).toBeVisible();
   await expect(log(marie.page).getByRole('button', { name: 'Modifier' })).toHaveCount(0);
+  await acts(sophie.page).press('Enter');
   await log(sophie.page).getByRole('button', { name: 'Modifier ce message' }).press('Enter');
   await sophie.page.getByLabel('Modifier le message').fill('Le vendredi 22');
   await expectAccessible(sophie.page);
   await sophie.page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(bubbles(marie.page)).toHaveText(['Le vendredi 22']);
   await expect(log(marie.page).getByText(/modifié à/)).toBeVisible();
-  await expect(log(sophie.page).getByRole('button', { name: 'Modifier ce message' })).toBeFocused();
+  await expect(acts(sophie.page)).toBeFocused();
+  await acts(sophie.page).press('Enter');
   await log(sophie.page).getByRole('button', { name: 'Supprimer ce message' }).press('Enter');
   await sophie.page.getByRole('button', { name: 'Oui, supprimer' }).click();
   await expect(bubbles(marie.page)).toHaveText(['Message supprimé par son auteur.']);
+  await Promise.all([sophie.context.close(), marie.context.close()]);
+});
+
+test('an answer quotes its message, and follows what becomes of it', async ({ browser }) => {
+  const { sophie, marie } = await twoTalking(browser, `Réponses ${Date.now()}`);
+  await say(sophie.page, 'On se voit jeudi ?');
+  await log(marie.page)
+    .getByRole('button', { name: /^Actions, message de/ })
+    .press('Enter');
+  await log(marie.page).getByRole('button', { name: 'Répondre à ce message' }).press('Enter');
+  await expect(field(marie.page)).toBeFocused();
+  await marie.page.keyboard.type('Oui, avec plaisir @Sophie');
+  await marie.page.getByRole('button', { name: 'Envoyer' }).click();
+  const quote = log(sophie.page).getByRole('link', {
+    name: /En réponse à Sophie Marchal : On se voit jeudi/,
+  });
+  await expect(quote).toBeVisible();
+  await expect(log(sophie.page).locator('.mention--moi')).toHaveText('@Sophie');
+  await expect(log(marie.page).locator('.mention--autre')).toHaveText('@Sophie');
+  await quote.click();
+  await expect(log(sophie.page).locator('.message--vise')).toContainText('On se voit jeudi ?');
+  await expect(log(sophie.page).locator('.message--vise')).toBeFocused();
+  await expectAccessible(sophie.page);
+  await log(sophie.page)
+    .getByRole('button', { name: /^Actions, message de Sophie/ })
+    .click();
+  await log(sophie.page).getByRole('button', { name: 'Supprimer ce message' }).click();
+  await sophie.page.getByRole('button', { name: 'Oui, supprimer' }).click();
+  for (const page of [sophie.page, marie.page]) {
+    await expect(log(page).getByRole('link', { name: /Message supprimé/ })).toBeVisible();
+    await expect(page.getByText('On se voit jeudi')).toHaveCount(0);
+  }
+  await Promise.all([sophie.context.close(), marie.context.close()]);
+});
+
+test('a pinned message is at hand for everybody at once, until it is taken down', async ({ browser }) => {
+  const { sophie, marie } = await twoTalking(browser, `Épingles ${Date.now()}`);
+  await say(sophie.page, 'Le code du portail est 1807');
+  await log(marie.page)
+    .getByRole('button', { name: /^Actions, message de/ })
+    .click();
+  await log(marie.page).getByRole('button', { name: 'Épingler ce message' }).click();
+  const bar = sophie.page.getByText(/1\s+message épinglé/);
+  await bar.click();
+  const link = sophie.page.locator('.fil-epingles').getByRole('link', { name: /Le code du portail/ });
+  await expect(link).toBeVisible();
+  await expectAccessible(sophie.page);
+  await sophie.page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(sophie.page);
+  await link.click();
+  await expect(log(sophie.page).locator('.message--vise')).toContainText('Le code du portail');
+  await sophie.page.getByRole('button', { name: /Désépingler le message de/ }).click();
+  for (const page of [sophie.page, marie.page])
+    await expect(page.getByText(/message épinglé/)).toHaveCount(0);
   await Promise.all([sophie.context.close(), marie.context.close()]);
 });
 
@@ -172,7 +210,7 @@ test('history comes by pages going up without moving what is read', async ({ bro
 });
 
 test('who is removed is told at once, and keeps the text that was being written', async ({ browser }) => {
-  const { sophie, marie, slug } = await two(browser, `Retrait ${Date.now()}`);
+  const { sophie, marie, slug } = await twoTalking(browser, `Retrait ${Date.now()}`);
   await field(marie.page).fill('Une phrase à garder');
   await sophie.page.goto(`/espaces/${slug}/membres`);
   const row = sophie.page.locator('li, tr').filter({ hasText: demo.festival.nom }).first();

@@ -5,6 +5,11 @@ import { demo, invite, openEspace, personIn } from './people';
 export const log = (page: Page) => page.getByRole('log');
 export const field = (page: Page) => page.getByLabel('Votre message');
 
+export async function say(page: Page, text: string) {
+  await field(page).fill(text);
+  await field(page).press('Enter');
+}
+
 /** Sophie and Marie-Odile in one new espace, both on its discussion. */
 export async function twoTalking(browser: Browser, nom: string) {
   const sophie = await personIn(browser, demo.compagnie.email);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
-import { findHome } from '@/server/database/home';
 import { urlOf } from '@/server/database/address';
+import { findHome } from '@/server/database/home';
 
 /** The database of the server under test, which it keeps in its data folder. */
 async function connect(): Promise<Client> {
