@@ -10,7 +10,7 @@ const payload = z.object({ keys: z.array(z.string()) });
 
 /** Takes bytes away whose rows are gone. What is gone already stays gone. */
 export async function removeFichierBytesJob(input: unknown) {
-  await currentStore().remove(payload.parse(input).keys);
+  await (await currentStore()).remove(payload.parse(input).keys);
 }
 
 /** Every hour: forgets uploads that nobody finished; their bytes follow. */
@@ -31,7 +31,7 @@ export async function cleanFichiersJob() {
 
 async function removeOrphans() {
   const before = new Date(now().getTime() - UNFINISHED_MS);
-  const store = currentStore();
+  const store = await currentStore();
   let count = 0;
   let keys = new Set<string>();
   const flush = async () => {

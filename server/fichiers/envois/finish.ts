@@ -7,7 +7,7 @@ import type { Envoi } from '@/lib/fichiers/access';
 import { acceptFichier, refuseFichier } from '@/lib/fichiers/commands/settle';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { FULL } from '../answer';
-import { type Inspected, inspect } from '../inspection/inspect';
+import type { Inspected } from '../inspection/inspect';
 import { previews, type Store, StoreFullError } from '../store/store';
 import { benchPath, makeFolder, removePath } from '../store/work-folder';
 import { createGate } from './gate';
@@ -43,6 +43,8 @@ async function settle(store: Store, envoi: Envoi): Promise<Finished> {
     const path = await store.assemble(key);
     if ((await stat(path)).size !== envoi.taille) throw new Error('the upload is not whole');
     await makeFolder(bench);
+    // Loaded at the first file: a server that receives none does without its weight.
+    const { inspect } = await import('../inspection/inspect');
     const inspected = await inspect({ nom: envoi.nom, path, bench }, envoi.usage);
     await keep(store, key, inspected);
     const { nom, taille, type, sha256, largeur, hauteur } = inspected;

@@ -44,7 +44,7 @@ export async function answerProgress(request: IncomingMessage, response: ServerR
     const { id, etat, key, taille } = await requireEnvoi(request);
     if (etat === 'refuse') throw notFound();
     const whole = etat === 'pret' || isFinishing(id);
-    const received = whole ? taille : await currentStore().received(key);
+    const received = whole ? taille : await (await currentStore()).received(key);
     response.writeHead(200, { 'x-ut-range-start': String(received), 'cache-control': 'no-store' });
   } catch (error) {
     response.writeHead(refusalOf(error).status, { 'cache-control': 'no-store' });
@@ -58,7 +58,7 @@ export async function answerUpload(request: IncomingMessage, response: ServerRes
     const envoi = await requireEnvoi(request);
     if (envoi.etat === 'refuse') throw new AppError('invalid', envoi.refus);
     if (envoi.etat === 'pret') return await answerReady(request, response, envoi);
-    const store = currentStore();
+    const store = await currentStore();
     if (isFinishing(envoi.id)) request.resume();
     else await receive(store, envoi, request);
     await answerSlowly(
@@ -106,7 +106,7 @@ export async function answerCancel(request: IncomingMessage, response: ServerRes
   try {
     const envoi = await requireEnvoi(request);
     await cancelEnvoi(systeme, envoi.id);
-    await currentStore().drop(envoi.key);
+    await (await currentStore()).drop(envoi.key);
     sendJson(response, 200, { ok: true });
   } catch (error) {
     const { status, body } = refusalOf(error);

@@ -79,7 +79,7 @@ async function send(request: IncomingMessage, response: ServerResponse, fichier:
   response.setHeader('etag', etag);
   for (const [name, value] of Object.entries(given.headers)) response.setHeader(name, value);
   if (isKnown(request.headers['if-none-match'], etag)) return void response.writeHead(304).end();
-  const store = currentStore();
+  const store = await currentStore();
   const size = preview ? await store.size(fichier.key, preview) : fichier.taille;
   const range = ranges ? wantedRange(request, size, etag) : null;
   if (ranges) response.setHeader('accept-ranges', 'bytes');

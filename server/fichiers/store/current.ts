@@ -1,13 +1,18 @@
 import { env } from '@/lib/core/env';
 import { createDiskStore } from './disk';
-import { createS3Store } from './s3';
 import type { Store } from './store';
 
-let memo: Store | undefined;
+let memo: Promise<Store> | undefined;
 
-/** The store of this process: a bucket when one is set, else the disk. */
-export function currentStore(): Store {
-  const { s3, dataDir } = env();
-  memo ??= s3 ? createS3Store(s3, dataDir) : createDiskStore(dataDir);
+/** The store of this process: a bucket when one is set, else the disk. What speaks to buckets is loaded only for one. */
+export function currentStore(): Promise<Store> {
+  memo ??= openStore();
   return memo;
+}
+
+async function openStore(): Promise<Store> {
+  const { s3, dataDir } = env();
+  if (!s3) return createDiskStore(dataDir);
+  const { createS3Store } = await import('./s3');
+  return createS3Store(s3, dataDir);
 }
