@@ -51,9 +51,8 @@ export async function appendSmallUpdates(
   _actor: Systeme,
   input: { nodeId: string; batch: DocumentChanges[] },
 ): Promise<Set<string>> {
-  const rows = input.batch.flatMap(({ documentId, changes }) =>
-    byAuthor(changes).map((row) => ({ documentId, ...row })),
-  );
+  const merged = input.batch.map(({ documentId, changes }) => ({ documentId, changes: byAuthor(changes) }));
+  const rows = merged.flatMap(({ documentId, changes }) => changes.map((row) => ({ documentId, ...row })));
   const at = now();
   const ids = input.batch.map(({ documentId }) => documentId);
   const authors = input.batch.map(({ changes }) => changes.at(-1)?.authorId ?? '');
@@ -79,7 +78,7 @@ export async function appendSmallUpdates(
       where d.id = due.id and last.id = due.id
     )
     select (select coalesce(array_agg(distinct "documentId"), '{}') from kept) as kept,
-      (select count(pg_notify(${CHANNEL}, told)) from unnest(${notices(input)}::text[]) as told)::int as told`);
+      (select count(pg_notify(${CHANNEL}, told)) from unnest(${notices({ nodeId: input.nodeId, batch: merged })}::text[]) as told)::int as told`);
   return new Set(answer?.kept);
 }
 
@@ -108,14 +107,14 @@ function byAuthor(changes: Change[]): Change[] {
     if (updates) updates.push(update);
     else authors.set(authorId, [update]);
   }
-  return [...authors].map(([authorId, updates]) => ({ authorId, update: merged(updates) }));
+  return [...authors].map(([authorId, updates]) => ({ authorId, update: joined(updates) }));
 }
 
-const merged = (updates: Uint8Array[]) =>
+const joined = (updates: Uint8Array[]) =>
   updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);
 
 function inlineUpdate(changes: Change[]): string | undefined {
-  const update = merged(changes.map((change) => change.update));
+  const update = joined(changes.map((change) => change.update));
   return update.length <= INLINE_BYTES ? toBase64(update) : undefined;
 }
 

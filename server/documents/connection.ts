@@ -192,7 +192,7 @@ export class Connection {
     if (this.#ackQueued) return;
     // One acknowledgement for all changes of one transaction.
     this.#ackQueued = true;
-    queueMicrotask(() => {
+    void Promise.resolve().then(() => {
       this.#ackQueued = false;
       this.send(savedFrame(this.#saved));
     });
