@@ -62,6 +62,27 @@ export function InstanceForm({ instance, action }: Props) {
         />
       </fieldset>
       <fieldset className="etape">
+        <legend className="legende-titre">Les fichiers des espaces</legend>
+        <div className="deux">
+          <Field
+            label="Poids d’un fichier, en Mo"
+            help="Au plus, pour chaque fichier ajouté."
+            type="number"
+            min={1}
+            max={2000}
+            {...field('fichierMaxMo')}
+          />
+          <Field
+            label="Place d’un espace, en Mo"
+            help="Pour tous ses fichiers, corbeille comprise."
+            type="number"
+            min={1}
+            max={1000000}
+            {...field('espaceQuotaMo')}
+          />
+        </div>
+      </fieldset>
+      <fieldset className="etape">
         <legend className="legende-titre">Les textes de loi</legend>
         <TextArea label="Éditeur" help="Nom, adresse, numéro SIREN." optional {...field('editeur')} />
         <Field label="Direction de la publication" optional {...field('directeurPublication')} />

@@ -21,4 +21,6 @@ export const firstSettings: InstanceSettings = {
   contactDonnees:
     'Délégué à la protection des données\nDépartement des Vosges\n8 rue de la Préfecture\n88088 Épinal Cedex 9\ndonnees@treteaux.example',
   accessibiliteStatut: 'non_conforme',
+  fichierMaxMo: 100,
+  espaceQuotaMo: 5_000,
 };

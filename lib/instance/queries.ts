@@ -18,6 +18,8 @@ const settings = {
   hebergeur: true,
   contactDonnees: true,
   accessibiliteStatut: true,
+  fichierMaxMo: true,
+  espaceQuotaMo: true,
 } as const;
 
 /** The settings everyone may read; never the secret kept beside them. */

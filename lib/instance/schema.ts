@@ -9,38 +9,51 @@ const block = (name: string) =>
     .max(2_000, `${name} : 2 000 signes au plus.`)
     .transform((text) => text.replaceAll('\r\n', '\n'));
 
-export const instanceSchema = z.object({
-  nom: line('Nom', 40).min(2, 'Donnez un nom au site, deux lettres au moins.'),
-  complement: line('Complément', 40),
-  departementCode: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^(\d{2}|2[AB]|97\d)$/, 'Donnez le code du département, par exemple « 88 ».'),
-  departementNom: line('Département').min(2, 'Donnez le nom du département, par exemple « Vosges ».'),
-  rideauTeinte: z.coerce
-    .number('La teinte est un nombre de 0 à 360.')
-    .min(0, 'La teinte va de 0 à 360.')
-    .max(360, 'La teinte va de 0 à 360.'),
-  rideauChroma: z.coerce
-    .number('L’intensité est un nombre de 0 à 0,125.')
-    .min(0, 'L’intensité va de 0 à 0,125.')
-    .max(MAX_CHROMA, 'L’intensité va de 0 à 0,125 : au-delà, certains textes se liraient mal.'),
-  telephone: line('Téléphone', 40).regex(
-    /^[+\d\s.()/-]*$/,
-    'Écrivez le numéro en chiffres, par exemple « 03 29 00 00 00 ».',
-  ),
-  emailContact: z.union([
-    z.literal(''),
-    z.email('Cette adresse e-mail n’est pas complète, par exemple « culture@vosges.fr ».'),
-  ]),
-  horaires: line('Horaires', 200),
-  editeur: block('Éditeur'),
-  directeurPublication: line('Directeur ou directrice de la publication', 200),
-  hebergeur: block('Hébergeur'),
-  contactDonnees: block('Contact pour les données'),
-  accessibiliteStatut: z.enum(accessibiliteStatuts, 'Choisissez un état de conformité.'),
-});
+/** A number of millions of bytes. */
+const megabytes = (name: string, max: number) => {
+  const message = `${name} : un nombre entier de Mo, de 1 à ${max.toLocaleString('fr-FR')}.`;
+  return z.coerce.number(message).int(message).min(1, message).max(max, message);
+};
+
+export const instanceSchema = z
+  .object({
+    nom: line('Nom', 40).min(2, 'Donnez un nom au site, deux lettres au moins.'),
+    complement: line('Complément', 40),
+    departementCode: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^(\d{2}|2[AB]|97\d)$/, 'Donnez le code du département, par exemple « 88 ».'),
+    departementNom: line('Département').min(2, 'Donnez le nom du département, par exemple « Vosges ».'),
+    rideauTeinte: z.coerce
+      .number('La teinte est un nombre de 0 à 360.')
+      .min(0, 'La teinte va de 0 à 360.')
+      .max(360, 'La teinte va de 0 à 360.'),
+    rideauChroma: z.coerce
+      .number('L’intensité est un nombre de 0 à 0,125.')
+      .min(0, 'L’intensité va de 0 à 0,125.')
+      .max(MAX_CHROMA, 'L’intensité va de 0 à 0,125 : au-delà, certains textes se liraient mal.'),
+    telephone: line('Téléphone', 40).regex(
+      /^[+\d\s.()/-]*$/,
+      'Écrivez le numéro en chiffres, par exemple « 03 29 00 00 00 ».',
+    ),
+    emailContact: z.union([
+      z.literal(''),
+      z.email('Cette adresse e-mail n’est pas complète, par exemple « culture@vosges.fr ».'),
+    ]),
+    horaires: line('Horaires', 200),
+    editeur: block('Éditeur'),
+    directeurPublication: line('Directeur ou directrice de la publication', 200),
+    hebergeur: block('Hébergeur'),
+    contactDonnees: block('Contact pour les données'),
+    accessibiliteStatut: z.enum(accessibiliteStatuts, 'Choisissez un état de conformité.'),
+    fichierMaxMo: megabytes('Poids d’un fichier', 2_000),
+    espaceQuotaMo: megabytes('Place d’un espace', 1_000_000),
+  })
+  .refine(({ fichierMaxMo, espaceQuotaMo }) => espaceQuotaMo >= fichierMaxMo, {
+    message: 'Un espace doit pouvoir contenir au moins un fichier du poids permis.',
+    path: ['espaceQuotaMo'],
+  });
 
 /** What makes this installation the one of a département. */
 export type InstanceSettings = z.output<typeof instanceSchema>;

@@ -74,6 +74,46 @@ export const pageRows: Record<string, PageRow> = {
   'espaces/[slug]/reglages': inside('/reglages', managers),
 };
 
+/** Files that somebody else of the espace added, and one on its way: ids, and the signed address of the last. */
+export type Files = { image: string; sound: string; envoi: string };
+type FileRow = { path: (files: Files) => string; expected: Record<Standing, number> };
+
+const readersStatus: FileRow['expected'] = {
+  ...everyone(200),
+  stranger: 404,
+  outsider: 404,
+  removed: 404,
+};
+const nobodyElse = everyone(404);
+const bytes = (part: string): FileRow => ({
+  path: ({ image, sound }) => `/api/fichiers/${part === '/lecture' ? sound : image}${part}`,
+  expected: readersStatus,
+});
+/** An upload is its sender's own: not even a responsable goes on with it. */
+const someonesEnvoi: FileRow = { path: ({ envoi }) => envoi, expected: nobodyElse };
+/** Between the two halves of the server; the key never leaves it. */
+const inside404 = (part: string): FileRow => ({ path: () => `/api/envois/${part}`, expected: nobodyElse });
+
+/** Every method of every address of server/fichiers. */
+export const fileRows: Record<string, FileRow> = {
+  'GET /api/fichiers/:id': bytes(''),
+  'HEAD /api/fichiers/:id': bytes(''),
+  'GET /api/fichiers/:id/vignette': bytes('/vignette'),
+  'HEAD /api/fichiers/:id/vignette': bytes('/vignette'),
+  'GET /api/fichiers/:id/apercu': bytes('/apercu'),
+  'HEAD /api/fichiers/:id/apercu': bytes('/apercu'),
+  'GET /api/fichiers/:id/lecture': bytes('/lecture'),
+  'HEAD /api/fichiers/:id/lecture': bytes('/lecture'),
+  'POST /api/envois/route-metadata': inside404('route-metadata'),
+  'POST /api/envois/callback-result': inside404('callback-result'),
+  'HEAD /api/envois/:id': someonesEnvoi,
+  'PUT /api/envois/:id': someonesEnvoi,
+  'DELETE /api/envois/:id': someonesEnvoi,
+};
+
+/** Asking for a place for a file, of the official route handler. */
+export const announceRow: Record<Standing, number> = { ...readersStatus, lecteur: 403 };
+
 type Code = 'ok' | ErrorCode;
 type EventRow = {
   payload: (world: World, standing: Standing) => object;

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientEvents } from '@/lib/realtime/socket-events';
+import { fileRoutes } from '@/server/fichiers/routes';
 import { connectTo, tell } from '../support/node';
+import { aPicture } from '../support/pictures';
 import { rawSocket } from '../support/raw-socket';
 import { startServer, type TestServer } from '../support/server';
-import { collabRow, eventRows, pageRows } from './door-rows';
+import { aClientOf } from '../support/uploads';
+import { announceRow, collabRow, eventRows, type Files, fileRows, pageRows } from './door-rows';
 import { aWorld, type Standing, standings, type World } from './world';
 
 const files = import.meta.glob(['/app/**/page.tsx', '/app/**/route.ts']);
@@ -13,11 +16,30 @@ const found = Object.keys(files).map((file) =>
 
 let server: TestServer;
 let world: World;
+let files: Files;
 beforeAll(async () => {
   server = await startServer();
   world = await aWorld();
+  files = await someFiles();
 });
 afterAll(() => server.kill('SIGTERM'));
+
+/** Added by somebody else of the espace, through the very doors that are tried below. */
+async function someFiles(): Promise<Files> {
+  const client = aClientOf(server.url, world.other);
+  const sound = Buffer.concat([Buffer.from('fffb90640000', 'hex'), Buffer.alloc(500)]);
+  const add = async (name: string, bytes: Buffer) => {
+    const { body } = await client.upload({ name, bytes }, world.espaceId);
+    if (!body.serverData) throw new Error(body.error ?? body.message);
+    return body.serverData.id;
+  };
+  const { presigned } = await client.announce({ name: 'suite.txt', bytes: sound }, 'espace', world.espaceId);
+  return {
+    image: await add('affiche.png', await aPicture('png')),
+    sound: await add('lecture.mp3', sound),
+    envoi: presigned.url.slice(server.url.length),
+  };
+}
 
 const headersOf = async (standing: Standing): Promise<Record<string, string>> => {
   const compte = world.compte(standing);
@@ -38,8 +60,10 @@ async function answerOf(path: string, standing: Standing) {
   return `status ${response.status}`;
 }
 
-test('every page, every route and every socket event has a row', () => {
+test('every page, every route, every address of files and every socket event has a row', () => {
   expect(Object.keys(pageRows).sort()).toEqual(found.sort());
+  const addresses = fileRoutes.flatMap(({ methods, path }) => methods.map((method) => `${method} ${path}`));
+  expect(Object.keys(fileRows).sort()).toEqual(addresses.sort());
   expect(Object.keys(eventRows).sort()).toEqual(Object.keys(clientEvents).sort());
 });
 
@@ -47,6 +71,24 @@ describe.each(Object.entries(pageRows))('page %s', (_folder, row) => {
   test.each(standings)('%s', async (standing) => {
     expect(await answerOf(row.path(world), standing)).toBe(row.expected[standing]);
   });
+});
+
+describe.each(Object.entries(fileRows))('bytes of files: %s', (name, row) => {
+  test.each(standings)('%s', async (standing) => {
+    const [method = 'GET'] = name.split(' ');
+    const answer = await fetch(server.url + row.path(files), { method, headers: await headersOf(standing) });
+    expect(answer.status).toBe(row.expected[standing]);
+  });
+});
+
+test.each(standings)('a place for a file: %s', async (standing) => {
+  const file = { name: `${standing}.txt`, bytes: Buffer.from('Bonjour.') };
+  const { status } = await aClientOf(server.url, world.compte(standing)).announce(
+    file,
+    'espace',
+    world.espaceId,
+  );
+  expect(status).toBe(announceRow[standing]);
 });
 
 describe.each(Object.entries(eventRows))('event %s', (event, row) => {

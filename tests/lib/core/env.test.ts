@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readEnv, SettingError } from '@/lib/core/env';
+import { localOrigin, readEnv, SettingError } from '@/lib/core/env';
 
 const wrong = (settings: Record<string, string>) => {
   try {
@@ -25,6 +25,36 @@ describe('settings', () => {
     });
     expect(readEnv({}).publicUrl.origin).toBe('http://localhost:3000');
     expect(readEnv({ PORT: '4000' }).publicUrl.origin).toBe('http://localhost:4000');
+  });
+
+  it('of a bucket are all there, or none', () => {
+    const keys = { S3_ACCESS_KEY_ID: 'cle', S3_SECRET_ACCESS_KEY: 'secrete' };
+    expect(readEnv({}).s3).toBeUndefined();
+    expect(readEnv({ S3_REGION: 'fr' }).s3).toBeUndefined();
+    expect(readEnv({ ...keys, S3_BUCKET: 'treteaux', S3_ENDPOINT: 'https://s3.example.fr' }).s3).toEqual({
+      endpoint: 'https://s3.example.fr',
+      region: 'us-east-1',
+      bucket: 'treteaux',
+      accessKeyId: 'cle',
+      secretAccessKey: 'secrete',
+    });
+    expect(wrong(keys)).toMatch(/^Réglage S3_BUCKET\s: manque/);
+    expect(wrong({ S3_ENDPOINT: 'https://s3.example.fr' })).toMatch(/^Réglage S3_BUCKET\s: manque/);
+    expect(wrong({ S3_BUCKET: 'treteaux', S3_ACCESS_KEY_ID: 'cle' })).toMatch(
+      /^Réglage S3_SECRET_ACCESS_KEY/,
+    );
+    expect(wrong({ S3_BUCKET: 'Pas Un Nom' })).toMatch(/^Réglage S3_BUCKET/);
+  });
+
+  it('tell where the process answers itself', () => {
+    const origin = (HOST: string) => localOrigin(readEnv({ HOST, PORT: '4000', PUBLIC_URL: 'https://x.fr' }));
+    expect(['127.0.0.1', '0.0.0.0', '::', '::1', '192.0.2.7'].map(origin)).toEqual([
+      'http://127.0.0.1:4000',
+      'http://127.0.0.1:4000',
+      'http://[::1]:4000',
+      'http://[::1]:4000',
+      'http://192.0.2.7:4000',
+    ]);
   });
 
   it('left empty are as if not given', () => {

@@ -117,3 +117,28 @@ describe.each(['membre', 'agent'] as const)('a person who is %s', (role) => {
     await expect(publishCharte(visiteur, charte)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
+
+describe('the room for files', () => {
+  const set = async (fichierMaxMo: string, espaceQuotaMo: string) =>
+    updateInstance(await aCompte({ role: 'administrateur' }), asForm({ fichierMaxMo, espaceQuotaMo }));
+
+  it('is set in whole millions of bytes', async () => {
+    await set('250', '12000');
+    expect(await getInstance()).toMatchObject({ fichierMaxMo: 250, espaceQuotaMo: 12_000 });
+  });
+
+  it.each([
+    ['0', '5000', 'fichierMaxMo'],
+    ['2001', '5000', 'fichierMaxMo'],
+    ['1,5', '5000', 'fichierMaxMo'],
+    ['beaucoup', '5000', 'fichierMaxMo'],
+    ['100', '0', 'espaceQuotaMo'],
+    ['100', '99', 'espaceQuotaMo'],
+  ])('is not %s Mo per file with %s Mo in all', async (max, quota, field) => {
+    await expect(set(max, quota)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { [field]: expect.any(String) },
+    });
+    expect(await getInstance()).toMatchObject({ fichierMaxMo: 100, espaceQuotaMo: 5_000 });
+  });
+});
