@@ -9,8 +9,8 @@ import { aClientOf } from '../support/uploads';
 import { announceRow, collabRow, eventRows, type Files, fileRows, pageRows } from './door-rows';
 import { aWorld, type Standing, standings, type World } from './world';
 
-const files = import.meta.glob(['/app/**/page.tsx', '/app/**/route.ts']);
-const found = Object.keys(files).map((file) =>
+const modules = import.meta.glob(['/app/**/page.tsx', '/app/**/route.ts']);
+const found = Object.keys(modules).map((file) =>
   file.replace(/^\/app\//, '').replace(/\/?(page\.tsx|route\.ts)$/, ''),
 );
 
