@@ -44,7 +44,8 @@ export function PrivacyNotice({ instance, mailsKept }: { instance: InstanceSetti
           Aucun. Le site ne mesure pas votre visite et n’appelle aucun autre site : lettres, images et cartes
           viennent d’ici. Un seul cookie est déposé, quand vous vous connectez : il sert à vous reconnaître
           d’une page à l’autre, et il est exempté de consentement. Votre navigateur garde aussi, sur votre
-          appareil seulement, ce que vous n’avez pas fini d’écrire ou d’envoyer.
+          appareil seulement, ce que vous n’avez pas fini d’écrire ou d’envoyer, et le texte des documents où
+          vous écrivez : trente jours au plus, et jusqu’à votre déconnexion.
         </p>
         <h2>Vos droits</h2>
         <p>

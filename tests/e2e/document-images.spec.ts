@@ -18,6 +18,7 @@ const drawn = (page: Page) =>
 test('an image of the espace is put into a document, seen by others, described, printed, and said to be gone', async ({
   browser,
 }) => {
+  test.slow();
   const sophie = await personIn(browser, demo.compagnie.email);
   const nom = `Images ${Date.now()}`;
   const { slug } = await openEspace(sophie.page, nom);
@@ -99,7 +100,7 @@ test('an image of the espace is put into a document, seen by others, described, 
   await plain.page.goto(address);
   await expect(plain.page.getByRole('img', { name: 'La salle, vue de la scène' })).toBeVisible();
   await page.goto(`/espaces/${slug}/fichiers`);
-  await page.getByText('Actions sur salle.png').click();
+  await page.locator('summary', { hasText: 'Actions sur salle.png' }).click();
   await page.getByRole('button', { name: 'Mettre à la corbeille' }).filter({ visible: true }).click();
   await expect(page.getByRole('link', { name: 'salle.png' })).toHaveCount(0);
   await plain.page.reload();

@@ -39,3 +39,20 @@ test('what a hostile client wrote comes out as words', () => {
   );
   expect(html({ type: 'tableCell', attrs: { colspan: 1e9, rowspan: 'x' } })).toBe('<td></td>');
 });
+
+test('an image shows its fichier, or says that it is gone', () => {
+  const attrs = {
+    fichierId: '01a20769-0000-7000-8000-000000000000',
+    alt: 'La salle',
+    largeur: 9,
+    hauteur: 6,
+  };
+  expect(html({ type: 'image', attrs })).toContain(
+    `<figure class="doc-image"><img src="/api/fichiers/${attrs.fichierId}/apercu" alt="La salle" width="9" height="6"/></figure>`,
+  );
+  const gone = '<p class="doc-image-retiree">Image retirée : La salle</p>';
+  expect(html({ type: 'image', attrs: { ...attrs, retiree: true } })).toBe(gone);
+  expect(html({ type: 'image', attrs: { src: 'https://ailleurs.example/espion.png' } })).toBe(
+    '<p class="doc-image-retiree">Image retirée</p>',
+  );
+});
