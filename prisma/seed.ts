@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { requestAdhesion } from '@/lib/adhesions/commands/request';
 import { createFiche } from '@/lib/annuaire/commands';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { createCompte } from '@/lib/comptes/commands/create-compte';
@@ -11,11 +12,15 @@ import { appendUpdates, loadDocument } from '@/lib/documents/updates';
 import { FRAGMENT } from '@/lib/documents/words';
 import { openEspace } from '@/lib/espaces/commands/open';
 import { recordVisit } from '@/lib/espaces/commands/record-visit';
+import { announceFichiers } from '@/lib/fichiers/commands/announce';
+import { trashFichier } from '@/lib/fichiers/commands/change';
+import type { Announced } from '@/lib/fichiers/schema';
 import { getCharte } from '@/lib/instance/queries';
 import { acceptInvitation } from '@/lib/invitations/commands/answer';
 import { inviteMembre } from '@/lib/invitations/commands/invite';
 import { editMessage } from '@/lib/messages/commands/edit-message';
 import { markRead } from '@/lib/messages/commands/mark-read';
+import { pinMessage } from '@/lib/messages/commands/pin-message';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { espaces, type SeedEspace } from './seed/espaces';
 import { past } from './seed/past';
@@ -28,7 +33,7 @@ type Cast = Record<PersonKey, Connecte>;
  * become demonstration accounts in the last step, so what a cut start left behind is known, removed and told again.
  * @returns false when it was told already
  */
-export async function seedDemonstration(): Promise<boolean> {
+export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   const emails = Object.values(people).map((person) => person.email);
   if ((await db.compte.count({ where: { demonstration: true } })) > 0) return false;
   const theirs = { some: { compte: { email: { in: emails } } } };
@@ -37,7 +42,7 @@ export async function seedDemonstration(): Promise<boolean> {
   await db.compte.deleteMany({ where: { email: { in: emails } } });
 
   const cast = await createPeople();
-  for (const espace of espaces) await tell(cast, espace);
+  for (const espace of espaces) await tell(cast, espace, addFile);
   const entries = Object.values(people).filter((person) => person.demonstration);
   await db.compte.updateMany({
     where: { email: { in: entries.map((person) => person.email) } },
@@ -61,22 +66,32 @@ async function createPeople(): Promise<Cast> {
   return cast as Cast;
 }
 
+/** Brings the bytes of an announced file; the process that seeds knows where they go. */
+export type AddFile = (announced: Announced, bytes: Buffer) => Promise<void>;
+
 /** Something that happened, and when. */
 type Step = { when: Date; act: () => Promise<unknown> };
 
 /** Opens an espace, then plays everything that happened there in the order of its dates. */
-async function tell(cast: Cast, seed: SeedEspace) {
+async function tell(cast: Cast, seed: SeedEspace, addFile: AddFile) {
   const { nom, intention, commune, disciplines, visibilite } = seed;
   const { id: espaceId } = await at(past(seed.daysAgo, '08:30'), () =>
     openEspace(cast[seed.by], { nom, intention, commune, disciplines, visibilite }),
   );
-  const place: Place = { cast, seed, espaceId };
-  const steps = [...arrivals(place), ...pending(place), ...documents(place), ...messages(place)];
+  const place: Place = { cast, seed, espaceId, addFile };
+  const steps = [
+    ...arrivals(place),
+    ...pending(place),
+    ...requests(place),
+    ...documents(place),
+    ...fichiers(place),
+    ...messages(place),
+  ];
   for (const { when, act } of steps.sort((a, b) => a.when.getTime() - b.when.getTime())) await at(when, act);
   await catchUp(place);
 }
 
-type Place = { cast: Cast; seed: SeedEspace; espaceId: string };
+type Place = { cast: Cast; seed: SeedEspace; espaceId: string; addFile: AddFile };
 
 /** People are invited at the opening, and come just before they first speak, or the day after. */
 const arrivals = ({ cast, seed, espaceId }: Place): Step[] =>
@@ -137,15 +152,72 @@ async function addParagraph(documentId: string, authorId: string, text: string) 
   await appendUpdates(systeme, { documentId, nodeId: 'recit', changes: [{ authorId, update }] });
 }
 
-const messages = ({ cast, seed, espaceId }: Place): Step[] =>
-  seed.lines.map(({ daysAgo, time, who, body }, index) => ({
+const requests = ({ cast, seed, espaceId }: Place): Step[] =>
+  (seed.adhesions ?? []).map(({ who, daysAgo, time, mot }) => ({
     when: past(daysAgo, time),
     act: async () => {
-      const { id } = await sendMessage(cast[who], { espaceId, clientId: `recit-${index}`, body });
+      const { slug } = await db.espace.findUniqueOrThrow({ where: { id: espaceId }, select: { slug: true } });
+      await requestAdhesion(cast[who], { slug, mot });
+    },
+  }));
+
+const fichiers = ({ cast, seed, espaceId, addFile }: Place): Step[] =>
+  (seed.fichiers ?? []).flatMap(({ by, daysAgo, time, nom, type, bytes, trashed }) => {
+    const when = past(daysAgo, time);
+    const add = async () => {
+      const content = await bytes();
+      const files = [{ nom, taille: content.length, type, lastModified: when.getTime() }];
+      const [announced] = await announceFichiers(cast[by], { espaceId, files });
+      if (announced) await addFile(announced, content);
+    };
+    const trash = async () => {
+      const [fichierId] = await idsOf(espaceId, [nom]);
+      await trashFichier(cast[by], { fichierId });
+    };
+    const added = { when, act: add };
+    return trashed ? [added, { when: past(trashed.daysAgo, trashed.time), act: trash }] : [added];
+  });
+
+async function idsOf(espaceId: string, noms: string[]): Promise<string[]> {
+  const rows = await db.fichier.findMany({
+    where: { espaceId, nom: { in: noms } },
+    select: { id: true, nom: true },
+  });
+  return noms.map((nom) => {
+    const row = rows.find((one) => one.nom === nom);
+    if (!row) throw new Error(`no file is called ${nom}`);
+    return row.id;
+  });
+}
+
+const messages = ({ cast, seed, espaceId }: Place): Step[] => {
+  const sent = new Map<string, string>();
+  const idBeginning = (start: string) => {
+    for (const [body, id] of sent) if (begins(body, start)) return id;
+    throw new Error(`nobody wrote « ${start} » before`);
+  };
+  return seed.lines.map(({ daysAgo, time, who, body }, index) => ({
+    when: past(daysAgo, time),
+    act: async () => {
+      const gesture = seed.gestures?.find(({ on }) => begins(body, on));
+      const { id } = await sendMessage(cast[who], {
+        espaceId,
+        clientId: `recit-${index}`,
+        body,
+        replyTo: gesture?.replyTo && idBeginning(gesture.replyTo),
+        fichiers: gesture?.fichiers && (await idsOf(espaceId, gesture.fichiers)),
+      });
+      sent.set(body, id);
+      if (gesture?.pinned) await pinMessage(cast[gesture.pinned], { messageId: id, pinned: true });
       // One slip corrected, as in life.
       if (body.includes('8\u202f640')) await editMessage(cast[who], { messageId: id, body });
     },
   }));
+};
+
+/** Whatever the spaces before the signs. */
+const begins = (body: string, start: string) => spaced(body).startsWith(spaced(start));
+const spaced = (text: string) => text.replace(/\s/g, ' ');
 
 /** Everyone has read up to somewhere, and was last seen then. */
 async function catchUp({ cast, seed, espaceId }: Place) {

@@ -1,6 +1,15 @@
 import type { MembreRole } from '@/lib/membres/words';
 import { bal, bois, type Line, mains, veillees } from './discussions';
 import { mainsDocuments, type SeedDocument, veilleesDocuments } from './documents';
+import { mainsFichiers, type SeedFichier, veilleesFichiers } from './fichiers';
+import {
+  type Gesture,
+  mainsAdhesions,
+  mainsGestures,
+  type SeedAdhesion,
+  veilleesAdhesions,
+  veilleesGestures,
+} from './gestures';
 import type { PersonKey } from './people';
 
 export type SeedEspace = {
@@ -16,6 +25,10 @@ export type SeedEspace = {
   invited: string[];
   lines: Line[];
   documents: SeedDocument[];
+  fichiers?: SeedFichier[];
+  gestures?: Gesture[];
+  /** People who ask to join. */
+  adhesions?: SeedAdhesion[];
   /** Messages left to read; nobody named: everything is read. */
   unread: Partial<Record<PersonKey, number>>;
 };
@@ -41,6 +54,9 @@ export const espaces: SeedEspace[] = [
     invited: ['ludotheque.du.thillot@example.org'],
     lines: mains,
     documents: mainsDocuments,
+    fichiers: mainsFichiers,
+    gestures: mainsGestures,
+    adhesions: mainsAdhesions,
     unread: { sophie: 2, nadia: 2, helene: 14, annie: 31 },
   },
   {
@@ -59,6 +75,9 @@ export const espaces: SeedEspace[] = [
     invited: ['ehpad@demo.treteaux.fr', 'bibliotheque.saulxures@example.org'],
     lines: veillees,
     documents: veilleesDocuments,
+    fichiers: veilleesFichiers,
+    gestures: veilleesGestures,
+    adhesions: veilleesAdhesions,
     unread: { annie: 1 },
   },
   {

@@ -153,7 +153,7 @@ export const mainsFichiers: SeedFichier[] = [
   {
     by: 'denis',
     daysAgo: 6,
-    time: '10:38',
+    time: '10:28',
     nom: 'Attestation d’assurance de l’Ehpad 2026-2027.pdf',
     type: PDF,
     bytes: () =>

@@ -3,7 +3,9 @@ import { loadCommunes } from '@/lib/communes/commands';
 import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { seedDemonstration } from '@/prisma/seed';
+import { espaces } from '@/prisma/seed/espaces';
 import { people } from '@/prisma/seed/people';
+import { addFile } from '@/server/demonstration';
 import { releaseDatabase, resetDatabase } from '../support/database';
 
 beforeEach(async () => {
@@ -13,7 +15,7 @@ beforeEach(async () => {
 afterAll(releaseDatabase);
 
 test('the month is told in order, and nothing in it is yet to come', async () => {
-  await seedDemonstration();
+  await seedDemonstration(addFile);
   const messages = await db.message.findMany({ orderBy: [{ espaceId: 'asc' }, { seq: 'asc' }] });
   expect(messages.length).toBeGreaterThan(100);
   for (const [index, message] of messages.entries()) {
@@ -28,11 +30,27 @@ test('the month is told in order, and nothing in it is yet to come', async () =>
 });
 
 test('cut short, it is told again from the start; told once, it is not told twice', async () => {
-  await seedDemonstration();
+  await seedDemonstration(addFile);
   const whole = await db.message.count();
   await db.compte.updateMany({ data: { demonstration: false } });
-  await seedDemonstration();
+  await seedDemonstration(addFile);
   expect(await db.message.count()).toBe(whole);
-  await seedDemonstration();
+  await seedDemonstration(addFile);
   expect(await db.message.count()).toBe(whole);
+});
+
+test('every gesture of the story finds its message, and every file its place', async () => {
+  await seedDemonstration(addFile);
+  const gestures = espaces.flatMap((espace) => espace.gestures ?? []);
+  const told = { kind: 'message' } as const;
+  expect(await db.message.count({ where: { ...told, replyToId: { not: null } } })).toBe(
+    gestures.filter(({ replyTo }) => replyTo).length,
+  );
+  expect(await db.message.count({ where: { ...told, pinnedAt: { not: null } } })).toBe(
+    gestures.filter(({ pinned }) => pinned).length,
+  );
+  expect(await db.messageFichier.count()).toBe(gestures.flatMap(({ fichiers }) => fichiers ?? []).length);
+  const files = espaces.flatMap((espace) => espace.fichiers ?? []);
+  expect(await db.fichier.count({ where: { etat: 'pret' } })).toBe(files.length);
+  expect(await db.adhesion.count({ where: { etat: 'attente' } })).toBe(2);
 });

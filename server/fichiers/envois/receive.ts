@@ -4,8 +4,8 @@ import type { Envoi } from '@/lib/fichiers/access';
 import { FULL } from '../answer';
 import { refused } from '../inspection/refusal';
 import { type Store, StoreFullError } from '../store/store';
-import { giveUp } from './finish';
 import { boundaryOf, FORM_BYTES, fileBytes } from './multipart';
+import { giveUp } from './settle';
 import { asOnlyWriter } from './turns';
 
 /** A line that carries nothing for this long is dead; the sender begins again where it stopped. */
