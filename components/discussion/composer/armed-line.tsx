@@ -24,9 +24,9 @@ export function ArmedLine({ armed, calledBack, count, disarm }: Props) {
         </p>
       ) : null}
       {calledBack ? (
-        <p className="etat etat--echec">
-          <Icon name="triangle-alert" /> Le message n’est pas parti : un fichier n’est pas arrivé.
-          Réessayez-le, ou retirez-le.
+        <p className="etat etat--echec envoi-attendu">
+          <Icon name="triangle-alert" />
+          <span>Le message n’est pas parti : un fichier n’a pas pu l’être. Réessayez, ou retirez-le.</span>
         </p>
       ) : null}
     </div>

@@ -41,12 +41,14 @@ function summary(all: Attachment[]) {
 function Chip({ item, attachments }: { item: Attachment; attachments: Attachments }) {
   const { etat, sent, total } = item.upload;
   const failed = etat === 'echec';
+  // What the server says of it names it.
+  const told = failed && item.upload.error?.includes(item.nom);
   const moving = etat === 'envoi' || etat === 'verification';
   return (
     <li className={failed ? 'jointe jointe--echec' : 'jointe'}>
       <Thumbnail item={item} />
       <div className="jointe-mots">
-        <span className="jointe-nom">{item.nom}</span>
+        {told ? null : <span className="jointe-nom">{item.nom}</span>}
         <span className="jointe-etat" role={failed ? 'alert' : undefined}>
           {progressWords(item.upload, sizeWords(item.taille))}
         </span>
