@@ -39,7 +39,6 @@ export function FichierOptions({ id, nom, rename }: { id: string; nom: string; r
             autoComplete="off"
             spellCheck={false}
             error={error}
-            onFocus={({ target }) => selectStem(target)}
           />
           <p>
             <SubmitButton size="petit" pending="Un instant…">
@@ -62,12 +61,6 @@ export function FichierOptions({ id, nom, rename }: { id: string; nom: string; r
       </div>
     </details>
   );
-}
-
-/** What people change is before the extension. */
-function selectStem(field: HTMLInputElement) {
-  const dot = field.value.lastIndexOf('.');
-  field.setSelectionRange(0, dot > 0 ? dot : field.value.length);
 }
 
 function close(box: HTMLDetailsElement) {

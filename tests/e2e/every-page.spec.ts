@@ -57,7 +57,8 @@ test('every page of a member is accessible, in both lights and at every width', 
   await page.goto(`${first}/documents`);
   const document = await page.locator('main a[href*="/documents/"]').first().getAttribute('href');
   const pages = ['/compte', '/espaces', '/espaces/nouveau', first];
-  for (const part of ['discussion', 'documents', 'membres', 'reglages']) pages.push(`${first}/${part}`);
+  for (const part of ['discussion', 'documents', 'fichiers', 'fichiers/corbeille', 'membres', 'reglages'])
+    pages.push(`${first}/${part}`);
   for (const address of [...pages, document ?? '']) await expectSound(page, address);
 });
 
