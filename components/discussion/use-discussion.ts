@@ -22,7 +22,7 @@ type Given = {
 
 /** Everything that moves in a discussion: what is said, where one reads, what is on its way. */
 export function useDiscussion({ espaceId, meId, first, unread, ...given }: Given) {
-  const { announcement, announce } = useAnnouncements(meId);
+  const { announcement, announce, forget } = useAnnouncements(meId);
   const hears = useRef<(messages: Message[]) => void>(() => undefined);
   const following = useRef(true);
   const box = useRef<HTMLElement | null>(null);
@@ -36,6 +36,7 @@ export function useDiscussion({ espaceId, meId, first, unread, ...given }: Given
       hears.current(arrivals);
     },
     taken: (messages) => {
+      forget(messages);
       pinned.take(messages);
       searching.take(messages);
     },
@@ -59,7 +60,7 @@ export function useDiscussion({ espaceId, meId, first, unread, ...given }: Given
   }, [scroll.log]);
 
   const lastSeq = messages.at(-1)?.seq ?? 0;
-  const { line, arrived } = useReading({ espaceId, meId, first: unread, lastSeq, atEnd });
+  const { line, arrived, keepLine } = useReading({ espaceId, meId, first: unread, lastSeq, atEnd });
   const unseen = useUnseen(atEnd);
   const { count } = unseen;
   useEffect(() => {
@@ -77,7 +78,14 @@ export function useDiscussion({ espaceId, meId, first, unread, ...given }: Given
   }, [messages, queue, meId]);
 
   const changed = useCallback((message: Message) => take([message]), [take]);
-  const place = usePlace({ messages, after, show, scroll, first: first.at });
+  const lineSeq = line?.seq;
+  const leave = useCallback(
+    (seq: number | null) => {
+      if (seq === lineSeq) keepLine();
+    },
+    [lineSeq, keepLine],
+  );
+  const place = usePlace({ leave, messages, after, show, scroll, first: first.at });
 
   function send(sending: Sending) {
     act({ type: 'add', item: { ...sending, clientId: newClientId(), at: new Date().toISOString() } });
@@ -126,10 +134,12 @@ type Window = {
   show: (place: Place) => Promise<{ at: number | null } | { error: string }>;
   scroll: ReturnType<typeof useLogScroll>;
   first: number | null;
+  /** Called when one goes to a message. */
+  leave: (seq: number | null) => void;
 };
 
 /** Going elsewhere in the discussion, and the message one came to. */
-function usePlace({ messages, after, show, scroll: { aimAt, toEnd }, first }: Window) {
+function usePlace({ messages, after, show, scroll: { aimAt, toEnd }, first, leave }: Window) {
   const [aimed, setAimed] = useState(first);
   const [trouble, setTrouble] = useState('');
   const held = useRef({ messages, after });
@@ -144,12 +154,13 @@ function usePlace({ messages, after, show, scroll: { aimAt, toEnd }, first }: Wi
         at = shown.at;
       }
       setTrouble('');
+      leave(at);
       if (at !== null) aimAt(at);
       // Anew each time, so that coming twice to one message brings it back in sight.
       setAimed(null);
       requestAnimationFrame(() => setAimed(at));
     },
-    [show, aimAt],
+    [show, aimAt, leave],
   );
 
   const end = useCallback(async () => {

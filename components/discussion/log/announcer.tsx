@@ -20,7 +20,11 @@ export function useAnnouncements(meId: string) {
     },
     [meId],
   );
-  return { announcement, announce };
+  /** What was taken back is not left to be read in the announcement either. */
+  const forget = useCallback((messages: Message[]) => {
+    if (messages.some(({ deletedAt }) => deletedAt)) setAnnouncement('');
+  }, []);
+  return { announcement, announce, forget };
 }
 
 export function Announcer({ text }: { text: string }) {

@@ -34,29 +34,25 @@ export function merge(
   return bounded({ messages: all, more, after }, drop, max);
 }
 
-/** Puts a page of history above. */
-export const prepend = (
-  current: Conversation,
-  older: Pick<Conversation, 'messages' | 'more'>,
-  max = MAX_HELD,
-) =>
-  bounded(
-    { messages: latest(older.messages, current.messages), more: older.more, after: current.after },
-    'newest',
-    max,
-  );
+type Older = Pick<Conversation, 'messages' | 'more'>;
+type Newer = Pick<Conversation, 'messages' | 'after'>;
 
-/** Puts a page of what came after below. */
-export const append = (
-  current: Conversation,
-  newer: Pick<Conversation, 'messages' | 'after'>,
-  max = MAX_HELD,
-) =>
-  bounded(
-    { messages: latest(newer.messages, current.messages), more: current.more, after: newer.after },
-    'oldest',
-    max,
-  );
+/**
+ * Puts a page of history above: what stands before message `seq`. Nothing if that is no longer the first one held, for a
+ * page that does not touch what is held would leave a hole.
+ */
+export function prepend(current: Conversation, older: Older, seq: number, max = MAX_HELD): Conversation {
+  if (current.messages[0]?.seq !== seq) return current;
+  const messages = latest(older.messages, current.messages);
+  return bounded({ messages, more: older.more, after: current.after }, 'newest', max);
+}
+
+/** Puts a page of what came after message `seq` below, if that is still the last one held. */
+export function append(current: Conversation, newer: Newer, seq: number, max = MAX_HELD): Conversation {
+  if (current.messages.at(-1)?.seq !== seq) return current;
+  const messages = latest(newer.messages, current.messages);
+  return bounded({ messages, more: current.more, after: newer.after }, 'oldest', max);
+}
 
 function bounded(conversation: Conversation, drop: Side, max: number): Conversation {
   const { messages } = conversation;

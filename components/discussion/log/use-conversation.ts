@@ -99,15 +99,19 @@ export function useConversation({ espaceId, first, ...given }: Given) {
     };
   }, [espaceId, take]);
 
+  /** Each opening elsewhere makes pages that were asked for before it worthless: they would not touch what is held. */
+  const place = useRef(0);
+
   /** Waits for a page, then for what was said meanwhile. */
   const receive = useCallback(
     async <A extends { ok: boolean }>(answer: Promise<A>, put: (answer: A) => void) => {
+      const asked = place.current;
       asking.current += 1;
       const answered = await answer;
       asking.current -= 1;
-      if (answered.ok) {
+      if (answered.ok && asked === place.current) {
         put(answered);
-        const meanwhile = heard.current;
+        const meanwhile = [...heard.current];
         setState((before) => merge(before, meanwhile));
       }
       if (asking.current === 0) heard.current = [];
@@ -124,10 +128,10 @@ export function useConversation({ espaceId, first, ...given }: Given) {
       const seq = (older ? messages[0] : messages.at(-1))?.seq ?? 0;
       const answer = older
         ? await receive(ask('message:before', { espaceId, seq }), (page) => {
-            if (page.ok) setState((before) => prepend(before, page, max()));
+            if (page.ok) setState((before) => prepend(before, page, seq, max()));
           })
         : await receive(ask('message:after', { espaceId, seq }), (page) => {
-            if (page.ok) setState((before) => append(before, page, max()));
+            if (page.ok) setState((before) => append(before, page, seq, max()));
           });
       return answer.ok ? null : answer.error.message;
     },
@@ -136,18 +140,19 @@ export function useConversation({ espaceId, first, ...given }: Given) {
 
   /** Opens the window elsewhere. @returns the message asked for, the last one at the end, or what went wrong */
   const show = useCallback(
-    async (place: Place): Promise<{ at: number | null } | { error: string }> => {
+    async (where: Place): Promise<{ at: number | null } | { error: string }> => {
+      place.current += 1;
       let at: number | null = null;
       const open = (part: History, after: boolean, seq: number | null) => {
         at = seq;
         setState({ messages: part.messages, more: part.more, after });
       };
       const answer =
-        place === 'end'
+        where === 'end'
           ? await receive(ask('message:before', { espaceId }), (page) => {
               if (page.ok) open(page, false, page.messages.at(-1)?.seq ?? null);
             })
-          : await receive(ask('message:around', { espaceId, ...place }), (part) => {
+          : await receive(ask('message:around', { espaceId, ...where }), (part) => {
               if (part.ok) open(part, part.after, part.at);
             });
       return answer.ok ? { at } : { error: answer.error.message };

@@ -52,7 +52,12 @@ export function useReading({ espaceId, meId, first, lastSeq, atEnd }: Given) {
     [meId],
   );
 
-  return { line, arrived };
+  /** One went to the line: what comes while one reads on from there adds to it. */
+  const keepLine = useCallback(() => {
+    seen.current = false;
+  }, []);
+
+  return { line, arrived, keepLine };
 }
 
 function useVisible() {
