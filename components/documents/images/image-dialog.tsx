@@ -103,7 +103,7 @@ export function ImageDialog({ espaceId, find, sending, send, onPick, onClose }: 
         </form>
       </search>
       <p className="petit doux" role="status">
-        {found?.status === 'done' ? plural(found.total, 'image') : found ? '' : 'Un instant…'}
+        {found ? found.status === 'done' && found.total > 0 && plural(found.total, 'image') : 'Un instant…'}
       </p>
       {found?.status === 'error' && <Notice tone="erreur" title={found.message} live />}
       {found?.status === 'done' && (
