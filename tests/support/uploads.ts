@@ -19,6 +19,9 @@ export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).
 const headersOf = async (actor: Connecte | null): Promise<Record<string, string>> =>
   actor ? { cookie: await cookieOf(actor) } : {};
 
+/** `hang`: nobody says that the line is cut. */
+type PutOptions = { cutAfter?: number; hang?: boolean; headers?: Record<string, string> };
+
 /** Speaks the protocol of the official client, without a browser. */
 export function aClientOf(site: string, actor: Connecte | null) {
   /** Asks for a place for one file. */
@@ -43,7 +46,7 @@ export function aClientOf(site: string, actor: Connecte | null) {
     presigned: Presigned,
     bytes: Buffer,
     start = 0,
-    { cutAfter, headers = {} }: { cutAfter?: number; headers?: Record<string, string> } = {},
+    { cutAfter, hang = false, headers = {} }: PutOptions = {},
   ): Promise<Answer | null> {
     const boundary = '----treteaux-0123456789';
     const before = Buffer.from(
@@ -81,7 +84,10 @@ export function aClientOf(site: string, actor: Connecte | null) {
       if (cutAfter === undefined) {
         sent.write(rest);
         sent.end(after);
-      } else sent.write(rest.subarray(0, cutAfter), () => setTimeout(() => sent.destroy(), 50));
+        return;
+      }
+      // What was written arrives; then nothing does.
+      sent.write(rest.subarray(0, cutAfter), () => hang || sent.socket?.end(() => resolve(null)));
     });
   }
 

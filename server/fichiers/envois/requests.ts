@@ -11,6 +11,7 @@ import { finish, isFinishing } from './finish';
 import { CutError } from './multipart';
 import { readPlace } from './place';
 import { receive } from './receive';
+import { asOnlyWriter } from './turns';
 import { uploadedBody } from './uploaded';
 
 /** A proxy gives up on an answer that does not begin; a blank before the answer says that it is being made. */
@@ -106,7 +107,13 @@ export async function answerCancel(request: IncomingMessage, response: ServerRes
   try {
     const envoi = await requireEnvoi(request);
     await cancelEnvoi(systeme, envoi.id);
-    await (await currentStore()).drop(envoi.key);
+    const store = await currentStore();
+    // After whoever still writes it, who would leave bytes behind.
+    await asOnlyWriter(
+      envoi.key,
+      () => undefined,
+      () => store.drop(envoi.key),
+    );
     sendJson(response, 200, { ok: true });
   } catch (error) {
     const { status, body } = refusalOf(error);

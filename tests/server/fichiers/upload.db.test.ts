@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
-import { listFichiers } from '@/lib/fichiers/queries';
+import { espaceUsage, listFichiers } from '@/lib/fichiers/queries';
 import { resetDatabase } from '@/tests/support/database';
 import { startFiles } from '@/tests/support/files-server';
 import { aCompte, anEspace } from '@/tests/support/people';
-import { aClientOf, sha256 } from '@/tests/support/uploads';
+import { until } from '@/tests/support/until';
+import { aClientOf, cookieOf, type Presigned, sha256 } from '@/tests/support/uploads';
 
 let site: Awaited<ReturnType<typeof startFiles>>;
 let anne: Connecte;
@@ -23,10 +24,17 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(async () => {
   await resetDatabase();
+  await rm(path.join(dataDir(), 'envois'), { recursive: true, force: true });
   anne = await aCompte({ nom: 'Anne Aubry' });
   espaceId = (await anEspace([[anne, 'responsable']])).id;
 });
 const client = (actor: Connecte | null = anne) => aClientOf(site.url, actor);
+
+/** How many bytes the server has, once at least so many have come. */
+async function arrived(presigned: Presigned, least: number) {
+  await until(async () => (await client().head(presigned)).start >= least, `${least} bytes`);
+  return (await client().head(presigned)).start;
+}
 
 test('a file cut twice goes on where it stopped, and has the same checksum at the end', async () => {
   const bytes = randomBytes(3_000_000);
@@ -34,15 +42,13 @@ test('a file cut twice goes on where it stopped, and has the same checksum at th
   const { presigned } = await client().announce(file, 'espace', espaceId);
   expect(await client().head(presigned)).toEqual({ status: 200, start: 0 });
   expect(await client().put(presigned, bytes, 0, { cutAfter: 1_000_000 })).toBeNull();
-  const first = (await client().head(presigned)).start;
-  expect(first).toBeGreaterThan(900_000);
+  const first = await arrived(presigned, 900_000);
   // The page was loaded again: the same file gets the same place.
   const again = await client().announce(file, 'espace', espaceId);
   expect(again.presigned.customId).toBe(presigned.customId);
   expect(again.presigned.key).toBe(presigned.key);
   expect(await client().put(again.presigned, bytes, first, { cutAfter: 1_000_000 })).toBeNull();
-  const second = (await client().head(again.presigned)).start;
-  expect(second).toBeGreaterThan(first);
+  const second = await arrived(again.presigned, first + 900_000);
   const answer = await client().put(again.presigned, bytes, second);
   expect(answer).toMatchObject({
     status: 200,
@@ -67,15 +73,11 @@ test('the answer lost on the way is given again', async () => {
 test('whoever comes back while the old line still hangs takes its place', async () => {
   const bytes = randomBytes(2_000_000);
   const { presigned } = await client().announce({ name: 'a.bin2', bytes }, 'espace', espaceId);
-  const hanging = client().put(presigned, bytes.subarray(0, 500_000), 0, {
-    headers: { 'content-length': '2000300' },
-    cutAfter: 1_999_999,
-  });
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  const { start } = await client().head(presigned);
+  const hanging = client().put(presigned, bytes, 0, { cutAfter: 500_000, hang: true });
+  const start = await arrived(presigned, 400_000);
   const answer = await client().put(presigned, bytes, start);
   expect(answer?.status).toBe(200);
-  await hanging;
+  expect(await hanging).toBeNull();
   const download = await client().get(`/api/fichiers/${presigned.customId}`);
   expect(sha256(new Uint8Array(await download.arrayBuffer()))).toBe(sha256(bytes));
 });
@@ -141,6 +143,48 @@ test.each([
   const row = await db.fichier.findFirstOrThrow();
   expect(row.etat).toBe('refuse');
   expect(kept.filter((name) => name.includes(row.key))).toEqual([]);
+});
+
+test('a disk that fills up refuses the file in words, keeps nothing of it, and serves the others', async () => {
+  const bytes = randomBytes(200_000);
+  const { presigned } = await client().announce({ name: 'film.qlab', bytes }, 'espace', espaceId);
+  const { key } = await db.fichier.findUniqueOrThrow({
+    where: { id: presigned.customId },
+    select: { key: true },
+  });
+  // The device that is always full: a real ENOSPC at the first byte.
+  await mkdir(path.join(dataDir(), 'envois'), { recursive: true });
+  await symlink('/dev/full', path.join(dataDir(), 'envois', key));
+  const answer = await client().put(presigned, bytes);
+  expect(answer).toMatchObject({ status: 507, body: { error: expect.stringContaining('plus de place') } });
+  expect(await inFolder('envois')).toEqual([]);
+  expect((await client().head(presigned)).status).toBe(404);
+  expect((await espaceUsage(anne, espaceId)).utilise).toBe(0);
+  expect(
+    (await client().upload({ name: 'notes.txt', bytes: Buffer.from('Bonjour.') }, espaceId)).status,
+  ).toBe(200);
+});
+
+test('a full espace says what is left', async () => {
+  await db.instance.update({ where: { id: 1 }, data: { espaceQuotaMo: 1 } });
+  const answer = await client().announce(
+    { name: 'film.mp4', bytes: Buffer.alloc(0), size: 1_500_000 },
+    'espace',
+    espaceId,
+  );
+  await db.instance.update({ where: { id: 1 }, data: { espaceQuotaMo: 5_000 } });
+  expect(answer.status).toBe(400);
+  expect(answer.body.message).toMatch(/il reste 1\sMo sur 1\sMo.*«\sfilm\.mp4\s» en demande 1,5\sMo/);
+});
+
+test('an upload taken back leaves nothing', async () => {
+  const bytes = randomBytes(400_000);
+  const { presigned } = await client().announce({ name: 'film.qlab', bytes }, 'espace', espaceId);
+  await client().put(presigned, bytes, 0, { cutAfter: 200_000 });
+  await arrived(presigned, 100_000);
+  const answer = await fetch(presigned.url, { method: 'DELETE', headers: { cookie: await cookieOf(anne) } });
+  expect(answer.status).toBe(200);
+  expect([await db.fichier.count(), await inFolder('envois')]).toEqual([0, []]);
 });
 
 test('a forged and an expired address are refused in words, and take no byte', async () => {
