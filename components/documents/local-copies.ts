@@ -16,6 +16,15 @@ export function noteCopy(name: string, at: Date) {
   withStorage((storage) => storage.setItem(name, at.toISOString()));
 }
 
+/** Whether a copy is kept: known without opening it. */
+export function hasCopy(name: string): boolean {
+  let found = false;
+  withStorage((storage) => {
+    found = storage.getItem(name) !== null;
+  });
+  return found;
+}
+
 export function forgetCopy(name: string) {
   forgetWhere((other) => other === name);
 }

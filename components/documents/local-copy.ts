@@ -1,6 +1,6 @@
 import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
 import * as Y from 'yjs';
-import { copyName, forgetCopy, noteCopy } from './local-copies';
+import { copyName, forgetCopy, hasCopy, noteCopy } from './local-copies';
 import { unsavedWords } from './unsaved-words';
 
 const STORE_AFTER_MS = 150;
@@ -62,6 +62,7 @@ export class LocalCopy {
 
   /** Deletes the copy of a document that one may no longer type in. @returns words in it the server never took, or null */
   static async drop(ids: { compteId: string; documentId: string }): Promise<string | null> {
+    if (!hasCopy(copyName(ids.compteId, ids.documentId))) return null;
     const doc = new Y.Doc();
     const copy = await LocalCopy.open(ids, doc, () => undefined);
     if (!copy) return null;
