@@ -179,6 +179,7 @@ test('a pinned message is at hand for everybody at once, until it is taken down'
   await expectNoSidewaysScroll(sophie.page);
   await link.click();
   await expect(log(sophie.page).locator('.message--vise')).toContainText('Le code du portail');
+  await bar.click();
   await sophie.page.getByRole('button', { name: /Désépingler le message de/ }).click();
   for (const page of [sophie.page, marie.page])
     await expect(page.getByText(/message épinglé/)).toHaveCount(0);

@@ -1,9 +1,9 @@
 import { type FormEvent, useId } from 'react';
 import { useLogTools } from '@/components/discussion/log/log-context';
-import { Icon } from '@/components/ui/icon';
 import { SearchForm } from '@/components/ui/search-form';
 import { paths } from '@/lib/core/paths';
 import { FoundList } from './found-list';
+import { Tool } from './tool';
 import type { Searching } from './use-search';
 
 type Props = {
@@ -35,13 +35,11 @@ export function FindPanel({ searching, today, live, goToDate }: Props) {
     const date = typed(event, 'date');
     if (!live || !date) return;
     event.preventDefault();
+    event.currentTarget.closest('details')?.removeAttribute('open');
     goToDate(date);
   };
   return (
-    <details className="fil-outil" open={searching.q !== '' || undefined}>
-      <summary className="btn btn--discret btn--petit">
-        <Icon name="search" /> Chercher
-      </summary>
+    <Tool icon="search" word="Chercher" open={searching.q !== ''}>
       <div className="fil-chercher">
         <div onSubmit={onSearch}>
           <SearchForm label="Chercher dans la discussion" action={address} defaultValue={searching.q} />
@@ -66,6 +64,6 @@ export function FindPanel({ searching, today, live, goToDate }: Props) {
           <FoundList searching={searching} today={today} />
         ) : null}
       </div>
-    </details>
+    </Tool>
   );
 }

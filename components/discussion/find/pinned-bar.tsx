@@ -2,19 +2,16 @@ import { useState } from 'react';
 import { ask } from '@/components/discussion/live/socket-client';
 import { useLogTools } from '@/components/discussion/log/log-context';
 import { MessageLink } from '@/components/discussion/message/message-link';
-import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/core/text';
 import { extractOf } from '@/lib/messages/excerpts';
 import type { Message } from '@/lib/messages/schema';
+import { Tool } from './tool';
 
 /** The messages kept at hand: how many, and, once opened, which. */
 export function PinnedBar({ pinned }: { pinned: Message[] }) {
   if (pinned.length === 0) return null;
   return (
-    <details className="fil-outil">
-      <summary className="btn btn--discret btn--petit">
-        <Icon name="pin" /> {plural(pinned.length, 'message épinglé', 'messages épinglés')}
-      </summary>
+    <Tool icon="pin" word={plural(pinned.length, 'message épinglé', 'messages épinglés')}>
       <ol className="fil-trouves fil-epingles">
         {pinned.map((message) => (
           <li key={message.id}>
@@ -22,7 +19,7 @@ export function PinnedBar({ pinned }: { pinned: Message[] }) {
           </li>
         ))}
       </ol>
-    </details>
+    </Tool>
   );
 }
 
