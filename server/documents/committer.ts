@@ -9,8 +9,8 @@ import {
   INLINE_BYTES,
 } from '@/lib/documents/updates';
 
-/** Pause after a commit: what comes meanwhile leaves together. Short while people type one at a time. */
-const PAUSE_MS = 40;
+/** Pause before a commit: readers are served first, and what comes meanwhile leaves together. Short for who types alone. */
+const PAUSE_MS = 80;
 const SHORT_PAUSE_MS = 8;
 const MAX_DOCUMENTS = 500;
 
@@ -44,11 +44,11 @@ export class Committer {
 
   async #run() {
     this.#running = true;
-    while (this.#waiting.length > 0) {
+    for (let pause = SHORT_PAUSE_MS; this.#waiting.length > 0; ) {
+      await wait(pause);
       const batch = this.#waiting.splice(0, MAX_DOCUMENTS);
-      const alone = batch.length === 1 && batch[0]?.changes.length === 1;
+      pause = batch.length === 1 && batch[0]?.changes.length === 1 ? SHORT_PAUSE_MS : PAUSE_MS;
       await this.#commit(batch);
-      await wait(alone ? SHORT_PAUSE_MS : PAUSE_MS);
     }
     this.#running = false;
   }
