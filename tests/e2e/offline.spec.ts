@@ -8,6 +8,9 @@ const kept = 'Hors ligne, gardé sur cet appareil';
 /** Longer than every wait after which something is given up, tried again or forgotten. */
 const AWAY_MS = 20_000;
 
+// Two computers, two waits: much longer than other tests.
+test.describe.configure({ timeout: 180_000 });
+
 /** Two people of one new espace in a document that says « Ensemble. », each on a computer of their own. */
 async function twoAtWork(browser: Browser, nom: string) {
   const sophie = await personIn(browser, demo.compagnie.email);

@@ -29,3 +29,10 @@ test('titles keep to the three levels of a document', () => {
     '<h2>A</h2><h3>B</h3><h4>C</h4><h2>D</h2>',
   );
 });
+
+test('an image of the espace is pasted, one of elsewhere is not', () => {
+  const own = '<img data-fichier-id="01a20769-0000-7000-8000-000000000000" alt="La salle">';
+  expect(cleanPastedHtml(`<p>${own}</p><p><img src="https://ailleurs.example/espion.png"></p>`)).toBe(
+    `<p>${own}</p>`,
+  );
+});
