@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { announcedPixels } from '@/server/fichiers/inspection/heic';
 import { inspect } from '@/server/fichiers/inspection/inspect';
 import { tiffSaysMore } from '@/server/fichiers/inspection/tiff';
+import { aHeic } from '@/tests/support/heic';
 import { aPhoto, aPicture } from '@/tests/support/pictures';
 import { aDocx, aZip } from '@/tests/support/zips';
 
@@ -89,6 +90,18 @@ describe('a photo', () => {
     expect(await tiffSaysMore(kept)).toBe(false);
     const { pages, width, height } = await sharp(kept).metadata();
     expect([pages, width, height]).toEqual([3, 60, 80]);
+  });
+
+  test('of a telephone (HEIC) becomes a JPEG that everybody reads', async () => {
+    const { nom, type, path: kept, largeur, hauteur, previews } = await look('IMG_0043.HEIC', aHeic());
+    expect([nom, type, largeur, hauteur]).toEqual(['IMG_0043.jpg', 'image/jpeg', 64, 48]);
+    const { data, info } = await sharp(kept).greyscale().raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([64, 48]);
+    // The first row of blocks, from dark to light.
+    const row = [8, 24, 40, 56].map((x) => data[8 * 64 + x] ?? 0);
+    expect(row).toEqual([...row].sort((a, b) => a - b));
+    expect(new Set(row).size).toBe(4);
+    expect((await sharp(previews.vignette).metadata()).format).toBe('webp');
   });
 
   test('of a telephone (HEIC) says its size before it is decoded', () => {
