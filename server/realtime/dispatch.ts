@@ -19,6 +19,9 @@ const PER_SECOND = 60;
 /** Events of one connection that wait for the one before. */
 const MAX_WAITING = 200;
 
+/** For how many milliseconds a session is believed before a command that asks it again in its own statement. */
+const ASKS_ITSELF: Partial<Record<ClientEvent, number>> = { 'message:send': 60_000 };
+
 const isClientEvent = (name: string): name is ClientEvent => Object.hasOwn(clientEvents, name);
 const tooMany = () => new AppError('rate_limited', 'Trop de demandes à la fois. Attendez quelques secondes.');
 
@@ -29,7 +32,7 @@ export function createDispatch(parts: Parts) {
   const buckets = createBuckets(BURST, PER_SECOND);
 
   async function handle<E extends ClientEvent>(socket: Connection, name: E, input: unknown): Promise<Ack<E>> {
-    const actor = await actorOf(socket);
+    const actor = await actorOf(socket, ASKS_ITSELF[name]);
     requireCompte(actor);
     const schema: z.ZodType = clientEvents[name];
     // The registry pairs the schema and the handler of one name; the compiler cannot follow a generic name there.

@@ -32,10 +32,13 @@ const FRESH_MS = 1_000;
 /** Time for events already on their way to be answered before the connection closes. */
 const LAST_WORDS_MS = 250;
 
-/** Who is at the other end, as the session says now. */
-export async function actorOf(socket: Connection): Promise<Actor> {
+/**
+ * Who is at the other end, as the session says now.
+ * @param fresh milliseconds for which an earlier answer still holds
+ */
+export async function actorOf(socket: Connection, fresh = FRESH_MS): Promise<Actor> {
   const { data } = socket;
-  if (Date.now() - data.checkedAt < FRESH_MS) return data.actor;
+  if (Date.now() - data.checkedAt < fresh) return data.actor;
   const { cookie } = data;
   const found = await actorOfCookie(cookie);
   // Ended while it was looked up: the answer is older than the end.
