@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { systeme } from '@/lib/comptes/actor';
-import { notFound } from '@/lib/core/errors';
+import { isAppError, notFound } from '@/lib/core/errors';
 import {
   appendSmallUpdates,
   appendUpdates,
@@ -38,8 +38,13 @@ export class Committer {
   }
 
   async #appendAlone(documentId: string, changes: Change[]) {
-    await appendUpdates(systeme, { documentId, nodeId: this.nodeId, changes });
-    this.#alone.delete(documentId);
+    try {
+      await appendUpdates(systeme, { documentId, nodeId: this.nodeId, changes });
+      this.#alone.delete(documentId);
+    } catch (error) {
+      if (isAppError(error)) this.#alone.delete(documentId);
+      throw error;
+    }
   }
 
   async #run() {

@@ -80,6 +80,16 @@ test('an image of the espace is put into a document, seen by others, described, 
   await expect(picture(page).first()).toHaveAttribute('alt', 'La salle, vue de la scène');
   await expect(state(denis.page)).toHaveText('Enregistré');
 
+  // A new title reaches who has the document open.
+  await page.locator('summary', { hasText: 'Options du document' }).click();
+  await page.getByLabel('Nouveau titre').fill('Plan des salles');
+  await page.getByRole('button', { name: 'Renommer' }).click();
+  await expect(denis.page.getByRole('heading', { level: 1 })).toHaveText('Plan des salles');
+  await page.goto(`/espaces/${slug}/documents`);
+  await expect(page.getByText('Denis Mougel y est en ce moment')).toBeVisible();
+  await page.goBack();
+  await expect(state(page)).toHaveText('Enregistré');
+
   // On paper: the text and its images, nothing to press.
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
