@@ -13,6 +13,8 @@ import {
   workPath,
 } from './work-folder';
 
+const CHECK_BYTES = 32_000_000;
+
 const missing = (error: unknown) =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
@@ -32,6 +34,19 @@ export function createDiskStore(dataDir: string, reserve = RESERVE_BYTES): Store
     }
   }
 
+  /** Several uploads at once can take together what there was for each. */
+  async function* roomLeft(bytes: AsyncIterable<Buffer>) {
+    let unchecked = 0;
+    for await (const chunk of bytes) {
+      unchecked += chunk.length;
+      if (unchecked >= CHECK_BYTES) {
+        await requireRoom(envoisFolder(dataDir), 0, reserve);
+        unchecked = 0;
+      }
+      yield chunk;
+    }
+  }
+
   return {
     received: async (key) => (await sizeOf(workPath(dataDir, key))) ?? 0,
 
@@ -44,7 +59,7 @@ export function createDiskStore(dataDir: string, reserve = RESERVE_BYTES): Store
       await makeFolder(envoisFolder(dataDir));
       const handle = await open(workPath(dataDir, key), constants.O_CREAT | constants.O_RDWR, 0o600);
       try {
-        await writeFrom(handle, offset, bytes);
+        await writeFrom(handle, offset, roomLeft(bytes));
       } finally {
         // Also after a cut: what is said to be received must survive the machine.
         await handle.sync().catch(() => undefined);

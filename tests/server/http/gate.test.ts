@@ -104,6 +104,12 @@ describe('what the log keeps of an address', () => {
 describe('the size of what is sent', () => {
   const post = (headers: Record<string, string>) => bodyRefusal({ method: 'POST', headers });
 
+  it('is not held to it when it is a file, whose own road counts', () => {
+    const put = (headers: Record<string, string>) => bodyRefusal({ method: 'PUT', headers }, true);
+    expect(put({ 'content-length': String(MAX_BODY_BYTES + 1) })).toBeNull();
+    expect(put({ 'transfer-encoding': 'chunked' })).toBe(411);
+  });
+
   it('is announced, and bounded', () => {
     expect(post({ 'content-length': String(MAX_BODY_BYTES) })).toBeNull();
     expect(post({ 'content-length': String(MAX_BODY_BYTES + 1) })).toBe(413);
