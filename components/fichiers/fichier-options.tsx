@@ -14,10 +14,9 @@ export function FichierOptions({ id, nom, rename }: { id: string; nom: string; r
   const [state, send] = useActionState(rename, idle);
   const error = state.status === 'error' ? (state.fields?.nom ?? state.message) : undefined;
   const { trash } = useFichierActs();
-  const renamed = state.status === 'done';
   useEffect(() => {
-    if (renamed && nom && box.current?.open) close(box.current);
-  }, [renamed, nom]);
+    if (state.status === 'done' && box.current) close(box.current);
+  }, [state]);
   useCloseFromOutside(box);
   return (
     // Without JavaScript a refused name comes back with its reason, open.
@@ -64,7 +63,9 @@ export function FichierOptions({ id, nom, rename }: { id: string; nom: string; r
 }
 
 function close(box: HTMLDetailsElement) {
-  const inside = box.contains(document.activeElement);
+  const { activeElement } = document;
+  // What had the focus may be hidden by now, and the focus nowhere.
+  const inside = box.contains(activeElement) || activeElement === document.body;
   box.open = false;
   if (inside) box.querySelector('summary')?.focus();
 }
