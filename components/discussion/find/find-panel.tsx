@@ -44,6 +44,9 @@ export function FindPanel({ searching, today, live, goToDate }: Props) {
         <div onSubmit={onSearch}>
           <SearchForm label="Chercher dans la discussion" action={address} defaultValue={searching.q} />
         </div>
+        {searching.q || searching.busy || searching.error ? (
+          <FoundList searching={searching} today={today} />
+        ) : null}
         <form className="form-recherche" action={address} onSubmit={onDate}>
           <div className="champ">
             <label htmlFor={field}>Aller à une date</label>
@@ -60,9 +63,6 @@ export function FindPanel({ searching, today, live, goToDate }: Props) {
             Y aller
           </button>
         </form>
-        {searching.q || searching.busy || searching.error ? (
-          <FoundList searching={searching} today={today} />
-        ) : null}
       </div>
     </Tool>
   );

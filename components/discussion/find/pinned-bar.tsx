@@ -11,7 +11,7 @@ import { Tool } from './tool';
 export function PinnedBar({ pinned }: { pinned: Message[] }) {
   if (pinned.length === 0) return null;
   return (
-    <Tool icon="pin" word={plural(pinned.length, 'message épinglé', 'messages épinglés')}>
+    <Tool icon="pin" word={<Count count={pinned.length} />}>
       <ol className="fil-trouves fil-epingles">
         {pinned.map((message) => (
           <li key={message.id}>
@@ -20,6 +20,17 @@ export function PinnedBar({ pinned }: { pinned: Message[] }) {
         ))}
       </ol>
     </Tool>
+  );
+}
+
+/** « 2 messages épinglés », « 2 épinglés » where there is little room. */
+function Count({ count }: { count: number }) {
+  const [number, noun, word] = plural(count, 'message épinglé', 'messages épinglés').split(/\s/);
+  return (
+    <span>
+      {number} <span className="masque-tel">{noun} </span>
+      {word}
+    </span>
   );
 }
 

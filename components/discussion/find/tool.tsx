@@ -4,7 +4,7 @@ import type { IconName } from '@/components/ui/icon-paths';
 
 type Props = {
   icon: IconName;
-  word: string;
+  word: ReactNode;
   open?: boolean;
   children: ReactNode;
 };

@@ -4,6 +4,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 const END_PX = 48;
 /** Near enough to an edge of what is held to want what lies beyond. */
 const EDGE_PX = 800;
+/** Room for the day that stays above what is read. */
+const HEADING_PX = 48;
 
 type Given = {
   /** Newer messages exist that are not held: the last one drawn is not the end. */
@@ -97,8 +99,8 @@ function firstInSight(box: HTMLElement): Element | undefined {
 function center(box: HTMLElement, message: HTMLElement) {
   const outer = box.getBoundingClientRect();
   const inner = message.getBoundingClientRect();
-  // What is taller than the log is read from its beginning.
-  const room = Math.max(0, (outer.height - inner.height) / 2);
+  // What is taller than the log is read from its beginning, below the heading of its day.
+  const room = Math.max(HEADING_PX, (outer.height - inner.height) / 2);
   box.scrollTop += inner.top - outer.top - room;
 }
 

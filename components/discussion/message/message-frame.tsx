@@ -33,7 +33,7 @@ export function MessageFrame({ message, mine, couleur, aimed, acts, children }: 
           {editedAt && !deletedAt ? <span className="doux">modifié à {hour(new Date(editedAt))}</span> : null}
           {pinned ? (
             <span className="doux message-epingle">
-              <Icon name="pin" /> épinglé par {pinned.by.nom}
+              <Icon name="pin" /> épinglé<span className="masque-tel"> par {pinned.by.nom}</span>
             </span>
           ) : null}
           {acts}
