@@ -22,6 +22,8 @@ export type Author = { id: string; nom: string; portraitId: string | null };
 /** Messages counted in one line, and arrivals listed: at most these many. */
 const MESSAGES = 50;
 const ARRIVALS = 6;
+/** People whose added files make a line each. */
+const PEOPLE = 6;
 /** Files looked at; the home shows the first of them. */
 export const FICHIERS = 20;
 const EXCERPT = 180;
@@ -87,14 +89,15 @@ function documentMoves(actor: Connecte, since: Date, latest: DocumentRow[]): Mov
 /** One line per person: twenty photos of one evening are one thing that happened. */
 function fichierMoves(actor: Connecte, since: Date, latest: FichierRow[]): Move[] {
   const added = latest.filter((row) => row.createdAt > since && row.ajoutePar.id !== actor.id);
-  const lastOfEach = new Map(added.toReversed().map((row) => [row.ajoutePar.id, row]));
-  return [...lastOfEach].map(([compteId, last]) => ({
+  const addedBy = (compteId: string) => added.filter((row) => row.ajoutePar.id === compteId);
+  const lastOfEach = added.filter((row) => addedBy(row.ajoutePar.id)[0] === row);
+  return lastOfEach.slice(0, PEOPLE).map((last) => ({
     kind: 'fichiers' as const,
     at: last.createdAt,
     id: last.id,
     nom: last.nom,
     by: last.ajoutePar.nom,
-    count: added.filter((row) => row.ajoutePar.id === compteId).length,
+    count: addedBy(last.ajoutePar.id).length,
     // All that was looked at is new: there may be more behind.
     more: added.length === FICHIERS,
   }));

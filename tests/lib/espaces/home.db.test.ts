@@ -11,6 +11,7 @@ import { listReceivedInvitations } from '@/lib/invitations/queries';
 import { markRead } from '@/lib/messages/commands/mark-read';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { resetDatabase } from '@/tests/support/database';
+import { aFichier } from '@/tests/support/fichiers';
 import { aCompte } from '@/tests/support/people';
 
 const hours = (count: number) => new Date(Date.UTC(2026, 10, 20, count));
@@ -106,5 +107,41 @@ describe('what moved', () => {
       email: 'mairie@ventron.example',
     });
     expect((await homeOf(denis, late, hours(24))).next).toEqual({ kind: 'rien' });
+  });
+});
+
+describe('files', () => {
+  const add = (actor: Connecte, nom: string, hour: number) =>
+    aFichier({ espaceId, compteId: actor.id, nom, createdAt: hours(hour) });
+
+  it('of one person make one line, one’s own none; the last added are shown', async () => {
+    await denisJoins();
+    await add(denis, 'ancien.pdf', 2);
+    await add(denis, 'mains.jpg', 5);
+    await add(denis, 'salle.jpg', 6);
+    await add(sophie, 'plan.pdf', 7);
+    const home = await homeOf(sophie, 8, hours(4));
+    expect(home.moves).toEqual([
+      {
+        kind: 'fichiers',
+        at: hours(6),
+        id: expect.any(String),
+        nom: 'salle.jpg',
+        by: 'Denis Mougel',
+        count: 2,
+        more: false,
+      },
+    ]);
+    expect(home.fichiers.map(({ nom }) => nom)).toEqual(['plan.pdf', 'salle.jpg', 'mains.jpg', 'ancien.pdf']);
+  });
+
+  it('that are in the trash, or on their way, are not spoken of', async () => {
+    await denisJoins();
+    const base = { espaceId, compteId: denis.id, createdAt: hours(5) };
+    await aFichier({ ...base, deletedAt: hours(6) });
+    await aFichier({ ...base, etat: 'envoi' });
+    const home = await homeOf(sophie, 8, hours(4));
+    expect(home.moves).toEqual([]);
+    expect(home.fichiers).toEqual([]);
   });
 });
