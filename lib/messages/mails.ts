@@ -44,7 +44,7 @@ export async function mentionMail(id: string): Promise<Mail | null> {
     subject: `${author.nom} vous a cité dans “${espace.nom}”`,
     lines: [
       'Bonjour,',
-      `${author.nom} vous a cité dans la discussion de l’espace “${espace.nom}” :`,
+      `${author.nom} vous a cité dans la discussion de l’espace “${espace.nom}” :`,
       ...cut(body, SHOWN)
         .split('\n')
         .filter((line) => line.trim() !== ''),
@@ -53,7 +53,7 @@ export async function mentionMail(id: string): Promise<Mail | null> {
       label: 'Lire le message et répondre',
       url: paths.message(espace.slug, seq),
     },
-    after: ['Vous préférez ne plus recevoir ces mails ? Une case de votre page “Mon compte” les arrête.'],
+    after: ['Vous préférez ne plus recevoir ces mails ? Une case de votre page “Mon compte” les arrête.'],
   });
   const stop = new URL(paths.compte(), env().publicUrl).href;
   return { ...mail, headers: { ...mail.headers, 'List-Unsubscribe': `<${stop}>` } };

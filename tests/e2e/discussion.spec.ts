@@ -142,7 +142,7 @@ test('an answer quotes its message, and follows what becomes of it', async ({ br
   await marie.page.keyboard.type('Oui, avec plaisir @Sophie');
   await marie.page.getByRole('button', { name: 'Envoyer' }).click();
   const quote = log(sophie.page).getByRole('link', {
-    name: /En réponse à Sophie Marchal : On se voit jeudi/,
+    name: /En réponse à Sophie Marchal\s:\sOn se voit jeudi/,
   });
   await expect(quote).toBeVisible();
   await expect(log(sophie.page).locator('.mention--moi')).toHaveText('@Sophie');

@@ -48,10 +48,10 @@ export function FoundList({ searching, today }: { searching: Searching; today: D
 }
 
 function sentence(count: number, more: boolean, q: string) {
-  if (count === 0) return `Aucun message ne contient « ${q} ».`;
+  if (count === 0) return `Aucun message ne contient « ${q} ».`;
   return more
-    ? `Les ${count} derniers messages qui contiennent « ${q} » :`
-    : `${plural(count, 'message trouvé', 'messages trouvés')} pour « ${q} ».`;
+    ? `Les ${count} derniers messages qui contiennent « ${q} » :`
+    : `${plural(count, 'message trouvé', 'messages trouvés')} pour « ${q} ».`;
 }
 
 const moment = ({ createdAt }: Found, today: Date) => {

@@ -15,7 +15,7 @@ export function MessageDeletion({ message, changed, close }: Props) {
   return (
     <div className="etat">
       <span className={error ? 'etat--echec' : ''} role={error ? 'alert' : undefined}>
-        {error || 'Supprimer ce message ? Son texte disparaît pour tout le monde.'}
+        {error || 'Supprimer ce message ? Son texte disparaît pour tout le monde.'}
       </span>
       {/* biome-ignore lint/a11y/noAutofocus: the question was just asked, the answer is here */}
       <button type="button" className="btn-texte" onClick={remove} autoFocus>

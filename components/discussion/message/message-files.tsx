@@ -42,7 +42,7 @@ function Picture({ fichier }: { fichier: FichierRef }) {
   };
   return (
     <a className="message-image" href={paths.fichierApercu(fichier.id)} onClick={onClick}>
-      <FichierImage fichier={fichier} size="vignette" alt={`Image : ${fichier.nom}`} />
+      <FichierImage fichier={fichier} size="vignette" alt={`Image : ${fichier.nom}`} />
     </a>
   );
 }

@@ -21,7 +21,7 @@ export function PictureDialog({ fichier, close }: { fichier: FichierRef; close: 
     <dialog
       ref={dialog}
       className="visionneuse"
-      aria-label={`Image : ${fichier.nom}`}
+      aria-label={`Image : ${fichier.nom}`}
       onClose={close}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close();
@@ -36,7 +36,7 @@ export function PictureDialog({ fichier, close }: { fichier: FichierRef; close: 
           Fermer
         </Button>
       </div>
-      <FichierImage fichier={fichier} size="apercu" alt={`Image : ${fichier.nom}`} />
+      <FichierImage fichier={fichier} size="apercu" alt={`Image : ${fichier.nom}`} />
     </dialog>
   );
 }

@@ -7,7 +7,7 @@ export function QuoteBlock({ quote }: { quote: Quote }) {
     <MessageLink seq={quote.seq} className="message-citation">
       <span className="sr">En réponse à </span>
       <b>{quote.author.nom}</b>
-      <span className="sr"> : </span>
+      <span className="sr"> : </span>
       <span className={quote.extrait ? undefined : 'doux'}>{quote.extrait || 'Message supprimé.'}</span>
     </MessageLink>
   );
