@@ -4,6 +4,7 @@ import type { LiveDocument } from './live-document';
 import {
   answerFrame,
   askFrame,
+  asksForAll,
   type Incoming,
   readFrame,
   refusedFrame,
@@ -40,6 +41,7 @@ export class Connection {
   #otherBudget = new Budget(100, 1_000);
   #keepAlive = setInterval(() => this.send(savedFrame(this.#saved)), KEEP_ALIVE_MS);
   #opened = false;
+  #rightTold = false;
   #held = false;
   /** Called when enough of what waits is committed for more to be read. */
   #roomAgain: (() => void) | undefined;
@@ -75,6 +77,19 @@ export class Connection {
     this.transport.close(code, reason);
   }
 
+  /** Whether the client waits for the whole document, and for nothing before. */
+  asksForAll() {
+    const [first] = this.#inbox;
+    return !this.#closed && first !== undefined && asksForAll(first);
+  }
+
+  /** Answers that question before the document is built. */
+  answerStored(frames: Uint8Array[]) {
+    this.#inboxBytes -= this.#inbox.shift()?.length ?? 0;
+    this.#tellRight();
+    for (const frame of frames) this.send(frame);
+  }
+
   /** Reads nothing more from the client, whose unsent changes will come back with it. For a stop of the server. */
   hold() {
     this.#held = true;
@@ -84,12 +99,18 @@ export class Connection {
   #open() {
     if (this.#closed) return;
     this.#opened = true;
-    // Before the question: who was a reader until now has words to drop before answering it.
-    this.send(rightFrame(this.admission.canEdit));
+    this.#tellRight();
     this.send(askFrame(this.live.doc));
     const carets = this.live.awarenessFrame();
     if (carets) this.send(carets);
     void this.#pump();
+  }
+
+  /** First of all: who was a reader until now has words to drop before answering a question. */
+  #tellRight() {
+    if (this.#rightTold) return;
+    this.#rightTold = true;
+    this.send(rightFrame(this.admission.canEdit));
   }
 
   #leave() {

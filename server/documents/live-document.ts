@@ -8,7 +8,7 @@ import { applyClientUpdate, wouldChange } from './apply';
 import { AwarenessBoard } from './awareness';
 import { Broadcast } from './broadcast';
 import type { Connection } from './connection';
-import { awarenessFrame, updateFrame } from './protocol';
+import { awarenessFrame, storedFrames, updateFrame } from './protocol';
 import { SaveQueue } from './save-queue';
 import { type CloseReason, close } from './transport';
 
@@ -174,9 +174,13 @@ export class LiveDocument {
     this.doc.destroy();
   }
 
-  /** Nobody is sent anything: people ask once it is there. */
+  /** Building a long document takes a while: who waits for all of it is answered before, from what is stored. */
   async #load() {
-    await docOf(await this.#stored(), this.doc);
+    const stored = await this.#stored();
+    const asking = [...this.#connections].filter((connection) => connection.asksForAll());
+    const frames = asking.length > 0 ? storedFrames(stored) : null;
+    if (frames) for (const connection of asking) connection.answerStored(frames);
+    await docOf(stored, this.doc);
   }
 
   async #stored() {

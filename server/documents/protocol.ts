@@ -65,6 +65,31 @@ export const answerFrame = (doc: Y.Doc, stateVector: Uint8Array) =>
     encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(doc, stateVector));
   });
 
+/** Loose updates that are still worth merging for an answer from the bytes alone. */
+const MAX_LOOSE = 1_000;
+
+/** Whether a frame is the question of a client that knows nothing of the document yet. */
+export const asksForAll = (frame: Uint8Array) =>
+  frame.length === 4 &&
+  frame[0] === SYNC &&
+  frame[1] === messageYjsSyncStep1 &&
+  frame[2] === 1 &&
+  frame[3] === 0;
+
+/**
+ * That answer as it is stored, without building the document: the snapshot as an update, then what is beside it as the
+ * answer itself, which tells the client that it has all. Null when there is too much beside it.
+ */
+export function storedFrames([state, ...loose]: Uint8Array[]): Uint8Array[] | null {
+  if (!state || loose.length > MAX_LOOSE) return null;
+  const answer = (update: Uint8Array) =>
+    frame(SYNC, (encoder) => {
+      encoding.writeVarUint(encoder, messageYjsSyncStep2);
+      encoding.writeVarUint8Array(encoder, update);
+    });
+  return loose.length === 0 ? [answer(state)] : [updateFrame(state), answer(Y.mergeUpdates(loose))];
+}
+
 export const updateFrame = (update: Uint8Array) => frame(SYNC, (encoder) => writeUpdate(encoder, update));
 
 export const awarenessFrame = (update: Uint8Array) =>

@@ -88,3 +88,36 @@ test('120,000 edits are folded while the document is typed in, and read as a pag
   expect(await db.documentUpdate.count()).toBe(0);
   expect((await storedText(id)) === typed.text).toBe(true);
 }, 60_000);
+
+test('a folded document is sent as it is stored, and is ready to be typed in', async () => {
+  const { id, anne, denis } = await aDocument();
+  await storeRows(id, anne.id, typed.updates.slice(0, 3_000));
+  await compactDocument(systeme, id);
+  await storeRows(id, anne.id, typed.updates.slice(3_000, 3_050));
+  const whole = await storedText(id);
+  const { socket, frames } = await rawSocket(node.url, id, { cookie: await cookieOf(anne) });
+  socket.send(new Uint8Array([0, 0, 1, 0]));
+  await until(() => frames.length >= 4, 'right, snapshot, answer, question');
+  socket.close();
+  expect(frames.slice(0, 4).map((frame) => [...frame.slice(0, 2)])).toEqual([
+    [101, 1],
+    [0, 2],
+    [0, 1],
+    [0, 0],
+  ]);
+  const doc = new Y.Doc();
+  for (const frame of frames.slice(1, 3)) {
+    const read = readFrame(frame);
+    if (read.kind === 'change') Y.applyUpdate(doc, read.update);
+  }
+  expect(plainText(doc) === whole).toBe(true);
+  await node.close();
+  node = await startCollab();
+  const [writer, reader] = await Promise.all([node.open(anne, id), node.open(denis, id)]);
+  await Promise.all([writer.synced(), reader.synced()]);
+  expect(writer.read() === whole && reader.read() === whole).toBe(true);
+  writer.text().insert(0, 'Encore. ');
+  await writer.allSaved();
+  await until(() => reader.read().includes('Encore. '), 'the words to reach the other');
+  expect(await storedText(id)).toContain('Encore. ');
+}, 30_000);
