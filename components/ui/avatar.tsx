@@ -1,5 +1,6 @@
 import { paths } from '@/lib/core/paths';
 import { initials } from '@/lib/core/text';
+import { AvatarPhoto } from './avatar-photo';
 
 /**
  * A person's photo (`portrait`, the id of its fichier), or a square of tape with initials; without `couleur` (1–6, a person's tape in an espace) it is calm. Hidden from readers:
@@ -23,11 +24,7 @@ export function Avatar({
   return (
     <span className={classes.join(' ')} data-presence={presence} aria-hidden="true">
       {initials(nom)}
-      {portrait && (
-        // Over the initials, which stay when the photo does not come.
-        // biome-ignore lint/performance/noImgElement: made in its size by the server, behind the rights of the person
-        <img src={paths.fichierVignette(portrait)} alt="" loading="lazy" decoding="async" />
-      )}
+      {portrait && <AvatarPhoto key={portrait} src={paths.fichierVignette(portrait)} />}
     </span>
   );
 }
