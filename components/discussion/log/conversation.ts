@@ -91,3 +91,16 @@ export const quoteOf = ({ id, seq, author, body, fichiers }: Message): Quote => 
   author: { id: author.id, nom: author.nom },
   extrait: extractOf(body || fichiers.map(({ nom }) => nom).join(', ')),
 });
+
+/** Files are renamed, thrown away and restored without a word from their message: takes them as they were read again. */
+export function refile(current: Conversation, read: Message[]): Conversation {
+  const byId = new Map(read.map((message) => [message.id, message]));
+  return {
+    ...current,
+    messages: current.messages.map((message) => {
+      const again = byId.get(message.id);
+      const same = JSON.stringify(again?.fichiers) === JSON.stringify(message.fichiers);
+      return again && again.rev === message.rev && !same ? { ...message, fichiers: again.fichiers } : message;
+    }),
+  };
+}

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { enterEspace } from '@/components/discussion/live/espace-room';
 import { ask, hear, readConnection, watchConnection } from '@/components/discussion/live/socket-client';
 import type { History, Message, Part } from '@/lib/messages/schema';
-import { append, type Conversation, MAX_HELD, merge, prepend } from './conversation';
+import { append, type Conversation, MAX_HELD, merge, prepend, refile } from './conversation';
+import { useFreshFiles } from './use-fresh-files';
 
 const RETRY_MS = 3_000;
 
@@ -158,6 +159,12 @@ export function useConversation({ espaceId, first, ...given }: Given) {
       return answer.ok ? { at } : { error: answer.error.message };
     },
     [espaceId, receive],
+  );
+
+  useFreshFiles(
+    espaceId,
+    state.messages,
+    useCallback((read: Message[]) => setState((before) => refile(before, read)), []),
   );
 
   return { ...state, revoked, take, load, show };

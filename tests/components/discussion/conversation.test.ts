@@ -7,6 +7,7 @@ import {
   merge,
   prepend,
   quoteOf,
+  refile,
 } from '@/components/discussion/log/conversation';
 import type { Message } from '@/lib/messages/schema';
 
@@ -140,5 +141,28 @@ describe('a discussion as the page knows it', () => {
     expect(edited.messages[1]?.replyTo?.extrait).toBe('Le vendredi');
     const deleted = merge(edited, [{ ...quoted, rev: 12, body: '', deletedAt: '2026-11-23T10:00:00Z' }]);
     expect(deleted.messages[1]?.replyTo).toMatchObject({ id: 'm3', seq: 3, extrait: '' });
+  });
+
+  it('takes files as they were read again, and nothing else of an older reading', () => {
+    const fichier = (nom: string) =>
+      ({
+        id: 'f',
+        nom,
+        taille: 1,
+        type: 'image/png',
+        genre: 'image',
+        largeur: 1,
+        hauteur: 1,
+        retire: false,
+      }) as const;
+    const held = {
+      messages: [message(1), { ...message(2), fichiers: [fichier('a')] }],
+      more: false,
+      after: false,
+    };
+    const again = refile(held, [message(1), { ...message(2), body: 'ancien', fichiers: [fichier('b')] }]);
+    expect(again.messages[0]).toBe(held.messages[0]);
+    expect(again.messages[1]).toEqual({ ...held.messages[1], fichiers: [fichier('b')] });
+    expect(refile(held, [{ ...message(2, 9), fichiers: [] }]).messages).toEqual(held.messages);
   });
 });
