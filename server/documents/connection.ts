@@ -101,7 +101,7 @@ export class Connection {
     this.#opened = true;
     this.#tellRight();
     this.send(askFrame(this.live.doc));
-    const carets = this.live.awarenessFrame();
+    const carets = this.live.carets.frame();
     if (carets) this.send(carets);
     void this.#pump();
   }
@@ -170,9 +170,9 @@ export class Connection {
 
   #answer(message: Exclude<Incoming, { kind: 'change' }>) {
     if (message.kind === 'ask') this.send(answerFrame(this.live.doc, message.stateVector));
-    if (message.kind === 'awareness') this.live.receiveAwareness(this, message.update);
+    if (message.kind === 'awareness') this.live.carets.receive(this, this.person, message.update);
     if (message.kind === 'ask-awareness') {
-      const carets = this.live.awarenessFrame();
+      const carets = this.live.carets.frame();
       if (carets) this.send(carets);
     }
   }

@@ -111,7 +111,7 @@ export class Directory {
     });
     bus.on('awareness', ({ documentId, nodeId, update }) => {
       if (nodeId === this.nodeId) return;
-      this.#withLive(documentId, (live) => live.receiveRemoteAwareness(Buffer.from(update, 'base64')));
+      this.#withLive(documentId, (live) => live.carets.receiveRemote(Buffer.from(update, 'base64')));
     });
     bus.on('membre', ({ espaceId, compteId }) =>
       this.#recheckWhere(({ actor, ...of }) => of.espaceId === espaceId && actor.id === compteId),
@@ -134,7 +134,7 @@ export class Directory {
   }
 
   #renewRemote() {
-    for (const live of this.#live.values()) live.renewRemote();
+    for (const live of this.#live.values()) live.carets.renew();
   }
 
   /** Runs work on a document open here; when it fails, everybody comes back to a document loaded anew. */

@@ -5,11 +5,11 @@ import { compactDocument } from '@/lib/documents/compaction';
 import { docOf } from '@/lib/documents/content';
 import { type Change, loadDocument, readUpdates } from '@/lib/documents/updates';
 import { applyClientUpdate, wouldChange } from './apply';
-import { AwarenessBoard } from './awareness';
 import { Broadcast } from './broadcast';
 import type { Connection } from './connection';
-import { awarenessFrame, storedFrames, updateFrame } from './protocol';
+import { storedFrames, updateFrame } from './protocol';
 import { SaveQueue } from './save-queue';
+import { SharedCarets } from './shared-carets';
 import { type CloseReason, close } from './transport';
 
 export type LiveContext = {
@@ -24,16 +24,9 @@ export type LiveContext = {
 
 const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 const UNLOAD_AFTER_MS = 20_000;
-/** Carets cost readers times writers: among many they follow a little later. */
-const CARETS_EVERY_MS = 80;
-const CARETS_MS_PER_READER = 2;
-/** Another node that shows this document says so again within this time. */
-const REMOTE_FOR_MS = 60_000;
 
 /** Marks what comes from the database, apart from what people type meanwhile. */
 const COMMITTED = Symbol('committed');
-/** An awareness update about nobody. */
-const NO_CARETS = new Uint8Array([0]);
 
 /**
  * One document as this node holds it while people are in it. Loaded once; one that failed to load never takes a change.
@@ -42,15 +35,12 @@ const NO_CARETS = new Uint8Array([0]);
 export class LiveDocument {
   doc = new Y.Doc();
   readonly ready: Promise<void>;
+  readonly carets: SharedCarets;
   /** While the document is being built anew; frames wait for it. */
   mending: Promise<void> | undefined;
   readonly #connections = new Set<Connection>();
-  readonly #awareness = new AwarenessBoard();
   readonly #queue: SaveQueue;
   readonly #broadcast: Broadcast;
-  readonly #dirtyCarets = new Set<number>();
-  #remoteUntil = 0;
-  #caretTimer: NodeJS.Timeout | undefined;
   #unloadTimer: NodeJS.Timeout | undefined;
   #bytes = 0;
   #changed = false;
@@ -68,6 +58,11 @@ export class LiveDocument {
       () => this.closeAll(close.notAllowed),
     );
     this.#broadcast = new Broadcast((update, except) => this.#toAll(updateFrame(update), except));
+    this.carets = new SharedCarets({
+      send: (frame) => this.#toAll(frame),
+      share: (update) => context.shareAwareness(id, update),
+      readers: () => this.#connections.size,
+    });
     this.ready = this.#load();
   }
 
@@ -78,11 +73,7 @@ export class LiveDocument {
 
   leave(connection: Connection) {
     this.#connections.delete(connection);
-    const gone = this.#awareness.leave(connection);
-    if (gone) {
-      this.#toAll(awarenessFrame(gone));
-      if (this.hasRemote()) this.context.shareAwareness(this.id, gone);
-    }
+    this.carets.leave(connection);
     if (this.#connections.size === 0)
       this.#unloadTimer = globalThis.setTimeout(() => this.#unload(), UNLOAD_AFTER_MS);
   }
@@ -128,39 +119,11 @@ export class LiveDocument {
   /** Another node committed: rows `ids`, with their content when it was small enough to travel. */
   async receiveRemote(ids: string[], inline: Uint8Array | undefined) {
     await this.ready;
+    await this.mending;
     if (inline) return this.#applyCommitted([inline]);
     const updates = await readUpdates(this.id, ids);
     if (updates) await this.#applyCommitted(updates);
     else await this.catchUp();
-  }
-
-  receiveAwareness(from: Connection, update: Uint8Array) {
-    this.#showCarets(this.#awareness.receive(from, from.person, update));
-  }
-
-  /** Carets of another node; an empty update asks for ours. */
-  receiveRemoteAwareness(update: Uint8Array) {
-    const isNew = !this.hasRemote();
-    this.#remoteUntil = performance.now() + REMOTE_FOR_MS;
-    if (update.length > 0) this.#showCarets(this.#awareness.receiveRemote(update));
-    // Answered even when nobody has a caret here, so that the other node knows whom to tell.
-    if (update.length === 0 || isNew) this.context.shareAwareness(this.id, this.#localCarets() ?? NO_CARETS);
-  }
-
-  /** Whether another node shows this document: told of carets only then. */
-  hasRemote() {
-    return performance.now() < this.#remoteUntil;
-  }
-
-  /** Says to the nodes that show this document that this one still does. */
-  renewRemote() {
-    if (this.hasRemote()) this.context.shareAwareness(this.id, this.#localCarets() ?? NO_CARETS);
-  }
-
-  /** All carets known here, as a frame; null when there are none. */
-  awarenessFrame() {
-    const update = this.#awareness.encode();
-    return update && awarenessFrame(update);
   }
 
   closeAll(reason: CloseReason) {
@@ -170,7 +133,7 @@ export class LiveDocument {
   destroy() {
     this.#broadcast.flush();
     clearTimeout(this.#unloadTimer);
-    clearTimeout(this.#caretTimer);
+    this.carets.stop();
     this.doc.destroy();
   }
 
@@ -217,10 +180,10 @@ export class LiveDocument {
     this.context.log('document built anew after an update that would not apply');
     for (;;) {
       try {
-        const committed = await loadDocument(this.id);
-        const mended = await docOf(committed);
-        // In one turn with the change of documents: what was added to the queue meanwhile is not left out.
-        for (const update of this.#queue.pending()) Y.applyUpdate(mended, update);
+        // What is on its way is committed before the reading, after it, or never leaves the queue.
+        const before = this.#queue.pending();
+        const mended = await docOf(await loadDocument(this.id));
+        for (const update of [...before, ...this.#queue.pending()]) Y.applyUpdate(mended, update);
         const broken = this.doc;
         this.doc = mended;
         return broken.destroy();
@@ -228,31 +191,6 @@ export class LiveDocument {
         await setTimeout(1_000);
       }
     }
-  }
-
-  /** Carets move with each key: neighbours leave together, and what a flood repeats leaves once. */
-  #showCarets(clientIds: number[]) {
-    for (const clientId of clientIds) this.#dirtyCarets.add(clientId);
-    if (clientIds.length === 0) return;
-    const wait = Math.max(CARETS_EVERY_MS, this.#connections.size * CARETS_MS_PER_READER);
-    this.#caretTimer ??= globalThis.setTimeout(() => {
-      this.#caretTimer = undefined;
-      const dirty = [...this.#dirtyCarets];
-      this.#dirtyCarets.clear();
-      const update = this.#awareness.encode(dirty);
-      if (update) this.#toAll(awarenessFrame(update));
-      if (!this.hasRemote()) return;
-      const local = this.#localCarets(dirty);
-      if (local) this.context.shareAwareness(this.id, local);
-    }, wait);
-  }
-
-  /** Of these carets those that are on this node; null when there is none. */
-  #localCarets(among?: number[]) {
-    const local = this.#awareness.local();
-    if (!among) return this.#awareness.encode(local);
-    const here = new Set(local);
-    return this.#awareness.encode(among.filter((id) => here.has(id)));
   }
 
   #toAll(frame: Uint8Array, except: object | null = null) {

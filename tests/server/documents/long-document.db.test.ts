@@ -5,7 +5,12 @@ import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { compactDocument } from '@/lib/documents/compaction';
 import { readContent } from '@/lib/documents/queries';
-import { readFrame } from '@/server/documents/protocol';
+import type { Change } from '@/lib/documents/updates';
+import { FRAGMENT } from '@/lib/documents/words';
+import { Connection } from '@/server/documents/connection';
+import { LiveDocument } from '@/server/documents/live-document';
+import { readFrame, updateFrame } from '@/server/documents/protocol';
+import { close, type Transport } from '@/server/documents/transport';
 import { plainText } from '@/tests/support/collab-client';
 import { type CollabNode, cookieOf, startCollab } from '@/tests/support/collab-server';
 import { releaseDatabase, resetDatabase } from '@/tests/support/database';
@@ -89,17 +94,46 @@ test('120,000 edits are folded while the document is typed in, and read as a pag
   expect((await storedText(id)) === typed.text).toBe(true);
 }, 60_000);
 
-test('a folded document is sent as it is stored, and is ready to be typed in', async () => {
-  const { id, anne, denis } = await aDocument();
+test('a folded document is sent as it is stored, before it is built, and can then be typed in', async () => {
+  const { id, espace, anne } = await aDocument();
   await storeRows(id, anne.id, typed.updates.slice(0, 3_000));
   await compactDocument(systeme, id);
   await storeRows(id, anne.id, typed.updates.slice(3_000, 3_050));
   const whole = await storedText(id);
-  const { socket, frames } = await rawSocket(node.url, id, { cookie: await cookieOf(anne) });
-  socket.send(new Uint8Array([0, 0, 1, 0]));
+  const frames: Uint8Array[] = [];
+  let hear: (frame: Uint8Array) => void = () => undefined;
+  const transport: Transport = {
+    send: (frame) => frames.push(frame),
+    close: () => undefined,
+    pause: () => undefined,
+    resume: () => undefined,
+    buffered: () => 0,
+    onFrame: (handler) => {
+      hear = handler;
+    },
+    onClose: () => undefined,
+  };
+  const changes: Change[] = [];
+  const live = new LiveDocument(id, {
+    append: async (batch) => void changes.push(...batch),
+    log: () => undefined,
+    shareAwareness: () => undefined,
+    unload: () => undefined,
+  });
+  const person = { id: anne.id, nom: anne.nom, couleur: 1 };
+  const admission = {
+    cookie: undefined,
+    actor: anne,
+    documentId: id,
+    espaceId: espace.id,
+    canEdit: true,
+    person,
+  };
+  const connection = new Connection(transport, admission, live, () => undefined);
+  hear(new Uint8Array([0, 0, 1, 0]));
+  await live.ready;
   await until(() => frames.length >= 4, 'right, snapshot, answer, question');
-  socket.close();
-  expect(frames.slice(0, 4).map((frame) => [...frame.slice(0, 2)])).toEqual([
+  expect(frames.map((frame) => [...frame.slice(0, 2)])).toEqual([
     [101, 1],
     [0, 2],
     [0, 1],
@@ -111,13 +145,10 @@ test('a folded document is sent as it is stored, and is ready to be typed in', a
     if (read.kind === 'change') Y.applyUpdate(doc, read.update);
   }
   expect(plainText(doc) === whole).toBe(true);
-  await node.close();
-  node = await startCollab();
-  const [writer, reader] = await Promise.all([node.open(anne, id), node.open(denis, id)]);
-  await Promise.all([writer.synced(), reader.synced()]);
-  expect(writer.read() === whole && reader.read() === whole).toBe(true);
-  writer.text().insert(0, 'Encore. ');
-  await writer.allSaved();
-  await until(() => reader.read().includes('Encore. '), 'the words to reach the other');
-  expect(await storedText(id)).toContain('Encore. ');
+  doc.on('update', (update: Uint8Array) => hear(updateFrame(update)));
+  doc.getXmlFragment(FRAGMENT).insert(0, [new Y.XmlText('Encore. ')]);
+  await until(() => changes.length === 1, 'the change to be saved');
+  expect(plainText(live.doc)).toBe(`Encore. ${whole}`);
+  connection.close(close.restart);
+  live.destroy();
 }, 30_000);
