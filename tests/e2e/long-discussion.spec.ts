@@ -147,6 +147,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/autour=\d+#message-\d+$/);
     await expect(log(page).locator('.message--vise')).toContainText('Message numéro 7.');
     await expect(log(page).locator('.message--vise')).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Aller à la fin' })).toHaveCount(0);
     await page.getByRole('link', { name: 'Messages suivants' }).click();
     await expect(log(page).getByText('Message numéro 60.')).toBeVisible();
     await page.getByRole('link', { name: 'Messages précédents' }).click();

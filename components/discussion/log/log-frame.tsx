@@ -3,6 +3,7 @@ import { useConnection, useOnline } from '@/components/discussion/live/use-conne
 import { OutgoingItem } from '@/components/discussion/message/outgoing-item';
 import type { useDiscussion } from '@/components/discussion/use-discussion';
 import { Button } from '@/components/ui/button';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import type { Present } from '@/lib/presence/schema';
@@ -23,6 +24,7 @@ type Props = {
 /** The log, and the way back to its end. */
 export function LogFrame(props: Props) {
   const { scroll, atEnd, unseen, toEnd } = props.live;
+  const hydrated = useHydrated();
   return (
     <div className="fil-cadre">
       {/* New messages are read out by the announcer: here, history would be read out too. */}
@@ -38,7 +40,7 @@ export function LogFrame(props: Props) {
       >
         <Log {...props} />
       </div>
-      {atEnd ? null : (
+      {atEnd || !hydrated ? null : (
         <Button
           variant="secondaire"
           size="petit"
