@@ -60,6 +60,7 @@ test('ten thousand messages are scrolled from the last to the first, a few at a 
   await page.getByRole('button', { name: 'Aller à la fin' }).click();
   await expect(log(page).getByText('Message numéro 10000.')).toBeInViewport();
   await expect(page.getByRole('button', { name: 'Aller à la fin' })).toHaveCount(0);
+  await expect(log(page)).toBeFocused();
   await context.close();
 });
 

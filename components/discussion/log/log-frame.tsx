@@ -5,7 +5,6 @@ import type { useDiscussion } from '@/components/discussion/use-discussion';
 import { Button } from '@/components/ui/button';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
 import type { Present } from '@/lib/presence/schema';
 import { HistoryLink } from './history-link';
 import { useLogTools } from './log-context';
@@ -25,6 +24,11 @@ type Props = {
 export function LogFrame(props: Props) {
   const { scroll, atEnd, unseen, toEnd } = props.live;
   const hydrated = useHydrated();
+  // The button is gone at the end: the keyboard stays in the log.
+  const goToEnd = async () => {
+    await toEnd();
+    scroll.log.current?.focus({ preventScroll: true });
+  };
   return (
     <div className="fil-cadre">
       {/* New messages are read out by the announcer: here, history would be read out too. */}
@@ -46,16 +50,13 @@ export function LogFrame(props: Props) {
           size="petit"
           className="fil-retour"
           icon="chevron-down"
-          onClick={() => void toEnd()}
+          onClick={goToEnd}
         >
           Aller à la fin
           {unseen > 0 ? (
             <span className="compteur">
               {unseen}
-              <span className="sr">
-                {' '}
-                {plural(unseen, 'nouveau message', 'nouveaux messages').replace(/^\S+\s/, '')}
-              </span>
+              <span className="sr">{unseen < 2 ? ' nouveau message' : ' nouveaux messages'}</span>
             </span>
           ) : null}
         </Button>
