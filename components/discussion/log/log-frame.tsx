@@ -52,7 +52,7 @@ export function LogFrame(props: Props) {
           icon="chevron-down"
           onClick={goToEnd}
         >
-          Aller à la fin
+          Aller à la fin{' '}
           {unseen > 0 ? (
             <span className="compteur">
               {unseen}
