@@ -52,7 +52,7 @@ export function FichierActions({
             ) : null
           }
         >
-          {done ? `« ${nom} » ${outcome(said, trashed, restored)}` : said.message}
+          {done ? `« ${nom} » ${outcome(said, trashed, restored)}` : said.message}
         </Toast>
       )}
     </ActsContext>

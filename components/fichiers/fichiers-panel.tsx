@@ -28,7 +28,7 @@ export function FichiersPanel({
           value={Math.min(utilise, quota)}
           aria-label="Place utilisée dans l’espace"
         >
-          {Math.round((utilise / Math.max(1, quota)) * 100)} %
+          {Math.round((utilise / Math.max(1, quota)) * 100)} %
         </progress>
         <p className="petit doux">
           La corbeille compte dans ce total. Elle se vide au bout de {CORBEILLE_JOURS} jours.

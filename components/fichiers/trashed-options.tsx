@@ -24,8 +24,8 @@ export function TrashedOptions({ id, nom, canDelete }: { id: string; nom: string
               Effacer<span className="sr"> {nom} pour de bon</span>
             </>
           }
-          question="Effacer ce fichier pour de bon ?"
-          consequence={`« ${nom} » disparaîtra pour tout le monde, aussi sous les messages et dans les documents.`}
+          question="Effacer ce fichier pour de bon ?"
+          consequence={`« ${nom} » disparaîtra pour tout le monde, aussi sous les messages et dans les documents.`}
           confirm="Effacer pour de bon"
           action={remove}
           fields={{ fichierId: id, nom }}

@@ -259,7 +259,7 @@ test('without JavaScript: find, rename, throw away and take back; a lecteur only
   await page.getByRole('button', { name: 'Renommer' }).click();
   await page.locator('summary', { hasText: 'Actions sur feu.txt' }).click();
   await page.getByRole('button', { name: 'Mettre à la corbeille' }).click();
-  await expect(page.getByText('« feu.txt » est à la corbeille.')).toBeVisible();
+  await expect(page.getByText('« feu.txt » est à la corbeille.')).toBeVisible();
   await page.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByRole('link', { name: 'feu.txt', exact: true })).toBeVisible();
 

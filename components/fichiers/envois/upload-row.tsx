@@ -34,7 +34,7 @@ export function UploadRow({
             <Progress envoi={envoi} />
             {envoi.kept === false && state.etat !== 'pret' && (
               <p className="mini doux">
-                Gardez cette page ouverte : ce navigateur ne peut pas garder le fichier d’une visite à
+                Gardez cette page ouverte : ce navigateur ne peut pas garder le fichier d’une visite à
                 l’autre.
               </p>
             )}
@@ -66,7 +66,7 @@ function Progress({ envoi: { nom, state, elsewhere } }: { envoi: Envoi }) {
       value={etat === 'pret' ? state.total : state.sent}
       aria-label={`Envoi de ${nom}${suffix}`}
     >
-      {percent(state)} %
+      {percent(state)} %
     </progress>
   );
 }

@@ -61,7 +61,7 @@ export function UploadZone({ compteId, espaceId, max }: Props) {
       </noscript>
       {tooMany > 0 && (
         <p className="erreur" role="alert">
-          <Icon name="triangle-alert" /> {ENSEMBLE_MAX} fichiers à la fois au plus : il en reste {tooMany} à
+          <Icon name="triangle-alert" /> {ENSEMBLE_MAX} fichiers à la fois au plus : il en reste {tooMany} à
           ajouter ensuite.
         </p>
       )}

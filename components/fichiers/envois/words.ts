@@ -32,9 +32,9 @@ export function progressWords({ state, elsewhere }: Pick<Envoi, 'state' | 'elsew
     case 'envoi':
       return state.resteMs === null ? ofTotal(state) : `${ofTotal(state)}, ${timeLeftWords(state.resteMs)}`;
     case 'pause':
-      return state.sent > 0 ? `En pause à ${percent(state)} %, ${ofTotal(state)}` : 'En pause';
+      return state.sent > 0 ? `En pause à ${percent(state)} %, ${ofTotal(state)}` : 'En pause';
     case 'coupure':
-      return `Interrompu à ${percent(state)} %. L’envoi reprendra tout seul, là où il s’est arrêté.`;
+      return `Interrompu à ${percent(state)} %. L’envoi reprendra tout seul, là où il s’est arrêté.`;
     case 'verification':
       return 'Tout est arrivé, vérification en cours…';
     case 'pret':
@@ -47,7 +47,7 @@ export function progressWords({ state, elsewhere }: Pick<Envoi, 'state' | 'elsew
 }
 
 export const LOST =
-  'Ce navigateur n’a pas pu garder le fichier. Choisissez-le de nouveau : l’envoi reprendra là où il s’est arrêté.';
+  'Ce navigateur n’a pas pu garder le fichier. Choisissez-le de nouveau : l’envoi reprendra là où il s’est arrêté.';
 
 const isOver = ({ state, lost }: Envoi) => !lost && /^(pret|echec|annule)$/.test(state.etat);
 

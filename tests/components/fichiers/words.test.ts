@@ -73,8 +73,8 @@ test('each state says where the file is', () => {
     '38\u00a0Mo sur 61\u00a0Mo, encore 50\u00a0s',
   );
   expect(progressWords(envoi({ sent: 38_000_000 }))).toBe('38\u00a0Mo sur 61\u00a0Mo');
-  expect(progressWords(envoi({ etat: 'pause', sent: 24_400_000 }))).toMatch(/^En pause à 40 %/);
-  expect(progressWords(envoi({ etat: 'coupure', sent: 30_500_000 }))).toMatch(/^Interrompu à 50 %/);
+  expect(progressWords(envoi({ etat: 'pause', sent: 24_400_000 }))).toMatch(/^En pause à 40 %/);
+  expect(progressWords(envoi({ etat: 'coupure', sent: 30_500_000 }))).toMatch(/^Interrompu à 50 %/);
   expect(progressWords(envoi({ etat: 'echec', error: 'Trop gros.' }))).toBe('Trop gros.');
 });
 

@@ -13,7 +13,7 @@ export const NothingYet = ({ writer }: { writer: boolean }) => (
   <EmptyState drawing="vide" title="Aucun fichier pour le moment">
     <p>
       {writer
-        ? 'Photos, plans, budgets, sons : ce que vous posez ici n’est vu que des membres de l’espace.'
+        ? 'Photos, plans, budgets, sons : ce que vous posez ici n’est vu que des membres de l’espace.'
         : 'Vous les trouverez ici dès que les membres en auront ajouté.'}
     </p>
     {writer && <p className="petit doux">Les photos perdent leur position GPS en arrivant.</p>}

@@ -68,7 +68,7 @@ export default async function FichiersPage({ params, searchParams }: Props) {
               <section className="pile" aria-labelledby="liste-titre">
                 <h2 id="liste-titre">
                   {plural(page.total, 'fichier')}
-                  {q ? ` pour « ${q} »` : ''}
+                  {q ? ` pour « ${q} »` : ''}
                 </h2>
                 <FichierSearch q={q} genre={genre} action={paths.fichiers(slug)} />
                 {page.total > 0 ? (
