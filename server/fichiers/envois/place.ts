@@ -12,7 +12,7 @@ const SIGNATURE = '&signature=';
 export function readPlace(publicOrigin: string, url: string): Place {
   const params = new URL(url, publicOrigin).searchParams;
   const cut = url.lastIndexOf(SIGNATURE);
-  const given = cut < 0 ? '' : decodeURIComponent(url.slice(cut + SIGNATURE.length));
+  const given = params.get('signature') ?? '';
   const genuine =
     isSame(given, signed(publicOrigin + url.slice(0, cut < 0 ? undefined : cut))) &&
     params.get('x-ut-identifier') === APP_ID;

@@ -217,6 +217,7 @@ export function tryUploads(startStore: () => Promise<Store>) {
     const forged = [
       presigned.url.replace(/signature=.*/, 'signature=hmac-sha256%3D00'),
       presigned.url.replace(/&signature=.*/, ''),
+      presigned.url.replace(/signature=.*/, 'signature=%'),
       presigned.url.replace(/x-ut-file-size=8/, 'x-ut-file-size=9'),
       presigned.url.replace(/expires=\d+/, `expires=${Date.now() + 9e9}`),
     ];
