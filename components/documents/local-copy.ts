@@ -138,14 +138,22 @@ export class LocalCopy {
       this.#found.clear();
       if (this.#waiting.length === 0) this.onStored(true);
       this.#persistence._dbsize += updates.length > 0 ? 1 : 0;
-      if (this.#persistence._dbsize >= PREFERRED_TRIM_SIZE && !this.#stopped)
-        storeState(this.#persistence, false).catch(() => undefined);
+      if (this.#persistence._dbsize >= PREFERRED_TRIM_SIZE && !this.#stopped) void this.#trim();
     };
     // A full disk, most often: kept for the next try, whose success covers it.
     writing.onabort = () => {
       this.#waiting.unshift(...updates);
       this.onStored(false);
     };
+  }
+
+  /** Many small rows become one. What could not be trimmed is only longer to read. */
+  async #trim() {
+    try {
+      await storeState(this.#persistence, false);
+    } catch {
+      // Deleted under this page.
+    }
   }
 
   async #readMarks() {
