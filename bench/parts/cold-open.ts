@@ -83,7 +83,7 @@ export async function coldOpen({ database, quick, log }: Bench): Promise<Row[]> 
     return [
       row('jusqu’au contenu (médiane)', 'ms', ({ opened }) => median(opened), 1),
       row('la plus longue attente des autres', 'ms', ({ pauses }) => median(pauses)),
-      row('« synchronisé » avant son contenu', 'fois', ({ early }) => early, undefined, 0),
+      row('« synchronisé » avant son contenu', 'fois', ({ early }) => early, undefined, 0),
     ];
   } finally {
     await disconnectDb();
