@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '@/components/discussion/live/socket-client';
+import { useConnection } from '@/components/discussion/live/use-connection';
 import type { FirstUnread, Message } from '@/lib/messages/schema';
 
 /** The « nouveaux messages » line: above which message it stands, and what it counts. */
@@ -21,11 +22,13 @@ export function useReading({ espaceId, meId, first, lastSeq, atEnd }: Given) {
   const seen = useRef(false);
   const visible = useVisible();
   const reading = atEnd && visible;
+  // A page may be read before it is connected: the server is told once it is.
+  const connected = useConnection().status === 'open';
   const isReading = useRef(reading);
   isReading.current = reading;
 
   useEffect(() => {
-    if (!reading || lastSeq <= marked.current) return;
+    if (!reading || !connected || lastSeq <= marked.current) return;
     const timer = setTimeout(async () => {
       seen.current = true;
       const before = marked.current;
@@ -34,7 +37,7 @@ export function useReading({ espaceId, meId, first, lastSeq, atEnd }: Given) {
       if (!answer.ok) marked.current = before;
     }, READING_MS);
     return () => clearTimeout(timer);
-  }, [reading, lastSeq, espaceId]);
+  }, [reading, connected, lastSeq, espaceId]);
 
   const arrived = useCallback(
     (messages: Message[]) => {

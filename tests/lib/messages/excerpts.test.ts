@@ -9,7 +9,7 @@ const marked = (body: string, words: string[]) => {
 };
 
 describe('the beginning of a message', () => {
-  it('is one line of 140 characters at most, cut between words', () => {
+  it('is one line of 140 characters at most, cut between words', { timeout: 20_000 }, () => {
     expect(extractOf('  Bonjour \n à tous ')).toBe('Bonjour à tous');
     const long = extractOf('mot '.repeat(100));
     expect(long.length).toBeLessThanOrEqual(140);

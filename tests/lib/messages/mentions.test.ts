@@ -68,7 +68,7 @@ describe('a name in a text', () => {
     );
   });
 
-  it('never overlaps another, nor leaves the text, whatever it is', () => {
+  it('never overlaps another, nor leaves the text, whatever it is', { timeout: 20_000 }, () => {
     const text = fc
       .array(
         fc.oneof(
