@@ -6,6 +6,7 @@ import { log } from '@/lib/core/log';
 import type { Envoi } from '@/lib/fichiers/access';
 import { acceptFichier, refuseFichier } from '@/lib/fichiers/commands/settle';
 import type { FichierRef } from '@/lib/fichiers/schema';
+import { extensionOf } from '@/lib/fichiers/types';
 import { FULL } from '../answer';
 import type { Inspected } from '../inspection/inspect';
 import { previews, type Store, StoreFullError } from '../store/store';
@@ -68,5 +69,5 @@ export async function giveUp(
 ) {
   await refuseFichier(systeme, { id, refus });
   await store.remove([key]);
-  log.info({ fichierId: id, extension: nom.split('.').at(-1)?.slice(0, 16) }, 'file refused');
+  log.info({ fichierId: id, extension: extensionOf(nom) }, 'file refused');
 }

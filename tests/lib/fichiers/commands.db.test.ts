@@ -229,12 +229,12 @@ test('from outside, no command tells that a file is there', async () => {
     code: 'forbidden',
   });
   for (const query of [
-    listFichiers(odile, { espaceId }),
-    latestFichiers(odile, espaceId, 3),
-    espaceUsage(odile, espaceId),
-    getFichier(odile, id),
+    () => listFichiers(odile, { espaceId }),
+    () => latestFichiers(odile, espaceId, 3),
+    () => espaceUsage(odile, espaceId),
+    () => getFichier(odile, id),
   ])
-    await expect(query).rejects.toMatchObject({ code: 'not_found' });
+    await expect(query()).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('an upload without news for a day is forgotten, one that goes on is not', async () => {
