@@ -52,7 +52,7 @@ export function useDiscussion({ espaceId, meId, first, unread, ...given }: Given
     useCallback(() => load('newer'), [load]),
     after,
   );
-  const scroll = useLogScroll({ after, first: first.at, onTop: older.load, onBottom: newer.load });
+  const scroll = useLogScroll({ after, first: first.at, older, newer });
   const atEnd = scroll.atEnd && !after;
   following.current = atEnd;
   useEffect(() => {

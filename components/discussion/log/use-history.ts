@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { readConnection } from '@/components/discussion/live/socket-client';
 
 /** Loads what comes before or after, one page at a time. */
 export function useHistory(load: () => Promise<string | null>, exists: boolean) {
@@ -13,5 +14,12 @@ export function useHistory(load: () => Promise<string | null>, exists: boolean) 
     setLoading(false);
     busy.current = false;
   }, [exists, load]);
-  return { loading, error, load: next };
+  /** Without being asked, while connected; what went wrong is tried again (`again`) only by who moves. */
+  const more = useCallback(
+    (again: boolean) => {
+      if (readConnection().status === 'open' && (again || error === null)) void next();
+    },
+    [error, next],
+  );
+  return { loading, error, load: next, more };
 }

@@ -12,15 +12,18 @@ type Given = {
   after: boolean;
   /** The message the page opens at. */
   first: number | null;
-  onTop: () => void;
-  onBottom: () => void;
+  /** Loads what is beyond an edge; `again`: also when that went wrong before. */
+  older: Edge;
+  newer: Edge;
 };
+
+type Edge = { more: (again: boolean) => void };
 
 /**
  * The log is drawn from its end (`column-reverse`: `scrollTop` is 0 there, negative above). Who is at the end stays at
  * the end; who reads further up keeps the same message in sight, whatever is added or let go on either side.
  */
-export function useLogScroll({ after, first, onTop, onBottom }: Given) {
+export function useLogScroll({ after, first, older, newer }: Given) {
   const log = useRef<HTMLDivElement>(null);
   const anchor = useRef<{ element: Element; top: number } | null>(null);
   const [atEnd, setAtEnd] = useState(!after);
@@ -39,10 +42,10 @@ export function useLogScroll({ after, first, onTop, onBottom }: Given) {
     const box = log.current;
     if (!box) return;
     setAtEnd(box.scrollTop > -END_PX);
-    if (box.scrollHeight + box.scrollTop - box.clientHeight < EDGE_PX) onTop();
-    if (box.scrollTop > -EDGE_PX) onBottom();
+    if (isNearTop(box)) older.more(true);
+    if (isNearBottom(box)) newer.more(true);
     remember();
-  }, [onTop, onBottom, remember]);
+  }, [older.more, newer.more, remember]);
 
   // After every change of what is drawn, and before it is seen.
   useLayoutEffect(() => {
@@ -64,6 +67,9 @@ export function useLogScroll({ after, first, onTop, onBottom }: Given) {
       box.focus({ preventScroll: true });
     wasAfter.current = after;
     remember();
+    // Who stays at an edge gets on without having to move: no scrolling is told at the very top.
+    if (isNearTop(box)) older.more(false);
+    if (after && isNearBottom(box)) newer.more(false);
   });
 
   const toEnd = useCallback(() => {
@@ -80,6 +86,11 @@ export function useLogScroll({ after, first, onTop, onBottom }: Given) {
 
   return { log, atEnd, onScroll, toEnd, aimAt };
 }
+
+/** A log that is not shown is near nothing. */
+const isNearTop = (box: HTMLElement) =>
+  box.clientHeight > 0 && box.scrollHeight + box.scrollTop - box.clientHeight < EDGE_PX;
+const isNearBottom = (box: HTMLElement) => box.clientHeight > 0 && box.scrollTop > -EDGE_PX;
 
 /** The first message not wholly above the edge: they stand in order, so a few looks are enough. */
 function firstInSight(box: HTMLElement): Element | undefined {
