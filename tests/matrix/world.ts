@@ -52,7 +52,7 @@ export async function aWorld() {
       usage: 'espace' as const,
       espaceId,
       compteId: other.id,
-      key: `cle-${nom}`,
+      key: `cle-${espaceId}-${nom}`,
       nom,
       recherche: nom,
       taille: 3,
