@@ -3,12 +3,12 @@ import { disconnectDb } from '@/lib/core/db';
 import type { Bench } from '../bench';
 import type { Desk, DocumentsPace, DocumentsPlan, DocumentsResult } from '../load/documents';
 import { makeDesks } from '../measure/desks';
-import { type Server, shareSettings, startOurs } from '../measure/ours';
+import { shareSettings, startOurs } from '../measure/ours';
 import { startPeer } from '../measure/peers';
 import { mean, spread } from '../measure/percentiles';
 import { startLoad } from '../measure/spawned';
 import type { Row } from '../measure/table';
-import { sampled, usageOf } from '../measure/usage';
+import { sampled } from '../measure/usage';
 
 const SCENES = [
   { name: '1 document, 10 personnes, 20 car./s chacune', documents: 1, editors: 10, perSecond: 200 },
@@ -21,8 +21,6 @@ type Measured = { delivery: number[]; cpu: number[]; rssMb: number[]; missing: n
 type Side = Pick<DocumentsPlan, 'url' | 'kind'> & {
   name: string;
   pid: number;
-  /** Memory before anybody came, in MB. */
-  rest: number;
   measured: Measured;
 };
 
@@ -48,8 +46,6 @@ async function turn(side: Side, desks: Desk[], pace: DocumentsPace) {
   }
 }
 
-const above = ({ measured, rest }: Side) => Math.max(...measured.rssMb) - rest;
-
 function rowsOf(name: string, [ours, ...peers]: Side[]): Row[] {
   if (!ours) return [];
   const rows: Row[] = [];
@@ -70,12 +66,6 @@ function rowsOf(name: string, [ours, ...peers]: Side[]): Row[] {
   row('remise p99', 'ms', ({ delivery }) => spread(delivery).p99);
   row('processeur', '% d’un cœur', ({ cpu }) => mean(cpu), true);
   row('mémoire', 'Mo', ({ rssMb }) => Math.max(...rssMb), true);
-  // Ours serves a whole site: what the documents themselves take is what comes on top.
-  for (const peer of peers)
-    rows.push({
-      ...{ part: name, measure: 'mémoire au-dessus du repos', unit: 'Mo', peer: peer.name },
-      ...{ ours: above(ours), theirs: above(peer) },
-    });
   for (const { name: who, measured } of [ours, ...peers])
     if (measured.missing > 0)
       rows.push({ part: name, measure: `remises manquantes, ${who}`, unit: '', ours: measured.missing });
@@ -89,8 +79,6 @@ export async function documents({ database, quick, log }: Bench): Promise<Row[]>
   const hocuspocus = await startPeer('hocuspocus', await database.create('hocuspocus_documents'));
   shareSettings(databaseUrl);
   const rows: Row[] = [];
-  const restOf = ({ pid }: Server) => usageOf(pid, { children: false }).rssMb;
-  const [oursRest, relayRest, hocuspocusRest] = [ours, relay, hocuspocus].map(restOf);
   try {
     for (const { name, documents: count, editors, perSecond } of SCENES) {
       const measured = (): Measured => ({ delivery: [], cpu: [], rssMb: [], missing: 0 });
@@ -100,7 +88,6 @@ export async function documents({ database, quick, log }: Bench): Promise<Row[]>
           url: `${ours.url}/collab`,
           kind: 'yjs',
           pid: ours.pid,
-          rest: oursRest ?? 0,
           measured: measured(),
         },
         {
@@ -108,7 +95,6 @@ export async function documents({ database, quick, log }: Bench): Promise<Row[]>
           url: relay.url,
           kind: 'yjs',
           pid: relay.pid,
-          rest: relayRest ?? 0,
           measured: measured(),
         },
         {
@@ -116,7 +102,6 @@ export async function documents({ database, quick, log }: Bench): Promise<Row[]>
           url: hocuspocus.url,
           kind: 'hocuspocus',
           pid: hocuspocus.pid,
-          rest: hocuspocusRest ?? 0,
           measured: measured(),
         },
       ];
