@@ -113,10 +113,12 @@ describe('the realtime channel on two nodes', () => {
   });
 
   it('tells edits and deletions, and counters on pages that did not join', async () => {
-    const { changed, received } = await reader(b, denis);
+    const { client: joined, changed, received } = await reader(b, denis);
     const watching = await a.connect(annie);
     const activity: unknown[] = [];
     watching.on('activity', (event) => activity.push(event));
+    // Who was sent the message counts from it.
+    joined.on('activity', () => activity.push('twice'));
     expect(await tell(watching, 'unread:list', {})).toMatchObject({ ok: true });
     const writer = await a.connect(sophie);
     const sent = await send(writer, 'a', 'Le jeudi');
