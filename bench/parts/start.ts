@@ -64,13 +64,13 @@ export async function start({ log }: Bench): Promise<Row[]> {
     const warm = await firstAnswer(folder);
     await sleep(REST_MS);
     const rest = usageOf(warm.server.pid, { shared: 'once' });
-    const alone = usageOf(warm.server.pid, { shared: 'once', children: false });
+    const alone = usageOf(warm.server.pid, { children: false });
     await warm.server.kill('SIGTERM');
     if (!existsSync(path.join(root, 'bench/peers/page/.next/BUILD_ID'))) await buildPage();
     const bare = await startPeer('page');
     await (await fetch(bare.url)).text();
     await sleep(REST_MS);
-    const bareRest = usageOf(bare.pid, { shared: 'once', children: false });
+    const bareRest = usageOf(bare.pid, { children: false });
     await bare.kill('SIGKILL');
     row('à froid (pages, base et démonstration à faire)', 's', cold.seconds);
     row('à chaud', 's', warm.seconds, bare.readyMs / 1000);
