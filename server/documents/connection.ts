@@ -90,6 +90,11 @@ export class Connection {
     for (const frame of frames) this.send(frame);
   }
 
+  /** Whether something is still on its way to the client. */
+  isSending() {
+    return !this.#closed && this.transport.buffered() > 0;
+  }
+
   /** Reads nothing more from the client, whose unsent changes will come back with it. For a stop of the server. */
   hold() {
     this.#held = true;

@@ -24,6 +24,7 @@ export type LiveContext = {
 
 const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 const UNLOAD_AFTER_MS = 20_000;
+const MAX_DRAIN_TURNS = 25;
 
 /** Marks what comes from the database, apart from what people type meanwhile. */
 const COMMITTED = Symbol('committed');
@@ -143,6 +144,9 @@ export class LiveDocument {
     const asking = [...this.#connections].filter((connection) => connection.asksForAll());
     const frames = asking.length > 0 ? storedFrames(stored) : null;
     if (frames) for (const connection of asking) connection.answerStored(frames);
+    // The socket takes a long answer in several turns, and building leaves it none.
+    for (let turn = 0; turn < MAX_DRAIN_TURNS && asking.some((one) => one.isSending()); turn += 1)
+      await setTimeout(2);
     await docOf(stored, this.doc);
   }
 
