@@ -75,7 +75,7 @@ export async function start({ log }: Bench): Promise<Row[]> {
     row('à froid (pages, base et démonstration à faire)', 's', cold.seconds);
     row('à chaud', 's', warm.seconds, bare.readyMs / 1000);
     row('mémoire au repos, serveur', 'Mo', alone.rssMb, bareRest.rssMb);
-    row('mémoire au repos, PostgreSQL compris', 'Mo', rest.rssMb);
+    row('mémoire au repos, PostgreSQL compris, partages comptés une fois', 'Mo', rest.rssMb);
     return rows;
   } finally {
     await rm(folder, { recursive: true, force: true });
