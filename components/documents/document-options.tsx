@@ -54,7 +54,7 @@ export function DocumentOptions({
         </form>
         <form action={actions.trash} className="pile pile-courte doc-jeter">
           <input type="hidden" name="documentId" value={documentId} />
-          <p className="petit doux">À la corbeille, il se garde trente jours et peut être restauré.</p>
+          <p className="petit doux">Il reste 30 jours à la corbeille ; vous pouvez le restaurer.</p>
           <p>
             <SubmitButton variant="discret" size="petit">
               <Icon name="trash-2" /> Mettre à la corbeille

@@ -49,7 +49,7 @@ export function FichierOptions({ id, nom, rename }: { id: string; nom: string; r
           <input type="hidden" name="fichierId" value={id} />
           <input type="hidden" name="nom" value={nom} />
           <p className="petit doux">
-            À la corbeille, il se garde {CORBEILLE_JOURS} jours et peut être restauré.
+            Il reste {CORBEILLE_JOURS} jours à la corbeille ; vous pouvez le restaurer.
           </p>
           <p>
             <SubmitButton variant="discret" size="petit">

@@ -1,12 +1,12 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-paths';
 import { paths } from '@/lib/core/paths';
 import type { FichierRef } from '@/lib/fichiers/schema';
-import { kindAndSize } from '@/lib/fichiers/words';
 import { FichierImage } from './fichier-image';
+import { ViewerDialog } from './viewer-dialog';
 
 type Shown = 'image' | 'audio' | 'video';
 
@@ -44,52 +44,19 @@ export function FichierViewer({ fichier }: { fichier: FichierRef }) {
 }
 
 function Viewer({ fichier, shown, onClose }: { fichier: FichierRef; shown: Shown; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [failed, setFailed] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
-  const source = paths.fichierLecture(fichier.id);
-  const title = `voir-${fichier.id}`;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a press on the veil; Escape closes for the keyboard
-    <dialog
-      ref={dialog}
-      className={`visionneuse visionneuse--${shown}`}
-      aria-labelledby={title}
-      onClose={onClose}
-      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-    >
-      <div className="visionneuse-cadre">
-        <div className="visionneuse-tete">
-          <h2 className="titre-4" id={title}>
-            {fichier.nom}
-          </h2>
-          <button
-            className="btn btn--discret btn--icone"
-            type="button"
-            onClick={() => dialog.current?.close()}
-          >
-            <Icon name="x" label="Fermer" />
-          </button>
-        </div>
-        {shown === 'image' && <FichierImage fichier={fichier} size="apercu" alt={fichier.nom} />}
-        {shown !== 'image' && <Player kind={shown} source={source} onFail={() => setFailed(true)} />}
-        {failed && (
-          <p className="petit" role="status">
-            Ce navigateur ne sait pas lire ce fichier. Téléchargez-le pour l’ouvrir avec un autre logiciel.
-          </p>
-        )}
-        <p className="visionneuse-pied">
-          <span className="petit doux">{kindAndSize(fichier)}</span>
-          <a
-            className="btn btn--secondaire btn--petit"
-            href={paths.fichier(fichier.id)}
-            download={fichier.nom}
-          >
-            <Icon name="download" /> Télécharger
-          </a>
+    <ViewerDialog fichier={fichier} shown={shown} onClose={onClose}>
+      {shown === 'image' && <FichierImage fichier={fichier} size="apercu" alt={fichier.nom} />}
+      {shown !== 'image' && (
+        <Player kind={shown} source={paths.fichierLecture(fichier.id)} onFail={() => setFailed(true)} />
+      )}
+      {failed && (
+        <p className="petit" role="status">
+          Ce navigateur ne sait pas lire ce fichier. Téléchargez-le pour l’ouvrir avec un autre logiciel.
         </p>
-      </div>
-    </dialog>
+      )}
+    </ViewerDialog>
   );
 }
 

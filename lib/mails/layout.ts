@@ -15,11 +15,14 @@ export type Letter = {
   after?: string[];
 };
 
-/** Names and titles typed by people lose the scheme of any address in them: the act stays the only link of a mail. */
+/**
+ * Names and titles typed by people lose the scheme of any address in them: the act stays the only link of a mail. The
+ * spaces that keep « » with their words stay.
+ */
 const withoutLinks = (text: string) =>
   text
     .replace(/\w+:\/\//g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
     .trim();
 
 const absolute = (url: string) => new URL(url, env().publicUrl).href;

@@ -13,8 +13,8 @@ const SHOWN = 1_200;
 const STALE_MS = 3 * 86_400_000;
 
 /**
- * « Sophie vous a mentionné »: with the text, and the one address that opens at the message. Null when it was read
- * meanwhile, deleted, or no longer names the person; when they left the espace or want no such mails.
+ * « Sophie a écrit à votre attention »: with the text, and the one address that opens at the message. Null when it was
+ * read meanwhile, deleted, or no longer names the person; when they left the espace or want no such mails.
  */
 export async function mentionMail(id: string): Promise<Mail | null> {
   const { messageId, compteId } = readMentionId(id);
@@ -41,10 +41,10 @@ export async function mentionMail(id: string): Promise<Mail | null> {
   const { espace, author, seq, body } = message;
   const mail = await writeMail({
     to: compte.email,
-    subject: `${author.nom} vous a cité dans “${espace.nom}”`,
+    subject: `${author.nom} a écrit à votre attention dans « ${espace.nom} »`,
     lines: [
       'Bonjour,',
-      `${author.nom} vous a cité dans la discussion de l’espace “${espace.nom}” :`,
+      `${author.nom} a écrit à votre attention dans la discussion de l’espace « ${espace.nom} » :`,
       ...cut(body, SHOWN)
         .split('\n')
         .filter((line) => line.trim() !== ''),
@@ -53,7 +53,7 @@ export async function mentionMail(id: string): Promise<Mail | null> {
       label: 'Lire le message et répondre',
       url: paths.message(espace.slug, seq),
     },
-    after: ['Vous préférez ne plus recevoir ces mails ? Une case de votre page “Mon compte” les arrête.'],
+    after: ['Vous préférez ne plus recevoir ces mails ? Une case de votre page « Mon compte » les arrête.'],
   });
   const stop = new URL(paths.compte(), env().publicUrl).href;
   return { ...mail, headers: { ...mail.headers, 'List-Unsubscribe': `<${stop}>` } };

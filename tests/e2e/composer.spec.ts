@@ -62,7 +62,7 @@ test('who is named with @ gets a mail that opens at the message', async ({ brows
   await field(page).pressSequentially('?');
   await field(page).press('Enter');
   await expect(log(page).getByText('Tu viens')).toBeVisible();
-  const mail = await mailTo(demo.festival.email, new RegExp(`vous a cité dans .*${nom}`));
+  const mail = await mailTo(demo.festival.email, new RegExp(`a écrit à votre attention dans .*${nom}`));
   const link = onlyLink(mail);
   expect(new URL(link).pathname).toBe(url);
   await marie.page.goto(link);

@@ -4,8 +4,9 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 const END_PX = 48;
 /** Near enough to an edge of what is held to want what lies beyond. */
 const EDGE_PX = 800;
-/** Room for the day that stays above what is read. */
+/** Room for the day that stays above what is read, and for the way to the end that lies over what is below. */
 const HEADING_PX = 48;
+const TO_END_PX = 64;
 
 type Given = {
   /** Newer messages exist that are not held: the last one drawn is not the end. */
@@ -110,8 +111,9 @@ function firstInSight(box: HTMLElement): Element | undefined {
 function center(box: HTMLElement, message: HTMLElement) {
   const outer = box.getBoundingClientRect();
   const inner = message.getBoundingClientRect();
-  // What is taller than the log is read from its beginning, below the heading of its day.
-  const room = Math.max(HEADING_PX, (outer.height - inner.height) / 2);
+  // What is taller than the room is read from its beginning, below the heading of its day.
+  const free = outer.height - HEADING_PX - TO_END_PX - inner.height;
+  const room = HEADING_PX + Math.max(0, free) / 2;
   box.scrollTop += inner.top - outer.top - room;
 }
 

@@ -51,11 +51,13 @@ export const LOST =
 
 const isOver = ({ state, lost }: Envoi) => !lost && /^(pret|echec|annule)$/.test(state.etat);
 
-/** « 3 envois en cours »; the refused ones wait under a title of their own words. */
+/** « 3 envois en cours »; what is over waits under how it ended, if it all ended alike. */
 export function listTitle(envois: Envoi[]): string {
   const running = envois.filter((envoi) => !isOver(envoi)).length;
   if (running > 0) return plural(running, 'envoi en cours', 'envois en cours');
-  return envois.some(({ state }) => state.etat === 'echec') ? 'Envois refusés' : 'Envois terminés';
+  const refused = envois.filter(({ state }) => state.etat === 'echec').length;
+  if (refused === 0) return 'Envois terminés';
+  return refused === envois.length ? 'Envois refusés' : 'Envois';
 }
 
 /** What is said aloud when an upload changes, or nothing: bars that move are not read. */

@@ -82,7 +82,8 @@ test('the title counts what is still on its way', () => {
   expect(listTitle([envoi({}), envoi({ etat: 'pause' }), envoi({ etat: 'echec' })])).toBe(
     '2\u00a0envois en cours',
   );
-  expect(listTitle([envoi({ etat: 'echec' }), envoi({ etat: 'pret' })])).toBe('Envois refusés');
+  expect(listTitle([envoi({ etat: 'echec' }), envoi({ etat: 'pret' })])).toBe('Envois');
+  expect(listTitle([envoi({ etat: 'echec' })])).toBe('Envois refusés');
   expect(listTitle([envoi({ etat: 'pret' })])).toBe('Envois terminés');
 });
 

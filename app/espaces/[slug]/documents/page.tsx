@@ -21,7 +21,10 @@ type Props = {
   searchParams: Promise<{ q?: string | string[]; page?: string | string[] }>;
 };
 
-export const metadata: Metadata = { title: 'Documents' };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { espace } = await currentEspace((await params).slug);
+  return { title: `Documents, ${espace.nom}` };
+}
 
 export default async function DocumentsPage({ params, searchParams }: Props) {
   const [{ slug }, search] = await Promise.all([params, searchParams]);

@@ -30,7 +30,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: 'Fichiers' };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { espace } = await currentEspace((await params).slug);
+  return { title: `Fichiers, ${espace.nom}` };
+}
 
 export default async function FichiersPage({ params, searchParams }: Props) {
   const [{ slug }, asked] = await Promise.all([params, searchParams]);

@@ -27,8 +27,8 @@ const currentDocument = cache(async (slug: string, documentId: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, documentId } = await params;
-  const { document } = await currentDocument(slug, documentId);
-  return { title: document.titre };
+  const { espace, document } = await currentDocument(slug, documentId);
+  return { title: `${document.titre}, ${espace.nom}` };
 }
 
 export default async function DocumentPage({ params }: Props) {

@@ -18,7 +18,10 @@ type Props = {
   searchParams: Promise<{ q?: string | string[]; page?: string | string[] }>;
 };
 
-export const metadata: Metadata = { title: 'Corbeille des documents' };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { espace } = await currentEspace((await params).slug);
+  return { title: `Corbeille des documents, ${espace.nom}` };
+}
 
 export default async function TrashPage({ params, searchParams }: Props) {
   const [{ slug }, search] = await Promise.all([params, searchParams]);

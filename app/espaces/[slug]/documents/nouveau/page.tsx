@@ -8,9 +8,14 @@ import { canWrite } from '@/lib/membres/policy';
 import { currentEspace } from '../../current-espace';
 import { createDocumentAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Nouveau document' };
+type Props = { params: Promise<{ slug: string }> };
 
-export default async function NewDocumentPage({ params }: { params: Promise<{ slug: string }> }) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { espace } = await currentEspace((await params).slug);
+  return { title: `Nouveau document, ${espace.nom}` };
+}
+
+export default async function NewDocumentPage({ params }: Props) {
   const { slug } = await params;
   const { espace } = await currentEspace(slug);
   return (

@@ -21,7 +21,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: 'Corbeille des fichiers' };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { espace } = await currentEspace((await params).slug);
+  return { title: `Corbeille des fichiers, ${espace.nom}` };
+}
 
 export default async function FichiersCorbeillePage({ params, searchParams }: Props) {
   const [{ slug }, asked] = await Promise.all([params, searchParams]);
