@@ -43,8 +43,8 @@ export type DiscussionProps = {
   clientId: string;
   bodyLimit: number;
   action: SendAction;
-  /** Puts a file that was added for a message, and then not wanted, in the trash. */
-  trash: FormAction;
+  /** Deletes a file that was joined to a message, and then not wanted. */
+  discard: FormAction;
 };
 
 /** The discussion of an espace: readable and writable as a plain page, live once the script is there. */
@@ -127,7 +127,7 @@ export function Discussion(props: DiscussionProps) {
               replyTo={{ message: replyTo, set: setReplyTo }}
               people={people}
               send={live.send}
-              discard={(fichierId) => void discard(props.trash, fichierId)}
+              discard={(fichierId) => void discard(props.discard, fichierId)}
             />
           ) : null}
           <div role="status">
@@ -145,9 +145,9 @@ export function Discussion(props: DiscussionProps) {
   );
 }
 
-async function discard(trash: FormAction, fichierId: string) {
+async function discard(remove: FormAction, fichierId: string) {
   const form = new FormData();
   form.set('fichierId', fichierId);
-  // Should it fail, the file stays in the list of the espace, where it can be thrown away too.
-  await trash(idle, form).catch(() => undefined);
+  // Should it fail, nobody sees the file, and the server forgets it within a week.
+  await remove(idle, form).catch(() => undefined);
 }

@@ -136,7 +136,13 @@ async function markRemovedImages(content: ContentNode, espaceId: string): Promis
   if (images.length === 0) return content;
   const ids = [...new Set(images.flatMap(({ attrs }) => readImage(attrs)?.fichierId ?? []))];
   const shown = await db.fichier.findMany({
-    where: { id: { in: ids.slice(0, MAX_IMAGES) }, espaceId, etat: 'pret', deletedAt: null },
+    where: {
+      id: { in: ids.slice(0, MAX_IMAGES) },
+      espaceId,
+      usage: 'espace',
+      etat: 'pret',
+      deletedAt: null,
+    },
     select: { id: true },
   });
   const here = new Set<unknown>(shown.map(({ id }) => id));

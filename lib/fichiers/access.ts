@@ -5,7 +5,7 @@ import { notFound } from '@/lib/core/errors';
 import { findMembership, requireCompte, requireWriter } from '@/lib/membres/access';
 import { fichierRefSelect, toFichierRef } from './row';
 import type { FichierRef } from './schema';
-import type { FichierEtat } from './words';
+import type { FichierEtat, FichierUsage } from './words';
 
 /** An upload, as the one who announced it may go on with it. */
 export type Envoi = {
@@ -16,7 +16,7 @@ export type Envoi = {
   type: string;
   etat: FichierEtat;
   refus: string;
-  usage: 'espace' | 'portrait';
+  usage: FichierUsage;
 };
 
 /**
@@ -58,7 +58,7 @@ export type Served = FichierRef & { key: string; sha256: string };
 
 /**
  * A file whose bytes the actor may have: of an espace they read, or the photo of somebody they share an espace with.
- * Nothing in the trash.
+ * What is joined to a message not sent yet is for who joined it alone. Nothing in the trash.
  * @throws AppError `not_found`, also for who is not signed in: an address tells nobody that something is there
  */
 export async function openFichier(actor: Actor, id: string): Promise<Served> {
@@ -68,6 +68,7 @@ export async function openFichier(actor: Actor, id: string): Promise<Served> {
     select: { ...fichierRefSelect, key: true, sha256: true, espaceId: true, compteId: true, usage: true },
   });
   if (!row) throw notFound();
+  if (row.usage === 'brouillon' && row.compteId !== actor.id) throw notFound();
   const allowed =
     row.usage === 'portrait'
       ? row.compteId === actor.id || (await shareEspace(actor.id, row.compteId))

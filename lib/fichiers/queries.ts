@@ -52,6 +52,7 @@ export async function listFichiers(actor: Actor, search: Search): Promise<Page<F
   return page(
     {
       espaceId: search.espaceId,
+      usage: 'espace',
       etat: 'pret',
       deletedAt: search.corbeille ? { not: null } : null,
       AND: [
@@ -69,7 +70,7 @@ export async function listFichiers(actor: Actor, search: Search): Promise<Page<F
  */
 export async function countTrashed(actor: Actor, espaceId: string): Promise<number> {
   await requireReader(actor, espaceId);
-  return db.fichier.count({ where: { espaceId, etat: 'pret', deletedAt: { not: null } } });
+  return db.fichier.count({ where: { espaceId, usage: 'espace', etat: 'pret', deletedAt: { not: null } } });
 }
 
 /**
@@ -85,6 +86,7 @@ export async function listImages(
   return page(
     {
       espaceId,
+      usage: 'espace',
       etat: 'pret',
       deletedAt: null,
       largeur: { not: null },
@@ -101,7 +103,7 @@ export async function listImages(
 export async function latestFichiers(actor: Actor, espaceId: string, limit: number): Promise<FichierRow[]> {
   await requireReader(actor, espaceId);
   const rows = await db.fichier.findMany({
-    where: { espaceId, etat: 'pret', deletedAt: null },
+    where: { espaceId, usage: 'espace', etat: 'pret', deletedAt: null },
     select: rowSelect,
     orderBy: { createdAt: 'desc' },
     take: Math.min(limit, PAGE_SIZE),
@@ -124,7 +126,7 @@ export async function getFichier(actor: Actor, id: string): Promise<FichierRow &
 }
 
 /**
- * What the files of an espace weigh, the trash and what is on its way included.
+ * What the files of an espace weigh, the trash, what is on its way and what waits under a message included.
  * @throws AppError `unauthenticated`, `not_found`
  */
 export async function espaceUsage(actor: Actor, espaceId: string): Promise<EspaceUsage> {
@@ -138,7 +140,7 @@ export async function espaceUsage(actor: Actor, espaceId: string): Promise<Espac
  */
 export async function fichiersFor(tx: Tx, { espaceId }: Membership, ids: string[]): Promise<FichierRef[]> {
   const rows = await tx.fichier.findMany({
-    where: { id: { in: ids }, espaceId, etat: 'pret', deletedAt: null },
+    where: { id: { in: ids }, espaceId, usage: 'espace', etat: 'pret', deletedAt: null },
     select: fichierRefSelect,
   });
   const found = new Map(rows.map((row) => [row.id, toFichierRef(row)]));

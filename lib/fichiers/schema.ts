@@ -47,7 +47,15 @@ export type Announced = {
 export type EnvoiRefusal = { error: string; code: string };
 
 const NAMELESS = 'Donnez un nom au fichier.';
-const shown = (nom: string) => `« ${cleanName(nom).slice(0, 80)} »`;
+const SHOWN_MAX = 80;
+const cut = (nom: string) =>
+  nom.length > SHOWN_MAX
+    ? `${nom
+        .slice(0, SHOWN_MAX)
+        .replace(/\p{Cs}$/u, '')
+        .trimEnd()}…`
+    : nom;
+const shown = (nom: string) => `« ${cut(cleanName(nom))} »`;
 const isShort = (nom: string) => cleanName(nom).length <= NOM_MAX;
 
 const file = z
@@ -76,7 +84,12 @@ const files = z
   .min(1, 'Choisissez un fichier.')
   .max(ENSEMBLE_MAX, `Ajoutez ${ENSEMBLE_MAX} fichiers à la fois au plus.`);
 
-export const announceInput = z.object({ espaceId: existingId, files });
+export const announceInput = z.object({
+  espaceId: existingId,
+  files,
+  /** Joined to a message that is being written: seen by nobody else until it is sent. */
+  brouillon: z.boolean().default(false),
+});
 export const announcePortraitInput = z.object({ files: files.max(1, 'Choisissez une seule photo.') });
 export type AnnouncedFile = z.output<typeof file>;
 

@@ -24,6 +24,9 @@ export const fichierGenreNames: Record<FichierGenre, string> = {
   autre: 'Autres',
 };
 
+/** Of an espace; the photo of a compte; joined to a message not sent yet. */
+export type FichierUsage = 'espace' | 'portrait' | 'brouillon';
+
 /** On its way; whole and checked; refused for what it was. */
 export type FichierEtat = 'envoi' | 'pret' | 'refuse';
 
@@ -34,6 +37,8 @@ export const ENSEMBLE_MAX = 20;
 export const PAR_MESSAGE_MAX = 10;
 /** Days a file stays in the trash. */
 export const CORBEILLE_JOURS = 30;
+/** Days a file waits under a message that is not sent. */
+export const BROUILLON_JOURS = 7;
 
 const UNITS = ['o', 'Ko', 'Mo', 'Go', 'To'] as const;
 

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { log } from '@/lib/core/log';
-import { cleanTrash, cleanUnfinished, UNFINISHED_MS, withoutRow } from '@/lib/fichiers/commands/clean';
+import {
+  cleanDrafts,
+  cleanTrash,
+  cleanUnfinished,
+  UNFINISHED_MS,
+  withoutRow,
+} from '@/lib/fichiers/commands/clean';
 import { currentStore } from '../fichiers/store/current';
 
 const BATCH = 200;
@@ -20,11 +26,11 @@ export async function cleanEnvoisJob() {
 }
 
 /**
- * Every night: empties the trash of what has been there for thirty days, and removes bytes that no row holds (their
+ * Every night: empties the trash of what has been there for thirty days, forgets files joined to messages never sent within seven, and removes bytes that no row holds (their
  * espace was closed, or a machine died at the wrong moment), once they are a day old.
  */
 export async function cleanFichiersJob() {
-  const removed = await cleanTrash(systeme);
+  const removed = (await cleanTrash(systeme)) + (await cleanDrafts(systeme));
   const orphans = await removeOrphans();
   if (removed + orphans > 0) log.info({ removed, orphans }, 'files removed');
 }

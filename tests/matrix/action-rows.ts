@@ -1,5 +1,6 @@
 import { db } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
+import { aFichier } from '../support/fichiers';
 import { aCompte } from '../support/people';
 import type { Standing, World } from './world';
 
@@ -235,6 +236,13 @@ export const actionRows: Record<string, Row> = {
     args: (world) => [world.espaceId, world.slug],
     form: () => ({ clientId: 'formulaire', body: 'Depuis la page.' }),
     expected: writers,
+  },
+  // A draft of one's own is taken back wherever one stands.
+  'espaces/[slug]/discussion: removeDraftAction': {
+    form: async ({ espaceId, other, compte }, standing) => ({
+      fichierId: await aFichier({ espaceId, compteId: (compte(standing) ?? other).id, usage: 'brouillon' }),
+    }),
+    expected: signedIn('unauthenticated'),
   },
   'espaces/[slug]/documents: createDocumentAction': {
     form: (world) => ({ espaceId: world.espaceId, titre: 'Neuf' }),

@@ -87,6 +87,15 @@ export const router = {
       ),
     )
     .onUploadComplete(({ file }) => uploaded(file)),
+  /** Joined to a message that is being written. */
+  brouillon: route(anything, options)
+    .input(z.object({ espaceId: z.string() }))
+    .middleware(({ req, input: { espaceId }, files }) =>
+      announce(req.headers.get('cookie'), files, (actor, given) =>
+        announceFichiers(actor, { espaceId, files: given, brouillon: true }),
+      ),
+    )
+    .onUploadComplete(({ file }) => uploaded(file)),
   portrait: route(anything, options)
     .input(z.object({}).nullish())
     .middleware(({ req, files }) =>

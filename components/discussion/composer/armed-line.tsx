@@ -26,7 +26,7 @@ export function ArmedLine({ armed, calledBack, count, disarm }: Props) {
       {calledBack ? (
         <p className="etat etat--echec envoi-attendu">
           <Icon name="triangle-alert" />
-          <span>Le message n’est pas parti : un fichier n’a pas pu l’être. Réessayez, ou retirez-le.</span>
+          <span>Le message n’est pas parti : un des fichiers a été refusé. Retirez-le, puis envoyez.</span>
         </p>
       ) : null}
     </div>

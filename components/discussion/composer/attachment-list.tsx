@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { FichierImage } from '@/components/fichiers/fichier-image';
+import { guessIcon } from '@/components/fichiers/genre-icon';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/core/text';
 import { sizeWords } from '@/lib/fichiers/words';
@@ -72,15 +74,19 @@ function Chip({ item, attachments }: { item: Attachment; attachments: Attachment
   );
 }
 
-function Thumbnail({ item: { thumbnail, fichier } }: { item: Attachment }) {
-  if (thumbnail)
-    // biome-ignore lint/performance/noImgElement: a picture of this device, that no server knows yet
-    return <img className="jointe-image" src={thumbnail} alt="" decoding="async" />;
+/** The picture, as long as it is one: bytes that draw nothing, or were refused, are a file. */
+function Thumbnail({ item: { nom, thumbnail, fichier, upload } }: { item: Attachment }) {
+  const [broken, setBroken] = useState(false);
+  if (thumbnail && !broken && upload.etat !== 'echec')
+    return (
+      // biome-ignore lint/performance/noImgElement: a picture of this device, that no server knows yet
+      <img className="jointe-image" src={thumbnail} alt="" decoding="async" onError={() => setBroken(true)} />
+    );
   if (fichier?.genre === 'image' && fichier.largeur)
     return (
       <span className="jointe-image">
         <FichierImage fichier={fichier} size="vignette" alt="" />
       </span>
     );
-  return <Icon name="paperclip" />;
+  return <Icon name={guessIcon({ name: nom, type: fichier?.type ?? '' })} />;
 }

@@ -66,7 +66,7 @@ export function useAttachments(espaceId: string, key: string, discard?: (fichier
     // Removed while the script was on its way.
     if (!files.current.has(itemKey)) return;
     const onChange = (upload: UploadState) => act({ type: 'progress', key: itemKey, upload });
-    const upload = startUpload({ slug: 'espace', espaceId, file, onChange });
+    const upload = startUpload({ slug: 'brouillon', espaceId, file, onChange });
     uploads.current.set(itemKey, upload);
     try {
       const fichier = await upload.done;

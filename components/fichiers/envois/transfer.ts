@@ -6,7 +6,8 @@ import { failureOf, sentenceOf, UploadFailure } from './failure';
 /** The place the server gave to a file: as long as it is valid, sending goes on where it stopped. */
 export type Presigned = { url: string; key: string; name: string; customId: string | null };
 
-export type Slug = 'espace' | 'portrait';
+/** `brouillon`: joined to a message that is being written. */
+export type Slug = 'espace' | 'portrait' | 'brouillon';
 
 type Route = FileRoute<{
   input: { espaceId: string | undefined; lastModified: number };

@@ -34,35 +34,37 @@ const announced = { id: true, key: true, nom: true, taille: true, type: true } a
 /**
  * Says which files are about to come, and keeps their room. A file the same person had announced and not finished
  * (same name, size in bytes and date) gets the same row: its upload goes on. Two files of one name are both kept, the
- * second as « plan (2).pdf ». All or none.
+ * second as « plan (2).pdf »; a draft gets its number once sent. All or none.
  * @returns one row per file, in order
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` for a lecteur, `invalid` (name, size, quota), `rate_limited`
  */
 export async function announceFichiers(actor: Actor, input: unknown): Promise<Announced[]> {
-  const { espaceId, files } = parse(announceInput, input);
+  const { espaceId, files, brouillon } = parse(announceInput, input);
+  const usage = brouillon ? 'brouillon' : 'espace';
   const { compteId } = await requireWriter(actor, espaceId);
   await consume(LIMIT, compteId, files.length);
   return transaction(async (tx) => {
     await lockFichiers(tx, espaceId);
     const rows: Announced[] = [];
     for (const file of files) {
-      const found = await findUnfinished(tx, { espaceId, compteId, file, except: rows });
-      const row = found ?? (await reserve(tx, { espaceId, compteId, file }));
+      const found = await findUnfinished(tx, { espaceId, usage, compteId, file, except: rows });
+      const row = found ?? (await reserve(tx, { espaceId, usage, compteId, file }));
       rows.push({ ...row, lastModified: file.lastModified });
     }
     return rows;
   });
 }
 
-type Wanted = { espaceId: string; compteId: string; file: AnnouncedFile };
+type Wanted = { espaceId: string; usage: 'espace' | 'brouillon'; compteId: string; file: AnnouncedFile };
 
 async function findUnfinished(
   tx: Tx,
-  { espaceId, compteId, file, except }: Wanted & { except: Announced[] },
+  { espaceId, usage, compteId, file, except }: Wanted & { except: Announced[] },
 ) {
   const row = await tx.fichier.findFirst({
     where: {
       espaceId,
+      usage,
       compteId,
       etat: 'envoi',
       key: { startsWith: `${markOf(espaceId, compteId, file)}-` },
@@ -74,15 +76,15 @@ async function findUnfinished(
   return row;
 }
 
-async function reserve(tx: Tx, { espaceId, compteId, file }: Wanted) {
-  const usage = await usageOf(tx, espaceId);
-  refuseTooLarge([file], usage.max);
-  refuseOverQuota([file], usage);
-  const nom = await freeName(tx, espaceId, file.nom);
+async function reserve(tx: Tx, { espaceId, usage, compteId, file }: Wanted) {
+  const room = await usageOf(tx, espaceId);
+  refuseTooLarge([file], room.max);
+  refuseOverQuota([file], room);
+  const nom = usage === 'espace' ? await freeName(tx, espaceId, file.nom) : file.nom;
   const date = now();
   return tx.fichier.create({
     data: {
-      usage: 'espace',
+      usage,
       espaceId,
       compteId,
       key: `${markOf(espaceId, compteId, file)}-${draw()}`,

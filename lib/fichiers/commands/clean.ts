@@ -3,7 +3,7 @@ import { now } from '@/lib/core/clock';
 import { db, type Prisma, transaction } from '@/lib/core/db';
 import { publish } from '@/lib/realtime/publish';
 import { removeBytes } from '../bytes';
-import { CORBEILLE_JOURS } from '../words';
+import { BROUILLON_JOURS, CORBEILLE_JOURS } from '../words';
 
 const HOUR_MS = 3_600_000;
 /** An upload nobody came back to, a refusal nobody reads any more. */
@@ -19,14 +19,16 @@ async function clean(where: Prisma.FichierWhereInput): Promise<number> {
     const rows = await db.fichier.findMany({
       where,
       take: BATCH,
-      select: { id: true, key: true, espaceId: true, etat: true },
+      select: { id: true, key: true, espaceId: true, etat: true, usage: true },
     });
     if (rows.length === 0) return total;
     await transaction(async (tx) => {
       await tx.fichier.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
       await removeBytes(tx, rows);
       const seen = new Map(
-        rows.flatMap((row) => (row.espaceId && row.etat === 'pret' ? [[row.espaceId, row.id]] : [])),
+        rows.flatMap(({ id, espaceId, etat, usage }) =>
+          espaceId && etat === 'pret' && usage === 'espace' ? [[espaceId, id]] : [],
+        ),
       );
       for (const [espaceId, fichierId] of seen) await publish(tx, { type: 'fichier', espaceId, fichierId });
     });
@@ -41,6 +43,10 @@ export const cleanUnfinished = (_systeme: Systeme) =>
 /** Deletes for ever what has been in the trash for more than thirty days. @returns how many */
 export const cleanTrash = (_systeme: Systeme) =>
   clean({ etat: 'pret', deletedAt: { lt: before(CORBEILLE_JOURS * 24 * HOUR_MS) } });
+
+/** Forgets what has waited for seven days under messages that were never sent. @returns how many */
+export const cleanDrafts = (_systeme: Systeme) =>
+  clean({ usage: 'brouillon', etat: 'pret', createdAt: { lt: before(BROUILLON_JOURS * 24 * HOUR_MS) } });
 
 /** Of these keys, those that no row holds: bytes nobody can reach. */
 export async function withoutRow(_systeme: Systeme, keys: string[]): Promise<string[]> {

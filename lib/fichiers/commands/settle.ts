@@ -22,7 +22,7 @@ export type Checked = {
 };
 
 /**
- * A file is whole, checked and stored: from now on it is seen. A second time does nothing.
+ * A file is whole, checked and stored: from now on it is seen; by its sender alone while it is a draft. A second time does nothing.
  * @returns the file, or null when it was refused or taken back meanwhile
  */
 export async function acceptFichier(_systeme: Systeme, checked: Checked): Promise<FichierRef | null> {
@@ -35,13 +35,14 @@ export async function acceptFichier(_systeme: Systeme, checked: Checked): Promis
     const { espaceId, compteId } = row;
     if (espaceId) await lockFichiers(tx, espaceId);
     const { id, nom: found, ...rest } = checked;
-    const nom = espaceId && found !== row.nom ? await freeName(tx, espaceId, found, id) : found;
+    const shared = row.usage === 'espace' ? espaceId : null;
+    const nom = shared && found !== row.nom ? await freeName(tx, shared, found, id) : found;
     const date = now();
     const { count } = await tx.fichier.updateMany({
       where: { id, etat: 'envoi' },
       data: { ...rest, nom, recherche: searchable(nom), etat: 'pret', createdAt: date, updatedAt: date },
     });
-    if (count === 1 && espaceId) await publish(tx, { type: 'fichier', espaceId, fichierId: id });
+    if (count === 1 && shared) await publish(tx, { type: 'fichier', espaceId: shared, fichierId: id });
     if (count === 1 && row.usage === 'portrait') await wear(tx, compteId, id);
     const stored = await tx.fichier.findFirst({ where: { id, etat: 'pret' }, select: fichierRefSelect });
     return stored && toFichierRef(stored);

@@ -2,6 +2,7 @@ import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db, isDuplicate, type Tx, transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { shareDrafts } from '@/lib/fichiers/commands/drafts';
 import { requireCompte, requireWriter } from '@/lib/membres/access';
 import { attach } from '../attached';
 import { insertMessage } from '../insert-message';
@@ -53,6 +54,8 @@ const sendTied = (author: Connecte, sent: SendMessage): Promise<MessageRow> =>
     if (replyTo) await requireMessage(tx, espaceId, replyTo);
     const mentions = await mentionedIn(tx, espaceId, body);
     const partial = fichiers.length > 0;
+    // Before the number is taken: whoever adds files is waited for, other messages are not held up.
+    if (partial) await shareDrafts(tx, membership, fichiers);
     const row = await insertMessage(tx, author, {
       ...plain(sent),
       replyToId: replyTo ?? null,

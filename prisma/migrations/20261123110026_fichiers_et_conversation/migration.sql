@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "FichierUsage" AS ENUM ('espace', 'portrait');
+CREATE TYPE "FichierUsage" AS ENUM ('espace', 'portrait', 'brouillon');
 
 -- CreateEnum
 CREATE TYPE "FichierEtat" AS ENUM ('envoi', 'pret', 'refuse');

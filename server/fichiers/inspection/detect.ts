@@ -65,9 +65,16 @@ export async function detect({ nom, path }: Arrival): Promise<Detected> {
   if (!found || !agrees(expected, found))
     throw refused(
       nom,
-      `n’est pas ce que dit son nom\u202f: ses octets ne sont pas ceux d’un fichier .${extension}.`,
+      `n’est pas vraiment ${kindWords(expected)} ${extension.toUpperCase()}\u202f: son contenu ne correspond pas à son nom.`,
     );
   return { ...kept(found), type: typeFor(expected, found) };
+}
+
+/** « une image PNG », « un fichier PDF »: what a name promises. */
+function kindWords(type: string) {
+  if (type.startsWith('image/')) return 'une image';
+  if (type.startsWith('video/')) return 'une vidéo';
+  return type.startsWith('audio/') ? 'un son' : 'un fichier';
 }
 
 const agrees = (expected: string, found: string) =>

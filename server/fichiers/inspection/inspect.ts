@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import type { FichierUsage } from '@/lib/fichiers/words';
 import { inspectArchive } from './archive';
 import { detect } from './detect';
 import { blankFilmPlace } from './film';
@@ -15,7 +16,7 @@ export type Inspected = Picture & { taille: number; sha256: string };
  * Decides from its bytes whether a file is welcome, and prepares what is kept of it. Nothing of it is run or unpacked.
  * @throws AppError `invalid` with the sentence to show
  */
-export async function inspect(arrival: Arrival, usage: 'espace' | 'portrait'): Promise<Inspected> {
+export async function inspect(arrival: Arrival, usage: FichierUsage): Promise<Inspected> {
   const { size } = await stat(arrival.path);
   if (size === 0) throw refused(arrival.nom, 'est vide.');
   const { type, zip } = await detect(arrival);

@@ -51,7 +51,7 @@ test('the refusal names the file in French', () => {
     'Le nom «\u00a0../../etc/passwd\u00a0» ne convient pas\u202f: il contient un chemin ou des caractères cachés.',
   );
   expect(said('vide.txt', 0)).toBe('«\u00a0vide.txt\u00a0» est vide.');
-  expect(said('a'.repeat(181))).toMatch(/trop long.*180/);
+  expect(said('a'.repeat(181))).toMatch(/«\u00a0a{80}…\u00a0» est trop long.*180/);
   expect(said('a.txt', -1)).toMatch(/ne se comprend pas/);
 });
 

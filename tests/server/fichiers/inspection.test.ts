@@ -175,7 +175,9 @@ describe('an archive', () => {
 
   test('a zip that says it is a document is refused, a plain one is kept', async () => {
     const plain = aZip([{ name: 'photo.jpg', bytes: randomBytes(2_000) }]);
-    expect(await refusal(look('Dossier.docx', plain))).toMatch(/pas un document|pas ce que dit son nom/);
+    expect(await refusal(look('Dossier.docx', plain))).toMatch(
+      /pas un document|vraiment un fichier DOCX\u202f: son contenu ne correspond pas à son nom/,
+    );
     expect(await refusal(look('photos.zip', plain))).toBe('kept');
     expect(await refusal(look('photos.zip', plain.subarray(0, -30)))).toMatch(/abîmé/);
   });
@@ -245,7 +247,7 @@ describe('names and bytes', () => {
     ['photo.png', elf],
     ['cadeau.pdf.exe', 'Bonjour'],
   ])('disagree, or run by themselves: %s', async (nom, bytes) => {
-    expect(await refusal(look(nom, bytes))).toMatch(/pas ce que dit son nom|programme/);
+    expect(await refusal(look(nom, bytes))).toMatch(/ne correspond pas à son nom|programme/);
   });
 
   test('a portrait is a picture that can be shown', async () => {

@@ -5,6 +5,7 @@ import { formAction } from '@/app/form-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
+import { removeDraft } from '@/lib/fichiers/commands/drafts';
 import { requireCompte } from '@/lib/membres/access';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { consumeSending } from '@/lib/messages/limits';
@@ -23,4 +24,13 @@ export async function sendMessageAction(
   });
   if (state.status !== 'done') return state;
   redirect(paths.discussion(slug));
+}
+
+/** Takes a file off the message being written, for ever. */
+export async function removeDraftAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  return formAction(form, async () => {
+    await removeDraft(actor, Object.fromEntries(form));
+    return undefined;
+  });
 }

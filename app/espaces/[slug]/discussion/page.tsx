@@ -16,8 +16,7 @@ import { MAX_BODY } from '@/lib/messages/schema';
 import { firstUnread } from '@/lib/messages/unread';
 import { listPeople, listPresents } from '@/lib/presence/queries';
 import { currentEspace } from '../current-espace';
-import { trashFichierAction } from '../fichiers/actions';
-import { sendMessageAction } from './actions';
+import { removeDraftAction, sendMessageAction } from './actions';
 import { firstOfDate, readWanted, wantedPart, wantedSearch } from './place';
 
 type Props = {
@@ -87,7 +86,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
           clientId={randomUUID()}
           bodyLimit={MAX_BODY}
           action={sendMessageAction.bind(null, espace.id, slug)}
-          trash={trashFichierAction}
+          discard={removeDraftAction}
         />
       </EspaceMain>
       <aside className="volet" aria-label="À propos de l’espace">
