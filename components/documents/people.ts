@@ -26,10 +26,14 @@ export function forgetOthers(awareness: Awareness) {
 /** The person in a state that came over the line, or null. */
 export function personOf(user: unknown): Person | null {
   if (typeof user !== 'object' || user === null) return null;
-  const { id, name, couleur } = user as { id?: unknown; name?: unknown; couleur?: unknown };
+  const { id, name, couleur, portrait } = user as Record<string, unknown>;
   if (typeof id !== 'string' || typeof name !== 'string') return null;
-  return { id, nom: name.slice(0, 80), couleur: tape(couleur) };
+  return { id, nom: name.slice(0, 80), couleur: tape(couleur), portraitId: photo(portrait) };
 }
+
+/** The id of a fichier, which goes into an address. */
+const photo = (portrait: unknown) =>
+  typeof portrait === 'string' && /^[\w-]{1,40}$/.test(portrait) ? portrait : null;
 
 const tape = (couleur: unknown) =>
   typeof couleur === 'number' && Number.isInteger(couleur) && couleur >= 1 && couleur <= 6 ? couleur : 1;

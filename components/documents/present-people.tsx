@@ -12,7 +12,13 @@ export function PresentPeople({ me, view }: { me: Person; view: SessionView }) {
     <>
       <span className="gens" aria-hidden="true">
         {[me, ...people].slice(0, SHOWN).map((person) => (
-          <Avatar key={person.id} nom={person.nom} couleur={person.couleur} size="petit" />
+          <Avatar
+            key={person.id}
+            nom={person.nom}
+            couleur={person.couleur}
+            portrait={person.portraitId}
+            size="petit"
+          />
         ))}
         {people.length >= SHOWN && <span className="petit doux">+{people.length + 1 - SHOWN}</span>}
       </span>

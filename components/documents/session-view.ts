@@ -13,7 +13,7 @@ export type Link =
   /** The server refuses what this page sends. */
   | 'refuse';
 
-export type Person = { id: string; nom: string; couleur: number };
+export type Person = { id: string; nom: string; couleur: number; portraitId?: string | null };
 
 /** What this person may do here, as the server last told. */
 export type Right = {

@@ -26,7 +26,8 @@ export async function admit(
     const { espaceId, membership, canEdit, deletedAt } = await openDocument(actor, documentId);
     // What lies in the trash is read on its page; nobody types there, so nothing is live.
     if (deletedAt) return close.notAllowed;
-    const person = { id: actor.id, nom: actor.nom, couleur: membership.couleur };
+    const { id, nom, portraitId } = actor;
+    const person = { id, nom, couleur: membership.couleur, portraitId };
     return { cookie, actor, documentId, espaceId, canEdit, person };
   } catch (error) {
     return isAppError(error) && error.code === 'not_found' ? close.notAllowed : close.unavailable;

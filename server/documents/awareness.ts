@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { z } from 'zod';
 
 /** Who is at the other end of a connection. `couleur` (1–6) is their tape in this espace. */
-export type Person = { id: string; nom: string; couleur: number };
+export type Person = { id: string; nom: string; couleur: number; portraitId?: string | null };
 
 type Entry = { clock: number /** JSON. */; state: string; from: object; seenAt: number };
 type Change = { clientId: number; clock: number; state: string };
@@ -131,6 +131,7 @@ function stamp(json: string, person: Person): string | null {
     id: person.id,
     name: person.nom.slice(0, 80),
     couleur: person.couleur,
+    portrait: person.portraitId ?? null,
     color: HEX[(person.couleur - 1) % HEX.length] ?? HEX[0],
   };
   return JSON.stringify({ ...state, user });

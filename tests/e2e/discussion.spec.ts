@@ -210,6 +210,34 @@ test('history comes by pages going up without moving what is read', async ({ bro
   await sophie.context.close();
 });
 
+test('on a phone, what a search found stands in sight, with the keyboard, under nothing', async ({
+  browser,
+}) => {
+  const { context, page } = await personIn(browser, demo.compagnie.email);
+  const { slug } = await openEspace(page, `Trouver ${Date.now()}`);
+  await page.setViewportSize({ width: 320, height: 720 });
+  await page.goto(`/espaces/${slug}/discussion`);
+  await fill(context, page, 60);
+  await page.reload();
+  await page.getByText('Chercher', { exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Chercher dans la discussion' }).fill('message numéro');
+  await page.getByRole('button', { name: 'Rechercher' }).click();
+  const found = page.locator('.fil-trouves').getByRole('link', { name: /Message numéro 45\./ });
+  await expect(found).toBeVisible();
+  expect((await log(page).boundingBox())?.height).toBeGreaterThanOrEqual(128);
+  await found.click();
+  await expect(found).toBeHidden();
+  const aimed = log(page).locator('.message--vise');
+  await expect(aimed).toContainText('Message numéro 45.');
+  await expect(aimed).toBeFocused();
+  await expect(aimed).toBeInViewport({ ratio: 1 });
+  const end = page.getByRole('button', { name: 'Aller à la fin' });
+  await expect(end).toBeVisible();
+  const [message, button] = await Promise.all([aimed.boundingBox(), end.boundingBox()]);
+  expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0);
+  await context.close();
+});
+
 test('who is removed is told at once, and keeps the text that was being written', async ({ browser }) => {
   const { sophie, marie, slug } = await twoTalking(browser, `Retrait ${Date.now()}`);
   await field(marie.page).fill('Une phrase à garder');

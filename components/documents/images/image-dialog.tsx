@@ -75,66 +75,70 @@ export function ImageDialog({ espaceId, find, sending, send, onPick, onClose }: 
       <h2 className="titre-4" id={title}>
         Quelle image poser ici ?
       </h2>
-      <search>
-        <form
-          className="form-recherche"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setSearch({ q: String(new FormData(event.currentTarget).get('q') ?? ''), page: 1 });
-          }}
-        >
+      <div className="doc-images-corps">
+        <div className="doc-images-tete">
+          <search>
+            <form
+              className="form-recherche"
+              onSubmit={(event) => {
+                event.preventDefault();
+                setSearch({ q: String(new FormData(event.currentTarget).get('q') ?? ''), page: 1 });
+              }}
+            >
+              <div className="champ">
+                <label htmlFor={`${title}-q`}>Chercher une image</label>
+                <div className="recherche">
+                  <Icon name="search" />
+                  <input
+                    className="saisie"
+                    type="search"
+                    id={`${title}-q`}
+                    name="q"
+                    maxLength={200}
+                    autoComplete="off"
+                  />
+                </div>
+              </div>
+              <Button type="submit" variant="secondaire">
+                Rechercher
+              </Button>
+            </form>
+          </search>
           <div className="champ">
-            <label htmlFor={`${title}-q`}>Chercher une image</label>
-            <div className="recherche">
-              <Icon name="search" />
-              <input
-                className="saisie"
-                type="search"
-                id={`${title}-q`}
-                name="q"
-                maxLength={200}
-                autoComplete="off"
-              />
-            </div>
+            <label htmlFor={`${title}-fichier`}>Ajouter une image de cet appareil</label>
+            <input
+              id={`${title}-fichier`}
+              className="saisie"
+              type="file"
+              accept="image/*"
+              disabled={sending !== null}
+              onChange={(event) => void add(event.currentTarget.files?.[0])}
+            />
+            {sending && (
+              <p className="petit" role="status">
+                Envoi de « {sending.nom} », {sending.percent} %
+              </p>
+            )}
           </div>
-          <Button type="submit" variant="secondaire">
-            Rechercher
-          </Button>
-        </form>
-      </search>
-      <p className="petit doux" role="status">
-        {found ? found.status === 'done' && found.total > 0 && plural(found.total, 'image') : 'Un instant…'}
-      </p>
-      {found?.status === 'error' && <Notice tone="erreur" title={found.message} live />}
-      {found?.status === 'done' && (
-        <ImageChoices
-          images={
-            chosen && !found.images.some(({ id }) => id === chosen.id)
-              ? [chosen, ...found.images]
-              : found.images
-          }
-          chosenId={chosen?.id}
-          searched={search.q !== ''}
-          onChoose={setChosen}
-          page={search.page}
-          pages={found.pages}
-          onPage={(page) => setSearch({ ...search, page })}
-        />
-      )}
-      <div className="champ">
-        <label htmlFor={`${title}-fichier`}>Ajouter une image de cet appareil</label>
-        <input
-          id={`${title}-fichier`}
-          className="saisie"
-          type="file"
-          accept="image/*"
-          disabled={sending !== null}
-          onChange={(event) => void add(event.currentTarget.files?.[0])}
-        />
-        {sending && (
-          <p className="petit" role="status">
-            Envoi de « {sending.nom} », {sending.percent} %
-          </p>
+        </div>
+        <p className="petit doux" role="status">
+          {found ? found.status === 'done' && found.total > 0 && plural(found.total, 'image') : 'Un instant…'}
+        </p>
+        {found?.status === 'error' && <Notice tone="erreur" title={found.message} live />}
+        {found?.status === 'done' && (
+          <ImageChoices
+            images={
+              chosen && !found.images.some(({ id }) => id === chosen.id)
+                ? [chosen, ...found.images]
+                : found.images
+            }
+            chosenId={chosen?.id}
+            searched={search.q !== ''}
+            onChoose={setChosen}
+            page={search.page}
+            pages={found.pages}
+            onPage={(page) => setSearch({ ...search, page })}
+          />
         )}
       </div>
       <form className="pile" onSubmit={pick} noValidate>

@@ -21,7 +21,7 @@ function anAwareness() {
 
 test('people are there again as soon as the line is, even those who did not move', () => {
   const denis = anAwareness();
-  denis.setLocalState({ user: { id: 'denis', name: 'Denis Mougel', couleur: 2 } });
+  denis.setLocalState({ user: { id: 'denis', name: 'Denis Mougel', couleur: 2, portrait: '01a2086f-b923' } });
   const heard = encodeAwarenessUpdate(denis, [denis.clientID]);
   const mine = anAwareness();
   applyAwarenessUpdate(mine, heard, 'line');
@@ -30,6 +30,8 @@ test('people are there again as soon as the line is, even those who did not move
   expect(peopleOf(mine, 'anne')).toEqual([]);
   forgetOthers(mine);
   applyAwarenessUpdate(mine, heard, 'line');
-  expect(peopleOf(mine, 'anne')).toEqual([{ id: 'denis', nom: 'Denis Mougel', couleur: 2 }]);
+  expect(peopleOf(mine, 'anne')).toEqual([
+    { id: 'denis', nom: 'Denis Mougel', couleur: 2, portraitId: '01a2086f-b923' },
+  ]);
   expect(mine.meta.has(mine.clientID)).toBe(true);
 });

@@ -57,7 +57,12 @@ export default async function DocumentPage({ params }: Props) {
         <DocumentScreen
           document={{ id: documentId, titre: document.titre, slug, espaceId: espace.id }}
           papier={`${espace.nom}, ${fullDate(document.updatedAt)}`}
-          me={{ id: actor.id, nom: actor.nom, couleur: document.membership.couleur }}
+          me={{
+            id: actor.id,
+            nom: actor.nom,
+            couleur: document.membership.couleur,
+            portraitId: actor.portraitId,
+          }}
           canEdit={document.canEdit}
           actions={{ rename: renameDocumentAction, trash: trashDocumentAction, findImages: findImagesAction }}
         >
