@@ -46,6 +46,40 @@ test('a photo pasted into the chat is seen by the other person', async ({ browse
   await Promise.all([sophie.context.close(), marie.context.close()]);
 });
 
+test('a file on its way under a message is nobody else’s, goes on after a reload, and the message leaves', async ({
+  browser,
+}) => {
+  const { sophie, marie, url } = await twoTalking(browser, `Reprise ${Date.now()}`);
+  const { page } = sophie;
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Plan.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Entrée par la cour.'),
+  });
+  await expect(chips(page)).toContainText([/\d+\u00a0o/]);
+  await marie.page.goto(url.replace('/discussion', '/fichiers'));
+  await expect(marie.page.getByText('Plan.txt')).toHaveCount(0);
+
+  // Nothing arrives until the page is loaded again.
+  await page.route('**/api/envois/**', () => undefined);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Bande.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.alloc(200_000, 'a'),
+  });
+  await expect(chips(page)).toHaveCount(2);
+  await field(page).fill('Le plan et la bande');
+  await send(page);
+  await expect(page.getByText('Le message partira dès que')).toBeVisible();
+  await page.unroute('**/api/envois/**');
+  await page.reload();
+  await expect(log(page).getByText('Le plan et la bande')).toBeVisible({ timeout: 30_000 });
+  await expect(log(page).getByText('Bande.txt')).toHaveCount(1);
+  await expect(marie.page.getByText('Plan.txt').first()).toBeVisible();
+  await expect(marie.page.getByText('Bande.txt').first()).toBeVisible();
+  await Promise.all([sophie.context.close(), marie.context.close()]);
+});
+
 test('who is named with @ gets a mail that opens at the message', async ({ browser }) => {
   const nom = `Mention ${Date.now()}`;
   const { sophie, marie, url } = await twoTalking(browser, nom);

@@ -1,3 +1,4 @@
+import type { KeptUpload } from '@/components/fichiers/envois/kept-uploads';
 import type { UploadState } from '@/components/fichiers/upload';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { PAR_MESSAGE_MAX } from '@/lib/fichiers/words';
@@ -24,11 +25,16 @@ export type AttachmentAction =
 export function attachments(all: Attachment[], action: AttachmentAction): Attachment[] {
   switch (action.type) {
     case 'add':
-      return [...all, ...action.items].slice(0, PAR_MESSAGE_MAX);
+      return [...all, ...action.items.filter(({ key }) => all.every((one) => one.key !== key))].slice(
+        0,
+        PAR_MESSAGE_MAX,
+      );
     case 'progress':
       return all.map((one) => (one.key === action.key ? { ...one, upload: action.upload } : one));
     case 'ready':
-      return all.map((one) => (one.key === action.key ? { ...one, fichier: action.fichier } : one));
+      return all
+        .filter(({ key, fichier }) => key === action.key || fichier?.id !== action.fichier.id)
+        .map((one) => (one.key === action.key ? { ...one, fichier: action.fichier } : one));
     case 'remove':
       return all.filter(({ key }) => key !== action.key);
     case 'clear':
@@ -45,6 +51,31 @@ export function stateOf(all: Attachment[]): 'pret' | 'enCours' | 'bloque' {
   if (all.some(({ upload }) => upload.etat === 'echec')) return 'bloque';
   return all.every(({ fichier }) => fichier) ? 'pret' : 'enCours';
 }
+
+/** Pictures any browser draws from the file itself. */
+const DRAWN = /^image\/(png|jpeg|gif|webp|avif)$/;
+
+export const toAttachment = (file: File, key: string): Attachment => ({
+  key,
+  nom: file.name,
+  taille: file.size,
+  ...(DRAWN.test(file.type) ? { thumbnail: URL.createObjectURL(file) } : {}),
+  upload: { etat: navigator.onLine ? 'attente' : 'coupure', sent: 0, total: file.size, resteMs: null },
+});
+
+/** On its way when the page was loaded again, and this browser could not keep it. */
+export const lostAttachment = ({ id, nom, taille }: KeptUpload): Attachment => ({
+  key: id,
+  nom,
+  taille,
+  upload: {
+    etat: 'echec',
+    sent: 0,
+    total: taille,
+    resteMs: null,
+    error: `L’envoi de « ${nom} » a été interrompu. Joignez-le de nouveau.`,
+  },
+});
 
 /** A file that was sent before the page was loaded again. */
 export const keptAttachment = (fichier: FichierRef): Attachment => ({

@@ -58,8 +58,13 @@ export function Composer(props: Props) {
   const key = keptKey(compteId, espaceId, 'brouillon');
   const help = useId();
   const [tooLong, setTooLong] = useState(0);
-  const attachments = useAttachments(espaceId, keptKey(compteId, espaceId, 'jointes'), discard);
-  const { armed, calledBack, arm, disarm } = useArmed(attachments.all, leave);
+  const attachments = useAttachments(compteId, espaceId, discard);
+  const { armed, calledBack, arm, disarm } = useArmed({
+    all: attachments.all,
+    restored: attachments.restored,
+    key: keptKey(compteId, espaceId, 'depart'),
+    send: leave,
+  });
   const others = people.filter((person) => person.compteId !== compteId);
   const mentions = useMentions(field, others, onChange);
   const held = useFileDrop(!closed, attachments.add);

@@ -2,8 +2,8 @@ const PREFIX = 'treteaux:discussion:';
 /** Where storage is refused (private browsing, full disk), texts live as long as the page. */
 const memory = new Map<string, string>();
 
-/** The text being written, the message it answers, the files under it, and what waits to leave. */
-type Kept = 'brouillon' | 'reponse' | 'jointes' | 'envois';
+/** The text being written, the message it answers, the files under it, that it leaves with them, and what waits to leave. */
+type Kept = 'brouillon' | 'reponse' | 'jointes' | 'depart' | 'envois';
 
 /** By compte and by espace: on a shared computer nobody is shown what another typed. */
 export const keptKey = (compteId: string, espaceId: string, what: Kept) =>
@@ -31,7 +31,8 @@ export function writeKept(key: string, value: string) {
 export function forgetKeptTexts() {
   memory.clear();
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+    for (const storage of [localStorage, sessionStorage])
+      for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
   } catch {
     // Storage is refused: nothing was kept there.
   }

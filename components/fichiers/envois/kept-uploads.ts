@@ -12,9 +12,11 @@ export type KeptUpload = {
   paused?: boolean;
 };
 
-export type Owner = { compteId: string; espaceId: string };
+/** `message`: joined to the message being written, not added to the espace. */
+export type Owner = { compteId: string; espaceId: string; pour?: 'message' };
 
-const keyOf = ({ compteId, espaceId }: Owner) => `${KEPT_PREFIX}${compteId}:${espaceId}`;
+const keyOf = ({ compteId, espaceId, pour }: Owner) =>
+  `${KEPT_PREFIX}${compteId}:${espaceId}${pour ? `:${pour}` : ''}`;
 export const keptKeyOf = keyOf;
 
 let store: ReturnType<typeof createStore> | undefined;
@@ -71,13 +73,21 @@ export const updateKept = (owner: Owner, id: string, news: Partial<KeptUpload>) 
 
 export async function dropKept(owner: Owner, id: string) {
   change(owner, (kept) => kept.filter((upload) => upload.id !== id));
-  await delMany([id], files()).catch(() => undefined);
+  try {
+    await delMany([id], files());
+  } catch {
+    // Storage is refused: nothing was kept there.
+  }
 }
 
-export const keptFile = async (id: string): Promise<File | undefined> => {
-  const file: unknown = await get(id, files()).catch(() => undefined);
-  return file instanceof File ? file : undefined;
-};
+export async function keptFile(id: string): Promise<File | undefined> {
+  try {
+    const file: unknown = await get(id, files());
+    return file instanceof File ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What another person began on this device is theirs: forgotten when somebody else comes. */
 export async function sweepKept({ compteId }: Owner) {
@@ -85,9 +95,11 @@ export async function sweepKept({ compteId }: Owner) {
     const mentioned = new Set<string>();
     for (const key of Object.keys(localStorage)) {
       if (!key.startsWith(KEPT_PREFIX)) continue;
-      const [owner, espaceId] = key.slice(KEPT_PREFIX.length).split(':');
+      const [owner, espaceId, pour] = key.slice(KEPT_PREFIX.length).split(':');
       if (owner !== compteId || !espaceId) localStorage.removeItem(key);
-      else for (const { id } of readKeptUploads({ compteId, espaceId })) mentioned.add(id);
+      else
+        for (const { id } of readKeptUploads({ compteId, espaceId, ...(pour === 'message' ? { pour } : {}) }))
+          mentioned.add(id);
     }
     const stored = await keys<string>(files());
     const orphans = stored.filter((id) => !mentioned.has(id));

@@ -13,6 +13,17 @@ import type { Quote } from '@/lib/messages/schema';
 vi.mock('@/components/discussion/live/use-typing', () => ({ useTypingSignal: () => () => undefined }));
 vi.mock('@/components/discussion/live/use-connection', () => ({ useOnline: () => true }));
 
+const stored = vi.hoisted(() => ({ files: new Map<string, unknown>() }));
+vi.mock('idb-keyval', () => ({
+  createStore: () => 'store',
+  get: async (id: string) => stored.files.get(id),
+  set: async (id: string, file: unknown) => stored.files.set(id, file),
+  keys: async () => [...stored.files.keys()],
+  delMany: async (ids: string[]) => {
+    for (const id of ids) stored.files.delete(id);
+  },
+}));
+
 type Started = UploadInput & { finish: (fichier: FichierRef) => void; fail: () => void; cancelled: boolean };
 const started: Started[] = [];
 vi.mock('@/components/fichiers/upload', () => ({
@@ -107,6 +118,8 @@ beforeEach(async () => {
   root = createRoot(document.getElementById('root') as HTMLElement);
   sent.length = 0;
   started.length = 0;
+  stored.files.clear();
+  localStorage.clear();
   discarded.length = 0;
   await draw();
 });
@@ -265,6 +278,42 @@ describe('files', () => {
     await reload();
     await press('Enter');
     expect(sent).toMatchObject([{ fichiers: [{ id: 'f1' }] }]);
+  });
+
+  it('on their way go on after a reload, and the message that waited for them leaves', async () => {
+    await type('La salle, ce matin');
+    await choose();
+    const presigned = { url: 'https://t.example/api/envois/f1', key: 'f1', name: 'fichier', customId: 'f1' };
+    await act(async () => started[0]?.onPresigned?.(presigned));
+    await press('Enter');
+    await reload();
+    expect(sent).toEqual([]);
+    expect(document.querySelectorAll('.jointe')).toHaveLength(1);
+    expect(said()).toContain('Le message partira dès que le fichier sera arrivé.');
+    await vi.waitFor(() => expect(started).toHaveLength(2));
+    expect(started[1]).toMatchObject({ slug: 'brouillon', presigned });
+    expect(started[0]?.cancelled).toBe(false);
+    await act(async () => started[1]?.finish(ref('f1')));
+    expect(sent).toMatchObject([{ body: 'La salle, ce matin', fichiers: [{ id: 'f1' }] }]);
+    await vi.waitFor(() => expect(stored.files.size).toBe(0));
+    await reload();
+    expect(document.querySelectorAll('.jointe')).toHaveLength(0);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('that a reload lost are told, and so is the message that waited for them', async () => {
+    await type('La salle, ce matin');
+    await choose();
+    await press('Enter');
+    stored.files.clear();
+    await reload();
+    expect(said()).toContain('L’envoi de «\u00a0photo.png\u00a0» a été interrompu. Joignez-le de nouveau.');
+    expect(said()).toContain('Le message n’est pas parti');
+    expect(field().value).toBe('La salle, ce matin');
+    expect(document.querySelectorAll('.jointe img')).toHaveLength(0);
+    expect(sent).toEqual([]);
+    await reload();
+    expect(document.querySelectorAll('.jointe')).toHaveLength(0);
   });
 
   it('cannot be added by who only reads', async () => {
