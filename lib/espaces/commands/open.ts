@@ -10,12 +10,12 @@ import { describeProject } from '../description';
 import { openEspaceInput } from '../schema';
 import { newSlug } from '../slug';
 
-const LIMIT: Limit = { name: 'espace', points: 30, duration: 86_400 };
+const LIMIT: Limit = { name: 'espace', points: 60, duration: 86_400 };
 
 /**
  * Opens an espace; its author is its first responsable. The template « résidence et ateliers » lays a first document.
  * @throws AppError `unauthenticated`, `invalid` (a name of 3–120 characters is all that is needed), `rate_limited`
- * beyond 30 a day
+ * beyond 60 a day
  */
 export async function openEspace(actor: Actor, given: unknown): Promise<{ id: string; slug: string }> {
   const compte = requireCompte(actor);
