@@ -1,19 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { Client } from 'pg';
-import { urlOf } from '@/server/database/address';
-import { findHome } from '@/server/database/home';
-
-/** The database of the server under test, which it keeps in its data folder. */
-async function connect(): Promise<Client> {
-  const home = await findHome(process.env.E2E_DATA_DIR ?? '');
-  const password = (await readFile(path.join(home.folder, 'password'), 'utf8')).trim();
-  // Fourth line: the port (PostgreSQL's documentation of postmaster.pid).
-  const pid = await readFile(path.join(home.data, 'postmaster.pid'), 'utf8');
-  const client = new Client({ connectionString: urlOf(password, Number(pid.split('\n')[3])) });
-  await client.connect();
-  return client;
-}
+import { connect } from './database';
 
 /**
  * Gives an espace a long past, as months of talk between its members would leave it: messages one every ten minutes up to

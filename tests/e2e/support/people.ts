@@ -5,6 +5,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import { forgetLimits } from './database';
 
 export const PASSWORD = 'treteaux-demo';
 export const demo = {
@@ -39,6 +40,7 @@ export async function personIn(
 
 /** Opens an espace with nothing but a name; the page is then on its first page. */
 export async function openEspace(page: Page, nom: string) {
+  await forgetLimits();
   await page.goto('/espaces');
   await page.getByRole('link', { name: 'Ouvrir un espace' }).click();
   await page.getByLabel('Nom du projet').fill(nom);
