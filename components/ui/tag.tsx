@@ -10,20 +10,3 @@ export function Tag({ children, icon }: { children: ReactNode; icon?: IconName }
     </span>
   );
 }
-
-/** A state: never told by its colour alone. */
-export function Badge({
-  children,
-  icon,
-  tone = 'statut',
-}: {
-  children: ReactNode;
-  icon?: IconName;
-  tone?: 'statut' | 'sapin' | 'vermillon' | 'rideau';
-}) {
-  return (
-    <span className={`pastille pastille--${tone}`}>
-      {icon && <Icon name={icon} />} {children}
-    </span>
-  );
-}
