@@ -82,7 +82,7 @@ test('a photo added on one node is seen on the other; a bad file leaves nothing 
   const answer = await client(1).put(through(1, refused.presigned), liar);
   expect(answer).toMatchObject({
     status: 422,
-    body: { error: expect.stringContaining('pas ce que dit son nom') },
+    body: { error: expect.stringContaining('ne correspond pas à son nom') },
   });
   const names = await readdir(s3.directory, { recursive: true });
   expect(names.some((name) => name.includes('envois/') && name.includes('_S3rver_object'))).toBe(false);

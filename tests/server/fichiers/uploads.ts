@@ -139,12 +139,12 @@ export function tryUploads(startStore: () => Promise<Store>) {
     [
       'a text that says it is a PDF',
       { name: 'dossier.pdf', bytes: Buffer.from('Bonjour à tous') },
-      /pas ce que dit son nom/,
+      /ne correspond pas à son nom/,
     ],
     [
       'a web page that says it is a picture',
       { name: 'p.png', bytes: Buffer.from('<html><script>alert(1)</script>') },
-      /pas ce que/,
+      /pas vraiment une image PNG/,
     ],
     [
       'an SVG with a script',
