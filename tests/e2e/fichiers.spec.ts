@@ -217,6 +217,8 @@ test('rename, throw away, take back at once or from the trash, delete for ever',
   };
   await throwAway();
   await expect(page.locator('.toast')).toContainText('Plan de feu.txt');
+  // It stays as long as somebody holds it.
+  await page.locator('.toast').hover();
   await expectAccessible(page);
   await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
   await expect(renamed).toBeVisible();
