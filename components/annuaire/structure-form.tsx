@@ -8,17 +8,16 @@ import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormAction, idle } from '@/lib/core/form-state';
 
-const ids = { nom: 'structure-nom', kind: 'structure-kind', commune: 'structure-commune' };
+const ids = { nom: 'structure-nom', genre: 'structure-genre', commune: 'structure-commune' };
 
 /** Adds a structure one speaks for. Folded away; open after an error, so that nothing typed hides. */
 export function StructureForm({
   action,
-  kinds,
+  genres,
   open,
 }: {
   action: FormAction;
-  /** Passed by the page: the room's own list would bring its validation library to the browser. */
-  kinds: { value: string; name: string }[];
+  genres: { value: string; name: string }[];
   open: boolean;
 }) {
   const [state, send] = useActionState(action, idle);
@@ -47,14 +46,14 @@ export function StructureForm({
             defaultValue={values.nom}
           />
           <Select
-            id={ids.kind}
+            id={ids.genre}
             label="Ce qu’elle est"
-            name="kind"
-            error={fields.kind}
-            defaultValue={values.kind ?? ''}
+            name="genre"
+            error={fields.genre}
+            defaultValue={values.genre ?? ''}
           >
             <option value="">Choisissez</option>
-            {kinds.map(({ value, name }) => (
+            {genres.map(({ value, name }) => (
               <option key={value} value={value}>
                 {name}
               </option>

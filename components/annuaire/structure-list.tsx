@@ -1,6 +1,6 @@
 import { Confirm } from '@/components/ui/confirm';
 
-type Structure = { id: string; nom: string; kind: string; commune: string | null };
+type Structure = { id: string; nom: string; genre: string; commune: string | null };
 
 /** The structures one speaks for. */
 export function StructureList({
@@ -12,12 +12,12 @@ export function StructureList({
 }) {
   return (
     <ul className="rangs">
-      {structures.map(({ id, nom, kind, commune }) => (
+      {structures.map(({ id, nom, genre, commune }) => (
         <li key={id} className="rang rang-acte">
           <div>
             <h3>{nom}</h3>
             <p className="meta">
-              <span>{kind}</span>
+              <span>{genre}</span>
               {commune && <span>{commune}</span>}
             </p>
           </div>

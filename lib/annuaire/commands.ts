@@ -3,9 +3,9 @@ import { communeOfText } from '@/lib/communes/queries';
 import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
-import { forbidden, notFound } from '@/lib/core/errors';
+import { forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { slugify } from '@/lib/core/text';
+import { searchable, slugify } from '@/lib/core/text';
 import { ficheInput, MAX_STRUCTURES } from './schema';
 
 /** The plain slug if it is free, else with four random letters. */
@@ -20,8 +20,13 @@ async function freeSlug(tx: Tx, nom: string) {
  * @throws AppError `invalid`; `forbidden` beyond twenty structures
  */
 export async function createFiche(actor: Connecte, input: unknown): Promise<{ id: string; slug: string }> {
-  const { kind, nom, commune } = parse(ficheInput, input);
+  const { genre, nom, commune } = parse(ficheInput, input);
   const communeInsee = await communeOfText(commune);
+  const terme = await db.terme.findFirst({
+    where: { id: genre, liste: 'genre', retiredAt: null },
+    select: { id: true },
+  });
+  if (!terme) throw invalid('genre', 'Choisissez ce qu’est cette structure.');
   return transaction(async (tx) => {
     // Held so that two forms sent at once count each other.
     await tx.$executeRaw`select 1 from comptes where id = ${actor.id} for update`;
@@ -31,11 +36,13 @@ export async function createFiche(actor: Connecte, input: unknown): Promise<{ id
     return tx.fiche.create({
       data: {
         slug: await freeSlug(tx, nom),
-        kind,
+        genreId: terme.id,
         nom,
+        rechercheNom: searchable(nom),
         communeInsee,
         createdAt: date,
         updatedAt: date,
+        activatedAt: date,
         referents: { create: { compteId: actor.id, createdAt: date } },
       },
       select: { id: true, slug: true },

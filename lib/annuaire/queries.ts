@@ -1,8 +1,8 @@
 import type { Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
-import { type FicheKind, MAX_STRUCTURES } from './schema';
+import { MAX_STRUCTURES } from './schema';
 
-export type Structure = { id: string; nom: string; kind: FicheKind; commune: string | null };
+export type Structure = { id: string; nom: string; slug: string; genre: string; commune: string | null };
 
 /** The structures a person speaks for, by name. */
 export async function listStructures(actor: Connecte): Promise<Structure[]> {
@@ -10,7 +10,17 @@ export async function listStructures(actor: Connecte): Promise<Structure[]> {
     where: { referents: { some: { compteId: actor.id } } },
     orderBy: [{ nom: 'asc' }, { id: 'asc' }],
     take: MAX_STRUCTURES,
-    select: { id: true, nom: true, kind: true, commune: { select: { nom: true } } },
+    select: {
+      id: true,
+      nom: true,
+      slug: true,
+      genre: { select: { nom: true } },
+      commune: { select: { nom: true } },
+    },
   });
-  return rows.map(({ commune, ...row }) => ({ ...row, commune: commune?.nom ?? null }));
+  return rows.map(({ genre, commune, ...row }) => ({
+    ...row,
+    genre: genre.nom,
+    commune: commune?.nom ?? null,
+  }));
 }

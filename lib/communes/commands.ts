@@ -26,11 +26,16 @@ export async function loadCommunes(_actor: Systeme): Promise<number> {
     recherche: communeSearch(nom),
     codesPostaux,
     departement,
-    epci: epci.get(code) ?? null,
+    epciCode: epci.get(code)?.code ?? null,
     population,
     ...(places.get(code) ?? middle(codesPostaux.flatMap((postal) => byPostcode.get(postal) ?? []))),
   }));
   // Two nodes may start together.
+  const used = communes.flatMap(({ code }) => epci.get(code) ?? []);
+  await db.epci.createMany({
+    data: [...new Map(used.map((one) => [one.code, one])).values()],
+    skipDuplicates: true,
+  });
   const { count } = await db.commune.createMany({ data, skipDuplicates: true });
   return count;
 }

@@ -14,7 +14,9 @@ const communesFile = z.array(
     population: z.number().default(0),
   }),
 );
-const epciFile = z.array(z.object({ code: z.string(), membres: z.array(z.object({ code: z.string() })) }));
+const epciFile = z.array(
+  z.object({ code: z.string(), nom: z.string(), membres: z.array(z.object({ code: z.string() })) }),
+);
 const citiesModule = z.array(
   z.object({
     country: z.string(),
@@ -33,10 +35,12 @@ export async function readCommunes(departement: string) {
   return all.filter((one) => one.type === 'commune-actuelle' && one.departement === departement);
 }
 
-/** Which intercommunality (SIREN) each commune belongs to. */
-export async function readEpci(): Promise<Map<string, string>> {
+/** Which intercommunality (SIREN and name) each commune belongs to. */
+export async function readEpci(): Promise<Map<string, { code: string; nom: string }>> {
   const all = epciFile.parse(await decoupage('epci'));
-  return new Map(all.flatMap(({ code, membres }) => membres.map((membre) => [membre.code, code] as const)));
+  return new Map(
+    all.flatMap(({ code, nom, membres }) => membres.map((membre) => [membre.code, { code, nom }] as const)),
+  );
 }
 
 export type Place = { latitude: number; longitude: number };

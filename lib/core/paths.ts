@@ -16,6 +16,26 @@ export const paths = {
   compte: () => '/compte',
   compteCharte: (params: { suite?: string } = {}) => query('/compte/charte', params),
   instance: () => '/compte/instance',
+  compteDonnees: () => '/compte/donnees',
+  comptes: (params: { q?: string; page?: string } = {}) => query('/compte/comptes', params),
+  annuaire: (params: Record<string, string | undefined> = {}) => query('/annuaire', params),
+  ficheNouvelle: () => '/annuaire/nouvelle',
+  fiche: (slug: string) => `/annuaire/${slug}`,
+  ficheModifier: (slug: string) => `/annuaire/${slug}/modifier`,
+  ficheReferents: (slug: string) => `/annuaire/${slug}/referents`,
+  /** Takes up a fiche; `code` as a letter's QR gives it. */
+  ficheReprendre: (slug: string, params: { code?: string } = {}) =>
+    query(`/annuaire/${slug}/reprendre`, params),
+  ficheCorriger: (slug: string) => `/annuaire/${slug}/corriger`,
+  ficheSignaler: (slug: string, params: { motif?: string } = {}) =>
+    query(`/annuaire/${slug}/signaler`, params),
+  fusion: (params: { a?: string; b?: string } = {}) => query('/annuaire/fusion', params),
+  listes: () => '/annuaire/listes',
+  activation: (params: Record<string, string | undefined> = {}) => query('/annuaire/activation', params),
+  verifier: (params: { page?: string } = {}) => query('/annuaire/a-verifier', params),
+  imports: () => '/annuaire/import',
+  import: (id: string, params: Record<string, string | undefined> = {}) =>
+    query(`/annuaire/import/${id}`, params),
   espaces: () => '/espaces',
   espaceNouveau: () => '/espaces/nouveau',
   espace: (slug: string) => `/espaces/${slug}`,

@@ -18,7 +18,7 @@ type Person = {
   role: Role;
   /** One of the accounts with a published password and a one-click entry. */
   demonstration: boolean;
-  structure?: { kind: string; nom: string; commune: string };
+  structure?: { genre: string; nom: string; commune: string };
 };
 
 export const PASSWORD = 'treteaux-demo';
@@ -31,7 +31,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Directrice artistique',
     role: 'membre',
     demonstration: true,
-    structure: { kind: 'compagnie', nom: 'Compagnie Brume de mars', commune: 'Rambervillers' },
+    structure: { genre: 'compagnie', nom: 'Compagnie Brume de mars', commune: 'Rambervillers' },
   },
   denis: {
     email: 'ehpad@demo.treteaux.fr',
@@ -39,7 +39,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Animateur',
     role: 'membre',
     demonstration: true,
-    structure: { kind: 'ehpad', nom: 'Ehpad Les Myrtilles', commune: 'Le Thillot' },
+    structure: { genre: 'ehpad', nom: 'Ehpad Les Myrtilles', commune: 'Le Thillot' },
   },
   nadia: {
     email: 'ecole@demo.treteaux.fr',
@@ -47,7 +47,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Professeure des écoles',
     role: 'membre',
     demonstration: true,
-    structure: { kind: 'ecole', nom: 'École des Trois-Fontaines', commune: 'Le Thillot' },
+    structure: { genre: 'ecole', nom: 'École des Trois-Fontaines', commune: 'Le Thillot' },
   },
   marie: {
     email: 'festival@demo.treteaux.fr',
@@ -55,7 +55,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Coordinatrice',
     role: 'membre',
     demonstration: true,
-    structure: { kind: 'festival', nom: 'Festival des Hauts Pays', commune: 'Gérardmer' },
+    structure: { genre: 'festival', nom: 'Festival des Hauts Pays', commune: 'Gérardmer' },
   },
   helene: {
     email: 'agent@demo.treteaux.fr',
@@ -63,7 +63,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Chargée de mission culture',
     role: 'agent',
     demonstration: true,
-    structure: { kind: 'autre', nom: 'Département, mission culture', commune: 'Épinal' },
+    structure: { genre: 'autre', nom: 'Département, mission culture', commune: 'Épinal' },
   },
   patrick: {
     email: 'admin@demo.treteaux.fr',
@@ -85,7 +85,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Bibliothécaire',
     role: 'membre',
     demonstration: false,
-    structure: { kind: 'bibliotheque', nom: 'Médiathèque Le Préau', commune: 'Vagney' },
+    structure: { genre: 'bibliotheque', nom: 'Médiathèque Le Préau', commune: 'Vagney' },
   },
   gerard: {
     email: 'gerard.humbert@demo.treteaux.fr',
@@ -93,6 +93,6 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Luthier',
     role: 'membre',
     demonstration: false,
-    structure: { kind: 'association', nom: 'Atelier Humbert, lutherie', commune: 'Mirecourt' },
+    structure: { genre: 'entreprise', nom: 'Atelier Humbert, lutherie', commune: 'Mirecourt' },
   },
 };

@@ -4,7 +4,7 @@ import { disconnectRateLimits } from '@/lib/core/rate-limit';
 import { ensureInstance } from '@/lib/instance/commands';
 
 /** What every instance has from its first start, and no test takes away. */
-const KEPT = ['_prisma_migrations', 'instance', 'chartes', 'communes'];
+const KEPT = ['_prisma_migrations', 'instance', 'chartes', 'communes', 'epci', 'territoires', 'termes'];
 
 /** The settings and the charte of a new instance. */
 export const fillInstance = () => ensureInstance(systeme);

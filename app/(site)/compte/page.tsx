@@ -14,12 +14,13 @@ import { Confirm } from '@/components/ui/confirm';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { listStructures } from '@/lib/annuaire/queries';
-import { ficheKindNames, ficheKinds } from '@/lib/annuaire/schema';
 import { requireActor } from '@/lib/auth/current-actor';
 import { getProfile } from '@/lib/comptes/queries/profile';
 import { listSessions } from '@/lib/comptes/queries/sessions';
 import { now } from '@/lib/core/clock';
 import { fullDate, moment } from '@/lib/core/dates';
+import { listTermes } from '@/lib/termes/queries';
+import { ofListe } from '@/lib/termes/words';
 import { signOutAction } from '../connexion/actions';
 import {
   changeEmailAction,
@@ -35,15 +36,15 @@ import {
 
 export const metadata: Metadata = { title: 'Mon compte' };
 
-const kinds = ficheKinds.map((value) => ({ value, name: ficheKindNames[value] }));
-
 export default async function ComptePage() {
   const actor = await requireActor();
-  const [profile, structures, sessions] = await Promise.all([
+  const [profile, structures, sessions, termes] = await Promise.all([
     getProfile(actor),
     listStructures(actor),
     listSessions(actor),
+    listTermes(),
   ]);
+  const genres = ofListe(termes, 'genre').map(({ id, nom }) => ({ value: id, name: nom }));
   const { email, hasPassword } = profile;
   const today = now();
   const devices = sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
@@ -74,14 +75,11 @@ export default async function ComptePage() {
           </Section>
           <Section id="structures" title="Mes structures">
             {structures.length > 0 ? (
-              <StructureList
-                structures={structures.map((one) => ({ ...one, kind: ficheKindNames[one.kind] }))}
-                leave={leaveStructureAction}
-              />
+              <StructureList structures={structures} leave={leaveStructureAction} />
             ) : (
               <p>Dites au nom de qui vous venez : une compagnie, un Ehpad, une école, une mairie.</p>
             )}
-            <StructureForm action={createFicheAction} kinds={kinds} open={structures.length === 0} />
+            <StructureForm action={createFicheAction} genres={genres} open={structures.length === 0} />
           </Section>
           <Section id="adresse" title="Adresse e-mail">
             <EmailForm action={changeEmailAction} email={email} hasPassword={hasPassword} />

@@ -7,7 +7,7 @@ import { db } from '@/lib/core/db';
 import { resetDatabase } from '@/tests/support/database';
 import { aCompte } from '@/tests/support/people';
 
-const brume = { kind: 'compagnie', nom: ' Compagnie  Brume de mars', commune: 'rambervillers' };
+const brume = { genre: 'compagnie', nom: ' Compagnie  Brume de mars', commune: 'rambervillers' };
 
 beforeAll(async () => {
   await loadCommunes(systeme);
@@ -19,7 +19,7 @@ test('who writes a structure down speaks for it', async () => {
   const { slug } = await createFiche(sophie, brume);
   expect(slug).toBe('compagnie-brume-de-mars');
   expect(await listStructures(sophie)).toMatchObject([
-    { nom: 'Compagnie Brume de mars', kind: 'compagnie', commune: 'Rambervillers' },
+    { nom: 'Compagnie Brume de mars', genre: 'Compagnie ou troupe', commune: 'Rambervillers' },
   ]);
   expect(await listStructures(await aCompte())).toEqual([]);
 });
@@ -43,8 +43,8 @@ test('who leaves it leaves its fiche', async () => {
 
 test('what is missing is said field by field', async () => {
   const sophie = await aCompte();
-  await expect(createFiche(sophie, { kind: '', nom: '' })).rejects.toMatchObject({
-    fields: { nom: expect.any(String), kind: expect.any(String) },
+  await expect(createFiche(sophie, { genre: '', nom: '' })).rejects.toMatchObject({
+    fields: { nom: expect.any(String), genre: expect.any(String) },
   });
   await expect(createFiche(sophie, { ...brume, commune: 'Atlantide' })).rejects.toMatchObject({
     fields: { commune: expect.any(String) },

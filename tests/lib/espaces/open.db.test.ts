@@ -75,7 +75,7 @@ describe('an espace seen from outside', () => {
     await db.fiche.create({
       data: {
         slug: 'brume',
-        kind: 'compagnie',
+        genreId: 'compagnie',
         nom: 'Brume de mars',
         createdAt: date,
         updatedAt: date,
