@@ -1,0 +1,33 @@
+import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { db, type Tx } from '@/lib/core/db';
+import { notFound, unauthenticated } from '@/lib/core/errors';
+import { canEditFiche } from './policy';
+
+/**
+ * The signed-in person, who may write this fiche: one of its référents, or an agent.
+ * @throws AppError `unauthenticated`; `not_found` for everybody else, and for an unknown fiche
+ */
+export async function requireFicheEditor(actor: Actor, ficheId: string, tx: Tx = db): Promise<Connecte> {
+  if (actor.kind !== 'compte') throw unauthenticated();
+  const fiche = await tx.fiche.findUnique({
+    where: { id: ficheId },
+    select: { referents: { where: { compteId: actor.id }, select: { compteId: true } } },
+  });
+  if (!fiche || !canEditFiche(actor, { referents: fiche.referents.map(({ compteId }) => compteId) }))
+    throw notFound();
+  return actor;
+}
+
+/**
+ * The agent who acts.
+ * @throws AppError `unauthenticated`, `not_found` for everybody else
+ */
+export function requireAllowed(actor: Actor, allowed: (actor: Actor) => boolean): Connecte {
+  if (actor.kind !== 'compte') throw unauthenticated();
+  if (!allowed(actor)) throw notFound();
+  return actor;
+}
+
+/** One at a time writes a fiche; its row is held until the end of the transaction. */
+export const lockFiche = (tx: Tx, ...ids: string[]) =>
+  tx.$executeRaw`select 1 from fiches where id = any(${[...ids].sort()}) order by id for update`;

@@ -1,0 +1,5 @@
+import type { Actor, Connecte } from './actor';
+
+/** Those who keep the annuaire for the instance: its agents, and its administrateurs. */
+export const isAgent = (actor: Actor): actor is Connecte =>
+  actor.kind === 'compte' && (actor.role === 'agent' || actor.role === 'administrateur');
