@@ -470,3 +470,25 @@ ALTER TABLE "imports" ADD CONSTRAINT "imports_createdById_fkey" FOREIGN KEY ("cr
 
 -- AddForeignKey
 ALTER TABLE "import_lignes" ADD CONSTRAINT "import_lignes_importId_fkey" FOREIGN KEY ("importId") REFERENCES "imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- CreateTable
+CREATE TABLE "fusions" (
+    "id" TEXT NOT NULL,
+    "ficheId" TEXT NOT NULL,
+    "autreNom" TEXT NOT NULL,
+    "avant" JSONB NOT NULL,
+    "createdById" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "undoneAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "fusions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "fusions_ficheId_idx" ON "fusions"("ficheId");
+
+-- CreateIndex
+CREATE INDEX "fusions_createdAt_idx" ON "fusions"("createdAt");
+
+-- AddForeignKey
+ALTER TABLE "fusions" ADD CONSTRAINT "fusions_ficheId_fkey" FOREIGN KEY ("ficheId") REFERENCES "fiches"("id") ON DELETE CASCADE ON UPDATE CASCADE;
