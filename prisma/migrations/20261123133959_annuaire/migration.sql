@@ -174,6 +174,9 @@ CREATE TABLE "codes_reprise" (
     "canal" "CodeCanal" NOT NULL,
     "compteId" TEXT,
     "empreinte" TEXT NOT NULL,
+    "email" TEXT NOT NULL DEFAULT '',
+    "sentById" TEXT,
+    "transfert" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "printedAt" TIMESTAMPTZ(3),
@@ -311,6 +314,9 @@ CREATE INDEX "codes_reprise_ficheId_idx" ON "codes_reprise"("ficheId");
 
 -- CreateIndex
 CREATE INDEX "codes_reprise_compteId_idx" ON "codes_reprise"("compteId");
+
+-- CreateIndex
+CREATE INDEX "codes_reprise_expiresAt_idx" ON "codes_reprise"("expiresAt");
 
 -- CreateIndex
 CREATE INDEX "revendications_compteId_idx" ON "revendications"("compteId");
