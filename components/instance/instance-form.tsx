@@ -83,6 +83,26 @@ export function InstanceForm({ instance, action }: Props) {
         </div>
       </fieldset>
       <fieldset className="etape">
+        <legend className="legende-titre">Le fond des cartes</legend>
+        <p>
+          Sans adresse, les cartes montrent le contour du département et ses villes, et ne demandent rien à un
+          autre site. Avec une adresse, le navigateur de chaque personne qui ouvre une carte contacte ce site.
+        </p>
+        <Field
+          label="Adresse des tuiles"
+          help="En https://, avec {z}, {x} et {y}."
+          inputMode="url"
+          optional
+          {...field('tuilesUrl')}
+        />
+        <Field
+          label="Mention du fond de carte"
+          help="Ce que son fournisseur demande d’écrire : « © OpenStreetMap »."
+          optional
+          {...field('tuilesCredit')}
+        />
+      </fieldset>
+      <fieldset className="etape">
         <legend className="legende-titre">Les textes de loi</legend>
         <TextArea label="Éditeur" help="Nom, adresse, numéro SIREN." optional {...field('editeur')} />
         <Field label="Direction de la publication" optional {...field('directeurPublication')} />

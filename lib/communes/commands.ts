@@ -1,8 +1,9 @@
 import type { Systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { getInstance } from '@/lib/instance/queries';
-import { type Place, readCommunes, readEpci, readPlaces } from './packages';
+import { readCommunes, readEpci, readPlaces } from './packages';
 import { communeSearch } from './typed';
+import type { Place } from './words';
 
 /**
  * Fills the table with the communes of the instance's département, once: a table that has them is left alone. Where no

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import type { Place } from './words';
 
 const require = createRequire(import.meta.url);
 
@@ -42,8 +43,6 @@ export async function readEpci(): Promise<Map<string, { code: string; nom: strin
     all.flatMap(({ code, nom, membres }) => membres.map((membre) => [membre.code, { code, nom }] as const)),
   );
 }
-
-export type Place = { latitude: number; longitude: number };
 
 /** Coordinates by INSEE code, for the places GeoNames has (a thousand inhabitants or more). */
 export function readPlaces(departement: string): Map<string, Place> {

@@ -1,7 +1,9 @@
+import type { Actor } from '@/lib/comptes/actor';
 import { db, Prisma } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
+import { getInstance } from '@/lib/instance/queries';
 import { readTyped } from './typed';
-import { type CommuneChoice, communeLabel } from './words';
+import { type CarteFond, type CommuneChoice, communeLabel, type Geometry, type Ville } from './words';
 
 type Row = { insee: string; nom: string; codesPostaux: string[]; recherche: string };
 
@@ -66,4 +68,32 @@ export async function communeOfText(text: string | undefined, field = 'commune')
       ? `Précisez la commune : ${near.join(', ')} ?`
       : 'Nous ne trouvons pas cette commune dans le département. Essayez son code postal.',
   );
+}
+
+/** Towns that maps may name; they choose among them by what has room. */
+const VILLES = 60;
+const rankOf = (index: number): Ville['rang'] => (index < 3 ? 1 : index < 14 ? 2 : 3);
+
+/** What lies under every map of the territory. The outline is null until one is loaded. */
+export async function getCarteFond(_actor: Actor): Promise<CarteFond> {
+  const { departementCode, tuilesUrl, tuilesCredit } = await getInstance();
+  const [territoire, villes] = await Promise.all([
+    db.territoire.findUnique({ where: { code: departementCode }, select: { contour: true } }),
+    db.commune.findMany({
+      where: { departement: departementCode, latitude: { not: null }, longitude: { not: null } },
+      orderBy: [{ population: 'desc' }, { insee: 'asc' }],
+      take: VILLES,
+      select: { nom: true, latitude: true, longitude: true },
+    }),
+  ]);
+  return {
+    contour: (territoire?.contour ?? null) as Geometry | null,
+    villes: villes.map(({ nom, latitude, longitude }, index) => ({
+      nom,
+      latitude: latitude ?? 0,
+      longitude: longitude ?? 0,
+      rang: rankOf(index),
+    })),
+    tuiles: tuilesUrl ? { url: tuilesUrl, credit: tuilesCredit } : null,
+  };
 }

@@ -23,4 +23,6 @@ export const firstSettings: InstanceSettings = {
   accessibiliteStatut: 'non_conforme',
   fichierMaxMo: 100,
   espaceQuotaMo: 5_000,
+  tuilesUrl: '',
+  tuilesCredit: '',
 };

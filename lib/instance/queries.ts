@@ -20,6 +20,8 @@ const settings = {
   accessibiliteStatut: true,
   fichierMaxMo: true,
   espaceQuotaMo: true,
+  tuilesUrl: true,
+  tuilesCredit: true,
 } as const;
 
 /** The settings everyone may read; never the secret kept beside them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTileAddress } from './tiles';
 import { accessibiliteStatuts, MAX_CHROMA } from './words';
 
 const line = (name: string, max = 120) => z.string().trim().max(max, `${name} : ${max} signes au plus.`);
@@ -49,6 +50,16 @@ export const instanceSchema = z
     accessibiliteStatut: z.enum(accessibiliteStatuts, 'Choisissez un état de conformité.'),
     fichierMaxMo: megabytes('Poids d’un fichier', 2_000),
     espaceQuotaMo: megabytes('Place d’un espace', 1_000_000),
+    tuilesUrl: line('Adresse des tuiles', 300).refine((url) => url === '' || isTileAddress(url), {
+      message:
+        'Donnez une adresse en https:// avec {z}, {x} et {y}, par exemple « https://tuiles.exemple.fr/{z}/{x}/{y}.png ».',
+    }),
+    tuilesCredit: line('Mention du fond de carte', 200),
+  })
+  .refine(({ tuilesUrl, tuilesCredit }) => tuilesUrl === '' || tuilesCredit !== '', {
+    message:
+      'Écrivez la mention que demande le fournisseur du fond de carte, par exemple « © OpenStreetMap ».',
+    path: ['tuilesCredit'],
   })
   .refine(({ fichierMaxMo, espaceQuotaMo }) => espaceQuotaMo >= fichierMaxMo, {
     message: 'Un espace doit pouvoir contenir au moins un fichier du poids permis.',
