@@ -22,6 +22,8 @@ const config: NextConfig = {
     '@node-rs/argon2',
     'pg',
     'pino',
+    // Finds the tables beside itself.
+    'pdfkit',
     'rate-limiter-flexible',
     '@prisma/adapter-pg',
     'yjs',
