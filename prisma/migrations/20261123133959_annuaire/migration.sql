@@ -500,3 +500,10 @@ CREATE INDEX "fusions_createdAt_idx" ON "fusions"("createdAt");
 
 -- AddForeignKey
 ALTER TABLE "fusions" ADD CONSTRAINT "fusions_ficheId_fkey" FOREIGN KEY ("ficheId") REFERENCES "fiches"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "envois_activation" ADD COLUMN     "lotId" TEXT NOT NULL,
+ADD COLUMN     "mot" TEXT NOT NULL DEFAULT '';
+
+-- CreateIndex
+CREATE INDEX "envois_activation_lotId_idx" ON "envois_activation"("lotId");
