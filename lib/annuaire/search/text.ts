@@ -2,6 +2,8 @@ import { searchable } from '@/lib/core/text';
 
 /** Signs kept of what is searched: a page of prose. More would weigh on every search and decide none. */
 const MOST = 12_000;
+/** Signs kept of its names: they are compared whole, and an index bears no more. */
+const MOST_OF_NAMES = 600;
 
 /** A word of the lists that agents edit, as a fiche has it. */
 type Named = { nom: string; synonymes?: readonly string[] };
@@ -36,7 +38,9 @@ export function ficheSearchText(fiche: Searched): { rechercheNom: string; recher
   const words = [genre.nom, genre.pluriel, ...(genre.synonymes ?? [])];
   for (const { nom, synonymes = [] } of termes) words.push(nom, ...synonymes);
   return {
-    rechercheNom: joined([fiche.nom, fiche.sigle, ...(fiche.autresNoms ?? [])]),
+    rechercheNom: joined([fiche.nom, fiche.sigle, ...(fiche.autresNoms ?? [])])
+      .slice(0, MOST_OF_NAMES)
+      .trimEnd(),
     // The prose comes last: it is what a long fiche can do without.
     rechercheTexte: joined([
       commune?.nom,

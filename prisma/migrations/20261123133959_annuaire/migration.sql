@@ -507,3 +507,68 @@ ADD COLUMN     "mot" TEXT NOT NULL DEFAULT '';
 
 -- CreateIndex
 CREATE INDEX "envois_activation_lotId_idx" ON "envois_activation"("lotId");
+
+-- What searches read. Names weigh more than the rest.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+ALTER TABLE "fiches" ADD COLUMN "recherche" tsvector GENERATED ALWAYS AS (
+  setweight(to_tsvector('french', "rechercheNom"), 'A') || setweight(to_tsvector('french', "rechercheTexte"), 'B')
+) STORED;
+
+-- CreateTable
+CREATE TABLE "annuaire_mots" (
+    "mot" TEXT NOT NULL,
+    "lettres" TEXT NOT NULL,
+    "nombre" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "annuaire_mots_pkey" PRIMARY KEY ("mot")
+);
+
+-- CreateIndex
+CREATE INDEX "annuaire_mots_lettres_idx" ON "annuaire_mots"("lettres");
+
+-- CreateIndex
+CREATE INDEX "annuaire_mots_mot_idx" ON "annuaire_mots" USING GIN ("mot" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "fiches_recherche_idx" ON "fiches" USING GIN ("recherche");
+
+-- CreateIndex
+CREATE INDEX "fiches_disciplines_idx" ON "fiches" USING GIN ("disciplines");
+
+-- CreateIndex
+CREATE INDEX "fiches_publics_idx" ON "fiches" USING GIN ("publics");
+
+-- Where fiches are, for circles and for what is nearest; degrees of longitude made about as long as those of latitude.
+CREATE INDEX "fiches_position_idx" ON "fiches" USING GIST (point("longitude" * 0.67, "latitude"));
+
+-- CreateIndex
+CREATE INDEX "fiches_rechercheNom_idx" ON "fiches"("rechercheNom");
+
+-- CreateIndex
+CREATE INDEX "fiches_rechercheNom_trgm_idx" ON "fiches" USING GIN ("rechercheNom" gin_trgm_ops);
+
+-- Adds the words of new and changed fiches. Two transactions that added the same words in another order would wait for
+-- each other: while one adds, another goes without, and the nightly job catches up.
+CREATE FUNCTION annuaire_learn_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF pg_try_advisory_xact_lock(hashtextextended('annuaire_mots', 0)) THEN
+    INSERT INTO "annuaire_mots" ("mot", "lettres", "nombre")
+    SELECT "mot", (SELECT string_agg(c, '' ORDER BY c) FROM regexp_split_to_table("mot", '') AS c), "nombre"
+    FROM (
+      SELECT "mot", count(DISTINCT "id") AS "nombre"
+      FROM "nouvelles", unnest(string_to_array("rechercheNom" || ' ' || "rechercheTexte", ' ')) AS "mot"
+      WHERE length("mot") BETWEEN 3 AND 40
+      GROUP BY "mot"
+    ) AS "mots"
+    WHERE NOT EXISTS (SELECT FROM "annuaire_mots" AS "connus" WHERE "connus"."mot" = "mots"."mot")
+    ON CONFLICT DO NOTHING;
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "fiches_words_of_new" AFTER INSERT ON "fiches"
+  REFERENCING NEW TABLE AS "nouvelles" FOR EACH STATEMENT EXECUTE FUNCTION annuaire_learn_words();
+
+CREATE TRIGGER "fiches_words_of_changed" AFTER UPDATE ON "fiches"
+  REFERENCING NEW TABLE AS "nouvelles" FOR EACH STATEMENT EXECUTE FUNCTION annuaire_learn_words();
