@@ -57,12 +57,14 @@ async function toShare({ name, duration, alone = 0 }: Limit, key: string, points
 
 /**
  * Counts one use (or `points` at once) against a limit shared by all nodes (by this process alone while the database is away).
+ * @returns how many uses are left, as far as this node knows
  * @throws AppError `rate_limited` that says when to come back.
  */
-export async function consume(limit: Limit, key: string, points = 1) {
+export async function consume(limit: Limit, key: string, points = 1): Promise<number> {
   try {
     const shared = await toShare(limit, key, points);
-    if (shared > 0) await limiterOf(limit).consume(key, shared);
+    if (shared === 0) return limit.points;
+    return (await limiterOf(limit).consume(key, shared)).remainingPoints;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     throw new AppError(
@@ -80,6 +82,9 @@ function inWords(ms: number) {
 
 /** Forgets what was counted, for example after a successful sign-in. */
 export const forget = (limit: Limit, key: string) => limiterOf(limit).delete(key);
+
+/** Refuses every use for a whole `duration` from now, for example after the last wrong try. */
+export const hold = (limit: Limit, key: string) => limiterOf(limit).block(key, limit.duration);
 
 /** Drops counters whose time is over; nothing else does. */
 export async function cleanRateLimits() {
