@@ -1,8 +1,20 @@
-import type { Connecte } from '@/lib/comptes/actor';
-import { db } from '@/lib/core/db';
+import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { db, type Prisma } from '@/lib/core/db';
+import { notFound } from '@/lib/core/errors';
+import { listTermes } from '@/lib/termes/queries';
+import type { FicheNature, Terme } from '@/lib/termes/words';
+import { canDeleteFiche, canEditFiche, isReferent, publicContact } from './policy';
 import { MAX_STRUCTURES } from './schema';
+import { type FicheEtat, MAX_PHOTOS } from './words';
 
-export type Structure = { id: string; nom: string; slug: string; genre: string; commune: string | null };
+export type Structure = {
+  id: string;
+  nom: string;
+  slug: string;
+  genre: string;
+  commune: string | null;
+  etat: FicheEtat;
+};
 
 /** The structures a person speaks for, by name. */
 export async function listStructures(actor: Connecte): Promise<Structure[]> {
@@ -14,6 +26,7 @@ export async function listStructures(actor: Connecte): Promise<Structure[]> {
       id: true,
       nom: true,
       slug: true,
+      etat: true,
       genre: { select: { nom: true } },
       commune: { select: { nom: true } },
     },
@@ -23,4 +36,201 @@ export async function listStructures(actor: Connecte): Promise<Structure[]> {
     genre: genre.nom,
     commune: commune?.nom ?? null,
   }));
+}
+
+type Named = { id: string; nom: string };
+
+export type SalleFacts = {
+  /** Seats. */
+  jauge: number | null;
+  jaugeDetail: string;
+  /** Metres. */
+  plateauLargeur: number | null;
+  plateauProfondeur: number | null;
+  plateauHauteur: number | null;
+  plateauDetail: string;
+  electricite: string;
+  technique: string;
+  loges: string;
+  acces: string;
+  repetitions: boolean | null;
+  repetitionsDetail: string;
+  conditions: string;
+  /** Euros a day. */
+  prixJour: number | null;
+};
+
+export type FichePhotoRow = {
+  /** Of the fichier. */
+  id: string;
+  legende: string;
+  credit: string;
+  /** Pixels. */
+  largeur: number;
+  hauteur: number;
+};
+
+/** Everything the page of a fiche shows to this actor. */
+export type FichePage = {
+  id: string;
+  /** Where it is now: another one than was asked for, when it was renamed or merged. */
+  slug: string;
+  etat: FicheEtat;
+  nom: string;
+  sigle: string;
+  genre: Named & { pluriel: string; nature: FicheNature | null };
+  accroche: string;
+  presentation: string;
+  disciplines: Named[];
+  publics: Named[];
+  labels: Named[];
+  adresse: string;
+  codePostal: string;
+  commune: { insee: string; nom: string; latitude: number | null; longitude: number | null } | null;
+  epci: { code: string; nom: string } | null;
+  latitude: number | null;
+  longitude: number | null;
+  positionExacte: boolean;
+  /** Empty when the actor may not see them. */
+  telephone: string;
+  email: string;
+  /** Shown to this actor and not to everybody. */
+  contactPrive: boolean;
+  contactPublic: boolean;
+  siteWeb: string;
+  liens: string[];
+  horaires: string;
+  offres: string[];
+  demandes: string[];
+  accueilResidence: boolean;
+  accessible: boolean;
+  salle: SalleFacts | null;
+  photos: FichePhotoRow[];
+  /** Somebody speaks for it. */
+  reprise: boolean;
+  /** Where it first came from; empty when a person wrote it. */
+  source: string;
+  createdAt: Date;
+  updatedAt: Date;
+  /** The actor speaks for it. */
+  mine: boolean;
+  canEdit: boolean;
+  canDelete: boolean;
+};
+
+export const salleSelect = {
+  jauge: true,
+  jaugeDetail: true,
+  plateauLargeur: true,
+  plateauProfondeur: true,
+  plateauHauteur: true,
+  plateauDetail: true,
+  electricite: true,
+  technique: true,
+  loges: true,
+  acces: true,
+  repetitions: true,
+  repetitionsDetail: true,
+  conditions: true,
+  prixJour: true,
+} satisfies Prisma.SalleSelect;
+
+const pageSelect = {
+  id: true,
+  slug: true,
+  etat: true,
+  nom: true,
+  sigle: true,
+  accroche: true,
+  presentation: true,
+  disciplines: true,
+  publics: true,
+  labels: true,
+  adresse: true,
+  codePostal: true,
+  latitude: true,
+  longitude: true,
+  positionExacte: true,
+  telephone: true,
+  email: true,
+  contactPublic: true,
+  siteWeb: true,
+  liens: true,
+  horaires: true,
+  offres: true,
+  demandes: true,
+  accueilResidence: true,
+  accessible: true,
+  source: true,
+  createdAt: true,
+  updatedAt: true,
+  genre: { select: { id: true, nom: true, pluriel: true, nature: true } },
+  commune: {
+    select: {
+      insee: true,
+      nom: true,
+      latitude: true,
+      longitude: true,
+      epci: { select: { code: true, nom: true } },
+    },
+  },
+  salle: { select: salleSelect },
+  referents: { select: { compteId: true } },
+  photos: {
+    where: { fichier: { etat: 'pret', largeur: { not: null } } },
+    orderBy: [{ rang: 'asc' }, { fichierId: 'asc' }],
+    take: MAX_PHOTOS,
+    select: { legende: true, credit: true, fichier: { select: { id: true, largeur: true, hauteur: true } } },
+  },
+} satisfies Prisma.FicheSelect;
+
+const named = (termes: readonly Terme[], ids: readonly string[]): Named[] =>
+  termes.filter(({ id }) => ids.includes(id)).map(({ id, nom }) => ({ id, nom }));
+
+async function findRow(slug: string) {
+  const row = await db.fiche.findUnique({ where: { slug }, select: pageSelect });
+  if (row) return row;
+  const former = await db.ficheRedirection.findUnique({
+    where: { slug },
+    select: { fiche: { select: pageSelect } },
+  });
+  return former?.fiche ?? null;
+}
+
+/**
+ * One fiche, by its address or by one it had before it was renamed or merged: compare `slug`, and send there. Telephone
+ * and e-mail follow `publicContact`; who may edit the fiche sees them always.
+ * @throws AppError `not_found`
+ */
+export async function getFiche(actor: Actor, slug: string): Promise<FichePage> {
+  const [row, termes] = await Promise.all([findRow(slug), listTermes({ retired: true })]);
+  if (!row) throw notFound();
+  const { referents: rows, photos, commune, genre, ...fiche } = row;
+  const referents = rows.map(({ compteId }) => compteId);
+  const canEdit = canEditFiche(actor, { referents });
+  const open = publicContact({ ...row, referents }, genre.nature);
+  const shown = canEdit ? { telephone: fiche.telephone, email: fiche.email } : open;
+  const { epci = null, ...place } = commune ?? { epci: null };
+  return {
+    ...fiche,
+    ...shown,
+    contactPrive: shown.telephone !== open.telephone || shown.email !== open.email,
+    genre: { ...genre, pluriel: genre.pluriel || genre.nom },
+    disciplines: named(termes, fiche.disciplines),
+    publics: named(termes, fiche.publics),
+    labels: named(termes, fiche.labels),
+    commune: 'insee' in place ? place : null,
+    epci,
+    photos: photos.map(({ fichier, legende, credit }) => ({
+      id: fichier.id,
+      legende,
+      credit,
+      largeur: fichier.largeur ?? 0,
+      hauteur: fichier.hauteur ?? 0,
+    })),
+    reprise: referents.length > 0,
+    mine: isReferent(actor, { referents }),
+    canEdit,
+    canDelete: canDeleteFiche(actor),
+  };
 }

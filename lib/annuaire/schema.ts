@@ -1,24 +1,220 @@
 import { z } from 'zod';
-import { oneLine } from '@/lib/core/text';
+import { emailAddress } from '@/lib/comptes/schema';
+import { oneLine, withoutUnseen } from '@/lib/core/text';
+import { existingId } from '@/lib/realtime/shapes';
+import { FICHE_MAX, ficheChamps, MAX_LIENS, MAX_PHOTOS, MAX_PHRASES } from './words';
 
 /** Structures that one person may speak for. */
 export const MAX_STRUCTURES = 20;
 
-export const ficheInput = z.object({
-  nom: z
-    .string('Indiquez le nom de la structure.')
+const tooLong = (max: number) => `C’est trop long : ${max.toLocaleString('fr-FR')} signes au plus.`;
+const line = (max: number) =>
+  z
+    .string()
     .transform(oneLine)
+    .pipe(z.string().max(max, tooLong(max)));
+/** Paragraphs of plain text. */
+const prose = (max: number) =>
+  z
+    .string()
+    .transform((text) =>
+      withoutUnseen(text.normalize('NFC').replace(/\r\n?/g, '\n'))
+        .replace(/[^\S\n]+$/gm, '')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    )
+    .pipe(z.string().max(max, tooLong(max)));
+
+/** A list, or a text with one item on each line. */
+const perLine = z
+  .union([z.string().max(20_000), z.array(z.string())])
+  .transform((given) => (typeof given === 'string' ? given.split(/[\r\n]+/) : given))
+  .transform((items) => [...new Set(items.map(oneLine).filter(Boolean))]);
+
+/** A web address as people type it: « exemple.fr » is « https://exemple.fr ». Empty, or null when it is none. */
+function webAddress(typed: string): string | null {
+  if (!typed) return '';
+  const full = /^[a-z][a-z\d+.-]*:/i.test(typed) && !/^[^/]+:\d/.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(full)) return null;
+  const url = new URL(full);
+  const isSite =
+    /^https?:$/.test(url.protocol) && !url.username && /^[^\s.]+(\.[^\s.]+)+$/.test(url.hostname);
+  return isSite ? full : null;
+}
+const NO_SITE = 'Cette adresse ne se comprend pas. Exemple : www.exemple.fr.';
+const site = line(FICHE_MAX.siteWeb).transform((typed, context) => {
+  const address = webAddress(typed);
+  if (address === null) context.addIssue({ code: 'custom', message: NO_SITE });
+  return address ?? '';
+});
+
+/** « 0329000000 » becomes « 03 29 00 00 00 »; numbers of elsewhere stay as they are typed. */
+const INCOMPLETE = 'Cette adresse n’est pas complète. Exemple : contact@exemple.fr.';
+const telephone = line(FICHE_MAX.telephone)
+  .pipe(
+    z.string().regex(/^([+\d][\d\s().-]{4,})?$/, 'Ce numéro ne se comprend pas. Exemple : 03 29 00 00 00.'),
+  )
+  .transform((typed) => {
+    const figures = typed.replace(/^(\+33|0033)\s*(\(0\))?/, '0').replace(/[\s.-]/g, '');
+    return /^0\d{9}$/.test(figures) ? figures.replace(/(?=(?:\d{2})+$)/g, ' ').trim() : typed;
+  });
+
+const email = z
+  .string()
+  .transform((typed) => typed.trim().toLowerCase())
+  .superRefine((typed, context) => {
+    if (typed && !emailAddress.safeParse(typed).success)
+      context.addIssue({ code: 'custom', message: INCOMPLETE });
+  });
+
+/** A box: « on » when ticked, nothing when not. */
+const box = z.union([
+  z.boolean(),
+  z.literal('on').transform(() => true),
+  z.literal('').transform(() => false),
+]);
+const yesNo = z
+  .union([z.boolean(), z.null(), z.enum(['oui', 'non', ''])])
+  .transform((given) => (typeof given === 'string' ? (given === '' ? null : given === 'oui') : given));
+
+const NO_NUMBER = 'Indiquez un nombre, ou rien.';
+/** As typed (« 8,5 »), or a number; null when nothing is said. */
+const figure = (min: number, max: number, whole = false) =>
+  z.union([z.number(), z.null(), z.string().max(20, NO_NUMBER)], NO_NUMBER).transform((given, context) => {
+    if (given === null || given === '') return null;
+    const value =
+      typeof given === 'number' ? given : Number(given.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
+    const fits =
+      Number.isFinite(value) && value >= min && value <= max && (!whole || Number.isInteger(value));
+    if (!fits)
+      context.addIssue({
+        code: 'custom',
+        message: Number.isFinite(value)
+          ? `Indiquez un nombre${whole ? ' entier' : ''} entre ${min} et ${max.toLocaleString('fr-FR')}, ou rien.`
+          : NO_NUMBER,
+      });
+    return fits ? value : null;
+  });
+
+const detail = line(FICHE_MAX.detail).default('');
+export const salleInput = z.object({
+  jauge: figure(0, 100_000, true).default(null),
+  jaugeDetail: detail,
+  plateauLargeur: figure(0, 200).default(null),
+  plateauProfondeur: figure(0, 200).default(null),
+  plateauHauteur: figure(0, 100).default(null),
+  plateauDetail: detail,
+  electricite: detail,
+  technique: detail,
+  loges: detail,
+  acces: detail,
+  repetitions: yesNo.default(null),
+  repetitionsDetail: detail,
+  conditions: line(FICHE_MAX.conditions).default(''),
+  prixJour: figure(0, 100_000).default(null),
+});
+
+const nom = z
+  .string('Indiquez le nom de la structure.')
+  .transform(oneLine)
+  .pipe(
+    z
+      .string()
+      .min(2, 'Indiquez le nom de la structure.')
+      .max(FICHE_MAX.nom, `Ce nom est trop long : ${FICHE_MAX.nom} signes au plus.`)
+      // Names of fiches stand in mails to people who do not know who wrote them.
+      .regex(/^[^<>]*$/, 'Un nom ne peut pas contenir les signes « < » et « > ».')
+      .regex(/^(?!.*(:\/\/|www\.))/i, 'Un nom ne peut pas contenir d’adresse de site.'),
+  );
+const NO_GENRE = 'Choisissez ce qu’est cette structure.';
+const genre = z.string(NO_GENRE).min(1, NO_GENRE).max(60);
+const termeIds = z.array(z.string().max(60)).max(60);
+
+/** What may be said of a fiche besides its name and genre. Everything is optional. */
+const described = {
+  sigle: line(FICHE_MAX.sigle),
+  accroche: line(FICHE_MAX.accroche),
+  presentation: prose(FICHE_MAX.presentation),
+  /** Ids of termes. */
+  disciplines: termeIds,
+  publics: termeIds,
+  labels: termeIds,
+  adresse: line(FICHE_MAX.adresse),
+  codePostal: line(10).pipe(z.string().regex(/^(\d{5})?$/, 'Un code postal a cinq chiffres.')),
+  /** As typed: name, postcode or both. */
+  commune: z.string().max(100, tooLong(100)),
+  telephone,
+  email,
+  siteWeb: site,
+  liens: perLine
     .pipe(
       z
-        .string()
-        .min(2, 'Indiquez le nom de la structure.')
-        .max(120, 'Ce nom est trop long : 120 signes au plus.'),
+        .array(z.string().max(FICHE_MAX.siteWeb, tooLong(FICHE_MAX.siteWeb)))
+        .max(MAX_LIENS, `Gardez ${MAX_LIENS} adresses au plus.`),
+    )
+    .transform((typed, context) =>
+      typed.map((one) => {
+        const address = webAddress(one);
+        if (!address)
+          context.addIssue({ code: 'custom', message: `« ${one.slice(0, 60)} » n’est pas une adresse web.` });
+        return address ?? '';
+      }),
     ),
-  /** Id of a terme of the list `genre`. */
-  genre: z
-    .string('Choisissez ce qu’est cette structure.')
-    .min(1, 'Choisissez ce qu’est cette structure.')
-    .max(60),
-  /** As typed: name, postcode or both. */
-  commune: z.string().max(100).optional(),
+  horaires: prose(FICHE_MAX.horaires),
+  offres: perLine.pipe(phrases()),
+  demandes: perLine.pipe(phrases()),
+  accueilResidence: box,
+  accessible: box,
+  contactPublic: box,
+  salle: salleInput.nullable(),
+};
+
+function phrases() {
+  const short = z.string().max(FICHE_MAX.phrase, `Chaque ligne tient en ${FICHE_MAX.phrase} signes.`);
+  return z.array(short).max(MAX_PHRASES, `Gardez ${MAX_PHRASES} lignes au plus.`);
+}
+
+const optional = z.object(described).partial().shape;
+
+export const ficheInput = z.object({
+  nom,
+  genre,
+  ...optional,
+  /** Of an agent who writes it for others; everybody else speaks for what they write. */
+  pourAutrui: box.default(false),
+  /** Written although fiches like it are there (`similarFiches`). */
+  distincte: box.default(false),
 });
+export type FicheInput = z.output<typeof ficheInput>;
+
+/** Of a fiche that is there: what is not given stays as it is. */
+export const ficheChanges = z.object({ nom: nom.optional(), genre: genre.optional(), ...optional });
+export type FicheChanges = z.output<typeof ficheChanges>;
+
+export const editFicheInput = ficheChanges.extend({
+  ficheId: existingId,
+  /** `updatedAt` of what was on the screen, in milliseconds: refused when the fiche changed since. */
+  vuLe: z.coerce.number().int().optional(),
+});
+
+export const ficheRef = z.object({ ficheId: existingId });
+
+export const photoInput = z.object({
+  fichierId: existingId,
+  legende: line(FICHE_MAX.legende).default(''),
+  credit: line(FICHE_MAX.credit).default(''),
+});
+export const movePhotoInput = z.object({ fichierId: existingId, sens: z.enum(['avant', 'apres']) });
+export const announcePhotosInput = z.object({
+  ficheId: existingId,
+  files: z.array(z.unknown()).max(MAX_PHOTOS, `Ajoutez ${MAX_PHOTOS} photos à la fois au plus.`),
+});
+
+export const mergeInput = z
+  .object({
+    keepId: existingId,
+    otherId: existingId,
+    /** Taken from the fiche that goes; all the rest is that of the one that stays. */
+    champs: z.array(z.enum(ficheChamps)).default([]),
+  })
+  .refine(({ keepId, otherId }) => keepId !== otherId, 'Choisissez deux fiches différentes.');

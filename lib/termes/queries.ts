@@ -1,19 +1,44 @@
-import { db } from '@/lib/core/db';
+import { db, type Tx } from '@/lib/core/db';
 import type { Terme } from './words';
 
 const MOST = 500;
-const select = { id: true, liste: true, nom: true, pluriel: true, nature: true, synonymes: true } as const;
+const select = {
+  id: true,
+  liste: true,
+  nom: true,
+  pluriel: true,
+  nature: true,
+  synonymes: true,
+  retiredAt: true,
+} as const;
 
 /**
  * Every term on offer, list by list in its order.
  * @param retired whether those no longer offered come too: what shows fiches needs their names
  */
-export async function listTermes({ retired = false }: { retired?: boolean } = {}): Promise<Terme[]> {
-  const rows = await db.terme.findMany({
+export async function listTermes(
+  { retired = false }: { retired?: boolean } = {},
+  tx: Tx = db,
+): Promise<Terme[]> {
+  const rows = await tx.terme.findMany({
     where: retired ? {} : { retiredAt: null },
     orderBy: [{ liste: 'asc' }, { rang: 'asc' }, { nom: 'asc' }],
     take: MOST,
     select,
   });
-  return rows.map(({ pluriel, ...row }) => ({ ...row, pluriel: pluriel || row.nom }));
+  return rows.map(({ pluriel, retiredAt, ...row }) => ({
+    ...row,
+    pluriel: pluriel || row.nom,
+    retired: retiredAt !== null,
+  }));
+}
+
+/** How many fiches have each term that any has, by id. */
+export async function countUses(): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; uses: number }[]>`
+    select id, count(*)::int as uses from (
+      select "genreId" as id from fiches
+      union all select unnest(disciplines || publics || labels) from fiches
+    ) as used group by id`;
+  return new Map(rows.map(({ id, uses }) => [id, uses]));
 }
