@@ -98,7 +98,8 @@ test('a reload in the middle goes on by itself, and a second tab sends nothing t
   await page.reload();
   await sentAbove(page, 8 * MO);
   expect(starts).toHaveLength(1);
-  expect(starts[0]).toBeGreaterThan(3 * MO);
+  // What was on its way between browser and server when the page left is sent again.
+  expect(starts[0]).toBeGreaterThan(MO);
 
   const second = await page.context().newPage();
   const elsewhere = watchRanges(second);
