@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/comptes/schema';
+import type { Role } from '@/lib/comptes/words';
 
 export type PersonKey =
   | 'sophie'

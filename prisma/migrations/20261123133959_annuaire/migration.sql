@@ -263,7 +263,7 @@ CREATE TABLE "imports" (
     "identiques" INTEGER NOT NULL DEFAULT 0,
     "rejetees" INTEGER NOT NULL DEFAULT 0,
     "erreur" TEXT NOT NULL DEFAULT '',
-    "createdById" TEXT NOT NULL,
+    "createdById" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "startedAt" TIMESTAMPTZ(3),
     "finishedAt" TIMESTAMPTZ(3),
@@ -474,7 +474,7 @@ ALTER TABLE "signalements" ADD CONSTRAINT "signalements_ficheId_fkey" FOREIGN KE
 ALTER TABLE "signalements" ADD CONSTRAINT "signalements_compteId_fkey" FOREIGN KEY ("compteId") REFERENCES "comptes"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "imports" ADD CONSTRAINT "imports_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "comptes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "imports" ADD CONSTRAINT "imports_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "comptes"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import_lignes" ADD CONSTRAINT "import_lignes_importId_fkey" FOREIGN KEY ("importId") REFERENCES "imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
