@@ -1,4 +1,4 @@
-import type { Role } from './schema';
+import type { Role } from './words';
 
 /** Who acts. Always the first argument of a command or a query. */
 export type Visiteur = { kind: 'visiteur' };

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { oneLine } from '@/lib/core/text';
 import { normalizePassword, PASSWORD_MAX, passwordProblem } from './password-rules';
-
-export const roles = ['membre', 'agent', 'administrateur'] as const;
-export type Role = (typeof roles)[number];
-
-export const roleNames: Record<Role, string> = {
-  membre: 'Membre',
-  agent: 'Agent du département',
-  administrateur: 'Administrateur',
-};
+import { compteFiltres, roles } from './words';
 
 function emailProblem(value: string): string | null {
   if (!value) return 'Indiquez votre adresse e-mail.';
@@ -111,4 +103,32 @@ export const mailChoicesInput = z.object({
     .literal('on', 'Rechargez la page.')
     .optional()
     .transform((box) => box === 'on'),
+});
+
+const compteId = z.string().max(64);
+
+/** Giving somebody a role. */
+export const roleInput = z.object({ compteId, role: z.enum(roles, 'Choisissez un rôle.') });
+
+/** Disabling an account: its owner reads the reason. */
+export const disableInput = z.object({
+  compteId,
+  motif: z
+    .string('Dites pourquoi.')
+    .transform(oneLine)
+    .pipe(
+      z
+        .string()
+        .min(10, 'Dites pourquoi, en une phrase : la personne la recevra.')
+        .max(500, 'C’est trop long : 500 signes au plus.'),
+    ),
+});
+
+export const enableInput = z.object({ compteId });
+
+/** The list of accounts: words, whose, which page. Whatever else an address says is left aside. */
+export const comptesSearch = z.object({
+  q: z.string().trim().max(200).catch(''),
+  filtre: z.enum(compteFiltres).catch('tous'),
+  page: z.number().int().min(1).catch(1),
 });

@@ -20,5 +20,10 @@ export const mailKinds = [
   'adhesion-demandee',
   'adhesion-acceptee',
   'adhesion-refusee',
+  'compte-desactive',
+  'compte-reactive',
+  'compte-supprime',
+  'identite-reliee',
+  'inactivite',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

@@ -1,4 +1,5 @@
 import { adhesionAccepteeMail, adhesionDemandeeMail, adhesionRefuseeMail } from '@/lib/adhesions/mails';
+import { compteDesactiveMail, compteReactiveMail, identiteRelieeMail } from '@/lib/comptes/closing-mails';
 import {
   adresseChangeeMail,
   adressePriseMail,
@@ -8,6 +9,7 @@ import {
 } from '@/lib/comptes/mails';
 import { invitationMail } from '@/lib/invitations/mails';
 import type { Mail, MailKind } from '@/lib/mails/schema';
+import { compteSupprimeMail, inactiviteMail } from '@/lib/mes-donnees/mails';
 import { mentionMail } from '@/lib/messages/mails';
 
 /** Who writes each kind of mail. Null: by now there is nothing to say. */
@@ -22,4 +24,9 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'adhesion-demandee': adhesionDemandeeMail,
   'adhesion-acceptee': adhesionAccepteeMail,
   'adhesion-refusee': adhesionRefuseeMail,
+  'compte-desactive': compteDesactiveMail,
+  'compte-reactive': compteReactiveMail,
+  'compte-supprime': compteSupprimeMail,
+  'identite-reliee': identiteRelieeMail,
+  inactivite: inactiviteMail,
 };

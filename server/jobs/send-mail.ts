@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { systeme } from '@/lib/comptes/actor';
+import { isReachable } from '@/lib/comptes/queries/reachable';
 import { log } from '@/lib/core/log';
 import { deliverMail, isRefusedForGood } from '@/lib/mails/deliver';
-import { mailKinds } from '@/lib/mails/schema';
+import { type MailKind, mailKinds } from '@/lib/mails/schema';
 import { mailBuilders } from './mails';
 
 const payload = z.object({
@@ -11,15 +13,19 @@ const payload = z.object({
   queuedAt: z.coerce.date(),
 });
 
+/** What the owner of a closed account is still told. */
+const TOLD_ANYWAY: MailKind[] = ['compte-desactive'];
+
 /**
  * Writes a mail from what is true now, and sends it; sends nothing when there is nothing left to say (link used,
- * invitation withdrawn). A crash between the sending and its record sends it twice, under one Message-ID. An address the
- * mail server refuses for good is not tried again.
+ * invitation withdrawn), or when the account of the address is closed. A crash between the sending and its record sends
+ * it twice, under one Message-ID. An address the mail server refuses for good is not tried again.
  */
 export async function sendMail(input: unknown) {
   const { kind, id, reference, queuedAt } = payload.parse(input);
   const mail = await mailBuilders[kind](id);
   if (!mail) return;
+  if (!TOLD_ANYWAY.includes(kind) && !(await isReachable(systeme, mail.to))) return;
   try {
     await deliverMail(mail, { reference, queuedAt });
   } catch (error) {

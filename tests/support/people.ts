@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connecte } from '@/lib/comptes/actor';
-import type { Role } from '@/lib/comptes/schema';
+import type { Role } from '@/lib/comptes/words';
 import { db } from '@/lib/core/db';
 import type { MembreRole } from '@/lib/membres/words';
 

@@ -17,6 +17,8 @@ export async function cleanUpComptes(_actor: Systeme) {
   await db.compte.deleteMany({
     where: {
       emailConfirmedAt: null,
+      // A deleted account stays for what it wrote.
+      deletedAt: null,
       createdAt: { lt: limit },
       liens: { none: { usedAt: null, expiresAt: { gt: now() } } },
       membres: { none: {} },

@@ -1,7 +1,7 @@
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
-import type { Role } from '../schema';
+import type { Role } from '../words';
 
 export type NewCompte = {
   /** Lower case. */

@@ -28,7 +28,7 @@ export async function charteToAccept(actor: Connecte): Promise<number | null> {
 /** The accounts of `/connexion/demonstration`, in the order they were created; twenty at most. */
 export async function listDemonstrationComptes() {
   const rows = await db.compte.findMany({
-    where: { demonstration: true },
+    where: { demonstration: true, disabledAt: null, deletedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 20,
     select: {

@@ -11,7 +11,8 @@ export async function findLiveSession(sessionId: string): Promise<LiveSession | 
   const [row] = await rows<Connecte & { lastSeenAt: Date }>(Prisma.sql`
     select s."lastSeenAt", c.id, c.nom, c.email, c.role, c."portraitId"
     from sessions s join comptes c on c.id = s."compteId"
-    where s.id = ${sessionId} and s."revokedAt" is null and s."expiresAt" > ${now()}`);
+    where s.id = ${sessionId} and s."revokedAt" is null and s."expiresAt" > ${now()}
+      and c."disabledAt" is null and c."deletedAt" is null`);
   if (!row) return null;
   const { lastSeenAt, ...compte } = row;
   return { actor: { ...compte, kind: 'compte', sessionId }, lastSeenAt };

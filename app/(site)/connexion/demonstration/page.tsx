@@ -4,7 +4,7 @@ import { DemonstrationEntries } from '@/components/comptes/demonstration-entries
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listDemonstrationComptes } from '@/lib/comptes/queries/profile';
-import { roleNames } from '@/lib/comptes/schema';
+import { roleNames } from '@/lib/comptes/words';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 import { enterDemonstrationAction } from '../actions';

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/comptes/schema';
+import type { Role } from '@/lib/comptes/words';
 
 /** What each person of the demonstration has to show, by address; the others get the words of their role. */
 const words: Record<string, string> = {

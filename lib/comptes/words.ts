@@ -1,0 +1,31 @@
+export const roles = ['membre', 'agent', 'administrateur'] as const;
+export type Role = (typeof roles)[number];
+
+export const roleNames: Record<Role, string> = {
+  membre: 'Membre',
+  agent: 'Agent du département',
+  administrateur: 'Administrateur',
+};
+
+/** What each role may do, in one sentence. */
+export const roleHelp: Record<Role, string> = {
+  membre: 'Participe aux espaces et parle pour ses structures.',
+  agent: 'Tient aussi l’annuaire : imports, listes, demandes à vérifier.',
+  administrateur: 'Règle aussi le site, donne les rôles et peut désactiver un compte.',
+};
+
+/** Whose accounts an administrateur looks at. */
+export const compteFiltres = ['tous', 'agents', 'desactives'] as const;
+export type CompteFiltre = (typeof compteFiltres)[number];
+export const compteFiltreNames: Record<CompteFiltre, string> = {
+  tous: 'Tous les comptes',
+  agents: 'Agents et administrateurs',
+  desactives: 'Comptes désactivés',
+};
+
+/** Name under which what somebody wrote stays, once their account is deleted. */
+export const COMPTE_SUPPRIME = 'Compte supprimé';
+
+/** Why a disabled account stays shut, told to its owner. `motif` as it was written. */
+export const disabledSentence = (motif: string) =>
+  `Ce compte est désactivé. Motif : ${motif.replace(/[.\s]+$/, '')}. Pour contester cette décision, écrivez-nous : nos coordonnées sont au bas de la page.`;
