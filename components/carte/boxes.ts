@@ -1,0 +1,91 @@
+import type { Point } from './projection';
+
+/** A rectangle something takes up on a drawing. */
+export type Box = { left: number; top: number; right: number; bottom: number };
+
+export const overlap = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+export const FLAG = { width: 30, height: 24, tail: 9 };
+
+/** Where the body of a flag may go, beside the place its tail points at: above it, else further and further away. */
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3].flatMap((column) =>
+  [0, -1, 1, -2, 2].map((row) => ({ x: column * (FLAG.width + 3), y: row * (FLAG.height + 3) })),
+);
+SHIFTS.sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y));
+
+const flagBox = ({ x, y }: Point): Box => ({
+  left: x - FLAG.width / 2,
+  right: x + FLAG.width / 2,
+  top: y - FLAG.tail - FLAG.height,
+  bottom: y - FLAG.tail,
+});
+
+/**
+ * How far the body of each flag moves from above its place, so that numbers at one address can all be read. Beyond what
+ * has room around a place, they lie on one another.
+ */
+export function layFlags(places: Point[]): Point[] {
+  const taken: Box[] = [];
+  return places.map((place) => {
+    const free = SHIFTS.find(({ x, y }) => {
+      const box = flagBox({ x: place.x + x, y: place.y + y });
+      return taken.every((other) => !overlap(box, other));
+    }) ?? { x: 0, y: 0 };
+    taken.push(flagBox({ x: place.x + free.x, y: place.y + free.y }));
+    return free;
+  });
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+export type Label = Point & { anchor: Anchor };
+
+const SIDES: { dx: number; dy: number; anchor: Anchor }[] = [
+  { dx: 1, dy: 0, anchor: 'start' },
+  { dx: -1, dy: 0, anchor: 'end' },
+  { dx: 0, dy: -1, anchor: 'middle' },
+  { dx: 0, dy: 1, anchor: 'middle' },
+];
+/** Of a letter, in ems: a little more than the mean of the face. */
+const LETTER = 0.56;
+
+function labelBox({ x, y, anchor }: Label, letters: number, size: number): Box {
+  const width = letters * size * LETTER;
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.3 };
+}
+
+/**
+ * Names beside their towns, first come, first served; null where there is no room.
+ * @param obstacles what no name may cover
+ * @param within the drawing, where names must stay whole
+ */
+export function layLabels(
+  towns: (Point & { nom: string })[],
+  { size, obstacles, within }: { size: number; obstacles: Box[]; within?: Box },
+): (Label | null)[] {
+  const taken = [...obstacles];
+  return towns.map(({ x, y, nom }) => {
+    const dot: Box = { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 };
+    if (taken.some((other) => overlap(dot, other))) return null;
+    for (const { dx, dy, anchor } of SIDES) {
+      const label = {
+        x: Math.round(x + dx * 10),
+        y: Math.round(y + (dy === 0 ? size * 0.33 : dy < 0 ? -11 : size + 4)),
+        anchor,
+      };
+      const box = labelBox(label, nom.length, size);
+      const whole =
+        !within ||
+        (box.left >= within.left &&
+          box.right <= within.right &&
+          box.top >= within.top &&
+          box.bottom <= within.bottom);
+      if (whole && taken.every((other) => !overlap(box, other))) {
+        taken.push(box, dot);
+        return label;
+      }
+    }
+    return null;
+  });
+}

@@ -1,0 +1,110 @@
+import { useId } from 'react';
+import { type Box, layLabels } from './boxes';
+import type { CarteProps } from './carte-props';
+import { Inset } from './inset';
+import { type Frame, insideOf, lengthOf, outlinePath, project } from './projection';
+
+/** Where « 15 km » is written on its circle: up and to the left, seldom over a name. */
+const ANGLE = (-117 * Math.PI) / 180;
+
+type Props = CarteProps & { frame: Frame; size: number; obstacles: Box[] };
+
+/** What lies under the flags: outline, circles, towns, and the fiches without a number. */
+export function CarteGround(props: Props) {
+  const {
+    contour,
+    villes,
+    points,
+    groupes = [],
+    centre,
+    rayons = [],
+    frame,
+    petite,
+    size,
+    obstacles,
+  } = props;
+  const clip = useId();
+  const outline = contour && outlinePath(frame, contour);
+  const middle = centre ? { ...centre, ...project(frame, centre), rang: 1 as const } : null;
+  const circles = middle
+    ? rayons.map((km) => ({ km, r: lengthOf(frame, km, middle) })).sort((a, b) => b.r - a.r)
+    : [];
+  const marks = circles.map(({ km, r }) => ({
+    km,
+    x: Math.round((middle?.x ?? 0) + r * Math.cos(ANGLE)),
+    y: Math.round((middle?.y ?? 0) + r * Math.sin(ANGLE) + 5),
+  }));
+  const plain = petite
+    ? []
+    : insideOf(
+        frame,
+        points.filter(({ numero }) => numero === undefined),
+      );
+  const towns = insideOf(
+    frame,
+    middle ? [middle, ...villes.filter(({ nom }) => nom !== middle.nom)] : villes,
+  );
+  const labels = layLabels(towns, {
+    size,
+    obstacles: [
+      ...obstacles,
+      ...marks.map(({ x, y }) => ({ left: x - 26, right: x + 26, top: y - 14, bottom: y + 5 })),
+    ],
+    within: { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 },
+  });
+  return (
+    <svg aria-hidden="true">
+      {outline ? (
+        <>
+          <clipPath id={clip}>
+            <path d={outline} />
+          </clipPath>
+          <path className="carte-contour" d={outline} />
+        </>
+      ) : (
+        <path className="carte-sol" d={`M0 0h${frame.width}v${frame.height}H0z`} />
+      )}
+      <g clipPath={outline ? `url(#${clip})` : undefined}>
+        {circles.map(({ km, r }) => (
+          <circle key={km} className="carte-rayon" cx={middle?.x} cy={middle?.y} r={r} />
+        ))}
+      </g>
+      <path
+        className="carte-point"
+        d={plain.map(({ x, y }) => `M${Math.round(x - 3.5)} ${Math.round(y - 3.5)}h7v7h-7z`).join('')}
+      />
+      <g className="carte-noms">
+        {marks.map(({ km, x, y }) => (
+          <text key={km} className="carte-km" x={x} y={y} textAnchor="middle">
+            {km}&nbsp;km
+          </text>
+        ))}
+        {towns.map(({ nom, rang, x, y }, at) => {
+          const label = labels[at];
+          return (
+            label && (
+              <g
+                key={`${nom}-${x}-${y}`}
+                className={rang === 1 ? 'carte-ville carte-ville--une' : 'carte-ville'}
+              >
+                <circle cx={x} cy={y} r={rang === 1 ? 5 : 3.5} />
+                <text x={label.x} y={label.y} textAnchor={label.anchor}>
+                  {nom}
+                </text>
+              </g>
+            )
+          );
+        })}
+      </g>
+      {insideOf(frame, groupes).map(({ x, y, nombre }) => (
+        <g key={`${x}-${y}`} className="carte-groupe-dessin">
+          <circle cx={x} cy={y} r={nombre < 10 ? 13 : nombre < 100 ? 16 : 20} />
+          <text x={x} y={y + 5.5} textAnchor="middle">
+            {nombre}
+          </text>
+        </g>
+      ))}
+      {contour && !petite && <Inset contour={contour} frame={frame} />}
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+import { CarteDrawing } from './carte-drawing';
+import type { CarteProps } from './carte-props';
+import { CarteVive } from './carte-vive';
+import { boundsAround, boundsOf, type Frame, frameOf, placesOf } from './projection';
+
+const SIZE = { width: 620, height: 580 };
+const SMALL = { width: 420, height: 366 };
+/** What a map shows around a single place, in kilometres. */
+const AROUND_KM = 20;
+/** Mainland France: where nothing at all is known, something is drawn. */
+const FRANCE = { south: 42.3, west: -4.8, north: 51.1, east: 8.3 };
+
+/** What the search asks for when it asks for a place; else the whole territory, and what was found beyond it. */
+function frame({ centre, rayons = [], contour, villes, points, groupes = [], petite }: CarteProps): Frame {
+  const size = petite ? SMALL : SIZE;
+  const widest = Math.max(0, ...rayons);
+  if (centre && widest > 0) return frameOf(boundsAround(centre, widest), size, 44);
+  const found = [...points, ...groupes];
+  const [only] = found;
+  if (petite && only && found.length === 1) return frameOf(boundsAround(only, AROUND_KM), size, 10);
+  const shown = [...(contour ? placesOf(contour) : villes), ...found, ...(centre ? [centre] : [])];
+  return frameOf(boundsOf(shown) ?? FRANCE, size, 34);
+}
+
+/**
+ * A map drawn by the server: outline, towns, circles of distance, numbered flags. It is whole without JavaScript and
+ * asks nobody for anything; a pointer on it or one of its buttons replaces it with one that moves (`petite` excepted).
+ */
+export function Carte(props: CarteProps) {
+  const drawn = frame(props);
+  const drawing = <CarteDrawing {...props} frame={drawn} />;
+  if (props.petite) return <div className="carte-cadre">{drawing}</div>;
+  const { titre, villes, points, groupes = [], centre = null, rayons = [], tuiles, contour } = props;
+  return (
+    <CarteVive
+      {...{ titre, villes, points, groupes, centre, rayons, tuiles }}
+      bounds={drawn.bounds}
+      hasContour={contour !== null}
+    >
+      {drawing}
+    </CarteVive>
+  );
+}
