@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { requestAdhesion } from '@/lib/adhesions/commands/request';
-import { createFiche } from '@/lib/annuaire/commands';
+import { createFiche } from '@/lib/annuaire/commands/create-fiche';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { createCompte } from '@/lib/comptes/commands/create-compte';
 import { hashPassword } from '@/lib/comptes/passwords';

@@ -1,7 +1,7 @@
 import type { Actor, Connecte } from './actor';
 
 /** Those who keep the annuaire for the instance: its agents, and its administrateurs. */
-export const isAgent = (actor: Actor): actor is Connecte =>
+export const isAgent = (actor: Actor): boolean =>
   actor.kind === 'compte' && (actor.role === 'agent' || actor.role === 'administrateur');
 
 /** Roles, and who may come in at all: only administrateurs decide. */

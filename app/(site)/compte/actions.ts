@@ -3,7 +3,8 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
-import { createFiche, leaveStructure } from '@/lib/annuaire/commands';
+import { createFiche } from '@/lib/annuaire/commands/create-fiche';
+import { leaveStructure } from '@/lib/annuaire/commands/leave-structure';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor, requireActor } from '@/lib/auth/current-actor';
 import { dropSessionCookie } from '@/lib/auth/session-cookie';

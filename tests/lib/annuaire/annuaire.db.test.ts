@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { createFiche, leaveStructure } from '@/lib/annuaire/commands';
+import { createFiche } from '@/lib/annuaire/commands/create-fiche';
+import { leaveStructure } from '@/lib/annuaire/commands/leave-structure';
 import { listStructures } from '@/lib/annuaire/queries';
 import { loadCommunes } from '@/lib/communes/commands';
 import { systeme } from '@/lib/comptes/actor';
@@ -26,7 +27,10 @@ test('who writes a structure down speaks for it', async () => {
 
 test('two of the same name have two addresses', async () => {
   const first = await createFiche(await aCompte(), brume);
-  const second = await createFiche(await aCompte(), brume);
+  await expect(createFiche(await aCompte(), brume)).rejects.toMatchObject({
+    fields: { distincte: expect.any(String) },
+  });
+  const second = await createFiche(await aCompte(), { ...brume, distincte: true });
   expect(second.slug).toMatch(new RegExp(`^${first.slug}-`));
 });
 
@@ -53,10 +57,11 @@ test('what is missing is said field by field', async () => {
 
 test('twenty structures are the most, even sent at once', async () => {
   const sophie = await aCompte();
-  for (let i = 0; i < 19; i++) await createFiche(sophie, { ...brume, nom: `Structure ${i}` });
+  for (let i = 0; i < 19; i++)
+    await createFiche(sophie, { ...brume, nom: `Structure ${i}`, distincte: true });
   const both = await Promise.allSettled([
-    createFiche(sophie, { ...brume, nom: 'La vingtième' }),
-    createFiche(sophie, { ...brume, nom: 'Une de trop' }),
+    createFiche(sophie, { ...brume, nom: 'La vingtième', distincte: true }),
+    createFiche(sophie, { ...brume, nom: 'Une de trop', distincte: true }),
   ]);
   expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
 });
