@@ -12,7 +12,8 @@ export const FLAG = { width: 30, height: 24, tail: 9 };
 const SHIFTS = [0, 1, -1, 2, -2, 3, -3].flatMap((column) =>
   [0, -1, 1, -2, 2].map((row) => ({ x: column * (FLAG.width + 3), y: row * (FLAG.height + 3) })),
 );
-SHIFTS.sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y));
+// Sideways first: a tail that goes down over another flag hides its number.
+SHIFTS.sort((a, b) => Math.hypot(a.x, a.y * 2.5) - Math.hypot(b.x, b.y * 2.5));
 
 const flagBox = ({ x, y }: Point): Box => ({
   left: x - FLAG.width / 2,
@@ -55,6 +56,14 @@ function labelBox({ x, y, anchor }: Label, letters: number, size: number): Box {
   return { left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.3 };
 }
 
+/** Names that nearly touch read as one. */
+const roomy = ({ left, right, top, bottom }: Box): Box => ({
+  left: left - 10,
+  right: right + 10,
+  top: top - 6,
+  bottom: bottom + 6,
+});
+
 /**
  * Names beside their towns, first come, first served; null where there is no room.
  * @param obstacles what no name may cover
@@ -82,7 +91,7 @@ export function layLabels(
           box.top >= within.top &&
           box.bottom <= within.bottom);
       if (whole && taken.every((other) => !overlap(box, other))) {
-        taken.push(box, dot);
+        taken.push(roomy(box), dot);
         return label;
       }
     }

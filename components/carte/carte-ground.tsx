@@ -7,6 +7,11 @@ import { type Frame, insideOf, lengthOf, outlinePath, project } from './projecti
 /** Where « 15 km » is written on its circle: up and to the left, seldom over a name. */
 const ANGLE = (-117 * Math.PI) / 180;
 
+/** Towns a map names at most: it is there to find one’s way, not to learn geography. */
+const TOWNS = 16;
+
+const groupeRadius = (nombre: number) => (nombre < 10 ? 13 : nombre < 100 ? 16 : 20);
+
 type Props = CarteProps & { frame: Frame; size: number; obstacles: Box[] };
 
 /** What lies under the flags: outline, circles, towns, and the fiches without a number. */
@@ -23,7 +28,8 @@ export function CarteGround(props: Props) {
     size,
     obstacles,
   } = props;
-  const clip = useId();
+  const shape = useId();
+  const clip = `${shape}-decoupe`;
   const outline = contour && outlinePath(frame, contour);
   const middle = centre ? { ...centre, ...project(frame, centre), rang: 1 as const } : null;
   const circles = middle
@@ -40,14 +46,14 @@ export function CarteGround(props: Props) {
         frame,
         points.filter(({ numero }) => numero === undefined),
       );
-  const towns = insideOf(
-    frame,
-    middle ? [middle, ...villes.filter(({ nom }) => nom !== middle.nom)] : villes,
-  );
+  const known = middle ? [middle, ...villes.filter(({ nom }) => nom !== middle.nom)] : villes;
+  const towns = insideOf(frame, known).slice(0, TOWNS);
+  const crowds = insideOf(frame, groupes).map((one) => ({ ...one, r: groupeRadius(one.nombre) }));
   const labels = layLabels(towns, {
     size,
     obstacles: [
       ...obstacles,
+      ...crowds.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
       ...marks.map(({ x, y }) => ({ left: x - 26, right: x + 26, top: y - 14, bottom: y + 5 })),
     ],
     within: { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 },
@@ -56,10 +62,10 @@ export function CarteGround(props: Props) {
     <svg aria-hidden="true">
       {outline ? (
         <>
+          <path id={shape} className="carte-contour" d={outline} />
           <clipPath id={clip}>
-            <path d={outline} />
+            <use href={`#${shape}`} />
           </clipPath>
-          <path className="carte-contour" d={outline} />
         </>
       ) : (
         <path className="carte-sol" d={`M0 0h${frame.width}v${frame.height}H0z`} />
@@ -96,9 +102,9 @@ export function CarteGround(props: Props) {
           );
         })}
       </g>
-      {insideOf(frame, groupes).map(({ x, y, nombre }) => (
+      {crowds.map(({ x, y, r, nombre }) => (
         <g key={`${x}-${y}`} className="carte-groupe-dessin">
-          <circle cx={x} cy={y} r={nombre < 10 ? 13 : nombre < 100 ? 16 : 20} />
+          <circle cx={x} cy={y} r={r} />
           <text x={x} y={y + 5.5} textAnchor="middle">
             {nombre}
           </text>

@@ -1,9 +1,10 @@
 import { CarteDrawing } from './carte-drawing';
 import type { CarteProps } from './carte-props';
 import { CarteVive } from './carte-vive';
-import { boundsAround, boundsOf, type Frame, frameOf, placesOf } from './projection';
+import { boundsAround, boundsOf, type Frame, frameOf, placesOf, ratioOf } from './projection';
 
 const SIZE = { width: 620, height: 580 };
+const LOWEST = 400;
 const SMALL = { width: 420, height: 366 };
 /** What a map shows around a single place, in kilometres. */
 const AROUND_KM = 20;
@@ -12,14 +13,17 @@ const FRANCE = { south: 42.3, west: -4.8, north: 51.1, east: 8.3 };
 
 /** What the search asks for when it asks for a place; else the whole territory, and what was found beyond it. */
 function frame({ centre, rayons = [], contour, villes, points, groupes = [], petite }: CarteProps): Frame {
-  const size = petite ? SMALL : SIZE;
   const widest = Math.max(0, ...rayons);
-  if (centre && widest > 0) return frameOf(boundsAround(centre, widest), size, 44);
   const found = [...points, ...groupes];
+  if (centre && widest > 0) return frameOf(boundsAround(centre, widest), SIZE, 44);
   const [only] = found;
-  if (petite && only && found.length === 1) return frameOf(boundsAround(only, AROUND_KM), size, 10);
+  if (petite && only && found.length === 1) return frameOf(boundsAround(only, AROUND_KM), SMALL, 10);
   const shown = [...(contour ? placesOf(contour) : villes), ...found, ...(centre ? [centre] : [])];
-  return frameOf(boundsOf(shown) ?? FRANCE, size, 34);
+  const bounds = boundsOf(shown) ?? FRANCE;
+  if (petite) return frameOf(bounds, SMALL, 10);
+  // A wide territory gets a low drawing: no empty land above and below.
+  const height = Math.round(Math.min(SIZE.height, Math.max(LOWEST, SIZE.width * ratioOf(bounds))));
+  return frameOf(bounds, { ...SIZE, height }, 34);
 }
 
 /**

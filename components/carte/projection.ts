@@ -32,6 +32,10 @@ export function boundsOf(places: Place[]): Bounds | null {
   return bounds;
 }
 
+/** How high something is drawn for how wide it is. */
+export const ratioOf = ({ south, west, north, east }: Bounds) =>
+  (mercator(north) - mercator(south)) / Math.max(east - west, 0.01);
+
 /** The box around a circle. */
 export function boundsAround({ latitude, longitude }: Place, km: number): Bounds {
   const north = km / DEGREE_KM;
@@ -91,20 +95,29 @@ export const insideOf = <T extends Place>(frame: Frame, list: T[]): (T & Point)[
     .map((one) => ({ ...one, ...project(frame, one) }))
     .filter(({ x, y }) => x > -OVER && y > -OVER && x < frame.width + OVER && y < frame.height + OVER);
 
-/** Closer than this to the point before, a point of an outline cannot be told from it. */
-const STEP = 1.2;
+/** Closer than this to the point before, a point of an outline cannot be told from it; far outside, nobody sees it. */
+const STEP = 2;
+const STEP_OUTSIDE = 16;
+const MARGIN = 20;
 
-/** An outline as the path of a drawing; points nobody could see apart are left out. */
+/** An outline as the path of a drawing, in whole units from point to point; what nobody could see is left out. */
 export function outlinePath(frame: Frame, geometry: Geometry, step = STEP): string {
+  const visible = ({ x, y }: Point) =>
+    x > -MARGIN && y > -MARGIN && x < frame.width + MARGIN && y < frame.height + MARGIN;
   return outerRings(geometry)
     .map((ring) => {
       const kept: Point[] = [];
+      let path = '';
       for (const [longitude = 0, latitude = 0] of ring) {
-        const point = project(frame, { latitude, longitude });
+        const exact = project(frame, { latitude, longitude });
+        const point = { x: Math.round(exact.x), y: Math.round(exact.y) };
         const last = kept.at(-1);
-        if (!last || Math.hypot(point.x - last.x, point.y - last.y) >= step) kept.push(point);
+        if (last && Math.hypot(point.x - last.x, point.y - last.y) < (visible(point) ? step : STEP_OUTSIDE))
+          continue;
+        path += last ? `l${point.x - last.x} ${point.y - last.y}` : `M${point.x} ${point.y}`;
+        kept.push(point);
       }
-      return kept.length < 3 ? '' : `M${kept.map(({ x, y }) => `${x} ${y}`).join('L')}Z`;
+      return kept.length < 3 ? '' : `${path.replaceAll(' -', '-')}z`;
     })
     .join('');
 }

@@ -72,7 +72,7 @@ export async function communeOfText(text: string | undefined, field = 'commune')
 
 /** Towns that maps may name; they choose among them by what has room. */
 const VILLES = 60;
-const rankOf = (index: number): Ville['rang'] => (index < 3 ? 1 : index < 14 ? 2 : 3);
+const rankOf = (index: number): Ville['rang'] => (index < 2 ? 1 : index < 14 ? 2 : 3);
 
 /** What lies under every map of the territory. The outline is null until one is loaded. */
 export async function getCarteFond(_actor: Actor): Promise<CarteFond> {
