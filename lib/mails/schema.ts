@@ -20,6 +20,7 @@ export const mailKinds = [
   'adhesion-demandee',
   'adhesion-acceptee',
   'adhesion-refusee',
+  'activation',
   'compte-desactive',
   'compte-reactive',
   'compte-supprime',

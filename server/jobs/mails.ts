@@ -1,3 +1,4 @@
+import { activationMail, activationSent } from '@/lib/activation/mails';
 import { adhesionAccepteeMail, adhesionDemandeeMail, adhesionRefuseeMail } from '@/lib/adhesions/mails';
 import { compteDesactiveMail, compteReactiveMail, identiteRelieeMail } from '@/lib/comptes/closing-mails';
 import {
@@ -29,4 +30,10 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'compte-supprime': compteSupprimeMail,
   'identite-reliee': identiteRelieeMail,
   inactivite: inactiviteMail,
+  activation: activationMail,
+};
+
+/** What a room records once a mail of its kind has left. */
+export const mailSent: Partial<Record<MailKind, (id: string) => Promise<void>>> = {
+  activation: activationSent,
 };

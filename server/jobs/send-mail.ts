@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { recordRefusal } from '@/lib/activation/commands/refusals';
 import { systeme } from '@/lib/comptes/actor';
 import { isReachable } from '@/lib/comptes/queries/reachable';
 import { log } from '@/lib/core/log';
 import { deliverMail, isRefusedForGood } from '@/lib/mails/deliver';
 import { type MailKind, mailKinds } from '@/lib/mails/schema';
-import { mailBuilders } from './mails';
+import { mailBuilders, mailSent } from './mails';
 
 const payload = z.object({
   kind: z.enum(mailKinds),
@@ -28,8 +29,16 @@ export async function sendMail(input: unknown) {
   if (!TOLD_ANYWAY.includes(kind) && !(await isReachable(systeme, mail.to))) return;
   try {
     await deliverMail(mail, { reference, queuedAt });
+    await mailSent[kind]?.(id);
   } catch (error) {
     if (!isRefusedForGood(error)) throw error;
     log.warn({ error, kind, reference }, 'the mail server refused a mail for good');
+    await recordRefusal(systeme, { email: mail.to, answer: answerOf(error) });
   }
 }
+
+/** What the server said, « 550 5.1.1 … »; nodemailer keeps it beside its own sentence. */
+const answerOf = (error: unknown) =>
+  error instanceof Error && 'response' in error && typeof error.response === 'string'
+    ? error.response
+    : String(error);
