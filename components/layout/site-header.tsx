@@ -91,9 +91,14 @@ function AccountMenu({
             <Link href={paths.compte()}>Mon compte</Link>
           </li>
           {canEditInstance && (
-            <li>
-              <Link href={paths.instance()}>Régler le site</Link>
-            </li>
+            <>
+              <li>
+                <Link href={paths.instance()}>Régler le site</Link>
+              </li>
+              <li>
+                <Link href={paths.comptes()}>Gérer les comptes</Link>
+              </li>
+            </>
           )}
         </ul>
         <ForgetOnSubmit compteId={compte.id}>

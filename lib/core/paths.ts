@@ -17,7 +17,15 @@ export const paths = {
   compteCharte: (params: { suite?: string } = {}) => query('/compte/charte', params),
   instance: () => '/compte/instance',
   compteDonnees: () => '/compte/donnees',
-  comptes: (params: { q?: string; page?: string } = {}) => query('/compte/comptes', params),
+  comptes: (params: { q?: string; filtre?: string; page?: string } = {}) => query('/compte/comptes', params),
+  /** One account, for an administrateur. */
+  compteGere: (id: string) => `/compte/comptes/${id}`,
+  /** Everything the site holds about oneself, as one file. */
+  archive: () => '/api/compte/archive',
+  /** Signing in by an identity from elsewhere: goes there, comes back, is tied to an account. */
+  identite: (params: { suite?: string } = {}) => query('/connexion/identite', params),
+  identiteRetour: () => '/connexion/identite/retour',
+  identiteRelier: () => '/connexion/identite/relier',
   annuaire: (params: Record<string, string | undefined> = {}) => query('/annuaire', params),
   ficheNouvelle: () => '/annuaire/nouvelle',
   fiche: (slug: string) => `/annuaire/${slug}`,

@@ -62,7 +62,11 @@ test('every page of a member is accessible, in both lights and at every width', 
   for (const address of [...pages, document ?? '']) await expectSound(page, address);
 });
 
-test('the settings of the instance, for an administrateur', async ({ page }) => {
+test('the settings of the instance and its accounts, for an administrateur', async ({ page }) => {
   await signIn(page, demo.admin.email);
   await expectSound(page, '/compte/instance');
+  await expectSound(page, '/compte/comptes');
+  await page.locator('main .rangs a').first().click();
+  await page.waitForURL(/\/compte\/comptes\/./);
+  await expectSound(page, new URL(page.url()).pathname);
 });

@@ -168,6 +168,19 @@ export const actionRows: Record<string, Row> = {
     bare: true,
     writes: 'perhaps',
   },
+  '(site)/compte/comptes: changeCompteRoleAction': {
+    form: (world) => ({ compteId: world.other.id, role: 'agent' }),
+    expected: everyone('not_found'),
+  },
+  '(site)/compte/comptes: disableCompteAction': {
+    form: (world) => ({ compteId: world.other.id, motif: 'Messages sans rapport, malgré deux rappels.' }),
+    expected: everyone('not_found'),
+  },
+  '(site)/compte/comptes: enableCompteAction': {
+    form: (world) => ({ compteId: world.other.id }),
+    expected: everyone('not_found'),
+    bare: true,
+  },
   '(site)/compte/instance: saveInstance': {
     form: () => ({ nom: 'Pris' }),
     expected: nobody,

@@ -38,6 +38,11 @@ export const pageRows: Record<string, PageRow> = {
   '(site)/charte': at('/charte'),
   '(site)/compte': at('/compte', signedIn),
   '(site)/compte/charte': at('/compte/charte', { ...alreadyIn, stranger: 'sign-in' }),
+  '(site)/compte/comptes': at('/compte/comptes', { ...everyone<Answer>('not-found'), stranger: 'sign-in' }),
+  '(site)/compte/comptes/[compteId]': {
+    path: ({ other }) => `/compte/comptes/${other.id}`,
+    expected: { ...everyone<Answer>('not-found'), stranger: 'sign-in' },
+  },
   '(site)/compte/instance': at('/compte/instance', { ...everyone<Answer>('not-found'), stranger: 'sign-in' }),
   '(site)/confidentialite': at('/confidentialite'),
   '(site)/connexion': at('/connexion', alreadyIn),

@@ -1,0 +1,45 @@
+'use client';
+
+import { useActionState } from 'react';
+import { RadioCards } from '@/components/espaces/radio-cards';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type Role, roleHelp, roleNames, roles } from '@/lib/comptes/words';
+import { type FormAction, idle } from '@/lib/core/form-state';
+
+const cards = roles.map((role) => ({ value: role, title: roleNames[role], help: roleHelp[role] }));
+
+/** What a person may do on the whole site. */
+export function CompteRoleForm({
+  action,
+  compteId,
+  role,
+}: {
+  action: FormAction;
+  compteId: string;
+  role: Role;
+}) {
+  const [state, send] = useActionState(action, idle);
+  return (
+    <form className="pile" action={send}>
+      <ErrorSummary state={state} title="Le rôle n’a pas changé" />
+      {state.status === 'done' && (
+        <Notice tone="reussite" title="Le rôle est enregistré." live>
+          Il vaut dès la prochaine page que la personne ouvre.
+        </Notice>
+      )}
+      <input type="hidden" name="compteId" value={compteId} />
+      <RadioCards
+        legend="Rôle sur le site"
+        name="role"
+        cards={cards}
+        defaultValue={state.values?.role ?? role}
+        error={state.fields?.role}
+      />
+      <p>
+        <SubmitButton pending="Enregistrement…">Enregistrer le rôle</SubmitButton>
+      </p>
+    </form>
+  );
+}
