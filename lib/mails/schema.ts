@@ -26,5 +26,14 @@ export const mailKinds = [
   'compte-supprime',
   'identite-reliee',
   'inactivite',
+  'code-reprise',
+  'partage-fiche',
+  'referent-arrive',
+  'referent-retire',
+  'fiche-reprise',
+  'revendication-demandee',
+  'revendication-acceptee',
+  'revendication-refusee',
+  'a-verifier',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

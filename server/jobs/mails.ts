@@ -12,6 +12,17 @@ import { invitationMail } from '@/lib/invitations/mails';
 import type { Mail, MailKind } from '@/lib/mails/schema';
 import { compteSupprimeMail, inactiviteMail } from '@/lib/mes-donnees/mails';
 import { mentionMail } from '@/lib/messages/mails';
+import {
+  codeRepriseMail,
+  ficheRepriseMail,
+  partageFicheMail,
+  referentArriveMail,
+  referentRetireMail,
+  revendicationAccepteeMail,
+  revendicationDemandeeMail,
+  revendicationRefuseeMail,
+} from '@/lib/referents/mails';
+import { aVerifierMail } from '@/lib/signalements/desk-mail';
 
 /** Who writes each kind of mail. Null: by now there is nothing to say. */
 export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>> = {
@@ -31,6 +42,15 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'identite-reliee': identiteRelieeMail,
   inactivite: inactiviteMail,
   activation: activationMail,
+  'code-reprise': codeRepriseMail,
+  'partage-fiche': partageFicheMail,
+  'referent-arrive': referentArriveMail,
+  'referent-retire': referentRetireMail,
+  'fiche-reprise': ficheRepriseMail,
+  'revendication-demandee': revendicationDemandeeMail,
+  'revendication-acceptee': revendicationAccepteeMail,
+  'revendication-refusee': revendicationRefuseeMail,
+  'a-verifier': aVerifierMail,
 };
 
 /** What a room records once a mail of its kind has left. */
