@@ -31,8 +31,8 @@ export const paths = {
   fiche: (slug: string) => `/annuaire/${slug}`,
   ficheModifier: (slug: string) => `/annuaire/${slug}/modifier`,
   ficheReferents: (slug: string) => `/annuaire/${slug}/referents`,
-  /** Takes up a fiche; `code` as a letter's QR gives it. */
-  ficheReprendre: (slug: string, params: { code?: string } = {}) =>
+  /** Takes up a fiche; `code` as a letter's QR or a mail gives it, `preuve` the way one chose. */
+  ficheReprendre: (slug: string, params: { code?: string; preuve?: string } = {}) =>
     query(`/annuaire/${slug}/reprendre`, params),
   ficheCorriger: (slug: string) => `/annuaire/${slug}/corriger`,
   ficheSignaler: (slug: string, params: { motif?: string } = {}) =>

@@ -13,3 +13,9 @@ export type Preuve = (typeof preuves)[number];
 
 /** « XXXX-XXXX », as a code is written for people. */
 export const shownCode = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+export const preuveNames: Record<Preuve, { nom: string; aide: string }> = {
+  email: { nom: 'Un code par e-mail', aide: 'envoyé à l’adresse de la structure' },
+  courrier: { nom: 'Un courrier', aide: 'quelques jours, code et QR' },
+  agent: { nom: 'Un agent vérifie', aide: 'sous deux jours ouvrés' },
+};
