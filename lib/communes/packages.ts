@@ -13,8 +13,13 @@ const communesFile = z.array(
     departement: z.string().optional(),
     codesPostaux: z.array(z.string()).default([]),
     population: z.number().default(0),
+    /** Of a former commune, or a part of one: the commune it is in today. */
+    chefLieu: z.string().optional(),
+    commune: z.string().optional(),
+    anciensCodes: z.array(z.string()).default([]),
   }),
 );
+export type OfficialCommune = z.output<typeof communesFile>[number];
 const epciFile = z.array(
   z.object({ code: z.string(), nom: z.string(), membres: z.array(z.object({ code: z.string() })) }),
 );
@@ -35,6 +40,10 @@ export async function readCommunes(departement: string) {
   const all = communesFile.parse(await decoupage('communes'));
   return all.filter((one) => one.type === 'commune-actuelle' && one.departement === departement);
 }
+
+/** Every commune of France, with former ones and parts of cities, which name the commune they are in. */
+export const readAllCommunes = async (): Promise<OfficialCommune[]> =>
+  communesFile.parse(await decoupage('communes'));
 
 /** Which intercommunality (SIREN and name) each commune belongs to. */
 export async function readEpci(): Promise<Map<string, { code: string; nom: string }>> {

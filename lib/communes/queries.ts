@@ -13,7 +13,10 @@ const toChoice = ({ insee, nom, codesPostaux }: Omit<Row, 'recherche'>, code = '
   codePostal: codesPostaux.find((one) => code && one.startsWith(code)) ?? codesPostaux[0] ?? '',
 });
 
-function findRows({ words, code }: { words: string; code: string }, limit: number) {
+/** Fields offer the territory. Communes elsewhere are there for fiches that an import brought from them. */
+const inTerritory = Prisma.sql`departement = (select "departementCode" from instance limit 1)`;
+
+function findRows({ words, code }: { words: string; code: string }, limit: number, where = inTerritory) {
   // `words` holds letters, figures and single spaces only: nothing LIKE would read as a sign.
   const inName = Prisma.sql`(recherche like ${`${words}%`} or recherche like ${`% ${words}%`})`;
   const hasCode = Prisma.sql`(insee = ${code} or exists (
@@ -21,6 +24,7 @@ function findRows({ words, code }: { words: string; code: string }, limit: numbe
   return db.$queryRaw<Row[]>`
     select insee, nom, "codesPostaux", recherche from communes
     where ${words ? inName : Prisma.sql`true`} and ${code ? hasCode : Prisma.sql`true`}
+      and ${where}
     order by recherche = ${words} desc, recherche like ${`${words}%`} desc, population desc, nom
     limit ${limit}`;
 }
@@ -56,9 +60,11 @@ export async function communeOfText(text: string | undefined, field = 'commune')
   if (!text?.trim()) return null;
   const typed = readTyped(text);
   const rows = typed.words || typed.code ? await findRows(typed, 20) : [];
-  const exact = rows.filter(({ recherche }) =>
-    [recherche, withoutArticle(recherche)].includes(typed.words || recherche),
-  );
+  const isExact = ({ recherche }: Row) =>
+    [recherche, withoutArticle(recherche)].includes(typed.words || recherche);
+  // What a fiche from elsewhere has is kept when its form is sent again: name and postcode, both.
+  const elsewhere = rows.length === 0 && typed.words && typed.code;
+  const exact = (elsewhere ? await findRows(typed, 20, Prisma.sql`true`) : rows).filter(isExact);
   const [only, ...others] = exact;
   if (only && others.length === 0) return only.insee;
   const near = rows.slice(0, 4).map((row) => communeLabel(toChoice(row, typed.code)));

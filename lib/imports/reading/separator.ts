@@ -1,0 +1,45 @@
+import { parse } from 'csv-parse/sync';
+
+export const separators = [';', ',', '\t', '|'] as const;
+export type Separator = (typeof separators)[number];
+
+export const separatorNames: Record<Separator, string> = {
+  ';': '«\u00a0;\u00a0»',
+  ',': '«\u00a0,\u00a0»',
+  '\t': 'tabulation',
+  '|': '«\u00a0|\u00a0»',
+};
+
+const SAMPLE = 100_000;
+const RECORDS = 60;
+
+function countsWith(texte: string, delimiter: Separator): number[] {
+  try {
+    const records: string[][] = parse(texte, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      to: RECORDS,
+    });
+    return records.map(({ length }) => length);
+  } catch {
+    return [];
+  }
+}
+
+/** How many columns this separator finds, times the share of rows that have just as many as the first. */
+function score(counts: number[]) {
+  const [columns = 0] = counts;
+  if (columns < 2) return 0;
+  return columns * (counts.filter((count) => count === columns).length / counts.length) ** 2;
+}
+
+/** The sign between cells: the one that cuts the first rows into the most columns alike; null when none does. */
+export function findSeparator(texte: string): Separator | null {
+  const cut = texte.length > SAMPLE ? texte.slice(0, texte.lastIndexOf('\n', SAMPLE) + 1 || SAMPLE) : texte;
+  const scored = separators.map((separator) => ({ separator, points: score(countsWith(cut, separator)) }));
+  const best = scored.reduce((one, other) => (other.points > one.points ? other : one));
+  return best.points > 0 ? best.separator : null;
+}
