@@ -1,4 +1,4 @@
-import { loadCommunes } from '@/lib/communes/commands';
+import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import type { Env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import { searchable } from '@/lib/core/text';
 import type { Place } from './words';
 
 const require = createRequire(import.meta.url);
@@ -21,7 +22,11 @@ const communesFile = z.array(
 );
 export type OfficialCommune = z.output<typeof communesFile>[number];
 const epciFile = z.array(
-  z.object({ code: z.string(), nom: z.string(), membres: z.array(z.object({ code: z.string() })) }),
+  z.object({
+    code: z.string(),
+    nom: z.string(),
+    membres: z.array(z.object({ code: z.string(), nom: z.string() })),
+  }),
 );
 const citiesModule = z.array(
   z.object({
@@ -45,11 +50,40 @@ export async function readCommunes(departement: string) {
 export const readAllCommunes = async (): Promise<OfficialCommune[]> =>
   communesFile.parse(await decoupage('communes'));
 
+const KINDS: Record<string, string> = {
+  CC: 'Communauté de communes',
+  CA: 'Communauté d’agglomération',
+  CU: 'Communauté urbaine',
+};
+
+/**
+ * « CA d'Epinal » as people write it: « Communauté d’agglomération d’Épinal ». The file has its own abbreviations,
+ * typewriter apostrophes, and capitals without the accents that the names of its communes have.
+ */
+export function epciName(nom: string, communes: string[]): string {
+  const accented = new Map(communes.map((one) => [searchable(one), one]));
+  return nom
+    .replace(/^(CC|CA|CU)(?=\s)/, (kind) => KINDS[kind] ?? kind)
+    .replaceAll("'", '’')
+    .replace(/[\p{L}-]+/gu, (word) =>
+      /^\p{Lu}/u.test(word) ? (accented.get(searchable(word)) ?? word) : word,
+    );
+}
+
 /** Which intercommunality (SIREN and name) each commune belongs to. */
 export async function readEpci(): Promise<Map<string, { code: string; nom: string }>> {
   const all = epciFile.parse(await decoupage('epci'));
   return new Map(
-    all.flatMap(({ code, nom, membres }) => membres.map((membre) => [membre.code, { code, nom }] as const)),
+    all.flatMap(({ code, nom, membres }) => {
+      const one = {
+        code,
+        nom: epciName(
+          nom,
+          membres.map((membre) => membre.nom),
+        ),
+      };
+      return membres.map((membre) => [membre.code, one] as const);
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { loadCommunes } from '@/lib/communes/commands';
+import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { seedDemonstration } from '@/prisma/seed';

@@ -1,13 +1,20 @@
 import type { Systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { getInstance } from '@/lib/instance/queries';
-import { readCommunes, readEpci, readPlaces } from './packages';
-import { communeSearch } from './typed';
-import type { Place } from './words';
+import { readCommunes, readEpci, readPlaces } from '../packages';
+import { communeSearch } from '../typed';
+import type { Place } from '../words';
+
+const groupBy = (entries: (readonly [string, Place])[]) => {
+  const groups = new Map<string, Place[]>();
+  for (const [key, place] of entries) groups.set(key, [...(groups.get(key) ?? []), place]);
+  return groups;
+};
 
 /**
  * Fills the table with the communes of the instance's département, once: a table that has them is left alone. Where no
- * coordinates are known, a commune gets the middle of those that share a postcode with it, a few kilometres away.
+ * coordinates are known, a commune gets the middle of those that share a postcode with it, or else an intercommunality:
+ * some 6 and 12 kilometres away in the Vosges, until `refreshTerritoire` knows better.
  * @returns how many were added
  */
 export async function loadCommunes(_actor: Systeme): Promise<number> {
@@ -15,12 +22,14 @@ export async function loadCommunes(_actor: Systeme): Promise<number> {
   if ((await db.commune.count({ where: { departement } })) > 0) return 0;
   const [communes, epci] = await Promise.all([readCommunes(departement), readEpci()]);
   const places = readPlaces(departement);
-  const byPostcode = new Map<string, Place[]>();
-  for (const { code, codesPostaux } of communes) {
-    const place = places.get(code);
-    if (place)
-      for (const postal of codesPostaux) byPostcode.set(postal, [...(byPostcode.get(postal) ?? []), place]);
-  }
+  const known = communes.flatMap((one) => {
+    const place = places.get(one.code);
+    return place ? [{ ...one, place }] : [];
+  });
+  const byPostcode = groupBy(
+    known.flatMap(({ codesPostaux, place }) => codesPostaux.map((postal) => [postal, place] as const)),
+  );
+  const byEpci = groupBy(known.map(({ code, place }) => [epci.get(code)?.code ?? '', place] as const));
   const data = communes.map(({ code, nom, codesPostaux, population }) => ({
     insee: code,
     nom,
@@ -29,7 +38,10 @@ export async function loadCommunes(_actor: Systeme): Promise<number> {
     departement,
     epciCode: epci.get(code)?.code ?? null,
     population,
-    ...(places.get(code) ?? middle(codesPostaux.flatMap((postal) => byPostcode.get(postal) ?? []))),
+    ...(places.get(code) ??
+      middle(codesPostaux.flatMap((postal) => byPostcode.get(postal) ?? [])) ??
+      middle(byEpci.get(epci.get(code)?.code ?? '') ?? []) ??
+      middle(known.map(({ place }) => place))),
   }));
   // Two nodes may start together.
   const used = communes.flatMap(({ code }) => epci.get(code) ?? []);
