@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
 import { requestAdhesion } from '@/lib/adhesions/commands/request';
-import { createFiche } from '@/lib/annuaire/commands/create-fiche';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { createCompte } from '@/lib/comptes/commands/create-compte';
 import { hashPassword } from '@/lib/comptes/passwords';
@@ -23,6 +22,7 @@ import { markRead } from '@/lib/messages/commands/mark-read';
 import { pinMessage } from '@/lib/messages/commands/pin-message';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { espaces, type SeedEspace } from './seed/espaces';
+import { fiches, writeFiches } from './seed/fiches';
 import { past } from './seed/past';
 import { PASSWORD, type PersonKey, people } from './seed/people';
 
@@ -38,10 +38,14 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   if ((await db.compte.count({ where: { demonstration: true } })) > 0) return false;
   const theirs = { some: { compte: { email: { in: emails } } } };
   await db.espace.deleteMany({ where: { membres: theirs } });
-  await db.fiche.deleteMany({ where: { referents: theirs } });
+  await db.fiche.deleteMany({
+    where: { OR: [{ referents: theirs }, { nom: { in: fiches.map(({ nom }) => nom) } }] },
+  });
+  await db.fichier.deleteMany({ where: { usage: 'fiche', compte: { email: { in: emails } } } });
   await db.compte.deleteMany({ where: { email: { in: emails } } });
 
   const cast = await createPeople();
+  await writeFiches(cast, addFile);
   for (const espace of espaces) await tell(cast, espace, addFile);
   const entries = Object.values(people).filter((person) => person.demonstration);
   await db.compte.updateMany({
@@ -61,7 +65,6 @@ async function createPeople(): Promise<Cast> {
     const id = await at(past(40, '10:00'), () => transaction((tx) => createCompte(tx, compte)));
     const actor: Connecte = { kind: 'compte', id, sessionId: '', portraitId: null, ...rest };
     cast[key] = actor;
-    if (structure) await at(past(40, '10:05'), () => createFiche(actor, structure));
   }
   return cast as Cast;
 }

@@ -43,6 +43,7 @@ export type Upload = {
 export type UploadInput = {
   slug: Slug;
   espaceId?: string;
+  ficheId?: string;
   file: File;
   onChange: (state: UploadState) => void;
   /** Place and state of an upload begun before a reload. */

@@ -54,27 +54,43 @@ export async function findReady(_systeme: Systeme, id: string): Promise<FichierR
 }
 
 /** What is needed to send the bytes of a file. */
-export type Served = FichierRef & { key: string; sha256: string };
+export type Served = FichierRef & {
+  key: string;
+  sha256: string;
+  /** Anybody may see it. */
+  ouvert: boolean;
+};
 
 /**
- * A file whose bytes the actor may have: of an espace they read, or the photo of somebody they share an espace with.
- * What is joined to a message not sent yet is for who joined it alone. Nothing in the trash.
+ * A file whose bytes the actor may have: of an espace they read, the photo of somebody they share an espace with, or a
+ * picture of a fiche, which is public. What is joined to a message not sent yet is for who joined it alone. Nothing in
+ * the trash.
  * @throws AppError `not_found`, also for who is not signed in: an address tells nobody that something is there
  */
 export async function openFichier(actor: Actor, id: string): Promise<Served> {
-  if (actor.kind !== 'compte') throw notFound();
   const row = await db.fichier.findFirst({
-    where: { id, etat: 'pret', deletedAt: null },
-    select: { ...fichierRefSelect, key: true, sha256: true, espaceId: true, compteId: true, usage: true },
+    where: { id, etat: 'pret', deletedAt: null, ...(actor.kind === 'compte' ? {} : { usage: 'fiche' }) },
+    select: {
+      ...fichierRefSelect,
+      key: true,
+      sha256: true,
+      espaceId: true,
+      compteId: true,
+      usage: true,
+      fichePhoto: { select: { ficheId: true } },
+    },
   });
   if (!row) throw notFound();
+  const served = { ...toFichierRef(row), key: row.key, sha256: row.sha256 };
+  if (row.usage === 'fiche' && row.fichePhoto) return { ...served, ouvert: true };
+  if (actor.kind !== 'compte') throw notFound();
   if (row.usage === 'brouillon' && row.compteId !== actor.id) throw notFound();
   const allowed =
     row.usage === 'portrait'
       ? row.compteId === actor.id || (await shareEspace(actor.id, row.compteId))
       : row.espaceId !== null && (await findMembership(actor, { id: row.espaceId })) !== null;
   if (!allowed) throw notFound();
-  return { ...toFichierRef(row), key: row.key, sha256: row.sha256 };
+  return { ...served, ouvert: false };
 }
 
 async function shareEspace(one: string, other: string) {

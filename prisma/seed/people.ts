@@ -9,7 +9,11 @@ export type PersonKey =
   | 'patrick'
   | 'jeanluc'
   | 'annie'
-  | 'gerard';
+  | 'gerard'
+  | 'lucie'
+  | 'karim'
+  | 'mireille'
+  | 'awa';
 
 type Person = {
   email: string;
@@ -18,7 +22,8 @@ type Person = {
   role: Role;
   /** One of the accounts with a published password and a one-click entry. */
   demonstration: boolean;
-  structure?: { genre: string; nom: string; commune: string };
+  /** Name of the fiche they speak for first. */
+  structure?: string;
 };
 
 export const PASSWORD = 'treteaux-demo';
@@ -31,7 +36,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Directrice artistique',
     role: 'membre',
     demonstration: true,
-    structure: { genre: 'compagnie', nom: 'Compagnie Brume de mars', commune: 'Rambervillers' },
+    structure: 'Compagnie Brume de mars',
   },
   denis: {
     email: 'ehpad@demo.treteaux.fr',
@@ -39,7 +44,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Animateur',
     role: 'membre',
     demonstration: true,
-    structure: { genre: 'ehpad', nom: 'Ehpad Les Myrtilles', commune: 'Le Thillot' },
+    structure: 'Ehpad Les Myrtilles',
   },
   nadia: {
     email: 'ecole@demo.treteaux.fr',
@@ -47,7 +52,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Professeure des écoles',
     role: 'membre',
     demonstration: true,
-    structure: { genre: 'ecole', nom: 'École des Trois-Fontaines', commune: 'Le Thillot' },
+    structure: 'École des Trois-Fontaines',
   },
   marie: {
     email: 'festival@demo.treteaux.fr',
@@ -55,7 +60,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Coordinatrice',
     role: 'membre',
     demonstration: true,
-    structure: { genre: 'festival', nom: 'Festival des Hauts Pays', commune: 'Gérardmer' },
+    structure: 'Festival des Hauts Pays',
   },
   helene: {
     email: 'agent@demo.treteaux.fr',
@@ -63,7 +68,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Chargée de mission culture',
     role: 'agent',
     demonstration: true,
-    structure: { genre: 'autre', nom: 'Département, mission culture', commune: 'Épinal' },
+    structure: 'Département, mission culture',
   },
   patrick: {
     email: 'admin@demo.treteaux.fr',
@@ -85,7 +90,7 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Bibliothécaire',
     role: 'membre',
     demonstration: false,
-    structure: { genre: 'bibliotheque', nom: 'Médiathèque Le Préau', commune: 'Vagney' },
+    structure: 'Médiathèque Le Préau',
   },
   gerard: {
     email: 'gerard.humbert@demo.treteaux.fr',
@@ -93,6 +98,38 @@ export const people: Record<PersonKey, Person> = {
     fonction: 'Luthier',
     role: 'membre',
     demonstration: false,
-    structure: { genre: 'entreprise', nom: 'Atelier Humbert, lutherie', commune: 'Mirecourt' },
+    structure: 'Atelier Humbert, lutherie',
+  },
+  lucie: {
+    email: 'lucie.ferry@demo.treteaux.fr',
+    nom: 'Lucie Ferry',
+    fonction: 'Danseuse',
+    role: 'membre',
+    demonstration: false,
+    structure: 'Compagnie Les Pieds dans la Moselle',
+  },
+  karim: {
+    email: 'karim.haddad@demo.treteaux.fr',
+    nom: 'Karim Haddad',
+    fonction: 'Directeur technique',
+    role: 'membre',
+    demonstration: false,
+    structure: 'Salle des Deux Rives',
+  },
+  mireille: {
+    email: 'mireille.antoine@demo.treteaux.fr',
+    nom: 'Mireille Antoine',
+    fonction: 'Conteuse',
+    role: 'membre',
+    demonstration: false,
+    structure: 'Mireille Antoine, conteuse',
+  },
+  awa: {
+    email: 'awa.diarra@demo.treteaux.fr',
+    nom: 'Awa Diarra',
+    fonction: 'Photographe',
+    role: 'membre',
+    demonstration: false,
+    structure: 'Awa Diarra, photographe',
   },
 };

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { paths } from '@/lib/core/paths';
 import { ENVOIS_PATH } from '@/lib/fichiers/ingest-key';
+import { sendArchive } from '../mes-donnees/send-archive';
 import { hearCallback, hearMetadata } from './envois/hooks';
 import { answerCancel, answerProgress, answerUpload } from './envois/requests';
 import { sendApercu, sendDownload, sendPlayed, sendVignette } from './serving/send';
@@ -21,6 +23,7 @@ export const fileRoutes: FileRoute[] = [
   { methods: ['GET', 'HEAD'], path: '/api/fichiers/:id/vignette', answer: sendVignette },
   { methods: ['GET', 'HEAD'], path: '/api/fichiers/:id/apercu', answer: sendApercu },
   { methods: ['GET', 'HEAD'], path: '/api/fichiers/:id/lecture', answer: sendPlayed },
+  { methods: ['GET'], path: paths.archive(), answer: sendArchive },
   { methods: ['POST'], path: `${ENVOIS_PATH}/route-metadata`, answer: hearMetadata },
   { methods: ['POST'], path: `${ENVOIS_PATH}/callback-result`, answer: hearCallback },
   { methods: ['HEAD'], path: `${ENVOIS_PATH}/:id`, answer: answerProgress },
@@ -39,7 +42,8 @@ export type FileRequest = {
 /** Who answers this request, when it is about the bytes of a file. */
 export function fileRequest({ method = 'GET', url = '' }: IncomingMessage): FileRequest | null {
   const path = url.split('?')[0] ?? '';
-  if (!path.startsWith('/api/fichiers/') && !path.startsWith(`${ENVOIS_PATH}/`)) return null;
+  const ours = path.startsWith('/api/fichiers/') || path.startsWith(`${ENVOIS_PATH}/`);
+  if (!ours && path !== paths.archive()) return null;
   for (const { route, pattern } of patterns) {
     const found = route.methods.includes(method) ? pattern.exec(path) : null;
     if (found)

@@ -4,6 +4,7 @@ import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { seedDemonstration } from '@/prisma/seed';
 import { espaces } from '@/prisma/seed/espaces';
+import { fiches } from '@/prisma/seed/fiches';
 import { people } from '@/prisma/seed/people';
 import { addFile } from '@/server/demonstration';
 import { releaseDatabase, resetDatabase } from '../support/database';
@@ -51,6 +52,28 @@ test('every gesture of the story finds its message, and every file its place', a
   );
   expect(await db.messageFichier.count()).toBe(gestures.flatMap(({ fichiers }) => fichiers ?? []).length);
   const files = espaces.flatMap((espace) => espace.fichiers ?? []);
-  expect(await db.fichier.count({ where: { etat: 'pret' } })).toBe(files.length);
+  expect(await db.fichier.count({ where: { usage: 'espace', etat: 'pret' } })).toBe(files.length);
   expect(await db.adhesion.count({ where: { etat: 'attente' } })).toBe(2);
+});
+
+test('every fiche of the demonstration is whole, with who speaks for it, its room and its photos', async () => {
+  await seedDemonstration(addFile);
+  expect(await db.fiche.count()).toBe(fiches.length);
+  expect(await db.fiche.count({ where: { latitude: null } })).toBe(0);
+  expect(await db.fiche.count({ where: { referents: { some: {} } } })).toBe(
+    fiches.filter(({ by }) => by).length,
+  );
+  expect(await db.salle.count()).toBe(fiches.filter(({ salle }) => salle).length);
+  const photos = fiches.flatMap((fiche) => fiche.photos ?? []);
+  expect(await db.fichier.count({ where: { usage: 'fiche', etat: 'pret', largeur: { not: null } } })).toBe(
+    photos.length,
+  );
+  expect(await db.fiche.count({ where: { rechercheTexte: '' } })).toBe(0);
+  const first = await db.compte.findUniqueOrThrow({
+    where: { email: people.marie.email },
+    select: {
+      referents: { orderBy: { createdAt: 'asc' }, take: 1, select: { fiche: { select: { nom: true } } } },
+    },
+  });
+  expect(first.referents[0]?.fiche.nom).toBe(people.marie.structure);
 });

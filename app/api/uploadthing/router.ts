@@ -1,6 +1,7 @@
 import { createUploadthing, type FileRouter, UTFiles } from 'uploadthing/next';
 import { UploadThingError } from 'uploadthing/server';
 import { z } from 'zod';
+import { announcePhotos } from '@/lib/annuaire/commands/photos';
 import { actorOfCookie } from '@/lib/auth/socket-actor';
 import { type Actor, systeme, visiteur } from '@/lib/comptes/actor';
 import { isAppError } from '@/lib/core/errors';
@@ -93,6 +94,15 @@ export const router = {
     .middleware(({ req, input: { espaceId }, files }) =>
       announce(req.headers.get('cookie'), files, (actor, given) =>
         announceFichiers(actor, { espaceId, files: given, brouillon: true }),
+      ),
+    )
+    .onUploadComplete(({ file }) => uploaded(file)),
+  /** A picture of a fiche: public once it is whole. */
+  fiche: route(anything, options)
+    .input(z.object({ ficheId: z.string() }))
+    .middleware(({ req, input: { ficheId }, files }) =>
+      announce(req.headers.get('cookie'), files, (actor, given) =>
+        announcePhotos(actor, { ficheId, files: given }),
       ),
     )
     .onUploadComplete(({ file }) => uploaded(file)),

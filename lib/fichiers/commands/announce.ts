@@ -10,12 +10,20 @@ import { requireCompte, requireWriter } from '@/lib/membres/access';
 import { removeBytes } from '../bytes';
 import { freeName } from '../free-name';
 import { limitsOf, lockFichiers, refuseOverQuota, refuseTooLarge, usageOf } from '../quota';
-import { type Announced, type AnnouncedFile, announceInput, announcePortraitInput } from '../schema';
+import {
+  type Announced,
+  type AnnouncedFile,
+  announceInput,
+  announcePicturesInput,
+  announcePortraitInput,
+} from '../schema';
 
 /** An upload on a bad line is announced anew at each cut; nobody adds as many files by hand. */
 const LIMIT = { name: 'fichiers', points: 600, duration: 3600 };
 /** Photos come from telephones: nothing larger is one. */
 export const PORTRAIT_MAX_BYTES = 20_000_000;
+/** A picture on a page of the annuaire: likewise. */
+export const PHOTO_MAX_BYTES = 20_000_000;
 
 const draw = () => randomBytes(16).toString('hex');
 
@@ -143,4 +151,49 @@ export async function announcePortrait(actor: Actor, input: unknown): Promise<An
     }
     return rows;
   });
+}
+
+/**
+ * Says, in the transaction of the room that shows them and has asked who may, that pictures of a fiche are about to
+ * come. One the same person had announced for `scope` and not finished gets the same row.
+ * @returns one row per file, in order
+ * @throws AppError `invalid` (name, size), `rate_limited`
+ */
+export async function announcePictures(
+  tx: Tx,
+  { compteId, scope, files: given }: { compteId: string; scope: string; files: unknown },
+): Promise<Announced[]> {
+  const { files } = parse(announcePicturesInput, { files: given });
+  await consume(LIMIT, compteId, files.length);
+  const { max } = await limitsOf(tx);
+  refuseTooLarge(files, Math.min(max, PHOTO_MAX_BYTES));
+  const rows: Announced[] = [];
+  for (const file of files) {
+    const mark = markOf(scope, compteId, file);
+    const same = await tx.fichier.findFirst({
+      where: {
+        compteId,
+        usage: 'fiche',
+        etat: 'envoi',
+        key: { startsWith: `${mark}-` },
+        id: { notIn: rows.map(({ id }) => id) },
+      },
+      select: announced,
+    });
+    const date = now();
+    const data = {
+      usage: 'fiche' as const,
+      compteId,
+      key: `${mark}-${draw()}`,
+      nom: file.nom,
+      recherche: '',
+      taille: file.taille,
+      type: file.type,
+      createdAt: date,
+      updatedAt: date,
+    };
+    const row = same ?? (await tx.fichier.create({ data, select: announced }));
+    rows.push({ ...row, lastModified: file.lastModified });
+  }
+  return rows;
 }

@@ -15,17 +15,25 @@ type Choice = (fichier: Served) => Given | null;
 
 /** Nobody's intermediary keeps it, and its own browser asks each time: who was removed sees nothing more. */
 const ASK_EACH_TIME = 'private, no-cache';
+/** A picture that is public stays an hour where it was seen. */
+const KEPT_AN_HOUR = 'public, max-age=3600';
 const IDLE_MS = 60_000;
 
-/** The bytes themselves: always downloaded, never opened by the browser, whatever they are. */
-const download: Choice = ({ nom, type }) => ({
-  headers: {
-    'content-type': downloadType(type),
-    'content-disposition': attachment(nom),
-    'cache-control': 'private, no-store',
-  },
-  ranges: true,
-});
+/**
+ * The bytes themselves: always downloaded, never opened by the browser, whatever they are. Of a public picture, only
+ * what we drew from it is public.
+ */
+const download: Choice = ({ nom, type, ouvert }) =>
+  ouvert
+    ? null
+    : {
+        headers: {
+          'content-type': downloadType(type),
+          'content-disposition': attachment(nom),
+          'cache-control': 'private, no-store',
+        },
+        ranges: true,
+      };
 
 /** Sound and film, played in the page. */
 const play: Choice = ({ type }) =>
@@ -39,7 +47,7 @@ const play: Choice = ({ type }) =>
 /** A picture drawn by us: nothing of what was sent is in it. */
 const picture =
   (preview: Preview): Choice =>
-  ({ largeur }) =>
+  ({ largeur, ouvert }) =>
     largeur === null
       ? null
       : {
@@ -48,7 +56,7 @@ const picture =
           headers: {
             'content-type': 'image/webp',
             'content-disposition': 'inline',
-            'cache-control': ASK_EACH_TIME,
+            'cache-control': ouvert ? KEPT_AN_HOUR : ASK_EACH_TIME,
           },
           ranges: false,
         };
