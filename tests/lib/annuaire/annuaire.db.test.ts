@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFiche } from '@/lib/annuaire/commands/create-fiche';
 import { leaveStructure } from '@/lib/annuaire/commands/leave-structure';
 import { listStructures } from '@/lib/annuaire/queries';
-import { loadCommunes } from '@/lib/communes/commands';
+import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { resetDatabase } from '@/tests/support/database';
