@@ -55,12 +55,13 @@ export async function disconnectDb() {
  * The rows of a statement of our own. For the few that every page or every message runs: outside a transaction they go
  * straight to PostgreSQL, which costs a fifth of what Prisma's client adds. The same types as there, save `bigint`, which
  * comes as text: cast it.
+ * @param keep false for searches: planned for what is asked at each use, a rare word as a rare word
  */
-export async function rows<T>(sql: Prisma.Sql, tx: Tx = db): Promise<T[]> {
+export async function rows<T>(sql: Prisma.Sql, tx: Tx = db, { keep = true } = {}): Promise<T[]> {
   if (tx !== db) return tx.$queryRaw<T[]>(sql);
   pool ??= connectPool();
   const { text, values } = sql;
-  const result = await pool.query({ name: statementName(text), text, values });
+  const result = await pool.query(keep ? { name: statementName(text), text, values } : { text, values });
   return result.rows;
 }
 

@@ -1,0 +1,72 @@
+import { Prisma } from '@/lib/core/db';
+import { rowsAnew } from './anew';
+import { forgiven, slips } from './slips';
+
+/** Words taken for one that is not known, and words looked at to find them. */
+const MOST = 6;
+const LOOKED_AT = 60;
+
+type Near = { typed: string; mot: string; nombre: number; near: number };
+
+const swapped = (word: string) => [...word].sort().join('');
+
+/** Words that begin like it, look like it (trigrams), or have its letters in another order. */
+async function nearWords(typed: string[]): Promise<Near[]> {
+  const parts = typed.map(
+    (word) => Prisma.sql`(
+      select ${word}::text as typed, mot, nombre, similarity(mot, ${word}) as near from annuaire_mots
+      where mot % ${word} or mot like ${`${word}%`} or lettres = ${swapped(word)}
+      order by near desc, nombre desc limit ${LOOKED_AT})`,
+  );
+  return rowsAnew<Near>(Prisma.join(parts, ' union all '));
+}
+
+/** How far a word of the annuaire is from what was typed; null when it is another word. */
+function distance(typed: string, { mot, near }: Near): number | null {
+  // Half a word is no slip: « média » for « médiathèque ».
+  if (typed.length >= 3 && mot.startsWith(typed)) return mot.length === typed.length ? 0 : 0.5;
+  const wrong = slips(typed, mot);
+  if (wrong <= forgiven(typed.length)) return wrong;
+  // Many letters wrong and yet alike: « musik », « orkestre ».
+  return typed.length >= 5 && near >= 0.4 ? wrong + 1 : null;
+}
+
+/**
+ * For each word, those of the annuaire it may stand for, the likeliest first; the word itself where nothing comes near.
+ * Only the nearest: « rambervilers » is « rambervillers », and no other town.
+ */
+export async function correctWords(typed: string[]): Promise<Map<string, string[]>> {
+  const found = typed.length > 0 ? await nearWords(typed) : [];
+  return new Map(
+    typed.map((word) => {
+      const near = found
+        .filter((row) => row.typed === word)
+        .flatMap((row) => {
+          const far = distance(word, row);
+          return far === null ? [] : [{ ...row, far }];
+        })
+        .sort((a, b) => a.far - b.far || b.near - a.near || b.nombre - a.nombre);
+      const least = near[0]?.far ?? 0;
+      const words = near.filter(({ far }) => far <= least).slice(0, MOST);
+      return [word, words.length > 0 ? words.map(({ mot }) => mot) : [word]];
+    }),
+  );
+}
+
+type Weighed = {
+  word: string;
+  /** Some fiche holds it, in one of its forms. */
+  known: boolean;
+  /** It says nothing: « le », « sur ». PostgreSQL leaves it out. */
+  silent: boolean;
+};
+
+/** What each word is worth to a search. */
+export async function weighWords(words: string[]): Promise<Weighed[]> {
+  const parts = words.map(
+    (word) => Prisma.sql`
+      select ${word}::text as word, numnode(to_tsquery('french', ${word})) = 0 as silent, exists (
+        select from fiches where etat = 'publiee' and recherche @@ to_tsquery('french', ${word})) as known`,
+  );
+  return rowsAnew<Weighed>(Prisma.join(parts, ' union all '));
+}

@@ -1,0 +1,22 @@
+import { searchable } from '@/lib/core/text';
+
+/** Words of a search that count; more are left out. */
+const MOST_WORDS = 8;
+const MOST_LETTERS = 40;
+
+/** What the French stop words of PostgreSQL leave, their accents taken away: « à », « été », « même ». */
+const SILENT = new Set(['a', 'ete', 'etes', 'etait', 'meme', 'chez', 'pres', 'cote']);
+
+/** The words to look for. Those that say nothing are dropped, unless there are no others. */
+export function queryWords(q: string): string[] {
+  const all = [...new Set(searchable(q).split(' '))].filter(Boolean);
+  const telling = all.filter((word) => !SILENT.has(word) && (word.length > 1 || /\d/.test(word)));
+  return (telling.length > 0 ? telling : all).slice(0, MOST_WORDS).map((word) => word.slice(0, MOST_LETTERS));
+}
+
+/**
+ * As `to_tsquery` reads it: every group must be found, any word of a group will do. Words hold letters and figures only,
+ * so nothing in them is read as a sign.
+ */
+export const tsquery = (groups: readonly (readonly string[])[], all = true) =>
+  groups.map((words) => `(${words.join(' | ')})`).join(all ? ' & ' : ' | ');

@@ -1,0 +1,131 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { PAGE_SIZE } from '@/lib/core/pagination';
+import type { FicheLine } from '../words';
+import { type Centre, conditionsSql, type Part, type Question } from './conditions';
+import { type Choice, choicesOf, type Names, readNames, withKnown } from './facet-names';
+import { chosenFacets, countFacet, type Facets, type Groupe } from './facets';
+import { askForgiving, type Reading } from './forgiving';
+import { countAnswers, type Found, findFiches, type LineRow, MOST_PAGES, type OtherPoint } from './found';
+import { type ChoixListe, choixListes, type FicheSearch, type OuiNon, ouiNons, type Tri } from './schema';
+import { understand } from './understand';
+
+export type FicheResults = {
+  /** What was asked, without values that name nothing. */
+  search: FicheSearch;
+  /** The commune distances are measured from. */
+  centre: Centre | null;
+  /** Why the commune that was typed cannot be used. */
+  ouError: string | null;
+  /** The order the fiches are in. */
+  tri: Tri;
+  /** How the words were read, when not as they were typed. */
+  reading: Reading | null;
+  total: number;
+  /** Thousands answer: `total` and counts are estimates, and the list ends after fifty pages. */
+  estimated: boolean;
+  items: FicheLine[];
+  page: number;
+  pages: number;
+  choices: Record<ChoixListe, Choice[]>;
+  /** How many have it; of those that answer. */
+  ouiNon: Record<OuiNon, number>;
+  /** Kilometres → how many fiches; empty without a commune. */
+  rayons: Map<number, number>;
+  /** Other fiches found, for the map, or squares of them where they are too many. */
+  points: OtherPoint[];
+  groupes: Groupe[];
+  /** When nothing is found: what would be without one of the things asked for. */
+  waysOut: { part: Part; count: number }[];
+};
+
+/** The order asked for, if it means something here. */
+function triOf({ tri }: FicheSearch, { tsquery, centre }: Question): Tri {
+  const possible: Tri[] = [
+    ...(tsquery ? ['pertinence' as const] : []),
+    ...(centre ? ['distance' as const] : []),
+    'nom',
+  ];
+  return possible.find((one) => one === tri) ?? possible[0] ?? 'nom';
+}
+
+const toLine = (
+  { insee, commune, km, genreId, ...row }: LineRow,
+  { termes, discipline }: Names,
+): FicheLine => ({
+  ...row,
+  genre: { id: genreId, nom: termes.get(genreId)?.nom ?? genreId },
+  commune: insee && commune ? { insee, nom: commune } : null,
+  disciplines: [...discipline].flatMap(([id, nom]) => (row.disciplines.includes(id) ? [nom] : [])),
+  etat: 'publiee',
+  distanceKm: km,
+});
+
+/** The counts of facets something is asked of: without it, so that one may choose otherwise. */
+async function allFacets(question: Question, found: Found): Promise<Partial<Facets>> {
+  const chosen = await Promise.all(
+    chosenFacets(question).map(async (facet) => [facet, await countFacet(question, facet)] as const),
+  );
+  return { ...found.facets, ...Object.fromEntries(chosen) };
+}
+
+const partsOf = (question: Question): Part[] => [
+  ...(question.tsquery || question.nameHas ? ['q' as const] : []),
+  ...choixListes.filter((name) => question[name].length > 0),
+  ...ouiNons.filter((name) => question[name]),
+  ...(question.centre && question.rayon !== null ? ['rayon' as const] : []),
+];
+
+async function findWaysOut(question: Question) {
+  const parts = partsOf(question);
+  if (parts.length < 2) return [];
+  const counts = await Promise.all(
+    parts.map(async (part) => ({ part, count: await countAnswers(conditionsSql(question, [part])) })),
+  );
+  return counts.filter(({ count }) => count > 0);
+}
+
+/**
+ * The fiches that answer a search, for everybody; closed ones are left out. Forgives accents, apostrophes, plurals and
+ * slips of the fingers. Counts of every facet are those of its own values with everything else that is asked, so that
+ * none on offer leads to an empty page. Costs the database tens of milliseconds at most with a hundred thousand fiches
+ * (`npm run bench -- annuaire`).
+ * @param asked as `readSearch` reads an address
+ */
+export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<FicheResults> {
+  const names = await readNames();
+  const search = withKnown(asked, names);
+  const { question: meant, words, ouError } = await understand(search);
+  const tri = triOf(search, meant);
+  const { question, reading, ...answer } = await askForgiving(meant, words, tri);
+  const pages = (total: number, estimated: boolean) =>
+    Math.min(Math.max(1, Math.ceil(total / PAGE_SIZE)), estimated ? MOST_PAGES : Number.POSITIVE_INFINITY);
+  const last = pages(answer.found.total, answer.found.estimated);
+  // Fewer answer than when the address was shared: its page is now the last one.
+  const page = Math.min(search.page, last);
+  const found = page < search.page ? await findFiches({ ...question, page }, tri) : answer.found;
+  const facets = await allFacets(question, found);
+  const choices = (name: ChoixListe) => choicesOf(name, { search, names, facets });
+  return {
+    search,
+    centre: question.centre,
+    ouError,
+    tri,
+    reading: found.total > 0 ? reading : null,
+    total: found.total,
+    estimated: found.estimated,
+    items: found.lines.map((line) => toLine(line, names)),
+    page,
+    pages: last,
+    choices: {
+      genre: choices('genre'),
+      discipline: choices('discipline'),
+      public: choices('public'),
+      epci: choices('epci'),
+    },
+    ouiNon: { accessible: facets.accessible?.[0]?.count ?? 0, residence: facets.residence?.[0]?.count ?? 0 },
+    rayons: new Map(facets.rayon?.map(({ value, count }) => [Number(value), count])),
+    points: found.points,
+    groupes: found.groupes,
+    waysOut: found.total === 0 ? await findWaysOut(question) : [],
+  };
+}
