@@ -40,6 +40,14 @@ export const paths = {
   fusion: (params: { a?: string; b?: string } = {}) => query('/annuaire/fusion', params),
   listes: () => '/annuaire/listes',
   activation: (params: Record<string, string | undefined> = {}) => query('/annuaire/activation', params),
+  /** Batches of invitations, and what became of them. */
+  activationEnvois: (params: { page?: string } = {}) => query('/annuaire/activation/envois', params),
+  /** Fiches whose mails come back. */
+  activationRefus: (params: { q?: string; page?: string } = {}) => query('/annuaire/activation/refus', params),
+  /** The tables as CSV; `detail=fiches`: one line per fiche. */
+  activationExport: (params: { detail?: 'fiches' } = {}) => query('/annuaire/activation/export', params),
+  /** The letters of a batch as a PDF. */
+  activationLettres: (lot: string) => query('/annuaire/activation/lettres', { lot }),
   verifier: (params: { page?: string } = {}) => query('/annuaire/a-verifier', params),
   imports: () => '/annuaire/import',
   import: (id: string, params: Record<string, string | undefined> = {}) =>
