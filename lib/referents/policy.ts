@@ -22,9 +22,3 @@ export function mayAskAgainAt({ etat, decidedAt }: Decided, date: Date): Date | 
   const again = new Date(decidedAt.getTime() + AGAIN_DAYS * 86_400_000);
   return again > date ? again : null;
 }
-
-/** « bibliotheque@mairie.fr » → « bi…@mairie.fr »: known to who works there, of no use to anybody else. */
-export function maskedEmail(email: string): string {
-  const [local = '', domain = ''] = email.split('@');
-  return `${local.slice(0, local.length > 3 ? 2 : 1)}…@${domain}`;
-}

@@ -2,8 +2,9 @@ import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
+import { maskEmail } from '@/lib/invitations/mask';
 import { findByToken } from './codes';
-import { maskedEmail, mayAskAgainAt, proofAddresses } from './policy';
+import { mayAskAgainAt, proofAddresses } from './policy';
 import type { Preuve } from './words';
 
 const addresses = {
@@ -118,7 +119,7 @@ export async function getClaim(actor: Actor, slug: string, code: string): Promis
     },
     mine: referents.some((referent) => referent.compteId === compteId),
     preuves: preuvesOf(fiche),
-    email: signedIn && ways.email ? maskedEmail(fiche.email) : null,
+    email: signedIn && ways.email ? maskEmail(fiche.email) : null,
     courrier: ways.courrier ? { adresse, codePostal, commune: commune?.nom ?? '' } : null,
     waiting: asked?.etat === 'attente' ? { id: asked.id, mot: asked.mot, createdAt: asked.createdAt } : null,
     refused: asked && againAt ? { reponse: asked.reponse, againAt } : null,

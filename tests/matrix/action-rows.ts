@@ -1,5 +1,6 @@
-import { db } from '@/lib/core/db';
+import { db, transaction } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
+import { issueCode } from '@/lib/referents/codes';
 import { aFichier } from '../support/fichiers';
 import { aCompte } from '../support/people';
 import type { Standing, World } from './world';
@@ -25,11 +26,19 @@ const everyone = (outcome: Outcome): Record<Standing, Outcome> => ({
   membre: outcome,
   responsable: outcome,
   removed: outcome,
+  referent: outcome,
+  agent: outcome,
 });
 const nobody = everyone('refused');
 const signedIn = (stranger: Outcome): Record<Standing, Outcome> => ({ ...everyone('done'), stranger });
 /** What strangers to the espace get: nothing that tells it exists. */
-const outside = { stranger: 'unauthenticated', outsider: 'not_found', removed: 'not_found' } as const;
+const outside = {
+  stranger: 'unauthenticated',
+  outsider: 'not_found',
+  removed: 'not_found',
+  referent: 'not_found',
+  agent: 'not_found',
+} as const;
 const managers: Row['expected'] = { ...outside, lecteur: 'refused', membre: 'refused', responsable: 'done' };
 const writers: Row['expected'] = { ...outside, lecteur: 'refused', membre: 'done', responsable: 'done' };
 
@@ -65,7 +74,70 @@ const adhesion = async (world: World) => ({
   adhesionId: await world.adhesionOf(await aCompte({ nom: 'Paul Demande' })),
 });
 
+/** A request of somebody else to speak for the fiche. */
+const revendication = async ({ fiche }: World) => {
+  const { id: compteId } = await aCompte({ nom: 'Paul Demande' });
+  const data = { ficheId: fiche.id, compteId, createdAt: new Date() };
+  return { revendicationId: (await db.revendication.create({ data, select: { id: true } })).id };
+};
+/** Those who may write the fiche; to everybody else it says nothing of what they would do to it. */
+const keepers: Row['expected'] = {
+  ...everyone('not_found'),
+  stranger: 'unauthenticated',
+  referent: 'done',
+  agent: 'done',
+};
+const agents: Row['expected'] = { ...keepers, referent: 'not_found' };
+
 export const actionRows: Record<string, Row> = {
+  '(site)/annuaire/[slug]/reprendre: claimByCodeAction': {
+    form: async ({ fiche }, standing) => ({
+      slug: fiche.slug,
+      code: await transaction(async (tx) => {
+        const code = await issueCode(tx, { ficheId: fiche.id, canal: 'courrier', compteId: null });
+        return standing === 'referent' ? code.token : code.code;
+      }),
+    }),
+    expected: signedIn('unauthenticated'),
+  },
+  '(site)/annuaire/[slug]/reprendre: requestCodeAction': {
+    form: ({ fiche }) => ({ slug: fiche.slug, canal: 'email' }),
+    expected: { ...signedIn('unauthenticated'), referent: 'refused' },
+  },
+  '(site)/annuaire/[slug]/reprendre: askForFicheAction': {
+    form: ({ fiche }) => ({ slug: fiche.slug, mot: 'Je suis la directrice.' }),
+    expected: { ...signedIn('unauthenticated'), referent: 'refused' },
+  },
+  '(site)/annuaire/[slug]/reprendre: withdrawRevendicationAction': {
+    form: revendication,
+    expected: { ...everyone('not_found'), stranger: 'unauthenticated' },
+  },
+  '(site)/annuaire/[slug]/referents: shareFicheAction': {
+    form: ({ fiche }) => ({ ficheId: fiche.id, email: 'collegue@example.org' }),
+    expected: keepers,
+  },
+  '(site)/annuaire/[slug]/referents: withdrawShareAction': {
+    form: async ({ fiche, other }) => ({
+      codeId: await transaction(async (tx) => {
+        const more = { compteId: null, email: 'collegue@example.org', sentById: other.id };
+        return (await issueCode(tx, { ficheId: fiche.id, canal: 'email', ...more })).id;
+      }),
+    }),
+    expected: keepers,
+  },
+  '(site)/annuaire/[slug]/referents: removeReferentAction': {
+    form: ({ fiche, compte }) => ({ ficheId: fiche.id, compteId: compte('referent')?.id ?? '' }),
+    expected: agents,
+  },
+  '(site)/annuaire/[slug]/referents: leaveFicheAction': {
+    form: ({ fiche }) => ({ ficheId: fiche.id, slug: fiche.slug }),
+    // Whoever asks is led to the fiche; only its référent had something to leave.
+    expected: everyone('done'),
+    bare: true,
+    writes: 'perhaps',
+  },
+  '(site)/annuaire/[slug]/referents: acceptRevendicationAction': { form: revendication, expected: keepers },
+  '(site)/annuaire/[slug]/referents: refuseRevendicationAction': { form: revendication, expected: keepers },
   '(site)/connexion: signInAction': {
     form: () => ({ email: 'personne@example.org', password: 'pas-le-bon' }),
     expected: nobody,
@@ -180,6 +252,10 @@ export const actionRows: Record<string, Row> = {
     form: (world) => ({ compteId: world.other.id }),
     expected: everyone('not_found'),
     bare: true,
+  },
+  '(site)/compte/donnees: deleteCompteAction': {
+    form: () => ({ compris: 'on' }),
+    expected: signedIn('sign-in'),
   },
   '(site)/compte/instance: saveInstance': {
     form: () => ({ nom: 'Pris' }),

@@ -14,6 +14,8 @@ const everyone = <T>(answer: T): Record<Standing, T> => ({
   membre: answer,
   responsable: answer,
   removed: answer,
+  referent: answer,
+  agent: answer,
 });
 const shown = everyone<Answer>('shown');
 const signedIn: PageRow['expected'] = { ...shown, stranger: 'sign-in' };
@@ -23,6 +25,8 @@ const members: PageRow['expected'] = {
   stranger: 'not-found',
   outsider: 'not-found',
   removed: 'not-found',
+  referent: 'not-found',
+  agent: 'not-found',
 };
 const managers: PageRow['expected'] = { ...everyone<Answer>('not-found'), responsable: 'shown' };
 const at = (path: string, expected = shown): PageRow => ({ path: () => path, expected });
@@ -31,11 +35,21 @@ const inside = (part: string, expected = members): PageRow => ({
   expected,
 });
 
+/** A page of the fiche; of those for who may write it, the others learn nothing. */
+const aboutFiche = (part: string, expected = shown): PageRow => ({
+  path: ({ fiche }) => `/annuaire/${fiche.slug}${part}`,
+  expected,
+});
+const agents: PageRow['expected'] = { ...everyone<Answer>('not-found'), stranger: 'sign-in', agent: 'shown' };
+const keepers: PageRow['expected'] = { ...agents, referent: 'shown' };
+
 /** Every page.tsx and route.ts under app/, by its folder. */
 export const pageRows: Record<string, PageRow> = {
   '(site)': at('/'),
   '(site)/accessibilite': at('/accessibilite'),
   '(site)/charte': at('/charte'),
+  '(site)/annuaire/[slug]/reprendre': aboutFiche('/reprendre'),
+  '(site)/annuaire/[slug]/referents': aboutFiche('/referents', keepers),
   '(site)/compte': at('/compte', signedIn),
   '(site)/compte/charte': at('/compte/charte', { ...alreadyIn, stranger: 'sign-in' }),
   '(site)/compte/comptes': at('/compte/comptes', { ...everyone<Answer>('not-found'), stranger: 'sign-in' }),
@@ -43,6 +57,7 @@ export const pageRows: Record<string, PageRow> = {
     path: ({ other }) => `/compte/comptes/${other.id}`,
     expected: { ...everyone<Answer>('not-found'), stranger: 'sign-in' },
   },
+  '(site)/compte/donnees': at('/compte/donnees', signedIn),
   '(site)/compte/instance': at('/compte/instance', { ...everyone<Answer>('not-found'), stranger: 'sign-in' }),
   '(site)/confidentialite': at('/confidentialite'),
   '(site)/connexion': at('/connexion', alreadyIn),
@@ -88,6 +103,8 @@ const readersStatus: FileRow['expected'] = {
   stranger: 404,
   outsider: 404,
   removed: 404,
+  referent: 404,
+  agent: 404,
 };
 const nobodyElse = everyone(404);
 const bytes = (part: string): FileRow => ({
@@ -109,6 +126,11 @@ export const fileRows: Record<string, FileRow> = {
   'HEAD /api/fichiers/:id/apercu': bytes('/apercu'),
   'GET /api/fichiers/:id/lecture': bytes('/lecture'),
   'HEAD /api/fichiers/:id/lecture': bytes('/lecture'),
+  // Everyone's own.
+  'GET /api/compte/archive': {
+    path: () => '/api/compte/archive',
+    expected: { ...everyone(200), stranger: 404 },
+  },
   'POST /api/envois/route-metadata': inside404('route-metadata'),
   'POST /api/envois/callback-result': inside404('callback-result'),
   'HEAD /api/envois/:id': someonesEnvoi,
@@ -125,7 +147,13 @@ type EventRow = {
   expected: Record<Standing, Code>;
 };
 
-const outside = { stranger: 'unauthenticated', outsider: 'not_found', removed: 'not_found' } as const;
+const outside = {
+  stranger: 'unauthenticated',
+  outsider: 'not_found',
+  removed: 'not_found',
+  referent: 'not_found',
+  agent: 'not_found',
+} as const;
 const readersCode: EventRow['expected'] = { ...outside, lecteur: 'ok', membre: 'ok', responsable: 'ok' };
 const writersCode: EventRow['expected'] = { ...readersCode, lecteur: 'forbidden' };
 const ofEspace =
@@ -167,4 +195,6 @@ export const collabRow: Record<Standing, number> = {
   membre: 0,
   responsable: 0,
   removed: 4403,
+  referent: 4403,
+  agent: 4403,
 };

@@ -4,15 +4,28 @@ import { db, transaction } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { sendMessage } from '@/lib/messages/commands/send-message';
+import { aFiche } from '../support/fiches';
 import { aCompte, anEspace } from '../support/people';
 
-/** Everyone who may knock, from the least to the most known; the removed member last. */
-export const standings = ['stranger', 'outsider', 'lecteur', 'membre', 'responsable', 'removed'] as const;
+/**
+ * Everyone who may knock, from the least to the most known; the removed member after them. Then who speaks for the fiche,
+ * and an agent: to the espace, both are outsiders.
+ */
+export const standings = [
+  'stranger',
+  'outsider',
+  'lecteur',
+  'membre',
+  'responsable',
+  'removed',
+  'referent',
+  'agent',
+] as const;
 export type Standing = (typeof standings)[number];
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
-/** One private espace with everything one could reach for, and the six people of the matrix. */
+/** One private espace and one fiche with everything one could reach for, and the people of the matrix. */
 export async function aWorld() {
   const people = {
     outsider: await aCompte({ nom: 'Odile Dehors' }),
@@ -20,6 +33,8 @@ export async function aWorld() {
     membre: await aCompte({ nom: 'Maud Membre' }),
     responsable: await aCompte({ nom: 'Rose Responsable' }),
     removed: await aCompte({ nom: 'Rémi Retiré' }),
+    referent: await aCompte({ nom: 'Flore Fiche' }),
+    agent: await aCompte({ nom: 'Agnès Agente', role: 'agent' }),
   };
   const other = await aCompte({ nom: 'Autre Personne' });
   const { id: espaceId, slug } = await anEspace([
@@ -85,10 +100,14 @@ export async function aWorld() {
   };
   const invitation = await invitationFor('quelqu-un@example.org');
 
+  const fiche = await aFiche({ email: 'accueil@moulin.example', referents: [people.referent] });
+
   return {
     espaceId,
     slug,
     other,
+    /** Of the one `referent` speaks for. */
+    fiche,
     messageId: message.id,
     /** A message of one's own, where one could ever write. */
     ownMessageId: (standing: Standing) => own[standing] ?? message.id,

@@ -1,0 +1,20 @@
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { paths } from '@/lib/core/paths';
+
+/** What comes next for who holds a fiche. */
+export const HeldFiche = ({ slug }: { slug: string }) => (
+  <>
+    <Notice tone="reussite" title="Cette fiche est à vous">
+      <p>Ce que vous y écrivez paraît aussitôt, et aucun import ne l’écrasera.</p>
+    </Notice>
+    <p className="ligne">
+      <ButtonLink href={paths.ficheModifier(slug)} prefetch={false}>
+        Compléter la fiche
+      </ButtonLink>
+      <ButtonLink href={paths.ficheReferents(slug)} variant="secondaire" prefetch={false}>
+        La tenir à plusieurs
+      </ButtonLink>
+    </p>
+  </>
+);
