@@ -91,6 +91,8 @@ export const paths = {
   confidentialite: () => '/confidentialite',
   accessibilite: () => '/accessibilite',
   communes: (q: string) => query('/api/communes', { q }),
+  /** Outline of the territory, as GeoJSON. */
+  contour: () => '/api/communes/contour',
 } as const;
 
 /** A local path to go to after signing in, or null: never an address elsewhere. */

@@ -79,6 +79,8 @@ export const pageRows: Record<string, PageRow> = {
   // Only ever posted to, by the official client; who may is asked below, with the addresses of files.
   'api/uploadthing': at('/api/uploadthing', everyone('not-allowed')),
   'api/communes': at('/api/communes?q=epinal'),
+  // An instance that has loaded no outline.
+  'api/communes/contour': at('/api/communes/contour', everyone('not-found')),
   'espaces/[slug]': inside(''),
   'espaces/[slug]/discussion': inside('/discussion'),
   'espaces/[slug]/documents': inside('/documents'),
