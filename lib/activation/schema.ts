@@ -14,7 +14,7 @@ export const motField = z
   .string()
   .default('')
   .transform((text) => withoutUnseen(text.normalize('NFC')).replace(/\r\n?/g, '\n').trim())
-  .pipe(z.string().max(MOT_MAX, `Votre mot est trop long : ${MOT_MAX} signes au plus.`));
+  .pipe(z.string().max(MOT_MAX, `Votre mot est trop long : ${MOT_MAX} signes au plus.`));
 
 export const scheduleInput = z.object({
   genre: z.enum(envoiGenres, 'Choisissez une invitation ou un rappel.'),

@@ -1,6 +1,10 @@
+import { loadCommunes } from '@/lib/communes/commands/load';
+import { systeme } from '@/lib/comptes/actor';
 import { db, transaction } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
+import { uuid7 } from '@/lib/core/uuid';
 import { issueCode } from '@/lib/referents/codes';
+import { aFiche } from '../support/fiches';
 import { aFichier } from '../support/fichiers';
 import { aCompte } from '../support/people';
 import type { Standing, World } from './world';
@@ -89,7 +93,50 @@ const keepers: Row['expected'] = {
 };
 const agents: Row['expected'] = { ...keepers, referent: 'not_found' };
 
+/** Letters of one batch that wait to be printed. */
+const lot = async () => {
+  const { id: ficheId } = await aFiche();
+  const date = new Date();
+  const { lotId } = await db.envoiActivation.create({
+    data: { lotId: uuid7(), ficheId, genre: 'invitation', canal: 'courrier', sendAt: date, createdAt: date },
+  });
+  return { lotId };
+};
+
 export const actionRows: Record<string, Row> = {
+  '(site)/annuaire/activation: scheduleAction': {
+    form: async () => {
+      await aFiche({ email: 'accueil@personne.example' });
+      return { genre: 'invitation', cible: 'tous', nombre: '1' };
+    },
+    expected: agents,
+  },
+  '(site)/annuaire/activation: prepareLettresAction': {
+    form: async () => {
+      await loadCommunes(systeme);
+      await aFiche({ communeInsee: '88160' });
+      return { cible: 'tous' };
+    },
+    expected: agents,
+  },
+  '(site)/annuaire/activation: cancelLotAction': { form: lot, expected: agents, bare: true },
+  // Without a file there is nothing to read: an agent is told so.
+  '(site)/annuaire/activation: readReportsAction': {
+    form: () => ({}),
+    expected: { ...agents, agent: 'refused' },
+  },
+  '(site)/annuaire/activation: markRefusedAction': {
+    form: () => ({ email: 'accueil@moulin.example' }),
+    expected: agents,
+  },
+  '(site)/annuaire/activation: clearRefusalAction': {
+    form: async ({ fiche }) => {
+      await db.fiche.update({ where: { id: fiche.id }, data: { emailRefus: 'Boîte pleine' } });
+      return { ficheId: fiche.id };
+    },
+    expected: agents,
+    bare: true,
+  },
   '(site)/annuaire/[slug]/reprendre: claimByCodeAction': {
     form: async ({ fiche }, standing) => ({
       slug: fiche.slug,

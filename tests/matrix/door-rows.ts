@@ -48,6 +48,15 @@ export const pageRows: Record<string, PageRow> = {
   '(site)': at('/'),
   '(site)/accessibilite': at('/accessibilite'),
   '(site)/charte': at('/charte'),
+  '(site)/annuaire/activation': at('/annuaire/activation', agents),
+  '(site)/annuaire/activation/envois': at('/annuaire/activation/envois', agents),
+  '(site)/annuaire/activation/refus': at('/annuaire/activation/refus', agents),
+  '(site)/annuaire/activation/export': at('/annuaire/activation/export', {
+    ...everyone<Answer>('not-found'),
+    agent: 'shown',
+  }),
+  // No batch has that number: what there is, only agents may have.
+  '(site)/annuaire/activation/lettres': at('/annuaire/activation/lettres?lot=aucun', everyone('not-found')),
   '(site)/annuaire/[slug]/reprendre': aboutFiche('/reprendre'),
   '(site)/annuaire/[slug]/referents': aboutFiche('/referents', keepers),
   '(site)/compte': at('/compte', signedIn),

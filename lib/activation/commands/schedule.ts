@@ -62,8 +62,8 @@ const changed = (found: number, shown: number) =>
   new AppError(
     'invalid',
     found === 0
-      ? 'Il n’y a plus personne à qui écrire : quelqu’un l’a peut-être fait à l’instant.'
-      : `La liste a changé : ${plural(found, 'message')} au lieu de ${shown}. Revenez en arrière et préparez l’envoi de nouveau.`,
+      ? 'Il n’y a plus personne à qui écrire : quelqu’un l’a peut-être fait à l’instant.'
+      : `La liste a changé : ${plural(found, 'message')} au lieu de ${shown}. Revenez en arrière et préparez l’envoi de nouveau.`,
   );
 
 /**
@@ -79,7 +79,7 @@ export async function cancelLot(actor: Actor, input: unknown): Promise<number> {
       where: { lotId, sentAt: null, annuleAt: null },
       data: { annuleAt: now() },
     });
-    if (count === 0) throw new AppError('invalid', 'Il n’y a plus rien à annuler : tout est parti.');
+    if (count === 0) throw new AppError('invalid', 'Il n’y a plus rien à annuler : tout est parti.');
     return count;
   });
 }

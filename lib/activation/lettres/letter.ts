@@ -31,19 +31,19 @@ export const CODE_DAYS = 90;
  * nothing has to be done.
  */
 export function letterWords({ fiche }: Pick<Lettre, 'fiche'>, { site, telephone, email }: Expediteur) {
-  const from = fiche.source ? ` Les informations qui s’y trouvent viennent de : ${fiche.source}.` : '';
+  const from = fiche.source ? ` Les informations qui s’y trouvent viennent de : ${fiche.source}.` : '';
   const contact = [email && `à ${email}`, telephone && `au ${telephone}`].filter(Boolean).join(' ou ');
   return {
     objet: 'Votre fiche dans l’annuaire culturel',
     paragraphs: [
       'Bonjour,',
-      `« ${fiche.nom} » figure dans l’annuaire de ${site}, où les acteurs culturels du territoire se trouvent et montent des projets ensemble.${from} Nous n’avons pas d’adresse e-mail où vous l’écrire.`,
-      'Prenez cette fiche en main : vous corrigez ce qui est faux, vous choisissez ce qui se voit, et l’on sait à qui s’adresser. C’est gratuit, et cinq minutes suffisent.',
+      `« ${fiche.nom} » figure dans l’annuaire de ${site}, où les acteurs culturels du territoire se trouvent et montent des projets ensemble.${from} Nous n’avons pas d’adresse e-mail où vous l’écrire.`,
+      'Prenez cette fiche en main : vous corrigez ce qui est faux, vous choisissez ce qui se voit, et l’on sait à qui s’adresser. C’est gratuit, et cinq minutes suffisent.',
     ],
     steps: [
       'Photographiez le carré avec votre téléphone, ou tapez l’adresse ci-dessous.',
       'Créez votre compte, ou connectez-vous.',
-      'Saisissez ce code s’il vous est demandé :',
+      'Saisissez ce code s’il vous est demandé :',
     ],
     after: `Ce code vaut ${CODE_DAYS} jours, pour cette fiche seulement. Sans réponse de votre part, rien ne change. Vous pouvez demander à tout moment que la fiche soit corrigée ou retirée${contact ? `, ${contact}` : ', depuis la page de la fiche'}.`,
   };
