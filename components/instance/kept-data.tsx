@@ -19,7 +19,8 @@ const kept = (mailsKept: boolean) => [
   {
     what: 'Votre compte',
     why: 'Nom, adresse e-mail, fonction, structures, mot de passe (illisible, même pour nous), date d’acceptation de la charte : pour vous reconnaître et vous présenter à vos partenaires.',
-    until: 'Tant que le compte existe. Effacé à votre demande.',
+    until:
+      'Tant que le compte existe. Effacé dès que vous le supprimez, et si vous n’êtes pas venu depuis deux ans, trente jours après vous avoir prévenu.',
   },
   {
     what: 'Vos visites',

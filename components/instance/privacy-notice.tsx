@@ -1,3 +1,4 @@
+import { paths } from '@/lib/core/paths';
 import type { InstanceSettings } from '@/lib/instance/schema';
 import { fullName } from '@/lib/instance/words';
 import { KeptData } from './kept-data';
@@ -49,10 +50,11 @@ export function PrivacyNotice({ instance, mailsKept }: { instance: InstanceSetti
         </p>
         <h2>Vos droits</h2>
         <p>
-          Vous pouvez demander à voir vos données, à les corriger, à les recevoir dans un fichier, à les
-          effacer, à en limiter l’usage ou à vous y opposer. Écrivez au contact donné en haut de cette page :
-          nous répondons sous un mois. Si vous demandez l’effacement de votre compte, ce que vous avez écrit
-          avec d’autres reste, sans votre nom.
+          Vous pouvez voir vos données, les corriger, les recevoir dans un fichier et les effacer : la page{' '}
+          <a href={paths.compteDonnees()}>Mes données</a> de votre compte le fait tout de suite. Pour en
+          limiter l’usage ou vous y opposer, écrivez au contact donné en haut de cette page : nous répondons
+          sous un mois. Quand un compte est supprimé, ce que la personne a écrit avec d’autres reste, sans son
+          nom.
         </p>
         <p>
           Si la réponse ne vous convient pas, vous pouvez saisir la Commission nationale de l’informatique et

@@ -6,7 +6,8 @@ const query = (address: string, params: Record<string, string | undefined>) => {
 
 export const paths = {
   accueil: () => '/',
-  connexion: (params: { suite?: string; email?: string } = {}) => query('/connexion', params),
+  /** `etat`: what just happened, told on arrival. */
+  connexion: (params: { suite?: string; email?: string; etat?: string } = {}) => query('/connexion', params),
   connexionLien: (params: { suite?: string } = {}) => query('/connexion/lien', params),
   connexionDemonstration: (params: { suite?: string } = {}) => query('/connexion/demonstration', params),
   motDePasseOublie: () => '/connexion/mot-de-passe',
@@ -43,7 +44,8 @@ export const paths = {
   /** Batches of invitations, and what became of them. */
   activationEnvois: (params: { page?: string } = {}) => query('/annuaire/activation/envois', params),
   /** Fiches whose mails come back. */
-  activationRefus: (params: { q?: string; page?: string } = {}) => query('/annuaire/activation/refus', params),
+  activationRefus: (params: { q?: string; page?: string } = {}) =>
+    query('/annuaire/activation/refus', params),
   /** The tables as CSV; `detail=fiches`: one line per fiche. */
   activationExport: (params: { detail?: 'fiches' } = {}) => query('/annuaire/activation/export', params),
   /** The letters of a batch as a PDF. */

@@ -3,6 +3,7 @@ import { cleanComptesJob } from './clean-comptes';
 import { cleanEnvoisJob, cleanFichiersJob, removeFichierBytesJob } from './clean-fichiers';
 import { cleanPresenceJob } from './clean-presence';
 import { cleanDocumentsJob, compactDocumentsJob } from './compact-documents';
+import { inactiveComptesJob } from './inactive-comptes';
 import { mailLien } from './mail-lien';
 import { sendMail } from './send-mail';
 
@@ -11,6 +12,7 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'send-mail': sendMail,
   'mail-lien': mailLien,
   'clean-comptes': cleanComptesJob,
+  'inactive-comptes': inactiveComptesJob,
   'clean-presence': cleanPresenceJob,
   'compact-documents': compactDocumentsJob,
   'clean-documents': cleanDocumentsJob,
@@ -24,6 +26,7 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'clean-presence', match: '* * * * *' },
   { job: 'compact-documents', match: '* * * * *' },
   { job: 'clean-comptes', match: '40 3 * * *' },
+  { job: 'inactive-comptes', match: '50 3 * * *' },
   { job: 'clean-documents', match: '20 3 * * *' },
   { job: 'clean-envois', match: '10 * * * *' },
   { job: 'clean-fichiers', match: '0 4 * * *' },

@@ -56,7 +56,7 @@ test('every page of a member is accessible, in both lights and at every width', 
   const first = espaces.find((href) => href.includes('ce-que-savent')) ?? espaces[0] ?? '';
   await page.goto(`${first}/documents`);
   const document = await page.locator('main a[href*="/documents/"]').first().getAttribute('href');
-  const pages = ['/compte', '/espaces', '/espaces/nouveau', first];
+  const pages = ['/compte', '/compte/donnees', '/espaces', '/espaces/nouveau', first];
   for (const part of ['discussion', 'documents', 'fichiers', 'fichiers/corbeille', 'membres', 'reglages'])
     pages.push(`${first}/${part}`);
   for (const address of [...pages, document ?? '']) await expectSound(page, address);

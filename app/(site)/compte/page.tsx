@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { StructureForm } from '@/components/annuaire/structure-form';
 import { StructureList } from '@/components/annuaire/structure-list';
@@ -19,6 +20,7 @@ import { getProfile } from '@/lib/comptes/queries/profile';
 import { listSessions } from '@/lib/comptes/queries/sessions';
 import { now } from '@/lib/core/clock';
 import { fullDate, moment } from '@/lib/core/dates';
+import { paths } from '@/lib/core/paths';
 import { listTermes } from '@/lib/termes/queries';
 import { ofListe } from '@/lib/termes/words';
 import { signOutAction } from '../connexion/actions';
@@ -89,6 +91,14 @@ export default async function ComptePage() {
           </Section>
           <Section id="mot-de-passe" title="Mot de passe">
             <PasswordForm action={changePasswordAction} email={email} hasPassword={hasPassword} />
+          </Section>
+          <Section id="donnees" title="Mes données">
+            <p>Emportez tout ce que le site garde à votre sujet, ou supprimez votre compte.</p>
+            <p>
+              <Link className="lien-suite" href={paths.compteDonnees()} prefetch={false}>
+                Voir mes données <Icon name="arrow-right" />
+              </Link>
+            </p>
           </Section>
         </div>
         <section className="carte carte--bois pile" aria-labelledby="appareils">

@@ -9,17 +9,20 @@ import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 import { signInAction } from './actions';
 import { arrival, type EntryParams } from './arrival';
+import { EtatNotice } from './etat';
 
 export const metadata: Metadata = { title: 'Connexion' };
 
 export default async function ConnexionPage({ searchParams }: { searchParams: EntryParams }) {
   const { suite, email } = await arrival(searchParams);
+  const { etat } = await searchParams;
   return (
     <>
       <PageTitle title="Connexion" lead="Retrouvez vos espaces, vos messages et vos documents." />
       <div className="corps page entree">
         <div className="pile-large">
-          {suite && (
+          <EtatNotice etat={etat} />
+          {suite && !etat && (
             <Notice tone="information" title="Cette page demande d’entrer">
               Connectez-vous, elle s’ouvrira aussitôt.
             </Notice>

@@ -67,12 +67,13 @@ export async function disableCompte(actor: Actor, input: unknown): Promise<void>
   const { compteId, motif } = parse(disableInput, input);
   if (compteId === by) throw forbidden('Vous ne pouvez pas désactiver votre propre compte.');
   await transaction(async (tx) => {
+    // Before the account's row: who follows a link holds the two in this order.
+    await tx.lien.deleteMany({ where: { compteId, usedAt: null } });
     await requireOtherAdministrateur(tx, compteId);
     if ((await hold(tx, compteId)).disabled) return;
     const date = now();
     await tx.compte.update({ where: { id: compteId }, data: { disabledAt: date, disabledMotif: motif } });
     await closeSessions(tx, compteId);
-    await tx.lien.deleteMany({ where: { compteId, usedAt: null } });
     await tx.invitation.updateMany({
       where: { invitedById: compteId, acceptedAt: null, declinedAt: null, withdrawnAt: null },
       data: { withdrawnAt: date },

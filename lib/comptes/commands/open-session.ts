@@ -30,6 +30,7 @@ export async function openSession(tx: Tx, compteId: string, appareil: string): P
       expiresAt: sessionExpiry(date),
     },
   });
+  await tx.compte.updateMany({ where: { id: compteId }, data: { lastSeenAt: date, inactiviteAt: null } });
   return id;
 }
 
@@ -37,7 +38,7 @@ export async function openSession(tx: Tx, compteId: string, appareil: string): P
 async function requireOpen(tx: Tx, compteId: string) {
   const [compte] = await tx.$queryRaw<{ disabled: boolean; motif: string }[]>`
     select "disabledAt" is not null as disabled, "disabledMotif" as motif from comptes
-    where id = ${compteId} and "deletedAt" is null for share`;
+    where id = ${compteId} and "deletedAt" is null for no key update`;
   if (!compte) throw notFound();
   if (compte.disabled) throw forbidden(disabledSentence(compte.motif));
 }

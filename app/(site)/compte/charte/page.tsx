@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
 import { LightProse } from '@/components/instance/light-prose';
