@@ -15,7 +15,7 @@ export function DisableForm({ action, compteId }: { action: FormAction; compteId
       <input type="hidden" name="compteId" value={compteId} />
       <p>
         La personne est déconnectée aussitôt, partout. Elle n’entre plus et ne reçoit plus d’e-mail, sauf
-        celui qui donne vos raisons. Ce qu’elle a écrit reste ; les invitations qu’elle a envoyées sont
+        celui qui donne vos raisons. Ce qu’elle a écrit reste ; les invitations qu’elle a envoyées sont
         retirées. Vous pourrez rouvrir le compte.
       </p>
       <TextArea

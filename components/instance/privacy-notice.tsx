@@ -46,13 +46,13 @@ export function PrivacyNotice({ instance, mailsKept }: { instance: InstanceSetti
           viennent d’ici. Un seul cookie est déposé, quand vous vous connectez : il sert à vous reconnaître
           d’une page à l’autre, et il est exempté de consentement. Votre navigateur garde aussi, sur votre
           appareil seulement, ce que vous n’avez pas fini d’écrire ou d’envoyer, et le texte des documents où
-          vous écrivez : trente jours au plus, et jusqu’à votre déconnexion.
+          vous écrivez : trente jours au plus, et jusqu’à votre déconnexion.
         </p>
         <h2>Vos droits</h2>
         <p>
-          Vous pouvez voir vos données, les corriger, les recevoir dans un fichier et les effacer : la page{' '}
+          Vous pouvez voir vos données, les corriger, les recevoir dans un fichier et les effacer : la page{' '}
           <a href={paths.compteDonnees()}>Mes données</a> de votre compte le fait tout de suite. Pour en
-          limiter l’usage ou vous y opposer, écrivez au contact donné en haut de cette page : nous répondons
+          limiter l’usage ou vous y opposer, écrivez au contact donné en haut de cette page : nous répondons
           sous un mois. Quand un compte est supprimé, ce que la personne a écrit avec d’autres reste, sans son
           nom.
         </p>

@@ -11,15 +11,15 @@ export function Consequences({ departs, fiches }: { departs: Departure[]; fiches
     <div className="prose">
       <ul>
         <li>
-          Vos messages et vos documents restent dans les espaces, sous le nom «&nbsp;Compte supprimé&nbsp;».
-          Les fichiers que vous y avez ajoutés restent aussi.
+          Vos messages et vos documents restent dans les espaces, sous le nom « Compte supprimé ». Les
+          fichiers que vous y avez ajoutés restent aussi.
         </li>
         <li>
           Votre nom, votre adresse, votre photo, vos visites, vos demandes et vos invitations sont effacés.
         </li>
         {closing.map(({ slug, nom }) => (
           <li key={slug}>
-            Vous êtes la seule personne de <Link href={paths.espace(slug)}>{nom}</Link>&nbsp;: cet espace sera
+            Vous êtes la seule personne de <Link href={paths.espace(slug)}>{nom}</Link> : cet espace sera
             fermé avec tout ce qu’il contient.
           </li>
         ))}

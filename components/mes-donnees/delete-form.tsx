@@ -23,7 +23,7 @@ export function DeleteForm({ action, hasPassword }: { action: FormAction; hasPas
         />
       )}
       <Checkbox
-        label="J’ai compris : mon compte est supprimé tout de suite, et personne ne pourra le rendre."
+        label="J’ai compris : mon compte est supprimé tout de suite, et personne ne pourra le rendre."
         name="compris"
         error={fields.compris}
       />

@@ -29,10 +29,10 @@ export async function compteDesactiveMail(id: string): Promise<Mail | null> {
     lines: [
       `Bonjour ${compte.nom},`,
       `L’administration de ${site} a désactivé votre compte. Vous ne pouvez plus entrer sur le site, sans limite de durée. Ce que vous y avez écrit reste.`,
-      `Motif : ${withoutDot(compte.disabledMotif)}. La décision a été prise par une personne, au regard de la charte du site.`,
+      `Motif : ${withoutDot(compte.disabledMotif)}. La décision a été prise par une personne, au regard de la charte du site.`,
     ],
     after: [
-      `Vous contestez cette décision ? Répondez à l’administration : ${await contact()}. Vous pouvez aussi saisir le tribunal compétent.`,
+      `Vous contestez cette décision ? Répondez à l’administration : ${await contact()}. Vous pouvez aussi saisir le tribunal compétent.`,
     ],
   });
 }
@@ -46,8 +46,8 @@ export async function compteReactiveMail(id: string): Promise<Mail | null> {
     subject: 'Votre compte est de nouveau ouvert',
     lines: [
       `Bonjour ${compte.nom},`,
-      `Votre compte sur ${fullName(await getInstance())} est de nouveau ouvert : connectez-vous comme avant.`,
-      'Les invitations que vous aviez envoyées ont été retirées ; envoyez-les de nouveau si elles servent encore.',
+      `Votre compte sur ${fullName(await getInstance())} est de nouveau ouvert : connectez-vous comme avant.`,
+      'Les invitations que vous aviez envoyées ont été retirées ; envoyez-les de nouveau si elles servent encore.',
     ],
   });
 }
@@ -61,8 +61,8 @@ export async function identiteRelieeMail(id: string): Promise<Mail | null> {
     subject: 'Votre compte a une entrée de plus',
     lines: [
       `Bonjour ${compte.nom},`,
-      `Votre compte sur ${fullName(await getInstance())} vient d’être relié à votre identité professionnelle : vous pouvez entrer par elle.`,
+      `Votre compte sur ${fullName(await getInstance())} vient d’être relié à votre identité professionnelle : vous pouvez entrer par elle.`,
     ],
-    after: [`Ce n’est pas vous ? Prévenez-nous sans attendre : ${await contact()}.`],
+    after: [`Ce n’est pas vous ? Prévenez-nous sans attendre : ${await contact()}.`],
   });
 }

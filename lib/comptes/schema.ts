@@ -119,8 +119,8 @@ export const disableInput = z.object({
     .pipe(
       z
         .string()
-        .min(10, 'Dites pourquoi, en une phrase : la personne la recevra.')
-        .max(500, 'C’est trop long : 500 signes au plus.'),
+        .min(10, 'Dites pourquoi, en une phrase : la personne la recevra.')
+        .max(500, 'C’est trop long : 500 signes au plus.'),
     ),
 });
 

@@ -10,7 +10,7 @@ export const roleNames: Record<Role, string> = {
 /** What each role may do, in one sentence. */
 export const roleHelp: Record<Role, string> = {
   membre: 'Participe aux espaces et parle pour ses structures.',
-  agent: 'Tient aussi l’annuaire : imports, listes, demandes à vérifier.',
+  agent: 'Tient aussi l’annuaire : imports, listes, demandes à vérifier.',
   administrateur: 'Règle aussi le site, donne les rôles et peut désactiver un compte.',
 };
 
@@ -28,4 +28,4 @@ export const COMPTE_SUPPRIME = 'Compte supprimé';
 
 /** Why a disabled account stays shut, told to its owner. `motif` as it was written. */
 export const disabledSentence = (motif: string) =>
-  `Ce compte est désactivé. Motif : ${motif.replace(/[.\s]+$/, '')}. Pour contester cette décision, écrivez-nous : nos coordonnées sont au bas de la page.`;
+  `Ce compte est désactivé. Motif : ${motif.replace(/[.\s]+$/, '')}. Pour contester cette décision, écrivez-nous : nos coordonnées sont au bas de la page.`;

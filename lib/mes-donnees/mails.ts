@@ -19,12 +19,12 @@ export async function inactiviteMail(id: string): Promise<Mail | null> {
     subject: `Votre compte sera supprimé le ${fullDate(deletionDate(compte.inactiviteAt))}`,
     lines: [
       `Bonjour ${compte.nom},`,
-      `Vous n’êtes pas venu sur ${fullName(await getInstance())} depuis deux ans. Nous ne gardons pas les données de qui ne s’en sert plus : votre compte sera supprimé le ${fullDate(deletionDate(compte.inactiviteAt))}.`,
+      `Vous n’êtes pas venu sur ${fullName(await getInstance())} depuis deux ans. Nous ne gardons pas les données de qui ne s’en sert plus : votre compte sera supprimé le ${fullDate(deletionDate(compte.inactiviteAt))}.`,
       'Pour le garder, il suffit d’entrer une fois d’ici là.',
     ],
     action: { label: 'Garder mon compte', url: paths.connexion() },
     after: [
-      'Vous n’en avez plus besoin ? Ne faites rien. Ce que vous avez écrit avec d’autres restera, sans votre nom.',
+      'Vous n’en avez plus besoin ? Ne faites rien. Ce que vous avez écrit avec d’autres restera, sans votre nom.',
     ],
   });
 }

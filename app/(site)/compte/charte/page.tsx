@@ -46,7 +46,10 @@ export default async function CompteChartePage({ searchParams }: Props) {
             </form>
           </ForgetOnSubmit>
         </div>
-        <p className="petit doux">Rien n’est perdu si vous attendez : vos espaces restent tels quels.</p>
+        <p className="petit doux">
+          Rien n’est perdu si vous attendez : vos espaces restent tels quels. Vous ne l’acceptez pas ? Vous
+          pouvez <Link href={paths.compteDonnees()}>emporter vos données ou supprimer votre compte</Link>.
+        </p>
       </div>
     </>
   );

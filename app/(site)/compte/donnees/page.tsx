@@ -29,7 +29,7 @@ export default async function DonneesPage() {
           <section className="etape etape--une pile" aria-labelledby="emporter">
             <h2 id="emporter">Tout emporter</h2>
             <p>
-              Un fichier ZIP avec tout ce que le site garde à votre sujet : votre compte, vos messages, vos
+              Un fichier ZIP avec tout ce que le site garde à votre sujet : votre compte, vos messages, vos
               documents, vos demandes, et les fichiers que vous avez ajoutés.
             </p>
             <p>
@@ -39,7 +39,7 @@ export default async function DonneesPage() {
               </a>
             </p>
             <p className="petit doux">
-              Le fichier est préparé pendant qu’il arrive : s’il y a beaucoup de photos ou de films, comptez
+              Le fichier est préparé pendant qu’il arrive : s’il y a beaucoup de photos ou de films, comptez
               quelques minutes.
             </p>
           </section>

@@ -74,7 +74,7 @@ function Disabled({ id, since, motif }: { id: string; since: Date; motif: string
   return (
     <div className="pile">
       <Notice tone="attention" title={`Ce compte est désactivé depuis le ${fullDate(since)}`}>
-        Motif donné : {motif}
+        Motif donné : {motif}
       </Notice>
       <form action={enableCompteAction}>
         <input type="hidden" name="compteId" value={id} />
