@@ -38,6 +38,8 @@ export type ReceivedFiche = {
   champs: ReceivedChamps;
   /** A fiche that a person recognised in it, when the number is new. */
   ficheId: string | null;
+  /** Whether it is the same row under a new number: then it is brought up to date like one whose number is known. */
+  reconnue?: boolean;
 };
 
 /** The values of a fiche that a file may change, as they are now. */

@@ -37,6 +37,8 @@ export type Champ = keyof typeof champNames;
 export const champs = Object.keys(champNames) as Champ[];
 
 export type Mapping = {
+  /** Name of the source, shown on fiches as where they come from. */
+  nom: string;
   /** One per column, in their order. */
   champs: Champ[];
   /** What these rows are when no column says so: id of a terme of the list `genre`; empty: nothing. */

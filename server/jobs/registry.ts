@@ -1,8 +1,11 @@
 import { REMOVE_BYTES_JOB } from '@/lib/fichiers/bytes';
+import { IMPORT_JOB } from '@/lib/imports/commands/run-import';
+import { UNDO_JOB } from '@/lib/imports/commands/undo-import';
 import { cleanComptesJob } from './clean-comptes';
 import { cleanEnvoisJob, cleanFichiersJob, removeFichierBytesJob } from './clean-fichiers';
 import { cleanPresenceJob } from './clean-presence';
 import { cleanDocumentsJob, compactDocumentsJob } from './compact-documents';
+import { cleanImportsJob, runImportJob, undoImportJob } from './imports';
 import { inactiveComptesJob } from './inactive-comptes';
 import { mailLien } from './mail-lien';
 import { sendMail } from './send-mail';
@@ -19,6 +22,9 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   [REMOVE_BYTES_JOB]: removeFichierBytesJob,
   'clean-envois': cleanEnvoisJob,
   'clean-fichiers': cleanFichiersJob,
+  [IMPORT_JOB]: runImportJob,
+  [UNDO_JOB]: undoImportJob,
+  'clean-imports': cleanImportsJob,
 };
 
 /** Jobs that come back by themselves. `match` is a crontab line, in UTC; one node runs each. */
@@ -30,4 +36,5 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'clean-documents', match: '20 3 * * *' },
   { job: 'clean-envois', match: '10 * * * *' },
   { job: 'clean-fichiers', match: '0 4 * * *' },
+  { job: 'clean-imports', match: '15 4 * * *' },
 ];

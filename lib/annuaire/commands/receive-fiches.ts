@@ -79,7 +79,7 @@ export async function planFiches(tx: Tx, reception: Reception, lock = false): Pr
     if (found && found.empreinte === fiche.empreinte) return { ...base, issue: 'identique' };
     const there = held.get(targetOf(fiche) ?? '');
     if (!there) return { ...base, issue: 'creee' };
-    const changes = changesOf(there, fiche.champs, !found);
+    const changes = changesOf(there, fiche.champs, !found && !fiche.reconnue);
     return { ...base, held: there, changes, issue: Object.keys(changes).length ? 'modifiee' : 'identique' };
   });
 }

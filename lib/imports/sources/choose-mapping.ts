@@ -31,7 +31,7 @@ export const headerDigest = (colonnes: readonly string[]) =>
     .digest('hex')
     .slice(0, 32);
 
-export type Chosen = { source: string; nom: string; mapping: Mapping };
+export type Chosen = { source: string; mapping: Mapping };
 
 /** How a file of last time was read: names of columns, as searches compare them, with their fields. */
 export type Remembered = {
@@ -48,7 +48,7 @@ const known = (colonnes: readonly string[]): Chosen | null => {
   if (!list) return null;
   const champs = colonnes.map((one): Champ => list.columns[searchable(one)] ?? 'ignorer');
   const { source, nom, genre, labels } = list;
-  return { source, nom, mapping: { champs, genre, labels: [...labels], territoireSeul: false, doutes: [] } };
+  return { source, mapping: { nom, champs, genre, labels: [...labels], territoireSeul: false, doutes: [] } };
 };
 
 const guessed = (colonnes: readonly string[], fichierNom: string): Chosen => {
@@ -69,8 +69,7 @@ const guessed = (colonnes: readonly string[], fichierNom: string): Chosen => {
       .trim() || 'Fichier';
   return {
     source: slugify(nom),
-    nom,
-    mapping: { champs, genre: '', labels: [], territoireSeul: false, doutes },
+    mapping: { nom, champs, genre: '', labels: [], territoireSeul: false, doutes },
   };
 };
 
@@ -86,5 +85,5 @@ export function chooseMapping(
   const champs = colonnes.map(
     (one, index): Champ => remembered.champs[searchable(one)] ?? fresh.mapping.champs[index] ?? 'ignorer',
   );
-  return { source, nom, mapping: { champs, genre, labels, territoireSeul, doutes: [] } };
+  return { source, mapping: { nom, champs, genre, labels, territoireSeul, doutes: [] } };
 }

@@ -6,6 +6,17 @@ import { ficheSearchText } from '../../search/text';
 import type { Planned } from '../receive-fiches';
 import { freeSlugs } from './slugs';
 
+/** Written out: a list that is left out would be null in the database, which our own SQL does not expect. */
+const NO_LISTS = {
+  disciplines: [],
+  publics: [],
+  labels: [],
+  liens: [],
+  offres: [],
+  demandes: [],
+  champsTenus: [],
+} satisfies Record<string, string[]>;
+
 const communesOf = async (tx: Tx, planned: readonly Planned[]) => {
   const rows = await tx.commune.findMany({
     where: { insee: { in: [...new Set(planned.map(({ champs }) => champs.communeInsee))] } },
@@ -41,6 +52,7 @@ export async function insertFiches(
       const said = [...(champs.disciplines ?? []), ...(champs.publics ?? []), ...(champs.labels ?? [])];
       const whole = { ...champs, codePostal: champs.codePostal || (others.length === 0 ? codePostal : '') };
       return {
+        ...NO_LISTS,
         ...whole,
         id: ids[index] ?? uuid7(),
         slug: slugs[index] ?? '',
