@@ -12,7 +12,7 @@ type Props = {
   id?: string;
   help?: ReactNode;
   error?: string;
-  optional?: boolean;
+  optional?: boolean | 'unsaid';
   /** What was typed, or « Gérardmer (88400) » (`communeLabel`). */
   defaultValue?: string;
 };

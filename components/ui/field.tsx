@@ -10,8 +10,8 @@ type Frame = {
   help?: ReactNode;
   /** One sentence, under the field. */
   error?: string;
-  /** Adds « (facultatif) » to the label; without it the field is required. */
-  optional?: boolean;
+  /** Adds « (facultatif) » to the label, unless it goes without saying; without it the field is required. */
+  optional?: boolean | 'unsaid';
 };
 
 const describedBy = (id: string, help: ReactNode, error?: string) =>
@@ -39,7 +39,7 @@ export function FieldFrame({
     <div className={error ? 'champ champ--erreur' : 'champ'}>
       <label htmlFor={id}>
         {label}
-        {optional && <span className="aide"> (facultatif)</span>}
+        {optional === true && <span className="aide"> (facultatif)</span>}
       </label>
       {help && (
         <p className="aide" id={`${id}-aide`}>

@@ -47,6 +47,7 @@ const keepers: PageRow['expected'] = { ...agents, referent: 'shown' };
 export const pageRows: Record<string, PageRow> = {
   '(site)': at('/'),
   '(site)/accessibilite': at('/accessibilite'),
+  '(site)/annuaire': at('/annuaire'),
   '(site)/charte': at('/charte'),
   '(site)/annuaire/activation': at('/annuaire/activation', agents),
   '(site)/annuaire/activation/envois': at('/annuaire/activation/envois', agents),

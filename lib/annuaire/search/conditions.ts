@@ -40,27 +40,29 @@ function inBox({ latitude, longitude }: Place, km: number) {
 export const kmSql = (centre: Centre | null) =>
   centre ? distanceSql(centre, 'f') : Prisma.sql`null::float8`;
 
-/**
- * Which fiches (`f`) answer a question, `without` some part of it. Closed ones never do.
- */
-export function conditionsSql(question: Question, without: readonly Part[] = []): Prisma.Sql {
-  const { tsquery, centre, rayon } = question;
-  const asked = (part: Part) => !without.includes(part);
-  const some = (part: ChoixListe) => asked(part) && question[part].length > 0;
-  const all = [Prisma.sql`f.etat = 'publiee'`];
-  if (tsquery && asked('q')) all.push(Prisma.sql`f.recherche @@ ${tsquerySql(tsquery)}`);
+/** What each part of a question asks of a fiche (`f`); parts that ask nothing are left out. */
+export function partsSql(question: Question): Partial<Record<Part, Prisma.Sql>> {
+  const { tsquery, nameHas, centre, rayon } = question;
+  const parts: Partial<Record<Part, Prisma.Sql>> = {};
+  if (tsquery) parts.q = Prisma.sql`f.recherche @@ ${tsquerySql(tsquery)}`;
   // Letters, figures and spaces only: nothing LIKE would read as a sign.
-  if (question.nameHas && asked('q')) all.push(Prisma.sql`f."rechercheNom" like ${`%${question.nameHas}%`}`);
-  if (some('genre')) all.push(Prisma.sql`f."genreId" = any(${question.genre})`);
-  if (some('discipline')) all.push(Prisma.sql`f.disciplines && ${question.discipline}::text[]`);
-  if (some('public')) all.push(Prisma.sql`f.publics && ${question.public}::text[]`);
-  if (some('epci'))
-    all.push(
-      Prisma.sql`f."communeInsee" = any(array(select insee from communes where epci = any(${question.epci})))`,
-    );
-  if (question.accessible && asked('accessible')) all.push(Prisma.sql`f.accessible`);
-  if (question.residence && asked('residence')) all.push(Prisma.sql`f."accueilResidence"`);
-  if (centre && rayon !== null && asked('rayon'))
-    all.push(inBox(centre, rayon), withinSql(centre, rayon, 'f'));
-  return Prisma.join(all, ' and ');
+  else if (nameHas) parts.q = Prisma.sql`f."rechercheNom" like ${`%${nameHas}%`}`;
+  if (question.genre.length) parts.genre = Prisma.sql`f."genreId" = any(${question.genre})`;
+  if (question.discipline.length)
+    parts.discipline = Prisma.sql`f.disciplines && ${question.discipline}::text[]`;
+  if (question.public.length) parts.public = Prisma.sql`f.publics && ${question.public}::text[]`;
+  if (question.epci.length)
+    parts.epci = Prisma.sql`f."communeInsee" = any(array(
+      select insee from communes where epci = any(${question.epci})))`;
+  if (question.accessible) parts.accessible = Prisma.sql`f.accessible`;
+  if (question.residence) parts.residence = Prisma.sql`f."accueilResidence"`;
+  if (centre && rayon !== null)
+    parts.rayon = Prisma.sql`${inBox(centre, rayon)} and ${withinSql(centre, rayon, 'f')}`;
+  return parts;
+}
+
+/** Which fiches (`f`) answer a question, `without` some parts of it. Closed ones never do. */
+export function conditionsSql(question: Question, without: readonly Part[] = []): Prisma.Sql {
+  const parts = Object.entries(partsSql(question)).filter(([part]) => !without.some((one) => one === part));
+  return Prisma.join([Prisma.sql`f.etat = 'publiee'`, ...parts.map(([, sql]) => sql)], ' and ');
 }

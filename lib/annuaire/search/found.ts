@@ -2,17 +2,20 @@ import { Prisma } from '@/lib/core/db';
 import { PAGE_SIZE } from '@/lib/core/pagination';
 import { rowsAnew } from './anew';
 import { conditionsSql, kmSql, positionSql, type Question, tsquerySql } from './conditions';
+import { estimate } from './estimate';
 import {
+  type Count,
   type CountedRow,
+  chosenFacets,
   countedSql,
+  countFacet,
   countsSql,
-  estimate,
   type Facets,
+  facetNames,
   type Groupe,
   groupesSql,
   MOST_CANDIDATES,
-  otherFacets,
-  toFacets,
+  toCounted,
 } from './facets';
 import type { Tri } from './schema';
 
@@ -37,9 +40,12 @@ export type OtherPoint = { id: string; slug: string; nom: string; latitude: numb
 
 export type Found = {
   total: number;
-  /** `total` and the counts are estimates, and only the first pages can be read. */
+  /** `total` and the counts are estimates. */
   estimated: boolean;
+  /** Pages that can be read. */
+  pages: number;
   lines: LineRow[];
+  /** How many fiches each choice would leave, its own facet left aside. */
   facets: Partial<Facets>;
   /** Every other fiche found, or nothing when they are too many. */
   points: OtherPoint[];
@@ -49,10 +55,8 @@ export type Found = {
 
 /** Points of other pages drawn one by one. */
 const MOST_POINTS = 300;
-/** Pages of an estimated result: who looks further asks better. */
-export const MOST_PAGES = 50;
 
-/** A name asked for whole comes first, then names that begin so, then names before other texts (Cover density off). */
+/** A name asked for whole comes first, then names that begin so, then names before other texts. */
 function rankSql({ tsquery, words }: Question) {
   return tsquery
     ? Prisma.sql`(case when f."rechercheNom" = ${words} then 2 when starts_with(f."rechercheNom", ${words}) then 1
@@ -94,16 +98,17 @@ function candidatesSql(question: Question, tri: Tri) {
  */
 async function orderedPage(question: Question, tri: 'distance' | 'nom'): Promise<LineRow[]> {
   const { centre, page } = question;
-  const where = conditionsSql(question);
   const offset = (page - 1) * PAGE_SIZE;
-  // The index measures in squeezed degrees: near ones are taken with some to spare, then put in their order.
+  // The index measures in squeezed degrees: near ones are taken with some to spare, then put in their order. The circle
+  // itself is left out, which holds more than are taken.
   const source =
     tri === 'distance' && centre
-      ? Prisma.sql`select f.id, f."rechercheNom", ${kmSql(centre)} as km from fiches f where ${where}
+      ? Prisma.sql`select f.id, f."rechercheNom", ${kmSql(centre)} as km from fiches f
+          where ${conditionsSql(question, ['rayon'])}
           order by ${positionSql('f')} <-> point(${centre.longitude * 0.67}::float8, ${centre.latitude}::float8)
           limit ${offset + PAGE_SIZE + 200}`
-      : Prisma.sql`select f.id, f."rechercheNom", ${kmSql(centre)} as km from fiches f where ${where}
-          order by f."rechercheNom", f.id limit ${offset + PAGE_SIZE}`;
+      : Prisma.sql`select f.id, f."rechercheNom", ${kmSql(centre)} as km from fiches f
+          where ${conditionsSql(question)} order by f."rechercheNom", f.id limit ${offset + PAGE_SIZE}`;
   const [row] = await rowsAnew<{ lines: LineRow[] }>(Prisma.sql`
     with near as materialized (${source}),
     page as (select id, km, row_number() over (order by ${orders[tri]}) as rang from near
@@ -112,32 +117,71 @@ async function orderedPage(question: Question, tri: 'distance' | 'nom'): Promise
   return row?.lines ?? [];
 }
 
-type Answer = { counts: CountedRow[]; lines: LineRow[]; points: OtherPoint[]; groupes: Groupe[] };
+type Answer = {
+  many: boolean;
+  counts: CountedRow[];
+  lines: LineRow[];
+  points: OtherPoint[];
+  groupes: Groupe[];
+};
+
+const pagesOf = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE));
+
+/** The answer where at most `MOST_CANDIDATES` answer: exact, but for what choosing otherwise would give. */
+async function exactly(question: Question, { counts, lines, points, groupes }: Answer): Promise<Found> {
+  const { total, facets } = toCounted(counts);
+  const chosen = chosenFacets(question);
+  const own = await Promise.all(
+    chosen.map(
+      async (facet): Promise<[string, Count[] | null]> => [facet, await countFacet(question, facet)],
+    ),
+  );
+  const guessed = own.some(([, counted]) => counted === null) ? (await estimate(question)).facets : {};
+  const counted = Object.fromEntries(own.filter(([, one]) => one !== null));
+  const all = {
+    ...facets,
+    ...Object.fromEntries(chosen.map((facet) => [facet, guessed[facet]])),
+    ...counted,
+  };
+  return { total, estimated: false, pages: pagesOf(total), lines, facets: all, points, groupes };
+}
+
+/** The answer where more do: the best of the candidates, or the first in order, and figures that are estimates. */
+async function roughly(question: Question, tri: Tri, { lines }: Answer): Promise<Found> {
+  const { facets, groupes, exact, ...rest } = await estimate(question);
+  const total = Math.max(rest.total, MOST_CANDIDATES);
+  const readable = tri === 'pertinence' || !exact ? MOST_CANDIDATES : total;
+  return {
+    total,
+    estimated: !exact,
+    pages: pagesOf(readable),
+    lines: tri === 'pertinence' ? lines : await orderedPage(question, tri),
+    facets,
+    points: [],
+    groupes,
+  };
+}
 
 /**
  * One page of the fiches that answer, how many there are, and where. At most `MOST_CANDIDATES` are ranked: a common word
  * in a hundred thousand fiches costs no more than a rare one.
  */
 export async function findFiches(question: Question, tri: Tri): Promise<Found> {
-  const facets = otherFacets(question);
+  const chosen = chosenFacets(question);
+  const facets = facetNames.filter((facet) => !chosen.includes(facet));
   const [answer] = await rowsAnew<Answer>(Prisma.sql`
-    with ${candidatesSql(question, tri)}
-    select ${countsSql(question, facets)} as counts, ${linesSql} as lines,
-      case when (select count(*) from c) > ${MOST_POINTS} then ${groupesSql} else '[]' end as groupes,
-      case when (select count(*) from c) > ${MOST_POINTS} then '[]' else (
+    with ${candidatesSql(question, tri)}, seen as (select count(*) as seen from c)
+    select seen > ${MOST_CANDIDATES} as many, ${linesSql} as lines,
+      case when seen <= ${MOST_CANDIDATES} then ${countsSql(question, facets)} end as counts,
+      case when seen between ${MOST_POINTS + 1} and ${MOST_CANDIDATES} then ${groupesSql()} else '[]' end as groupes,
+      case when seen <= ${MOST_POINTS} then (
         select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'nom', nom, 'latitude', latitude,
           'longitude', longitude)), '[]')
-        from c where latitude is not null and longitude is not null and id not in (select id from page)) end as points`);
+        from c where latitude is not null and longitude is not null and id not in (select id from page))
+      else '[]' end as points
+    from seen`);
   if (!answer) throw new Error('A search answers with one row.');
-  const { lines, points, groupes } = answer;
-  const exact = toFacets(answer.counts);
-  if (exact.total <= MOST_CANDIDATES) return { ...exact, estimated: false, lines, points, groupes };
-  const [guess, ordered] = await Promise.all([
-    estimate(question, facets, []),
-    tri === 'pertinence' ? lines : orderedPage(question, tri),
-  ]);
-  const total = Math.max(guess.total, MOST_CANDIDATES);
-  return { ...guess, total, estimated: true, lines: ordered, points: [] };
+  return answer.many ? roughly(question, tri, answer) : exactly(question, answer);
 }
 
 /** How many fiches meet these conditions, `most` at most. */

@@ -1,12 +1,11 @@
 import type { Actor } from '@/lib/comptes/actor';
-import { PAGE_SIZE } from '@/lib/core/pagination';
 import type { FicheLine } from '../words';
 import { type Centre, conditionsSql, type Part, type Question } from './conditions';
 import { type Choice, choicesOf, type Names, readNames, withKnown } from './facet-names';
-import { chosenFacets, countFacet, type Facets, type Groupe } from './facets';
+import { chosenFacets, type Groupe } from './facets';
 import { askForgiving, type Reading } from './forgiving';
-import { countAnswers, type Found, findFiches, type LineRow, MOST_PAGES, type OtherPoint } from './found';
-import { type ChoixListe, choixListes, type FicheSearch, type OuiNon, ouiNons, type Tri } from './schema';
+import { countAnswers, findFiches, type LineRow, type OtherPoint } from './found';
+import type { ChoixListe, FicheSearch, OuiNon, Tri } from './schema';
 import { understand } from './understand';
 
 export type FicheResults = {
@@ -21,7 +20,7 @@ export type FicheResults = {
   /** How the words were read, when not as they were typed. */
   reading: Reading | null;
   total: number;
-  /** Thousands answer: `total` and counts are estimates, and the list ends after fifty pages. */
+  /** More answer than are counted one by one: `total` and counts are estimates. */
   estimated: boolean;
   items: FicheLine[];
   page: number;
@@ -60,19 +59,9 @@ const toLine = (
   distanceKm: km,
 });
 
-/** The counts of facets something is asked of: without it, so that one may choose otherwise. */
-async function allFacets(question: Question, found: Found): Promise<Partial<Facets>> {
-  const chosen = await Promise.all(
-    chosenFacets(question).map(async (facet) => [facet, await countFacet(question, facet)] as const),
-  );
-  return { ...found.facets, ...Object.fromEntries(chosen) };
-}
-
 const partsOf = (question: Question): Part[] => [
   ...(question.tsquery || question.nameHas ? ['q' as const] : []),
-  ...choixListes.filter((name) => question[name].length > 0),
-  ...ouiNons.filter((name) => question[name]),
-  ...(question.centre && question.rayon !== null ? ['rayon' as const] : []),
+  ...chosenFacets(question),
 ];
 
 async function findWaysOut(question: Question) {
@@ -97,13 +86,10 @@ export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<F
   const { question: meant, words, ouError } = await understand(search);
   const tri = triOf(search, meant);
   const { question, reading, ...answer } = await askForgiving(meant, words, tri);
-  const pages = (total: number, estimated: boolean) =>
-    Math.min(Math.max(1, Math.ceil(total / PAGE_SIZE)), estimated ? MOST_PAGES : Number.POSITIVE_INFINITY);
-  const last = pages(answer.found.total, answer.found.estimated);
   // Fewer answer than when the address was shared: its page is now the last one.
-  const page = Math.min(search.page, last);
+  const page = Math.min(search.page, answer.found.pages);
   const found = page < search.page ? await findFiches({ ...question, page }, tri) : answer.found;
-  const facets = await allFacets(question, found);
+  const { facets } = found;
   const choices = (name: ChoixListe) => choicesOf(name, { search, names, facets });
   return {
     search,
@@ -115,7 +101,7 @@ export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<F
     estimated: found.estimated,
     items: found.lines.map((line) => toLine(line, names)),
     page,
-    pages: last,
+    pages: found.pages,
     choices: {
       genre: choices('genre'),
       discipline: choices('discipline'),

@@ -1,0 +1,55 @@
+import { shortCount } from './fiche-count';
+
+type Choice = { value: string; label: string; count: number; chosen: boolean };
+
+/** The form that the boxes belong to, wherever they stand on the page. */
+export const SEARCH_FORM = 'chercher';
+
+export function FacetBox({
+  name,
+  choice: { value, label, count, chosen },
+  estimated,
+}: {
+  name: string;
+  choice: Choice;
+  estimated: boolean;
+}) {
+  return (
+    <label className="facette">
+      <input type="checkbox" form={SEARCH_FORM} name={name} value={value} defaultChecked={chosen} />
+      <span>{label}</span>
+      <span className="facette-nombre">
+        {estimated && count > 0 ? <span className="sr">environ </span> : null}
+        {shortCount(count, estimated)}
+        <span className="sr"> {count < 2 ? 'fiche' : 'fiches'}</span>
+      </span>
+    </label>
+  );
+}
+
+/** Choices of one kind; several mean « one of them ». Nothing is drawn where there is nothing to choose. */
+export function FacetGroup({
+  legend,
+  name,
+  choices,
+  estimated,
+}: {
+  legend: string;
+  name: string;
+  choices: readonly Choice[];
+  estimated: boolean;
+}) {
+  if (choices.length === 0) return null;
+  return (
+    <fieldset className="facettes">
+      <legend className="legende">{legend}</legend>
+      <ul>
+        {choices.map((choice) => (
+          <li key={choice.value}>
+            <FacetBox {...{ name, choice, estimated }} />
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

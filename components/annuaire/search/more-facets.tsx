@@ -1,0 +1,49 @@
+import { Icon } from '@/components/ui/icon';
+import { FacetBox, FacetGroup, SEARCH_FORM } from './facet-group';
+
+type Choice = { value: string; label: string; count: number; chosen: boolean };
+type Props = {
+  genres: readonly Choice[];
+  disciplines: readonly Choice[];
+  publics: readonly Choice[];
+  epci: readonly Choice[];
+  /** « Accessible » and « accueille des résidences »: each its own name. */
+  others: readonly (Choice & { name: string })[];
+  estimated: boolean;
+};
+
+/** The criteria that fewer people need, folded; open when one of them is at work. */
+export function MoreFacets({ genres, disciplines, publics, epci, others, estimated }: Props) {
+  const all = [...genres, ...disciplines, ...publics, ...epci, ...others];
+  if (all.length === 0) return null;
+  return (
+    <details className="depliant plus-criteres" open={all.some(({ chosen }) => chosen)}>
+      <summary>
+        <Icon name="chevron-right" /> Plus de critères
+      </summary>
+      <div className="pile">
+        <FacetGroup legend="Autres genres" name="genre" choices={genres} estimated={estimated} />
+        <FacetGroup legend="Disciplines" name="discipline" choices={disciplines} estimated={estimated} />
+        <FacetGroup legend="Publics" name="public" choices={publics} estimated={estimated} />
+        {others.length > 0 ? (
+          <fieldset className="facettes">
+            <legend className="legende">Accueil</legend>
+            <ul>
+              {others.map(({ name, ...choice }) => (
+                <li key={name}>
+                  <FacetBox {...{ name, choice, estimated }} />
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+        ) : null}
+        <FacetGroup legend="Intercommunalités" name="epci" choices={epci} estimated={estimated} />
+        <p>
+          <button className="btn btn--secondaire" type="submit" form={SEARCH_FORM}>
+            Afficher les fiches
+          </button>
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,69 @@
+import { CommuneField } from '@/components/communes/commune-field';
+import { Icon } from '@/components/ui/icon';
+import type { FicheSearch } from '@/lib/annuaire/search/schema';
+import { paths } from '@/lib/core/paths';
+import { SEARCH_FORM } from './facet-group';
+import { shortCount } from './fiche-count';
+
+type Props = {
+  search: FicheSearch;
+  ouError: string | null;
+  /** Distances on offer; how many fiches each would leave, once a commune is known. */
+  rayons: readonly { km: number; count: number | null }[];
+  estimated: boolean;
+};
+
+function Rayon({ search, rayons, estimated }: Omit<Props, 'ouError'>) {
+  return (
+    <div className="champ">
+      <label htmlFor="rayon">À moins de</label>
+      <select className="saisie" id="rayon" name="rayon" defaultValue={search.rayon ?? 'partout'}>
+        {rayons.map(({ km, count }) => (
+          <option key={km} value={km}>
+            {km} km{count === null ? '' : ` (${shortCount(count, estimated)})`}
+          </option>
+        ))}
+        <option value="partout">Partout</option>
+      </select>
+    </div>
+  );
+}
+
+/** The search on its board: words, and a commune with a distance. A plain GET form. */
+export function SearchBoard({ search, ouError, rayons, estimated }: Props) {
+  return (
+    <search className="plateau-face">
+      <div className="page">
+        <form className="plateau-form" id={SEARCH_FORM} action={paths.annuaire()}>
+          <div className="champ">
+            <label htmlFor="q">Nom, discipline, mot</label>
+            <div className="recherche">
+              <Icon name="search" />
+              <input
+                className="saisie"
+                type="search"
+                id="q"
+                name="q"
+                defaultValue={search.q}
+                maxLength={200}
+                autoComplete="off"
+              />
+            </div>
+          </div>
+          <CommuneField
+            label="Autour de"
+            name="ou"
+            optional="unsaid"
+            defaultValue={search.ou}
+            error={ouError ?? undefined}
+          />
+          <Rayon {...{ search, rayons, estimated }} />
+          {search.tri ? <input type="hidden" name="tri" value={search.tri} /> : null}
+          <button className="btn" type="submit">
+            Chercher
+          </button>
+        </form>
+      </div>
+    </search>
+  );
+}
