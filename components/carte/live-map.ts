@@ -82,9 +82,11 @@ export async function openMap(container: HTMLElement, first: MapData): Promise<L
   const circles = layerGroup().addTo(map);
   const signs = layerGroup().addTo(map);
 
-  const place = (made: HTMLElement, where: [number, number], group: LayerGroup) => {
+  // Names lie under signs, whichever is further south.
+  map.createPane('noms').classList.add('carte-pan-noms');
+  const place = (made: HTMLElement, where: [number, number], group: LayerGroup, pane = 'markerPane') => {
     const icon = divIcon({ html: made, className: 'carte-signe', iconSize: [0, 0] });
-    marker(where, { icon, keyboard: false, interactive: false }).addTo(group);
+    marker(where, { icon, pane, keyboard: false, interactive: false }).addTo(group);
     made.addEventListener('focus', () => {
       map.panInside(where, { padding: [50, 50], animate: false });
       // Browsers scroll what hides the focused element, and would push the map out of its frame.
@@ -126,7 +128,7 @@ export async function openMap(container: HTMLElement, first: MapData): Promise<L
       made.dataset.cote = label.anchor === 'middle' ? (label.y < town.y ? 'haut' : 'bas') : label.anchor;
       made.ariaHidden = 'true';
       made.append(element('span', 'carte-lieu-nom', town.nom));
-      place(made, at(town), signs);
+      place(made, at(town), signs, 'noms');
     });
   }
 
@@ -171,6 +173,7 @@ export async function openMap(container: HTMLElement, first: MapData): Promise<L
           centre.longitude - (km / 111.2 / Math.cos((centre.latitude * Math.PI) / 180)) * 0.454,
         ],
         circles,
+        'noms',
       );
     }
   }
