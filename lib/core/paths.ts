@@ -29,8 +29,10 @@ export const paths = {
   identiteRelier: () => '/connexion/identite/relier',
   annuaire: (params: Record<string, string | undefined> = {}) => query('/annuaire', params),
   ficheNouvelle: () => '/annuaire/nouvelle',
-  fiche: (slug: string) => `/annuaire/${slug}`,
-  ficheModifier: (slug: string) => `/annuaire/${slug}/modifier`,
+  /** `fait`: says what was just done. */
+  fiche: (slug: string, params: { fait?: string } = {}) => query(`/annuaire/${slug}`, params),
+  ficheModifier: (slug: string, params: { fait?: string } = {}) =>
+    query(`/annuaire/${slug}/modifier`, params),
   ficheReferents: (slug: string) => `/annuaire/${slug}/referents`,
   /** Takes up a fiche; `code` as a letter's QR or a mail gives it, `preuve` the way one chose. */
   ficheReprendre: (slug: string, params: { code?: string; preuve?: string } = {}) =>
@@ -51,7 +53,11 @@ export const paths = {
   /** The letters of a batch as a PDF. */
   activationLettres: (lot: string) => query('/annuaire/activation/lettres', { lot }),
   verifier: (params: { page?: string } = {}) => query('/annuaire/a-verifier', params),
-  imports: () => '/annuaire/import',
+  imports: (params: { manque?: 'fichier' } = {}) => query('/annuaire/import', params),
+  /** Where the form with the file is posted. */
+  importFichier: () => '/api/annuaire/imports',
+  /** The rows of an import that were refused, with why, as a file. */
+  importEcartees: (id: string) => `/api/annuaire/imports/${id}/ecartees`,
   import: (id: string, params: Record<string, string | undefined> = {}) =>
     query(`/annuaire/import/${id}`, params),
   espaces: () => '/espaces',

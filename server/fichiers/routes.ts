@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '@/lib/core/paths';
 import { ENVOIS_PATH } from '@/lib/fichiers/ingest-key';
+import { receiveImport } from '../imports/receive';
+import { sendRefused } from '../imports/send-refused';
 import { sendArchive } from '../mes-donnees/send-archive';
 import { hearCallback, hearMetadata } from './envois/hooks';
 import { answerCancel, answerProgress, answerUpload } from './envois/requests';
@@ -24,6 +26,8 @@ export const fileRoutes: FileRoute[] = [
   { methods: ['GET', 'HEAD'], path: '/api/fichiers/:id/apercu', answer: sendApercu },
   { methods: ['GET', 'HEAD'], path: '/api/fichiers/:id/lecture', answer: sendPlayed },
   { methods: ['GET'], path: paths.archive(), answer: sendArchive },
+  { methods: ['POST'], path: paths.importFichier(), upload: true, answer: receiveImport },
+  { methods: ['GET'], path: paths.importEcartees(':id'), answer: sendRefused },
   { methods: ['POST'], path: `${ENVOIS_PATH}/route-metadata`, answer: hearMetadata },
   { methods: ['POST'], path: `${ENVOIS_PATH}/callback-result`, answer: hearCallback },
   { methods: ['HEAD'], path: `${ENVOIS_PATH}/:id`, answer: answerProgress },
@@ -43,7 +47,7 @@ export type FileRequest = {
 export function fileRequest({ method = 'GET', url = '' }: IncomingMessage): FileRequest | null {
   const path = url.split('?')[0] ?? '';
   const ours = path.startsWith('/api/fichiers/') || path.startsWith(`${ENVOIS_PATH}/`);
-  if (!ours && path !== paths.archive()) return null;
+  if (!ours && path !== paths.archive() && !path.startsWith(paths.importFichier())) return null;
   for (const { route, pattern } of patterns) {
     const found = route.methods.includes(method) ? pattern.exec(path) : null;
     if (found)

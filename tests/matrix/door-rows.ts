@@ -107,7 +107,7 @@ export const pageRows: Record<string, PageRow> = {
 };
 
 /** Files that somebody else of the espace added, and one on its way: ids, and the signed address of the last. */
-export type Files = { image: string; sound: string; envoi: string };
+export type Files = { image: string; sound: string; envoi: string; importId: string };
 type FileRow = { path: (files: Files) => string; expected: Record<Standing, number> };
 
 const readersStatus: FileRow['expected'] = {
@@ -142,6 +142,15 @@ export const fileRows: Record<string, FileRow> = {
   'GET /api/compte/archive': {
     path: () => '/api/compte/archive',
     expected: { ...everyone(200), stranger: 404 },
+  },
+  // Who is signed out is led to sign in.
+  'POST /api/annuaire/imports': {
+    path: () => '/api/annuaire/imports',
+    expected: { ...everyone(404), stranger: 200, agent: 200 },
+  },
+  'GET /api/annuaire/imports/:id/ecartees': {
+    path: ({ importId }) => `/api/annuaire/imports/${importId}/ecartees`,
+    expected: { ...everyone(404), agent: 200 },
   },
   'POST /api/envois/route-metadata': inside404('route-metadata'),
   'POST /api/envois/callback-result': inside404('callback-result'),
