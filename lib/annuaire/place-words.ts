@@ -10,12 +10,12 @@ export const ofTown = (nom: string) => {
 };
 
 /**
- * « À 22 km d’Épinal, 17 km de Gérardmer »: the two nearest towns that a map names, the place's own commune aside. Empty
- * where there is none within sixty kilometres.
+ * « À 22 km d’Épinal, 17 km de Gérardmer »: the two nearest of the larger towns that a map names, the place's own commune
+ * aside. Empty where there is none within sixty kilometres.
  */
 export function nearbyTowns(place: Place, villes: readonly Ville[], own = ''): string {
   const near = villes
-    .filter(({ nom }) => nom !== own)
+    .filter(({ nom, rang }) => nom !== own && rang <= 2)
     .map((ville) => ({ nom: ville.nom, km: Math.round(distanceKm(place, ville)) }))
     .filter(({ km }) => km >= 1 && km <= FARTHEST_KM)
     .sort((a, b) => a.km - b.km)

@@ -86,7 +86,7 @@ export type FichePage = {
   labels: Named[];
   adresse: string;
   codePostal: string;
-  commune: { insee: string; nom: string; latitude: number | null; longitude: number | null } | null;
+  commune: { insee: string; nom: string; codePostal: string } | null;
   epci: { code: string; nom: string } | null;
   latitude: number | null;
   longitude: number | null;
@@ -169,8 +169,7 @@ const pageSelect = {
     select: {
       insee: true,
       nom: true,
-      latitude: true,
-      longitude: true,
+      codesPostaux: true,
       epci: { select: { code: true, nom: true } },
     },
   },
@@ -210,7 +209,6 @@ export async function getFiche(actor: Actor, slug: string): Promise<FichePage> {
   const canEdit = canEditFiche(actor, { referents });
   const open = publicContact({ ...row, referents }, genre.nature);
   const shown = canEdit ? { telephone: fiche.telephone, email: fiche.email } : open;
-  const { epci = null, ...place } = commune ?? { epci: null };
   return {
     ...fiche,
     ...shown,
@@ -219,8 +217,12 @@ export async function getFiche(actor: Actor, slug: string): Promise<FichePage> {
     disciplines: named(termes, fiche.disciplines),
     publics: named(termes, fiche.publics),
     labels: named(termes, fiche.labels),
-    commune: 'insee' in place ? place : null,
-    epci,
+    commune: commune && {
+      insee: commune.insee,
+      nom: commune.nom,
+      codePostal: commune.codesPostaux[0] ?? '',
+    },
+    epci: commune?.epci ?? null,
     photos: photos.map(({ fichier, legende, credit }) => ({
       id: fichier.id,
       legende,

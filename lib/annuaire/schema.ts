@@ -146,32 +146,33 @@ const described = {
   telephone,
   email,
   siteWeb: site,
-  liens: perLine
-    .pipe(
-      z
-        .array(z.string().max(FICHE_MAX.siteWeb, tooLong(FICHE_MAX.siteWeb)))
-        .max(MAX_LIENS, `Gardez ${MAX_LIENS} adresses au plus.`),
-    )
-    .transform((typed, context) =>
-      typed.map((one) => {
-        const address = webAddress(one);
-        if (!address)
-          context.addIssue({ code: 'custom', message: `« ${one.slice(0, 60)} » n’est pas une adresse web.` });
-        return address ?? '';
-      }),
-    ),
+  liens: perLine.transform((typed, context) => {
+    if (typed.length > MAX_LIENS)
+      context.addIssue({ code: 'custom', message: `Gardez ${MAX_LIENS} adresses au plus.` });
+    return typed.map((one) => {
+      const address = one.length > FICHE_MAX.siteWeb ? null : webAddress(one);
+      if (!address)
+        context.addIssue({ code: 'custom', message: `« ${one.slice(0, 60)} » n’est pas une adresse web.` });
+      return address ?? '';
+    });
+  }),
   horaires: prose(FICHE_MAX.horaires),
-  offres: perLine.pipe(phrases()),
-  demandes: perLine.pipe(phrases()),
+  offres: phrases(),
+  demandes: phrases(),
   accueilResidence: box,
   accessible: box,
   contactPublic: box,
   salle: salleInput.nullable(),
 };
 
+/** The field itself is named, not its line: that is what a form can show. */
 function phrases() {
-  const short = z.string().max(FICHE_MAX.phrase, `Chaque ligne tient en ${FICHE_MAX.phrase} signes.`);
-  return z.array(short).max(MAX_PHRASES, `Gardez ${MAX_PHRASES} lignes au plus.`);
+  return perLine.superRefine((lines, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+    if (lines.length > MAX_PHRASES) refuse(`Gardez ${MAX_PHRASES} lignes au plus.`);
+    else if (lines.some((one) => one.length > FICHE_MAX.phrase))
+      refuse(`Chaque ligne tient en ${FICHE_MAX.phrase} signes.`);
+  });
 }
 
 const optional = z.object(described).partial().shape;

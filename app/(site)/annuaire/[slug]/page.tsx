@@ -16,7 +16,7 @@ import { currentFiche } from './current-fiche';
 import { FicheMap } from './fiche-map';
 import { Origin } from './origin';
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ fait?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const fiche = await currentFiche((await params).slug);
@@ -31,8 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const absolute = (path: string) => env().publicUrl.origin + path;
 
-export default async function FichePage({ params }: Props) {
-  const fiche = await currentFiche((await params).slug);
+export default async function FichePage({ params, searchParams }: Props) {
+  const [fiche, { fait }] = await Promise.all([params.then(({ slug }) => currentFiche(slug)), searchParams]);
   const { nom, sigle, genre, commune, slug, photos, salle, etat } = fiche;
   const closed = etat === 'fermee';
   const data = ficheJsonLd(fiche, {
@@ -61,6 +61,9 @@ export default async function FichePage({ params }: Props) {
       />
       <div className="corps page grille-2-1">
         <div className="pile-section">
+          {fait === 'modifiee' && fiche.canEdit && (
+            <Notice tone="reussite" title="La fiche est à jour, et en ligne." live />
+          )}
           {closed && (
             <Notice tone="attention" title="Cette structure n’existe plus">
               Sa fiche reste, pour mémoire. Elle n’est plus dans les listes de l’annuaire.

@@ -1,0 +1,60 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { ficheFields } from '@/app/(site)/annuaire/fiche-fields';
+import { formAction } from '@/app/form-action';
+import { closeFiche, reopenFiche } from '@/lib/annuaire/commands/close-fiche';
+import { deleteFiche } from '@/lib/annuaire/commands/delete-fiche';
+import { editFiche } from '@/lib/annuaire/commands/edit-fiche';
+import { describePhoto, movePhoto, removePhoto } from '@/lib/annuaire/commands/photos';
+import { currentActor } from '@/lib/auth/current-actor';
+import type { FormState } from '@/lib/core/form-state';
+import { paths } from '@/lib/core/paths';
+
+export async function editFicheAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  let slug = '';
+  const state = await formAction(form, async () => {
+    ({ slug } = await editFiche(actor, ficheFields(form)));
+  });
+  if (state.status === 'done') redirect(paths.fiche(slug, { fait: 'modifiee' }));
+  return state;
+}
+
+export async function closeFicheAction(form: FormData) {
+  const { slug } = await closeFiche(await currentActor(), Object.fromEntries(form));
+  redirect(paths.fiche(slug));
+}
+
+export async function reopenFicheAction(form: FormData) {
+  const { slug } = await reopenFiche(await currentActor(), Object.fromEntries(form));
+  redirect(paths.fiche(slug));
+}
+
+export async function deleteFicheAction(form: FormData) {
+  await deleteFiche(await currentActor(), Object.fromEntries(form));
+  redirect(paths.annuaire());
+}
+
+const photosOf = (slug: string) => `${paths.ficheModifier(slug)}#photos`;
+
+export async function describePhotoAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  const state = await formAction(form, async () => {
+    await describePhoto(actor, Object.fromEntries(form));
+    return { status: 'done', message: 'La légende est enregistrée.' };
+  });
+  if (state.status === 'done') refresh();
+  return state;
+}
+
+export async function movePhotoAction(form: FormData) {
+  const { slug } = await movePhoto(await currentActor(), Object.fromEntries(form));
+  redirect(photosOf(slug));
+}
+
+export async function removePhotoAction(form: FormData) {
+  const { slug } = await removePhoto(await currentActor(), String(form.get('fichierId') ?? ''));
+  redirect(photosOf(slug));
+}
