@@ -11,6 +11,7 @@ const TAKEN = new Set([
   'listes',
   'nouvelle',
   'recherche',
+  'retiree',
   'widget',
 ]);
 

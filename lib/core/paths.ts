@@ -28,7 +28,7 @@ export const paths = {
   identiteRetour: () => '/connexion/identite/retour',
   identiteRelier: () => '/connexion/identite/relier',
   annuaire: (params: Record<string, string | undefined> = {}) => query('/annuaire', params),
-  ficheNouvelle: () => '/annuaire/nouvelle',
+  ficheNouvelle: (params: { nom?: string } = {}) => query('/annuaire/nouvelle', params),
   /** `fait`: says what was just done. */
   fiche: (slug: string, params: { fait?: string } = {}) => query(`/annuaire/${slug}`, params),
   ficheModifier: (slug: string, params: { fait?: string } = {}) =>
@@ -40,6 +40,8 @@ export const paths = {
   ficheCorriger: (slug: string) => `/annuaire/${slug}/corriger`,
   ficheSignaler: (slug: string, params: { motif?: string } = {}) =>
     query(`/annuaire/${slug}/signaler`, params),
+  /** Says that a fiche was taken away because its subject asked for it. */
+  ficheRetiree: () => '/annuaire/retiree',
   fusion: (params: { a?: string; b?: string } = {}) => query('/annuaire/fusion', params),
   listes: () => '/annuaire/listes',
   activation: (params: Record<string, string | undefined> = {}) => query('/annuaire/activation', params),

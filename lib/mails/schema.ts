@@ -35,5 +35,9 @@ export const mailKinds = [
   'revendication-acceptee',
   'revendication-refusee',
   'a-verifier',
+  'signalement-accuse',
+  'signalement-recu',
+  'signalement-decide',
+  'signalement-effet',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

@@ -82,6 +82,7 @@ const select = {
   expiresAt: true,
   usedAt: true,
   usedById: true,
+  sentById: true,
 } as const;
 
 /** The code a link's token names, whatever became of it; null when it was not signed here. */

@@ -83,7 +83,7 @@ export async function partageFicheMail(id: string): Promise<Mail | null> {
       'Bonjour,',
       code.transfert
         ? `${sender.nom} vous propose de prendre le relais pour la fiche « ${code.fiche.nom} », dans l’annuaire de ${site}.`
-        : `${sender.nom} vous propose de tenir à jour avec elle ou lui la fiche « ${code.fiche.nom} », dans l’annuaire de ${site}.`,
+        : `${sender.nom} vous propose de tenir à jour, à deux, la fiche « ${code.fiche.nom} », dans l’annuaire de ${site}.`,
       'Vous pourrez la corriger, y ajouter des photos et répondre aux demandes.',
     ],
     action: {

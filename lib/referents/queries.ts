@@ -72,6 +72,8 @@ export type Claim = {
   /** Codes one asked for that may still be used, the last first. */
   sent: { canal: 'email' | 'courrier'; createdAt: Date; printed: boolean }[];
   link: LinkState | null;
+  /** The link was sent to the structure itself, and nobody speaks for the fiche: it may as well object to it. */
+  mayObject: boolean;
 };
 
 /**
@@ -124,18 +126,26 @@ export async function getClaim(actor: Actor, slug: string, code: string): Promis
     waiting: asked?.etat === 'attente' ? { id: asked.id, mot: asked.mot, createdAt: asked.createdAt } : null,
     refused: asked && againAt ? { reponse: asked.reponse, againAt } : null,
     sent: codes.map(({ printedAt, ...sent }) => ({ ...sent, printed: printedAt !== null })),
-    link: code.includes('.') ? await linkState(actor, id, code) : null,
+    ...(code.includes('.')
+      ? await followed(actor, id, code, referents.length)
+      : { link: null, mayObject: false }),
   };
 }
 
 /** Reading a link counts as no try: nobody guesses a signature, and mail scanners open every link. */
-async function linkState(actor: Actor, ficheId: string, token: string): Promise<LinkState | null> {
+async function followed(actor: Actor, ficheId: string, token: string, referents: number) {
   const row = await findByToken(token);
-  if (row?.ficheId !== ficheId) return null;
-  if (row.usedAt) return 'servi';
-  if (row.expiresAt <= now()) return 'expire';
-  if (row.compteId && actor.kind === 'compte' && row.compteId !== actor.id) return 'autre-compte';
-  return 'valable';
+  const link = row?.ficheId === ficheId ? linkState(actor, row) : null;
+  const mayObject = link === 'valable' && referents === 0 && !row?.compteId && !row?.sentById;
+  return { link, mayObject };
+}
+
+type Followed = { usedAt: Date | null; expiresAt: Date; compteId: string | null };
+
+function linkState(actor: Actor, { usedAt, expiresAt, compteId }: Followed): LinkState {
+  if (usedAt) return 'servi';
+  if (expiresAt <= now()) return 'expire';
+  return compteId && actor.kind === 'compte' && compteId !== actor.id ? 'autre-compte' : 'valable';
 }
 
 /** Where a former address of a fiche leads now; null when it never was one. */

@@ -23,6 +23,12 @@ import {
   revendicationRefuseeMail,
 } from '@/lib/referents/mails';
 import { aVerifierMail } from '@/lib/signalements/desk-mail';
+import {
+  signalementAccuseMail,
+  signalementDecideMail,
+  signalementEffetMail,
+  signalementRecuMail,
+} from '@/lib/signalements/mails';
 
 /** Who writes each kind of mail. Null: by now there is nothing to say. */
 export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>> = {
@@ -51,6 +57,10 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'revendication-acceptee': revendicationAccepteeMail,
   'revendication-refusee': revendicationRefuseeMail,
   'a-verifier': aVerifierMail,
+  'signalement-accuse': signalementAccuseMail,
+  'signalement-recu': signalementRecuMail,
+  'signalement-decide': signalementDecideMail,
+  'signalement-effet': signalementEffetMail,
 };
 
 /** What a room records once a mail of its kind has left. */

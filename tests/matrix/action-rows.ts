@@ -84,6 +84,27 @@ const revendication = async ({ fiche }: World) => {
   const data = { ficheId: fiche.id, compteId, createdAt: new Date() };
   return { revendicationId: (await db.revendication.create({ data, select: { id: true } })).id };
 };
+/** What somebody else says about the fiche. */
+const signalement =
+  (motif: 'ferme' | 'retrait') =>
+  async ({ fiche }: World) => {
+    const data = {
+      ficheId: fiche.id,
+      ficheNom: fiche.nom,
+      motif,
+      nom: 'Paul Passant',
+      email: 'paul@example.org',
+      createdAt: new Date(),
+    };
+    const { id } = await db.signalement.create({ data, select: { id: true } });
+    return { signalementId: id, reponse: 'Nous avons vérifié.' };
+  };
+/** A link that a letter carried, to a fiche nobody speaks for. */
+const letter = async () => {
+  const { id: ficheId, slug } = await aFiche();
+  const { token } = await transaction((tx) => issueCode(tx, { ficheId, canal: 'courrier', compteId: null }));
+  return { slug, code: token };
+};
 /** Those who may write the fiche; to everybody else it says nothing of what they would do to it. */
 const keepers: Row['expected'] = {
   ...everyone('not_found'),
@@ -185,6 +206,26 @@ export const actionRows: Record<string, Row> = {
   },
   '(site)/annuaire/[slug]/referents: acceptRevendicationAction': { form: revendication, expected: keepers },
   '(site)/annuaire/[slug]/referents: refuseRevendicationAction': { form: revendication, expected: keepers },
+  // Whoever holds the letter holds the proof, compte or not.
+  '(site)/annuaire/[slug]/reprendre: objectToFicheAction': { form: letter, expected: everyone('done') },
+  '(site)/annuaire/[slug]/corriger: proposeCorrectionAction': {
+    form: ({ fiche }) => ({
+      slug: fiche.slug,
+      ...{ nom: 'Bibliothèque du Vieux Moulin', avant: JSON.stringify({ nom: fiche.nom }) },
+      ...{ auteur: 'Paul Passant', auteurEmail: 'paul@example.org' },
+    }),
+    expected: everyone('done'),
+  },
+  '(site)/annuaire/[slug]/signaler: reportFicheAction': {
+    form: ({ fiche }) => ({
+      ...{ slug: fiche.slug, motif: 'ferme', bonneFoi: 'on' },
+      ...{ nom: 'Paul Passant', email: 'paul@example.org' },
+    }),
+    expected: everyone('done'),
+  },
+  '(site)/annuaire/a-verifier: acceptSignalementAction': { form: signalement('ferme'), expected: keepers },
+  // On its own removal a structure is not its own judge.
+  '(site)/annuaire/a-verifier: refuseSignalementAction': { form: signalement('retrait'), expected: agents },
   '(site)/connexion: signInAction': {
     form: () => ({ email: 'personne@example.org', password: 'pas-le-bon' }),
     expected: nobody,

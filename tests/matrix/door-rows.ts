@@ -59,6 +59,10 @@ export const pageRows: Record<string, PageRow> = {
   // No batch has that number: what there is, only agents may have.
   '(site)/annuaire/activation/lettres': at('/annuaire/activation/lettres?lot=aucun', everyone('not-found')),
   '(site)/annuaire/[slug]/reprendre': aboutFiche('/reprendre'),
+  '(site)/annuaire/[slug]/corriger': aboutFiche('/corriger'),
+  '(site)/annuaire/[slug]/signaler': aboutFiche('/signaler'),
+  '(site)/annuaire/a-verifier': at('/annuaire/a-verifier', agents),
+  '(site)/annuaire/retiree': at('/annuaire/retiree'),
   '(site)/annuaire/[slug]/referents': aboutFiche('/referents', keepers),
   '(site)/compte': at('/compte', signedIn),
   '(site)/compte/charte': at('/compte/charte', { ...alreadyIn, stranger: 'sign-in' }),

@@ -1,7 +1,9 @@
 import type { RevendicationItem } from '@/components/referents/revendication-list';
+import type { SignalementItem } from '@/components/signalements/signalement-row';
 import { onDay } from '@/lib/core/dates';
 import { plural } from '@/lib/core/text';
 import type { RevendicationRow } from '@/lib/referents/keepers';
+import type { SignalementRow } from '@/lib/signalements/queries';
 
 /** Requests as their list draws them: dates and counts in words. */
 export const revendicationItems = (rows: RevendicationRow[], today: Date): RevendicationItem[] =>
@@ -28,4 +30,27 @@ export const revendicationItems = (rows: RevendicationRow[], today: Date): Reven
         fiche.referents > 0 ? plural(fiche.referents, 'référent') : 'personne ne la tient',
       ].filter(Boolean),
     },
+  }));
+
+/** Reports as their list draws them. */
+export const signalementItems = (rows: SignalementRow[], today: Date): SignalementItem[] =>
+  rows.map(({ id, motif, message, createdAt, author, fiche, ficheNom, autre, changes }) => ({
+    id,
+    motif,
+    message,
+    under: [
+      ...(author ? [author.nom, author.email, author.compte ? '' : 'sans compte'] : []),
+      onDay(createdAt, today),
+    ]
+      .filter(Boolean)
+      .join(', '),
+    fiche: fiche && {
+      id: fiche.id,
+      slug: fiche.slug,
+      nom: fiche.nom,
+      meta: fiche.referents > 0 ? plural(fiche.referents, 'référent') : 'personne ne la tient',
+    },
+    ficheNom,
+    autre,
+    changes,
   }));

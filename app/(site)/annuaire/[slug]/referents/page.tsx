@@ -5,6 +5,7 @@ import { KeeperList } from '@/components/referents/keeper-list';
 import { RevendicationList } from '@/components/referents/revendication-list';
 import { ShareForm } from '@/components/referents/share-form';
 import { ShareList } from '@/components/referents/share-list';
+import { SignalementList } from '@/components/signalements/signalement-list';
 import { ButtonLink } from '@/components/ui/button';
 import { currentActor, currentPath } from '@/lib/auth/current-actor';
 import { now } from '@/lib/core/clock';
@@ -12,7 +13,9 @@ import { fullDate, onDay } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { getKeepers, listFicheRevendications } from '@/lib/referents/keepers';
-import { revendicationItems } from '../../a-verifier/items';
+import { listFicheSignalements } from '@/lib/signalements/queries';
+import { acceptSignalementAction, refuseSignalementAction } from '../../a-verifier/actions';
+import { revendicationItems, signalementItems } from '../../a-verifier/items';
 import {
   acceptRevendicationAction,
   leaveFicheAction,
@@ -36,7 +39,10 @@ export default async function ReferentsPage({ params }: Props) {
     throw error;
   });
   const { fiche, mine, agent, referents, shares } = keepers;
-  const revendications = await listFicheRevendications(actor, fiche.id);
+  const [revendications, signalements] = await Promise.all([
+    listFicheRevendications(actor, fiche.id),
+    listFicheSignalements(actor, fiche.id),
+  ]);
   const today = now();
   return (
     <>
@@ -71,6 +77,12 @@ export default async function ReferentsPage({ params }: Props) {
           withFiche={false}
           accept={acceptRevendicationAction}
           refuse={refuseRevendicationAction}
+        />
+        <SignalementList
+          signalements={signalementItems(signalements, today)}
+          withFiche={false}
+          accept={acceptSignalementAction}
+          refuse={refuseSignalementAction}
         />
         <ShareForm ficheId={fiche.id} mine={mine} action={shareFicheAction} />
         <ShareList

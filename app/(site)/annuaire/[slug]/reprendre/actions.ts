@@ -9,6 +9,7 @@ import { paths } from '@/lib/core/paths';
 import { askForFiche, withdrawRevendication } from '@/lib/referents/commands/ask';
 import { claimByCode } from '@/lib/referents/commands/claim';
 import { requestCode } from '@/lib/referents/commands/request-code';
+import { objectToFiche } from '@/lib/signalements/commands/object';
 
 export async function claimByCodeAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
@@ -55,5 +56,16 @@ export async function withdrawRevendicationAction(_state: FormState, form: FormD
     return { status: 'done', message: 'Votre demande est retirée.' };
   });
   if (state.status === 'done') refresh();
+  return state;
+}
+
+export async function objectToFicheAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  const state = await formAction(form, async () => {
+    await objectToFiche(actor, Object.fromEntries(form));
+    return undefined;
+  });
+  // The fiche is gone, and this page with it.
+  if (state.status === 'done') redirect(paths.ficheRetiree());
   return state;
 }

@@ -4,6 +4,7 @@ import { PageTitle } from '@/components/layout/page-title';
 import { ClaimWays } from '@/components/referents/claim-ways';
 import { HeldFiche } from '@/components/referents/held-fiche';
 import { LinkNotice } from '@/components/referents/link-notice';
+import { ObjectForm } from '@/components/referents/object-form';
 import { SignInFirst } from '@/components/referents/sign-in-first';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/comptes/actor';
@@ -16,6 +17,7 @@ import { type Preuve, preuves } from '@/lib/referents/words';
 import {
   askForFicheAction,
   claimByCodeAction,
+  objectToFicheAction,
   requestCodeAction,
   withdrawRevendicationAction,
 } from './actions';
@@ -70,6 +72,9 @@ export default async function ReprendrePage({ params, searchParams }: Props) {
                 withdraw={withdrawRevendicationAction}
               />
             )}
+            {claim.mayObject ? (
+              <ObjectForm slug={fiche.slug} code={code} action={objectToFicheAction} />
+            ) : null}
           </>
         )}
       </div>

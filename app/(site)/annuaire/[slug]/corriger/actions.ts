@@ -1,0 +1,15 @@
+'use server';
+
+import { formAction } from '@/app/form-action';
+import { requestClient } from '@/lib/auth/client';
+import { currentActor } from '@/lib/auth/current-actor';
+import type { FormState } from '@/lib/core/form-state';
+import { proposeCorrection } from '@/lib/signalements/commands/propose-correction';
+
+export async function proposeCorrectionAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  return formAction(form, async () => {
+    await proposeCorrection(actor, Object.fromEntries(form), await requestClient());
+    return undefined;
+  });
+}
