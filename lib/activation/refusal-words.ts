@@ -1,6 +1,6 @@
 /** What an enhanced status code (RFC 3463) says of an address, in the words of the screens. */
 const WORDS: readonly [pattern: RegExp, words: string][] = [
-  [/^\d\.1\.2$|^\d\.4\.4$|^\d\.1\.10$/, 'Domaine inconnu'],
+  [/^\d\.1\.2$|^\d\.4\.4$/, 'Domaine inconnu'],
   [/^\d\.1\./, 'Adresse inconnue'],
   [/^\d\.2\.1$/, 'Boîte fermée'],
   [/^\d\.2\.2$/, 'Boîte pleine'],
