@@ -56,7 +56,7 @@ export default async function AnnuairePage({ searchParams }: Props) {
         </div>
         <div className="liste-carte">
           <ResultsSection results={results} />
-          <div className="pile">
+          <div className="pile carte-cote">
             <MapSection results={results} fond={fond} />
             <div className="carte carte--bois pile pile-serree">
               <h2 className="titre-3">Votre fiche manque ou a vieilli ?</h2>

@@ -32,9 +32,9 @@ function Rayon({ search, rayons, estimated }: Omit<Props, 'ouError'>) {
 /** The search on its board: words, and a commune with a distance. A plain GET form. */
 export function SearchBoard({ search, ouError, rayons, estimated }: Props) {
   return (
-    <search className="plateau-face">
+    <search className="annuaire-plateau">
       <div className="page">
-        <form className="plateau-form" id={SEARCH_FORM} action={paths.annuaire()}>
+        <form className="annuaire-form" id={SEARCH_FORM} action={paths.annuaire()}>
           <div className="champ">
             <label htmlFor="q">Nom, discipline, mot</label>
             <div className="recherche">

@@ -70,7 +70,8 @@ const orders: Record<Tri, Prisma.Sql> = {
   nom: Prisma.sql`"rechercheNom", id`,
 };
 
-const lineColumns = Prisma.sql`f.id, f.slug, f.nom, f."genreId", f.accroche, f.disciplines, f.latitude, f.longitude`;
+const lineColumns = Prisma.sql`f.id, f.slug, f.nom, f."genreId", f.accroche,
+  coalesce(f.disciplines, '{}') as disciplines, f.latitude, f.longitude`;
 const linesSql = Prisma.sql`(select coalesce(json_agg(line order by rang), '[]') from (
   select ${lineColumns}, communes.insee, communes.nom as commune, page.km, page.rang,
     exists (select from referents where "ficheId" = f.id) as reprise
