@@ -1,10 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isEmbeddable } from '@/lib/core/embeddable';
 
 /**
  * What a page may load and reach: itself. Scripts need the nonce of this very answer; whatever they load themselves is
- * trusted in turn. Development adds what React's and Next's tools need.
+ * trusted in turn. Pictures come from one other site when the instance has map tiles. Development adds what React's and
+ * Next's tools need.
  */
-function contentSecurityPolicy(nonce: string) {
+function contentSecurityPolicy(nonce: string, { tiles, embeddable }: { tiles: string; embeddable: boolean }) {
   const dev = process.env.NODE_ENV === 'development';
   const site = new URL(process.env.PUBLIC_URL ?? 'http://localhost:3000');
   const sockets = `${site.protocol === 'https:' ? 'wss' : 'ws'}://${site.host}`;
@@ -12,13 +14,13 @@ function contentSecurityPolicy(nonce: string) {
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
     dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${tiles && ` ${tiles}`}`,
     "font-src 'self'",
     `connect-src 'self' ${sockets}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${embeddable ? '*' : "'none'"}`,
     ...(site.protocol === 'https:' ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }
@@ -26,7 +28,11 @@ function contentSecurityPolicy(nonce: string) {
 /** Gives each page its nonce and tells it its own address. Everything else about requests is decided in server/http. */
 export function proxy(request: NextRequest) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, {
+    // Written by server/http, which removes anybody else's.
+    tiles: request.headers.get('x-tile-origin') ?? '',
+    embeddable: isEmbeddable(request.nextUrl.pathname),
+  });
   const address = request.nextUrl.clone();
   address.searchParams.delete('_rsc');
   const headers = new Headers(request.headers);

@@ -104,7 +104,7 @@ export function InstanceForm({ instance, action }: Props) {
       </fieldset>
       <fieldset className="etape">
         <legend className="legende-titre">Les textes de loi</legend>
-        <TextArea label="Éditeur" help="Nom, adresse, numéro SIREN." optional {...field('editeur')} />
+        <TextArea label="Éditeur" help="Nom, adresse, numéro SIRET." optional {...field('editeur')} />
         <Field label="Direction de la publication" optional {...field('directeurPublication')} />
         <TextArea label="Hébergeur" help="Nom, adresse, téléphone." optional {...field('hebergeur')} />
         <TextArea

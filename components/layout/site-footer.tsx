@@ -35,6 +35,11 @@ export function SiteFooter({ instance, signedIn }: { instance: InstanceSettings;
                   Données personnelles
                 </Link>
               </li>
+              <li>
+                <Link href={paths.donneesOuvertes()} prefetch={false}>
+                  Données ouvertes
+                </Link>
+              </li>
             </ul>
           </nav>
         </div>
@@ -54,11 +59,13 @@ export function SiteFooter({ instance, signedIn }: { instance: InstanceSettings;
 
 /** Other words than the pages they lead to: a page names its own act once. */
 const memberLinks = [
+  { href: paths.annuaire(), label: 'L’annuaire' },
   { href: paths.espaces(), label: 'Mes espaces' },
   { href: paths.espaceNouveau(), label: 'Commencer un projet' },
   { href: paths.compte(), label: 'Mon compte' },
 ];
 const visitorLinks = [
+  { href: paths.annuaire(), label: 'L’annuaire' },
   { href: paths.connexion(), label: 'Entrer' },
   { href: paths.inscription(), label: 'S’inscrire' },
 ];

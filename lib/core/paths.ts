@@ -14,7 +14,7 @@ export const paths = {
   /** Where every mailed single-use link lands. */
   lien: (token: string) => `/lien/${token}`,
   inscription: (params: { invitation?: string; suite?: string } = {}) => query('/inscription', params),
-  compte: () => '/compte',
+  compte: (params: { etat?: string } = {}) => query('/compte', params),
   compteCharte: (params: { suite?: string } = {}) => query('/compte/charte', params),
   instance: () => '/compte/instance',
   compteDonnees: () => '/compte/donnees',
@@ -100,6 +100,14 @@ export const paths = {
   mentionsLegales: () => '/mentions-legales',
   confidentialite: () => '/confidentialite',
   accessibilite: () => '/accessibilite',
+  donneesOuvertes: () => '/donnees-ouvertes',
+  /** What other sites may show in a frame. */
+  widget: (params: { commune?: string } = {}) => query('/annuaire/widget', params),
+  /** Open data; version 1 keeps its names. */
+  openAnnuaire: (format: 'json' | 'csv') => `/api/v1/annuaire.${format}`,
+  openEquipements: () => '/api/v1/equipements.csv',
+  sitemaps: () => '/sitemap.xml',
+  sitemap: (part: string) => `/sitemaps/${part}`,
   communes: (q: string) => query('/api/communes', { q }),
   /** Outline of the territory, as GeoJSON. */
   contour: () => '/api/communes/contour',

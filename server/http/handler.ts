@@ -12,6 +12,7 @@ import { asksForNotFound, NOT_FOUND_HEADER, withReadableNotFound } from './not-f
 import { isOwnWrite } from './origin';
 import { logRequest } from './request-log';
 import { setSecurityHeaders } from './security-headers';
+import { tileOriginReader } from './tile-origin';
 
 type Options = {
   publicUrl: URL;
@@ -38,10 +39,11 @@ function refuse(response: ServerResponse, status: number) {
 export function requestHandler({ publicUrl, probes, pages: nextPages }: Options) {
   const pages = withReadableNotFound(nextPages);
   const https = publicUrl.protocol === 'https:';
+  const readTileOrigin = tileOriginReader();
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
     const url = request.url ?? '';
-    setSecurityHeaders(response, https);
+    setSecurityHeaders(response, https, url);
     response.setHeader('x-request-id', requestId);
     logRequest(request, response);
     if (!isReadable(url)) return refuse(response, 400);
@@ -53,6 +55,7 @@ export function requestHandler({ publicUrl, probes, pages: nextPages }: Options)
     normaliseRequest(request, publicUrl, requestId);
     if (file) return file.answer(request, response);
     if (url.split('?')[0] === '/api/health') return answerHealth(request, response, probes);
+    if (!url.startsWith('/_next/')) request.headers['x-tile-origin'] = await readTileOrigin();
     if (!asksForNotFound(request)) return pages(request, response);
     request.headers[NOT_FOUND_HEADER] = '1';
     return nextPages(request, response);

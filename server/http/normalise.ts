@@ -15,6 +15,7 @@ const OURS = [
   'x-pathname',
   'x-real-ip',
   'x-request-id',
+  'x-tile-origin',
 ];
 
 /**

@@ -1,0 +1,9 @@
+import { listOpenFiches } from '@/lib/annuaire/open-data/queries';
+import { visiteur } from '@/lib/comptes/actor';
+import { openJson } from '../open-answer';
+
+/** The annuaire as open data: `{total, items, nextCursor}`; `?q=&limit=&cursor=`. */
+export async function GET(request: Request) {
+  const { searchParams } = new URL(request.url);
+  return openJson(() => listOpenFiches(visiteur, Object.fromEntries(searchParams)));
+}

@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation';
+import { listSitemapFiches } from '@/lib/annuaire/open-data/sitemap';
+import { visiteur } from '@/lib/comptes/actor';
+import { paths } from '@/lib/core/paths';
+import { sitemapXml } from '../xml';
+
+const pages = [
+  paths.accueil(),
+  paths.annuaire(),
+  paths.espaces(),
+  paths.donneesOuvertes(),
+  paths.charte(),
+  paths.accessibilite(),
+  paths.mentionsLegales(),
+  paths.confidentialite(),
+];
+
+/** `pages.xml`, `fiches-1.xml`… */
+export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }) {
+  const { part } = await params;
+  if (part === 'pages.xml')
+    return sitemapXml(
+      'urlset',
+      pages.map((path) => ({ path })),
+    );
+  const number = /^fiches-([1-9]\d{0,3})\.xml$/.exec(part)?.[1];
+  const fiches = number ? await listSitemapFiches(visiteur, Number(number)) : [];
+  if (fiches.length === 0) notFound();
+  return sitemapXml(
+    'urlset',
+    fiches.map(({ slug, updatedAt }) => ({ path: paths.fiche(slug), updatedAt })),
+  );
+}
