@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { activationMail } from '@/lib/activation/mails';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
@@ -76,4 +77,11 @@ test('every fiche of the demonstration is whole, with who speaks for it, its roo
     },
   });
   expect(first.referents[0]?.fiche.nom).toBe(people.marie.structure);
+
+  // Its invitations have left long ago: none leaves again when the site starts.
+  const envois = await db.envoiActivation.findMany({ select: { id: true, sentAt: true } });
+  expect(envois.length).toBeGreaterThan(5);
+  expect(envois.filter(({ sentAt }) => !sentAt || sentAt > new Date())).toEqual([]);
+  for (const { id } of envois) expect(await activationMail(id)).toBeNull();
+  expect(await db.fiche.count({ where: { emailRefus: { not: '' } } })).toBe(2);
 });
