@@ -38,15 +38,15 @@ export function ClaimSection({ slug, state, today }: Props) {
   if (state.reprise)
     return (
       <p className="petit">
-        Cette fiche est tenue par la structure elle-même. Vous en êtes ?{' '}
+        Cette fiche est tenue par la structure elle-même. Vous en êtes ?{' '}
         <Link href={paths.ficheReprendre(slug)} prefetch={false}>
           Demander à la tenir aussi
         </Link>
       </p>
     );
   return (
-    <Box title="C’est votre structure ?">
-      <p>Personne ne tient encore cette fiche. Reprenez-la : vous la corrigez, vous recevez les demandes.</p>
+    <Box title="C’est votre structure ?">
+      <p>Personne ne tient encore cette fiche. Reprenez-la : vous la corrigez, vous recevez les demandes.</p>
       <form className="pile" action={paths.ficheReprendre(slug)}>
         <Preuves preuves={state.preuves} />
         <button className={buttonClass({})} type="submit">
@@ -70,7 +70,7 @@ function Box({ title, children }: { title: string; children: ReactNode }) {
 
 const Preuves = ({ preuves }: { preuves: Preuve[] }) => (
   <fieldset>
-    <legend className="legende">Comment prouver que c’est vous ?</legend>
+    <legend className="legende">Comment prouver que c’est vous ?</legend>
     <div className="choix choix--pile">
       {preuves.map((preuve, index) => (
         <label key={preuve}>

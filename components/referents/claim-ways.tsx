@@ -79,7 +79,7 @@ const Sent = ({ sent }: Pick<ClaimWaysProps, 'sent'>) =>
           {canal === 'email'
             ? `Un code est parti par e-mail ${when}. Regardez aussi dans les indésirables.`
             : printed
-              ? 'Votre courrier est imprimé : comptez quelques jours.'
+              ? 'Votre courrier est imprimé : comptez quelques jours.'
               : `Vous avez demandé un courrier ${when}. Un agent l’imprime avec les prochains.`}
         </li>
       ))}

@@ -48,10 +48,10 @@ export function KeeperList({ ficheId, slug, nom, keepers, leave, remove }: Props
               <div className="demande-reponse">
                 <Confirm
                   summary="Ne plus tenir cette fiche"
-                  question={`Ne plus représenter ${nom} ?`}
+                  question={`Ne plus représenter ${nom} ?`}
                   consequence={
                     keepers.length === 1
-                      ? 'La fiche reste, sans votre nom. Personne ne la tiendra : son téléphone et son adresse e-mail ne seront plus publiés.'
+                      ? 'La fiche reste, sans votre nom. Personne ne la tiendra : son téléphone et son adresse e-mail ne seront plus publiés.'
                       : 'La fiche reste, sans votre nom.'
                   }
                   confirm="Ne plus la représenter"
@@ -67,7 +67,7 @@ export function KeeperList({ ficheId, slug, nom, keepers, leave, remove }: Props
                       Retirer<span className="sr"> {keeper}</span>
                     </>
                   }
-                  question={`Retirer ${keeper} de cette fiche ?`}
+                  question={`Retirer ${keeper} de cette fiche ?`}
                   consequence="Ce qui est écrit reste. La personne l’apprend par e-mail."
                   confirm="Retirer de la fiche"
                   action={take}
@@ -80,7 +80,7 @@ export function KeeperList({ ficheId, slug, nom, keepers, leave, remove }: Props
       </ul>
       {remove || keepers.length < 2 ? null : (
         <p className="petit doux">
-          Une personne a quitté la structure ? Un agent peut la retirer de la fiche.
+          Une personne a quitté la structure ? Un agent peut la retirer de la fiche.
         </p>
       )}
     </section>

@@ -4,7 +4,7 @@ import type { LinkState } from '@/lib/referents/queries';
 const said: Record<Exclude<LinkState, 'valable'>, { title: string; text: string }> = {
   expire: {
     title: 'Ce lien a expiré',
-    text: 'Demandez un nouveau code ci-dessous : il arrive en une minute.',
+    text: 'Demandez un nouveau code ci-dessous : il arrive en une minute.',
   },
   servi: {
     title: 'Ce lien a déjà servi',

@@ -10,7 +10,7 @@ export function ObjectForm({ slug, code, action }: { slug: string; code: string;
   const [state, object] = useActionState(action, idle);
   return (
     <section className="etape" aria-labelledby="retrait">
-      <h2 id="retrait">Vous ne voulez pas figurer dans l’annuaire ?</h2>
+      <h2 id="retrait">Vous ne voulez pas figurer dans l’annuaire ?</h2>
       <StatusLine state={state} />
       <p>
         C’est votre droit. La fiche disparaît aussitôt, et nous notons de ne pas la remettre lors d’une
@@ -18,7 +18,7 @@ export function ObjectForm({ slug, code, action }: { slug: string; code: string;
       </p>
       <Confirm
         summary="Retirer cette fiche"
-        question="Retirer cette fiche de l’annuaire ?"
+        question="Retirer cette fiche de l’annuaire ?"
         consequence="Elle disparaît pour toujours, avec ses photos."
         confirm="Retirer la fiche"
         action={object}

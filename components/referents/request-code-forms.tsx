@@ -26,7 +26,7 @@ export const CourrierForm = ({ slug, to, open, action }: Props & { to: To }) => 
   <details className="depliant" open={open}>
     <summary>Recevoir un code par courrier</summary>
     <form className="pile" action={action}>
-      <p>Un agent imprime une lettre avec un code et un QR, et l’envoie à l’adresse de la structure :</p>
+      <p>Un agent imprime une lettre avec un code et un QR, et l’envoie à l’adresse de la structure :</p>
       <p>
         {to.adresse}
         <br />

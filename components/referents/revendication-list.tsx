@@ -111,7 +111,7 @@ function Row({ item, withFiche, accept, refuse, refused }: RowProps) {
               Refuser<span className="sr"> {nom}</span>
             </>
           }
-          question={`Refuser la demande ${of(nom)} ?`}
+          question={`Refuser la demande ${of(nom)} ?`}
           consequence="La réponse part par e-mail, sans dire qui l’a donnée. Une nouvelle demande sera possible dans sept jours."
           confirm="Refuser la demande"
           action={refuse}

@@ -35,7 +35,7 @@ export function ShareForm({ ficheId, mine, action }: Props) {
         />
         {mine ? (
           <Checkbox
-            label="Lui passer le relais : je ne tiendrai plus cette fiche quand elle aura accepté"
+            label="Lui passer le relais : je ne tiendrai plus cette fiche quand elle aura accepté"
             name="transfert"
             optional
             defaultChecked={state.status === 'error' && values.transfert === 'on'}

@@ -6,7 +6,7 @@ export const SignInFirst = ({ suite, invited }: { suite: string; invited: boolea
   <>
     <p>
       {invited
-        ? 'Ce lien vous ouvre la fiche. Il reste à dire qui vous êtes : votre nom, votre adresse, et c’est tout.'
+        ? 'Ce lien vous ouvre la fiche. Il reste à dire qui vous êtes : votre nom, votre adresse, et c’est tout.'
         : 'Pour tenir cette fiche, il vous faut un compte. Une minute suffit, et vous reviendrez ici.'}
     </p>
     <p className="ligne">

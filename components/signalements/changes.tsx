@@ -23,16 +23,16 @@ export function Changes({
             <span>{correctableNames[champ]}</span>
           </label>
           <p className="petit">
-            <span className="sr">Aujourd’hui : </span>
+            <span className="sr">Aujourd’hui : </span>
             {avant ? <del>{avant}</del> : <span className="doux">rien</span>}
           </p>
           <p>
-            <span className="sr">Proposé : </span>
+            <span className="sr">Proposé : </span>
             {apres ? <ins>{apres}</ins> : <span className="doux">effacer</span>}
           </p>
           {champ === 'email' && apres ? (
             <p className="petit doux">
-              Les codes de reprise partiront à cette adresse : vérifiez qu’elle est bien celle de la
+              Les codes de reprise partiront à cette adresse : vérifiez qu’elle est bien celle de la
               structure.
             </p>
           ) : null}

@@ -63,7 +63,7 @@ export function CorrectionForm({ slug, shown, hidden, signedIn, kept, action }: 
       <Field {...field('siteWeb')} inputMode="url" autoComplete="off" />
       <TextArea {...field('horaires')} rows={3} />
       <TextArea
-        label="Comment le savez-vous ?"
+        label="Comment le savez-vous ?"
         name="message"
         optional
         rows={3}
@@ -73,7 +73,7 @@ export function CorrectionForm({ slug, shown, hidden, signedIn, kept, action }: 
       />
       {signedIn ? null : (
         <fieldset className="pile">
-          <legend className="legende">Qui êtes-vous ?</legend>
+          <legend className="legende">Qui êtes-vous ?</legend>
           <Field
             label="Votre nom"
             name="auteur"

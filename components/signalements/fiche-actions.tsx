@@ -15,7 +15,7 @@ export function FicheActions({ slug, reprise }: { slug: string; reprise: boolean
       </li>
       <li>
         <Link href={paths.ficheSignaler(slug)} prefetch={false}>
-          <Icon name="flag" /> Signaler : fermé, erreur, doublon
+          <Icon name="flag" /> Signaler : fermé, erreur, doublon
         </Link>
       </li>
       {reprise ? null : (

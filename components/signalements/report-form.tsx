@@ -32,10 +32,10 @@ export function ReportForm({ slug, address, motifs, chosen, signedIn, action }: 
   return (
     <form className="pile" action={send} noValidate>
       <ErrorSummary state={state} title="Rien n’est encore envoyé" ids={{ motif: `motif-${motifs[0]}` }} />
-      <p className="petit doux wrap-anywhere">Adresse signalée : {address}</p>
+      <p className="petit doux wrap-anywhere">Adresse signalée : {address}</p>
       <input type="hidden" name="slug" value={slug} />
       <fieldset aria-describedby={fields.motif ? 'motif-erreur' : undefined}>
-        <legend className="legende">Que signalez-vous ?</legend>
+        <legend className="legende">Que signalez-vous ?</legend>
         <div className="choix choix--pile" key={motif}>
           {motifs.map((one) => (
             <label key={one}>
@@ -64,7 +64,7 @@ export function ReportForm({ slug, address, motifs, chosen, signedIn, action }: 
         defaultValue={values.message}
       />
       <Field
-        label="Si c’est un doublon : l’autre fiche"
+        label="Si c’est un doublon : l’autre fiche"
         name="autre"
         help="Son nom, ou son adresse dans l’annuaire."
         optional
@@ -74,7 +74,7 @@ export function ReportForm({ slug, address, motifs, chosen, signedIn, action }: 
       />
       {signedIn ? null : (
         <fieldset className="pile">
-          <legend className="legende">Qui êtes-vous ?</legend>
+          <legend className="legende">Qui êtes-vous ?</legend>
           <Field
             label="Votre nom"
             name="nom"

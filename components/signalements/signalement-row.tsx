@@ -56,7 +56,7 @@ export function SignalementRow({ item, withFiche, accept, refuse, failed }: Prop
           {motifNames[motif].nom}
           {withFiche ? (
             <>
-              {' : '}
+              {' : '}
               {fiche ? (
                 <Link href={paths.fiche(fiche.slug)} prefetch={false}>
                   {fiche.nom}
@@ -103,7 +103,7 @@ export function SignalementRow({ item, withFiche, accept, refuse, failed }: Prop
             Ne rien changer<span className="sr"> à {ficheNom}</span>
           </>
         }
-        question="Répondre que rien ne change ?"
+        question="Répondre que rien ne change ?"
         consequence="La personne lira votre réponse, sans votre nom, et saura comment la contester."
         confirm="Envoyer cette réponse"
         danger={false}
@@ -134,7 +134,7 @@ function Tools({
     return (
       <p className="actions-fines">
         <Link href={paths.fusion({ a: fiche.id, b: autre?.id })} prefetch={false}>
-          {autre ? `Comparer avec « ${autre.nom} »` : 'Choisir l’autre fiche et comparer'}
+          {autre ? `Comparer avec « ${autre.nom} »` : 'Choisir l’autre fiche et comparer'}
         </Link>
       </p>
     );

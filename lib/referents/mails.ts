@@ -42,11 +42,11 @@ export async function codeRepriseMail(id: string): Promise<Mail | null> {
   const site = fullName(await getInstance());
   return writeMail({
     to: code.email,
-    subject: `${compte.nom} souhaite reprendre la fiche « ${fiche.nom} »`,
+    subject: `${compte.nom} souhaite reprendre la fiche « ${fiche.nom} »`,
     lines: [
       'Bonjour,',
-      `${compte.nom} demande à tenir à jour la fiche « ${fiche.nom} » dans l’annuaire de ${site}, au nom de votre structure.`,
-      `Si c’est vous, ouvrez ce lien, ou tapez ce code sur la page de la fiche : ${shownCode(codeOf(id))}.`,
+      `${compte.nom} demande à tenir à jour la fiche « ${fiche.nom} » dans l’annuaire de ${site}, au nom de votre structure.`,
+      `Si c’est vous, ouvrez ce lien, ou tapez ce code sur la page de la fiche : ${shownCode(codeOf(id))}.`,
       `Si c’est une personne de chez vous, transmettez-lui ce message.`,
     ],
     action: {
@@ -55,7 +55,7 @@ export async function codeRepriseMail(id: string): Promise<Mail | null> {
     },
     after: [
       `Ce code vaut pour ${compte.nom} seulement, une fois, jusqu’au ${fullDate(code.expiresAt)}.`,
-      'Vous ne connaissez pas cette personne ? Ne faites rien : sans ce code, elle ne peut rien changer.',
+      'Vous ne connaissez pas cette personne ? Ne faites rien : sans ce code, elle ne peut rien changer.',
     ],
   });
 }
@@ -78,12 +78,12 @@ export async function partageFicheMail(id: string): Promise<Mail | null> {
   const site = fullName(await getInstance());
   return writeMail({
     to: code.email,
-    subject: `${sender.nom} vous confie la fiche « ${code.fiche.nom} »`,
+    subject: `${sender.nom} vous confie la fiche « ${code.fiche.nom} »`,
     lines: [
       'Bonjour,',
       code.transfert
-        ? `${sender.nom} vous propose de prendre le relais pour la fiche « ${code.fiche.nom} », dans l’annuaire de ${site}.`
-        : `${sender.nom} vous propose de tenir à jour, à deux, la fiche « ${code.fiche.nom} », dans l’annuaire de ${site}.`,
+        ? `${sender.nom} vous propose de prendre le relais pour la fiche « ${code.fiche.nom} », dans l’annuaire de ${site}.`
+        : `${sender.nom} vous propose de tenir à jour, à deux, la fiche « ${code.fiche.nom} », dans l’annuaire de ${site}.`,
       'Vous pourrez la corriger, y ajouter des photos et répondre aux demandes.',
     ],
     action: {
@@ -92,7 +92,7 @@ export async function partageFicheMail(id: string): Promise<Mail | null> {
     },
     after: [
       `Ce lien sert une fois et vaut jusqu’au ${fullDate(code.expiresAt)}. Si vous n’avez pas encore de compte, il vous aide à en créer un.`,
-      'Vous ne connaissez pas cette personne ? Ne faites rien : sans votre réponse, rien ne se passe.',
+      'Vous ne connaissez pas cette personne ? Ne faites rien : sans votre réponse, rien ne se passe.',
     ],
   });
 }
@@ -123,20 +123,20 @@ export async function referentArriveMail(reference: string): Promise<Mail | null
     return handedOver
       ? writeMail({
           to: to.email,
-          subject: `${compte.nom} a pris le relais pour « ${fiche.nom} »`,
+          subject: `${compte.nom} a pris le relais pour « ${fiche.nom} »`,
           lines: [
             `Bonjour ${to.nom},`,
-            `${compte.nom} a accepté : c’est maintenant cette personne qui tient la fiche « ${fiche.nom} ». Votre nom n’y est plus attaché.`,
+            `${compte.nom} a accepté : c’est maintenant cette personne qui tient la fiche « ${fiche.nom} ». Votre nom n’y est plus attaché.`,
           ],
         })
       : null;
   return writeMail({
     to: to.email,
-    subject: `${compte.nom} tient aussi la fiche « ${fiche.nom} »`,
+    subject: `${compte.nom} tient aussi la fiche « ${fiche.nom} »`,
     lines: [
       `Bonjour ${to.nom},`,
-      `${compte.nom} tient maintenant la fiche « ${fiche.nom} » avec vous.`,
-      `Ce n’est pas normal ? ${await helpLine()}`,
+      `${compte.nom} tient maintenant la fiche « ${fiche.nom} » avec vous.`,
+      `Ce n’est pas normal ? ${await helpLine()}`,
     ],
     action: { label: 'Voir qui tient la fiche', url: paths.ficheReferents(fiche.slug) },
   });
@@ -161,11 +161,11 @@ export async function ficheRepriseMail(reference: string): Promise<Mail | null> 
   const site = fullName(await getInstance());
   return writeMail({
     to: fiche.email,
-    subject: `${compte.nom} tient maintenant la fiche « ${fiche.nom} »`,
+    subject: `${compte.nom} tient maintenant la fiche « ${fiche.nom} »`,
     lines: [
       'Bonjour,',
-      `${compte.nom} tient à jour, à partir d’aujourd’hui, la fiche « ${fiche.nom} » dans l’annuaire de ${site}.`,
-      `Cette personne ne parle pas pour votre structure ? ${await helpLine()}`,
+      `${compte.nom} tient à jour, à partir d’aujourd’hui, la fiche « ${fiche.nom} » dans l’annuaire de ${site}.`,
+      `Cette personne ne parle pas pour votre structure ? ${await helpLine()}`,
     ],
   });
 }
@@ -191,10 +191,10 @@ export async function revendicationDemandeeMail(reference: string): Promise<Mail
   if (!to) return null;
   return writeMail({
     to: to.compte.email,
-    subject: `${compte.nom} demande à tenir la fiche « ${fiche.nom} »`,
+    subject: `${compte.nom} demande à tenir la fiche « ${fiche.nom} »`,
     lines: [
       `Bonjour ${to.compte.nom},`,
-      `${compte.nom} demande à tenir à jour la fiche « ${fiche.nom} », que vous représentez.${mot ? ' Un mot accompagne la demande.' : ''}`,
+      `${compte.nom} demande à tenir à jour la fiche « ${fiche.nom} », que vous représentez.${mot ? ' Un mot accompagne la demande.' : ''}`,
     ],
     action: { label: 'Voir la demande', url: `${paths.ficheReferents(fiche.slug)}#demandes` },
     after: ['Vous pouvez accepter ou refuser. Les agents du département le peuvent aussi.'],
@@ -216,10 +216,10 @@ export async function revendicationAccepteeMail(id: string): Promise<Mail | null
   const { compte, fiche } = asked;
   return writeMail({
     to: compte.email,
-    subject: `La fiche « ${fiche.nom} » est à vous`,
+    subject: `La fiche « ${fiche.nom} » est à vous`,
     lines: [
       `Bonjour ${compte.nom},`,
-      `Votre demande est acceptée : vous tenez maintenant la fiche « ${fiche.nom} ». Corrigez-la, complétez-la, ajoutez-y des photos.`,
+      `Votre demande est acceptée : vous tenez maintenant la fiche « ${fiche.nom} ». Corrigez-la, complétez-la, ajoutez-y des photos.`,
     ],
     action: { label: 'Compléter la fiche', url: paths.ficheModifier(fiche.slug) },
   });
@@ -233,11 +233,11 @@ export async function revendicationRefuseeMail(id: string): Promise<Mail | null>
   const again = mayAskAgainAt(asked, now());
   return writeMail({
     to: compte.email,
-    subject: `Votre demande pour la fiche « ${fiche.nom} »`,
+    subject: `Votre demande pour la fiche « ${fiche.nom} »`,
     lines: [
       `Bonjour ${compte.nom},`,
-      `Vous avez demandé à tenir la fiche « ${fiche.nom} ». Cette fois, la réponse est non.`,
-      ...(reponse ? [`La personne qui a répondu ajoute : « ${reponse} »`] : []),
+      `Vous avez demandé à tenir la fiche « ${fiche.nom} ». Cette fois, la réponse est non.`,
+      ...(reponse ? [`La personne qui a répondu ajoute : « ${reponse} »`] : []),
     ],
     after: again ? [`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`] : [],
   });
@@ -254,11 +254,11 @@ export async function referentRetireMail(reference: string): Promise<Mail | null
   if (!fiche || !compte || again) return null;
   return writeMail({
     to: compte.email,
-    subject: `Vous ne représentez plus « ${fiche.nom} »`,
+    subject: `Vous ne représentez plus « ${fiche.nom} »`,
     lines: [
       `Bonjour ${compte.nom},`,
-      `Un agent du département a retiré votre nom de la fiche « ${fiche.nom} ». Ce que vous y avez écrit reste.`,
-      `C’est une erreur ? ${await helpLine()}`,
+      `Un agent du département a retiré votre nom de la fiche « ${fiche.nom} ». Ce que vous y avez écrit reste.`,
+      `C’est une erreur ? ${await helpLine()}`,
     ],
   });
 }

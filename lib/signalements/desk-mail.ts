@@ -22,7 +22,7 @@ export async function aVerifierMail(id: string): Promise<Mail | null> {
   if (waiting.length === 0) return null;
   return writeMail({
     to: compte.email,
-    subject: `À vérifier dans l’annuaire : ${waiting.join(', ')}`,
+    subject: `À vérifier dans l’annuaire : ${waiting.join(', ')}`,
     lines: [
       `Bonjour ${compte.nom},`,
       `${waiting.join(' et ')} ${revendications + signalements > 1 ? 'attendent' : 'attend'} une réponse dans l’annuaire.`,

@@ -33,10 +33,10 @@ const authorOf = ({ compte, nom, email }: Said) => {
 /** « votre correction de la fiche « X » ». */
 const about = (motif: SignalementMotif, ficheNom: string) =>
   motif === 'correction'
-    ? `votre correction de la fiche « ${ficheNom} »`
+    ? `votre correction de la fiche « ${ficheNom} »`
     : motif === 'retrait'
-      ? `votre demande de retrait de la fiche « ${ficheNom} »`
-      : `votre signalement sur la fiche « ${ficheNom} »`;
+      ? `votre demande de retrait de la fiche « ${ficheNom} »`
+      : `votre signalement sur la fiche « ${ficheNom} »`;
 
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
@@ -47,8 +47,8 @@ async function appeal() {
     Boolean,
   );
   const asked =
-    ways.length > 0 ? `${ways.join(' ou ')} : un autre agent regardera.` : 'un autre agent peut regarder.';
-  return `Vous n’êtes pas d’accord ? Dans les six mois, ${asked} Vous pouvez aussi saisir le juge.`;
+    ways.length > 0 ? `${ways.join(' ou ')} : un autre agent regardera.` : 'un autre agent peut regarder.';
+  return `Vous n’êtes pas d’accord ? Dans les six mois, ${asked} Vous pouvez aussi saisir le juge.`;
 }
 
 /** Tells who reported something that it arrived (`Signalement` id). Null once it is answered: the answer says it all. */
@@ -59,12 +59,12 @@ export async function signalementAccuseMail(id: string): Promise<Mail | null> {
   const site = fullName(await getInstance());
   return writeMail({
     to: to.email,
-    subject: `Bien reçu : ${about(said.motif, said.ficheNom)}`,
+    subject: `Bien reçu : ${about(said.motif, said.ficheNom)}`,
     lines: [
       `Bonjour ${to.nom},`,
       `Nous avons bien reçu ${about(said.motif, said.ficheNom)}, dans l’annuaire de ${site}. Une personne la lira, sans traitement automatique, et vous répondra par e-mail.`,
     ],
-    after: ['Vous n’avez rien envoyé ? Quelqu’un a donné votre adresse par erreur : ne faites rien.'],
+    after: ['Vous n’avez rien envoyé ? Quelqu’un a donné votre adresse par erreur : ne faites rien.'],
   });
 }
 
@@ -82,11 +82,11 @@ export async function signalementRecuMail(reference: string): Promise<Mail | nul
   const what =
     said.motif === 'correction'
       ? 'Quelqu’un propose une correction'
-      : `Quelqu’un signale « ${motifNames[said.motif].nom.toLowerCase()} »`;
+      : `Quelqu’un signale « ${motifNames[said.motif].nom.toLowerCase()} »`;
   return writeMail({
     to: to.compte.email,
-    subject: `Votre fiche « ${said.ficheNom} » : ${said.motif === 'correction' ? 'une correction proposée' : 'un signalement'}`,
-    lines: [`Bonjour ${to.compte.nom},`, `${what} sur la fiche « ${said.ficheNom} », que vous tenez.`],
+    subject: `Votre fiche « ${said.ficheNom} » : ${said.motif === 'correction' ? 'une correction proposée' : 'un signalement'}`,
+    lines: [`Bonjour ${to.compte.nom},`, `${what} sur la fiche « ${said.ficheNom} », que vous tenez.`],
     action: { label: 'Voir et répondre', url: `${paths.ficheReferents(said.fiche.slug)}#signalements` },
     after: [
       'Rien ne change sur la fiche avant votre réponse. Les agents du département peuvent répondre aussi.',
@@ -95,7 +95,7 @@ export async function signalementRecuMail(reference: string): Promise<Mail | nul
 }
 
 const done: Record<SignalementMotif, string> = {
-  correction: 'La fiche est corrigée. Merci : elle est plus juste grâce à vous.',
+  correction: 'La fiche est corrigée. Merci : elle est plus juste grâce à vous.',
   ferme: 'La fiche dit maintenant que cette structure n’existe plus. Merci.',
   erreur: 'C’est corrigé. Merci.',
   doublon: 'Les deux fiches ont été comparées, et ce qui devait l’être est réuni. Merci.',
@@ -117,7 +117,7 @@ export async function signalementDecideMail(id: string): Promise<Mail | null> {
     lines: [
       `Bonjour ${to.nom},`,
       `Nous avons lu ${about(motif, ficheNom)}. ${accepted ? done[motif] : 'La fiche reste comme elle est.'}`,
-      ...(reponse ? [`La personne qui a répondu ajoute : « ${reponse} »`] : []),
+      ...(reponse ? [`La personne qui a répondu ajoute : « ${reponse} »`] : []),
     ],
     ...(fiche && accepted ? { action: { label: 'Voir la fiche', url: paths.fiche(fiche.slug) } } : {}),
     after: accepted ? [] : [await appeal()],
@@ -125,7 +125,7 @@ export async function signalementDecideMail(id: string): Promise<Mail | null> {
 }
 
 const measures: Partial<Record<SignalementMotif, string>> = {
-  ferme: 'la fiche est marquée « n’existe plus » : elle ne paraît plus dans les listes, son adresse reste.',
+  ferme: 'la fiche est marquée « n’existe plus » : elle ne paraît plus dans les listes, son adresse reste.',
   erreur: 'ce qui était faux a été corrigé.',
   doublon: 'la fiche a été comparée avec une autre, et ce qui devait l’être est réuni.',
   charte: 'ce qui n’était pas conforme a été retiré ou changé.',
@@ -151,14 +151,14 @@ export async function signalementEffetMail(reference: string): Promise<Mail | nu
   if (!measure) return null;
   return writeMail({
     to: to.email,
-    subject: `Un agent a modifié la fiche « ${ficheNom} »`,
+    subject: `Un agent a modifié la fiche « ${ficheNom} »`,
     lines: [
       `Bonjour ${to.nom},`,
-      `Ce qui a été fait, sans limite de durée : ${measure}`,
-      `Pourquoi : quelqu’un a signalé « ${motifNames[motif].nom.toLowerCase()} », et un agent l’a vérifié, sans traitement automatique.${reponse ? ` La personne ajoute : « ${reponse} »` : ''}`,
+      `Ce qui a été fait, sans limite de durée : ${measure}`,
+      `Pourquoi : quelqu’un a signalé « ${motifNames[motif].nom.toLowerCase()} », et un agent l’a vérifié, sans traitement automatique.${reponse ? ` La personne ajoute : « ${reponse} »` : ''}`,
       motif === 'charte'
-        ? 'La règle : la charte que chaque compte accepte.'
-        : 'La règle : l’annuaire dit ce qui est exact.',
+        ? 'La règle : la charte que chaque compte accepte.'
+        : 'La règle : l’annuaire dit ce qui est exact.',
     ],
     action: { label: 'Voir la fiche', url: paths.fiche(fiche.slug) },
     after: [`Vous pouvez corriger la fiche à tout moment. ${await appeal()}`],

@@ -20,7 +20,7 @@ export async function removeOpposed(tx: Tx, ficheId: string): Promise<void> {
     },
   });
   if (fiche._count.referents > 0)
-    throw forbidden('Cette fiche est tenue par sa structure : voyez d’abord avec elle.');
+    throw forbidden('Cette fiche est tenue par sa structure : voyez d’abord avec elle.');
   const createdAt = now();
   await tx.opposition.createMany({
     data: oppositionMarks(fiche).map((empreinte) => ({ empreinte, createdAt })),

@@ -8,7 +8,7 @@ const prose = (max: number) =>
   z
     .string()
     .transform((text) => withoutUnseen(text.normalize('NFC').replace(/\r\n?/g, '\n')).trim())
-    .pipe(z.string().max(max, `C’est trop long : ${max.toLocaleString('fr-FR')} signes au plus.`))
+    .pipe(z.string().max(max, `C’est trop long : ${max.toLocaleString('fr-FR')} signes au plus.`))
     .default('');
 
 const slug = z.string().max(200);

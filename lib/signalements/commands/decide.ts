@@ -43,7 +43,7 @@ export async function acceptSignalement(actor: Actor, given: unknown): Promise<v
  */
 export async function refuseSignalement(actor: Actor, given: unknown): Promise<void> {
   const { signalementId: id, reponse } = parse(refuseInput, given);
-  if (!reponse) throw invalid('reponse', 'Dites pourquoi, en une phrase : la personne la lira.');
+  if (!reponse) throw invalid('reponse', 'Dites pourquoi, en une phrase : la personne la lira.');
   await decide(actor, id, 'refuse', reponse, async () => undefined);
 }
 

@@ -28,7 +28,7 @@ export async function reportFiche(actor: Actor, given: unknown, client: Client):
   await countSignalement(author, fiche.id, client);
   const autreId = motif === 'doublon' && autre ? await findOther(autre, fiche) : null;
   // What names no fiche we know still tells an agent where to look.
-  const said = autre && !autreId ? [message, `Autre fiche : ${autre}`].filter(Boolean).join('\n\n') : message;
+  const said = autre && !autreId ? [message, `Autre fiche : ${autre}`].filter(Boolean).join('\n\n') : message;
   await transaction((tx) => recordSignalement(tx, { fiche, motif, message: said, autreId, author }));
 }
 
