@@ -19,9 +19,11 @@ export function distanceSql(centre: Place, alias: string): Prisma.Sql {
   const { latitude, longitude } = columnsOf(alias);
   const lat = Prisma.sql`${centre.latitude}::float8`;
   const lon = Prisma.sql`${centre.longitude}::float8`;
-  return Prisma.sql`(2 * ${EARTH_KM}::float8 * asin(least(1, sqrt(
+  // `least` passes over what is null: said first, or a fiche of no known place would be at the other end of the world.
+  return Prisma.sql`(case when ${latitude} is not null and ${longitude} is not null then
+    2 * ${EARTH_KM}::float8 * asin(least(1, sqrt(
     power(sin(radians(${latitude} - ${lat}) / 2), 2)
-    + cos(radians(${lat})) * cos(radians(${latitude})) * power(sin(radians(${longitude} - ${lon}) / 2), 2)))))`;
+    + cos(radians(${lat})) * cos(radians(${latitude})) * power(sin(radians(${longitude} - ${lon}) / 2), 2)))) end)`;
 }
 
 /** Whether the place of a row lies within `km` of `centre`; a box that an index can serve comes first. */

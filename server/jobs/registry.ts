@@ -1,14 +1,17 @@
 import { REMOVE_BYTES_JOB } from '@/lib/fichiers/bytes';
 import { IMPORT_JOB } from '@/lib/imports/commands/run-import';
 import { UNDO_JOB } from '@/lib/imports/commands/undo-import';
+import { MERGE_TERMES_JOB, REFRESH_SEARCH_JOB } from '@/lib/termes/jobs';
 import { cleanComptesJob } from './clean-comptes';
 import { cleanEnvoisJob, cleanFichiersJob, removeFichierBytesJob } from './clean-fichiers';
 import { cleanPresenceJob } from './clean-presence';
 import { cleanDocumentsJob, compactDocumentsJob } from './compact-documents';
+import { countAnnuaireWordsJob } from './count-annuaire-words';
 import { cleanImportsJob, runImportJob, undoImportJob } from './imports';
 import { inactiveComptesJob } from './inactive-comptes';
 import { mailLien } from './mail-lien';
 import { sendMail } from './send-mail';
+import { mergeTermesJob, refreshFicheSearchJob } from './termes';
 
 /** What each job does, by the name it was recorded under. A job may run twice: each must bear it. */
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
@@ -22,6 +25,9 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   [REMOVE_BYTES_JOB]: removeFichierBytesJob,
   'clean-envois': cleanEnvoisJob,
   'clean-fichiers': cleanFichiersJob,
+  'count-annuaire-words': countAnnuaireWordsJob,
+  [REFRESH_SEARCH_JOB]: refreshFicheSearchJob,
+  [MERGE_TERMES_JOB]: mergeTermesJob,
   [IMPORT_JOB]: runImportJob,
   [UNDO_JOB]: undoImportJob,
   'clean-imports': cleanImportsJob,
@@ -36,5 +42,6 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'clean-documents', match: '20 3 * * *' },
   { job: 'clean-envois', match: '10 * * * *' },
   { job: 'clean-fichiers', match: '0 4 * * *' },
+  { job: 'count-annuaire-words', match: '30 4 * * *' },
   { job: 'clean-imports', match: '15 4 * * *' },
 ];
