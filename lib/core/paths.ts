@@ -43,7 +43,7 @@ export const paths = {
   /** Says that a fiche was taken away because its subject asked for it. */
   ficheRetiree: () => '/annuaire/retiree',
   fusion: (params: { a?: string; b?: string } = {}) => query('/annuaire/fusion', params),
-  listes: () => '/annuaire/listes',
+  listes: (params: { liste?: string } = {}) => query('/annuaire/listes', params),
   activation: (params: Record<string, string | undefined> = {}) => query('/annuaire/activation', params),
   /** Batches of invitations, and what became of them. */
   activationEnvois: (params: { page?: string } = {}) => query('/annuaire/activation/envois', params),
@@ -55,7 +55,7 @@ export const paths = {
   /** The letters of a batch as a PDF. */
   activationLettres: (lot: string) => query('/annuaire/activation/lettres', { lot }),
   verifier: (params: { page?: string } = {}) => query('/annuaire/a-verifier', params),
-  imports: (params: { manque?: 'fichier' } = {}) => query('/annuaire/import', params),
+  imports: (params: { manque?: 'fichier'; page?: string } = {}) => query('/annuaire/import', params),
   /** Where the form with the file is posted. */
   importFichier: () => '/api/annuaire/imports',
   /** The rows of an import that were refused, with why, as a file. */

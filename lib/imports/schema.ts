@@ -25,13 +25,13 @@ export const mappingInput = z.object({
     .string('Donnez un nom à la source.')
     .transform(oneLine)
     .pipe(
-      z.string().min(2, 'Donnez un nom à la source.').max(80, 'Ce nom est trop long : 80 signes au plus.'),
+      z.string().min(2, 'Donnez un nom à la source.').max(80, 'Ce nom est trop long : 80 signes au plus.'),
     ),
   genre: z.string().max(60).default(''),
   territoireSeul: z.boolean().default(false),
 });
 
-const choix = z.enum(ligneChoix, 'Choisissez : réunir, garder les deux ou écarter.');
+const choix = z.enum(ligneChoix, 'Choisissez : réunir, garder les deux ou écarter.');
 
 export const decideInput = z.object({
   importId: existingId,

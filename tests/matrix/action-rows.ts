@@ -6,6 +6,7 @@ import { uuid7 } from '@/lib/core/uuid';
 import { issueCode } from '@/lib/referents/codes';
 import { aFiche } from '../support/fiches';
 import { aFichier } from '../support/fichiers';
+import { anImport } from '../support/imports';
 import { aCompte } from '../support/people';
 import type { Standing, World } from './world';
 
@@ -124,7 +125,92 @@ const lot = async () => {
   return { lotId };
 };
 
+/** A photo of the fiche, added by its référent. */
+const photo = async ({ fiche, other }: World) => {
+  const fichierId = await aFichier({ compteId: other.id, usage: 'fiche' });
+  await db.fichePhoto.create({ data: { fichierId, ficheId: fiche.id, rang: 1 } });
+  return { fichierId };
+};
+/** A word of the lists, which outlive a test: those of earlier ones go first. */
+const terme = async (fields: Record<string, string> = {}) => {
+  await db.terme.deleteMany({ where: { id: { startsWith: 'essai-' } } });
+  const data = ['un', 'deux', 'trois'].map((nom, rang) => ({
+    id: `essai-${nom}`,
+    liste: 'label' as const,
+    nom: `Essai ${nom}`,
+    rang: rang + 100,
+  }));
+  await db.terme.createMany({ data });
+  return { termeId: 'essai-un', ...fields };
+};
+
 export const actionRows: Record<string, Row> = {
+  '(site)/annuaire/nouvelle: createFicheAction': {
+    form: () => ({ genre: 'autre', nom: 'Atelier neuf' }),
+    expected: signedIn('sign-in'),
+  },
+  '(site)/annuaire/[slug]/modifier: editFicheAction': {
+    form: ({ fiche }) => ({ ficheId: fiche.id, nom: 'Un autre nom', accroche: 'Une phrase.' }),
+    expected: keepers,
+  },
+  '(site)/annuaire/[slug]/modifier: closeFicheAction': {
+    form: ({ fiche }) => ({ ficheId: fiche.id }),
+    expected: keepers,
+    bare: true,
+  },
+  '(site)/annuaire/[slug]/modifier: reopenFicheAction': {
+    form: async ({ fiche }) => {
+      await db.fiche.update({ where: { id: fiche.id }, data: { etat: 'fermee' } });
+      return { ficheId: fiche.id };
+    },
+    expected: keepers,
+    bare: true,
+  },
+  '(site)/annuaire/[slug]/modifier: deleteFicheAction': {
+    form: ({ fiche }) => ({ ficheId: fiche.id }),
+    expected: agents,
+    bare: true,
+  },
+  '(site)/annuaire/[slug]/modifier: describePhotoAction': {
+    form: async (world) => ({ ...(await photo(world)), legende: 'La cour' }),
+    expected: keepers,
+  },
+  '(site)/annuaire/[slug]/modifier: movePhotoAction': {
+    form: async (world) => {
+      await photo(world);
+      return { ...(await photo(world)), sens: 'avant' };
+    },
+    expected: keepers,
+    bare: true,
+    // Two photos of one rank: which comes first is decided by their ids.
+    writes: 'perhaps',
+  },
+  '(site)/annuaire/[slug]/modifier: removePhotoAction': { form: photo, expected: keepers, bare: true },
+  '(site)/annuaire/listes: addTermeAction': {
+    form: async () => {
+      await terme();
+      return { liste: 'label', nom: 'Essai quatre', termeId: '' };
+    },
+    expected: agents,
+  },
+  '(site)/annuaire/listes: editTermeAction': {
+    form: () => terme({ nom: 'Essai renommé' }),
+    expected: agents,
+  },
+  '(site)/annuaire/listes: mergeTermesAction': {
+    form: () => terme({ intoId: 'essai-deux' }),
+    expected: agents,
+  },
+  '(site)/annuaire/listes: moveTermeAction': { form: () => terme({ sens: 'apres' }), expected: agents },
+  '(site)/annuaire/listes: retireTermeAction': { form: () => terme(), expected: agents },
+  '(site)/annuaire/listes: restoreTermeAction': {
+    form: async () => {
+      const fields = await terme();
+      await db.terme.update({ where: { id: fields.termeId }, data: { retiredAt: new Date() } });
+      return fields;
+    },
+    expected: agents,
+  },
   '(site)/annuaire/activation: scheduleAction': {
     form: async () => {
       await aFiche({ email: 'accueil@personne.example' });
@@ -223,12 +309,42 @@ export const actionRows: Record<string, Row> = {
     }),
     expected: everyone('done'),
   },
+  '(site)/annuaire/import: mapColumnsAction': {
+    form: async () => ({
+      importId: await anImport(),
+      'champ-0': 'nom',
+      'champ-1': 'commune',
+      source: 'Autre liste',
+    }),
+    expected: agents,
+  },
+  '(site)/annuaire/import: startImportAction': {
+    form: async () => ({ importId: await anImport() }),
+    expected: agents,
+  },
+  '(site)/annuaire/import: decideLigneAction': {
+    form: async () => ({ importId: await anImport({ ligne: 'doublon' }), ligne: '2', choix: 'garder' }),
+    expected: agents,
+  },
+  '(site)/annuaire/import: decideAllAction': {
+    form: async () => ({ importId: await anImport({ ligne: 'doublon' }), choix: 'fusionner' }),
+    expected: agents,
+  },
+  '(site)/annuaire/import: undoImportAction': {
+    form: async () => ({ importId: await anImport({ etat: 'termine', faite: true }) }),
+    expected: agents,
+  },
   '(site)/annuaire/a-verifier: acceptSignalementAction': { form: signalement('ferme'), expected: keepers },
   // On its own removal a structure is not its own judge.
   '(site)/annuaire/a-verifier: refuseSignalementAction': { form: signalement('retrait'), expected: agents },
   '(site)/connexion: signInAction': {
     form: () => ({ email: 'personne@example.org', password: 'pas-le-bon' }),
     expected: nobody,
+  },
+  // Without a provider in the settings there is nothing to tie.
+  '(site)/connexion/identite/relier: tieIdentiteAction': {
+    form: () => ({}),
+    expected: everyone('not_found'),
   },
   '(site)/connexion: requestSignInLinkAction': {
     form: () => ({ email: 'x@example.org' }),
@@ -312,10 +428,6 @@ export const actionRows: Record<string, Row> = {
     writes: 'perhaps',
   },
   '(site)/compte: signOutEverywhereAction': { form: () => ({}), expected: signedIn('sign-in'), bare: true },
-  '(site)/compte: createFicheAction': {
-    form: () => ({ kind: 'autre', nom: 'Atelier neuf' }),
-    expected: signedIn('sign-in'),
-  },
   '(site)/compte: leaveStructureAction': {
     form: () => ({ ficheId: 'inconnue' }),
     expected: signedIn('sign-in'),

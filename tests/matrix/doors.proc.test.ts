@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { systeme } from '@/lib/comptes/actor';
-import { receiveFile } from '@/lib/imports/commands/receive-file';
 import { clientEvents } from '@/lib/realtime/socket-events';
 import { fileRoutes } from '@/server/fichiers/routes';
 import { connectTo, tell } from '../support/node';
@@ -40,7 +38,7 @@ async function someFiles(): Promise<Files> {
     image: await add('affiche.png', await aPicture('png')),
     sound: await add('lecture.mp3', sound),
     envoi: presigned.url.slice(server.url.length),
-    importId: (await receiveFile(systeme, { nom: 'liste.csv', bytes: Buffer.from('nom;ville\nA;B\n') })).id,
+    importId: world.importId,
   };
 }
 

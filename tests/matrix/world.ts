@@ -5,6 +5,7 @@ import { signId } from '@/lib/core/tokens';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { aFiche } from '../support/fiches';
+import { anImport } from '../support/imports';
 import { aCompte, anEspace } from '../support/people';
 
 /**
@@ -102,10 +103,13 @@ export async function aWorld() {
 
   const fiche = await aFiche({ email: 'accueil@moulin.example', referents: [people.referent] });
 
+  const importId = await anImport();
+
   return {
     espaceId,
     slug,
     other,
+    importId,
     /** Of the one `referent` speaks for. */
     fiche,
     messageId: message.id,

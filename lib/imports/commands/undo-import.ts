@@ -13,7 +13,7 @@ import { importRef } from '../schema';
 export const UNDO_JOB = 'undo-import';
 const BATCH = 500;
 
-const TAKEN_UP = 'Gardée : une personne l’a reprise ou complétée depuis.';
+export const TAKEN_UP = 'Gardée : une personne l’a reprise ou complétée depuis.';
 
 /** Rows that did something: without what undoes them they have been undone, or are too old. */
 const done = async (tx: Tx, importId: string) => {

@@ -36,7 +36,7 @@ async function* rowsOf(texte: string, delimiter: string): AsyncGenerator<Ligne> 
     if (!(error instanceof CsvError)) throw error;
     const line = 'lines' in error ? ` vers la ligne ${error.lines}` : '';
     throw unreadable(
-      `Ce fichier ne se lit plus${line} : un guillemet y est ouvert et jamais fermé. Corrigez cette ligne, puis recommencez.`,
+      `Ce fichier ne se lit plus${line} : un guillemet y est ouvert et jamais fermé. Corrigez cette ligne, puis recommencez.`,
     );
   }
 }
@@ -52,7 +52,7 @@ export async function readCsv(bytes: Uint8Array): Promise<Table> {
   const separator = findSeparator(plain);
   if (!separator)
     throw unreadable(
-      'Nous ne trouvons pas de colonnes dans ce fichier : est-ce bien un CSV, avec les noms des colonnes en première ligne ?',
+      'Nous ne trouvons pas de colonnes dans ce fichier : est-ce bien un CSV, avec les noms des colonnes en première ligne ?',
     );
   return tableOf(rowsOf(plain, separator), `séparateur ${separatorNames[separator]}, ${encodage}`);
 }

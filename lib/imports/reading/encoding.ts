@@ -49,7 +49,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const { utf8, other } = linesOfEach(bom ? bytes.subarray(3) : bytes);
   if (bom || utf8)
     throw unreadable(
-      `Ce fichier mélange deux encodages : la ligne ${utf8 || 1} est en UTF-8, la ligne ${other} n’en est pas. Ouvrez-le dans un tableur, vérifiez les accents, enregistrez-le en UTF-8, puis recommencez.`,
+      `Ce fichier mélange deux encodages : la ligne ${utf8 || 1} est en UTF-8, la ligne ${other} n’en est pas. Ouvrez-le dans un tableur, vérifiez les accents, enregistrez-le en UTF-8, puis recommencez.`,
     );
   return { texte: new TextDecoder('windows-1252').decode(bytes), encodage: 'Windows-1252', bom: false };
 }

@@ -36,7 +36,7 @@ export async function tableOf(raw: AsyncIterator<Ligne>, lecture: string): Promi
     header = await raw.next();
   if (header.done || !looksLikeHeader(header.value.cellules))
     throw unreadable(
-      'Nous ne trouvons pas de colonnes dans ce fichier : sa première ligne doit donner leurs noms, séparés par « ; » ou « , ».',
+      'Nous ne trouvons pas de colonnes dans ce fichier : sa première ligne doit donner leurs noms, séparés par « ; » ou « , ».',
     );
   return { colonnes: columnNames(header.value.cellules), lignes: bounded(raw), lecture };
 }
@@ -49,7 +49,7 @@ async function* bounded(raw: AsyncIterator<Ligne>): AsyncGenerator<Ligne> {
     count += 1;
     if (count > MAX_LIGNES)
       throw unreadable(
-        `Ce fichier a plus de ${MAX_LIGNES.toLocaleString('fr-FR')} lignes : coupez-le en plusieurs.`,
+        `Ce fichier a plus de ${MAX_LIGNES.toLocaleString('fr-FR')} lignes : coupez-le en plusieurs.`,
       );
     yield { ligne, cellules: cellules.map(cellText) };
   }

@@ -25,7 +25,7 @@ export function positionFault(latitude: number, longitude: number): string | nul
   if (isInFrance(latitude, longitude)) return null;
   const place = `${latitude.toLocaleString('fr-FR', { maximumFractionDigits: 4 })} ; ${longitude.toLocaleString('fr-FR', { maximumFractionDigits: 4 })}`;
   if (isInFrance(longitude, latitude))
-    return `La position (${place}) tombe hors de France : latitude et longitude semblent inversées.`;
+    return `La position (${place}) tombe hors de France : latitude et longitude semblent inversées.`;
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180)
     return `La position (${place}) n’est pas en degrés. Il faut une latitude et une longitude (WGS 84).`;
   return `La position (${place}) tombe hors de France.`;

@@ -26,7 +26,7 @@ export function readPosition(said: Said, exacte: boolean): ReadPosition {
   if (!found) return none();
   const [latitude, longitude] = found.map(readNumber);
   if (latitude === null || latitude === undefined || longitude === null || longitude === undefined)
-    return none([`Position illisible, laissée de côté : ${found.filter(Boolean).join(' ; ').slice(0, 60)}`]);
+    return none([`Position illisible, laissée de côté : ${found.filter(Boolean).join(' ; ').slice(0, 60)}`]);
   // What tables write where they know nothing.
   if (latitude === 0 && longitude === 0) return none();
   const raison = positionFault(latitude, longitude);

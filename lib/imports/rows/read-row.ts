@@ -35,17 +35,20 @@ export type ReadRow =
   | { raison: string }
   | { champs: ReceivedChamps; sourceId: string; derived: boolean; empreinte: string; remarques: string[] };
 
+/** How what is said of rows outside the territory begins: they are counted by it. */
+export const ELSEWHERE = 'Hors du territoire';
+
 const shown = (cell: string) => (cell.length > 60 ? `${cell.slice(0, 60)}…` : cell);
 
 /** What no column of a good file holds. */
 function cellFault({ colonnes, mapping }: RowContext, cellules: readonly string[]): string | null {
   if (cellules.length > colonnes.length && cellules.slice(colonnes.length).some(Boolean))
-    return `Cette ligne a ${cellules.length} cellules pour ${colonnes.length} colonnes : un séparateur de trop.`;
+    return `Cette ligne a ${cellules.length} cellules pour ${colonnes.length} colonnes : un séparateur de trop.`;
   for (const [index, champ] of mapping.champs.entries()) {
     const cell = cellules[index] ?? '';
     if (champ === 'ignorer' || cell === '') continue;
     const colonne = `La colonne «\u00a0${colonnes[index]}\u00a0»`;
-    if (isFormula(cell)) return `${colonne} contient une formule (${shown(cell)}) : écrivez sa valeur.`;
+    if (isFormula(cell)) return `${colonne} contient une formule (${shown(cell)}) : écrivez sa valeur.`;
     if (hasLostSigns(cell)) return `${colonne} a perdu des caractères (${shown(cell)}).`;
   }
   return null;
@@ -84,7 +87,7 @@ const given = <K extends keyof ReceivedChamps>(name: K, value: ReceivedChamps[K]
 function contactOf(said: Said, remarques: string[]) {
   const read = (cell: string, reader: (cell: string) => string | null, what: string) => {
     const value = cell ? reader(cell) : null;
-    if (cell && value === null) remarques.push(`${what} illisible, laissé de côté : ${shown(cell)}`);
+    if (cell && value === null) remarques.push(`${what} illisible, laissé de côté : ${shown(cell)}`);
     return value;
   };
   return {
@@ -118,7 +121,7 @@ export function readRow(context: RowContext, cellules: readonly string[]): ReadR
     return {
       raison: word
         ? `Le genre «\u00a0${shown(word)}\u00a0» n’est pas dans la liste. Ajoutez-le, ou choisissez un genre pour tout le fichier.`
-        : 'Le genre manque : choisissez-en un pour tout le fichier.',
+        : 'Le genre manque : choisissez-en un pour tout le fichier.',
     };
   }
   const resolved = context.communes.resolve({
@@ -129,12 +132,14 @@ export function readRow(context: RowContext, cellules: readonly string[]): ReadR
   if ('raison' in resolved) return resolved;
   const { commune } = resolved;
   if (context.mapping.territoireSeul && commune.departement !== context.territoire)
-    return { raison: `Hors du territoire : ${commune.nom} (${commune.departement}).` };
+    return { raison: `${ELSEWHERE}\u202f: ${commune.nom} (${commune.departement}).` };
   const adresse = addressOf(said);
   const place = readPosition(said, adresse !== '');
   if ('raison' in place) return place;
 
   const remarques = [...place.remarques];
+  if (commune.departement !== context.territoire)
+    remarques.unshift(`${ELSEWHERE}\u202f: ${commune.nom} (${commune.departement}).`);
   const nom = cut(placedName(name, commune.nom), FICHE_MAX.nom);
   const champs: ReceivedChamps = {
     nom,
