@@ -10,6 +10,13 @@ const url = (protocols: string[], example: string) =>
     message: `attend une adresse, par exemple ${example}`,
   });
 
+/** Identities must not travel in the clear, save to a provider on this very machine. */
+function isSafeIssuer(value: string) {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash } = new URL(value);
+  return !search && !hash && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)));
+}
+
 const schema = z.object({
   PORT: z.coerce
     .number('attend un nombre')
@@ -33,6 +40,20 @@ const schema = z.object({
     .optional(),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isSafeIssuer, { message: 'attend une adresse en https, par exemple https://identite.exemple.fr' })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_LABEL: z.string().min(1).max(40, 'attend 40 signes au plus').default('ProConnect'),
+  OIDC_SIRETS: z
+    .string()
+    .transform((list) => list.split(/[\s,;]+/).filter(Boolean))
+    .refine((sirets) => sirets.every((siret) => /^\d{14}$/.test(siret)), {
+      message: 'attend des numéros SIRET de 14 chiffres, séparés par des virgules',
+    })
+    .default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -43,6 +64,17 @@ export type S3Settings = {
   bucket: string;
   accessKeyId: string;
   secretAccessKey: string;
+};
+
+/** An OpenID Connect provider by which agents sign in: ProConnect, Keycloak… */
+export type OidcSettings = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What its button says. */
+  label: string;
+  /** Organisations whose people are agents. Empty: the provider gives nobody a role. */
+  sirets: string[];
 };
 
 export type Env = {
@@ -59,6 +91,8 @@ export type Env = {
   authSecret: string | undefined;
   /** Absent: files lie under `dataDir`. */
   s3: S3Settings | undefined;
+  /** Absent: nobody signs in by an identity from elsewhere. */
+  oidc: OidcSettings | undefined;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 };
 
@@ -69,27 +103,47 @@ const HIDDEN = new Set([
   'SMTP_URL',
   'S3_ACCESS_KEY_ID',
   'S3_SECRET_ACCESS_KEY',
+  'OIDC_CLIENT_SECRET',
 ]);
 
 /** A setting that stops the start, told in one line that names it. */
 export class SettingError extends Error {}
 
-/** All of a bucket, or nothing: half of it would leave files on a disk nobody looks after. */
-function s3Of(values: z.output<typeof schema>): S3Settings | undefined {
-  const names = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
-  const given = [...names, 'S3_ENDPOINT' as const].find((name) => values[name] !== undefined);
-  if (!given) return undefined;
-  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
-  if (bucket && accessKeyId && secretAccessKey)
-    return {
-      endpoint: values.S3_ENDPOINT,
-      region: values.S3_REGION,
-      bucket,
-      accessKeyId,
-      secretAccessKey,
-    };
-  const missing = names.find((name) => values[name] === undefined);
-  throw new SettingError(`Réglage ${missing} : manque, alors que ${given} est donné.`);
+type Values = z.output<typeof schema>;
+type Name = keyof Values;
+
+/** Of settings that go together, all or none: half of them would be worse than nothing. @returns whether all are there */
+function areComplete(values: Values, needed: readonly Name[], further: readonly Name[] = []): boolean {
+  const given = [...needed, ...further].find((name) => values[name] !== undefined);
+  if (!given) return false;
+  const missing = needed.find((name) => values[name] === undefined);
+  if (missing) throw new SettingError(`Réglage ${missing}\u202f: manque, alors que ${given} est donné.`);
+  return true;
+}
+
+function s3Of(values: Values): S3Settings | undefined {
+  if (!areComplete(values, ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], ['S3_ENDPOINT']))
+    return undefined;
+  const { S3_BUCKET: bucket = '', S3_ACCESS_KEY_ID = '', S3_SECRET_ACCESS_KEY = '' } = values;
+  return {
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION,
+    bucket,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  };
+}
+
+function oidcOf(values: Values): OidcSettings | undefined {
+  if (!areComplete(values, ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])) return undefined;
+  const { OIDC_ISSUER: issuer = '', OIDC_CLIENT_ID = '', OIDC_CLIENT_SECRET = '' } = values;
+  return {
+    issuer,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    label: values.OIDC_LABEL,
+    sirets: values.OIDC_SIRETS,
+  };
 }
 
 /**
@@ -124,6 +178,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     demo: values.DEMO ? values.DEMO === '1' : !values.DATABASE_URL && local,
     authSecret: values.AUTH_SECRET,
     s3: s3Of(values),
+    oidc: oidcOf(values),
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { StructureForm } from '@/components/annuaire/structure-form';
 import { StructureList } from '@/components/annuaire/structure-list';
 import { EmailForm } from '@/components/comptes/email-form';
 import { MailChoicesForm } from '@/components/comptes/mail-choices-form';
@@ -11,6 +10,7 @@ import { ProfileForm } from '@/components/comptes/profile-form';
 import { SessionList } from '@/components/comptes/session-list';
 import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
 import { PageTitle } from '@/components/layout/page-title';
+import { ButtonLink } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -20,14 +20,13 @@ import { getProfile } from '@/lib/comptes/queries/profile';
 import { listSessions } from '@/lib/comptes/queries/sessions';
 import { now } from '@/lib/core/clock';
 import { fullDate, moment } from '@/lib/core/dates';
+import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
-import { listTermes } from '@/lib/termes/queries';
-import { ofListe } from '@/lib/termes/words';
 import { signOutAction } from '../connexion/actions';
+import { EtatNotice } from '../connexion/etat';
 import {
   changeEmailAction,
   changePasswordAction,
-  createFicheAction,
   leaveStructureAction,
   removePortraitAction,
   revokeSessionAction,
@@ -38,16 +37,18 @@ import {
 
 export const metadata: Metadata = { title: 'Mon compte' };
 
-export default async function ComptePage() {
+type Props = { searchParams: Promise<{ etat?: string | string[] }> };
+
+export default async function ComptePage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [profile, structures, sessions, termes] = await Promise.all([
+  const [profile, structures, sessions] = await Promise.all([
     getProfile(actor),
     listStructures(actor),
     listSessions(actor),
-    listTermes(),
   ]);
-  const genres = ofListe(termes, 'genre').map(({ id, nom }) => ({ value: id, name: nom }));
   const { email, hasPassword } = profile;
+  const { oidc } = env();
+  const { etat } = await searchParams;
   const today = now();
   const devices = sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
     ...session,
@@ -71,6 +72,7 @@ export default async function ComptePage() {
       />
       <div className="corps page grille-2-1">
         <div className="formulaire">
+          <EtatNotice etat={etat} />
           <Section id="profil" title="Qui vous êtes" first>
             <PortraitForm nom={profile.nom} portraitId={actor.portraitId} remove={removePortraitAction} />
             <ProfileForm action={updateProfileAction} nom={profile.nom} fonction={profile.fonction} />
@@ -81,7 +83,11 @@ export default async function ComptePage() {
             ) : (
               <p>Dites au nom de qui vous venez : une compagnie, un Ehpad, une école, une mairie.</p>
             )}
-            <StructureForm action={createFicheAction} genres={genres} open={structures.length === 0} />
+            <p>
+              <ButtonLink href={paths.ficheNouvelle()} variant="secondaire" icon="plus" prefetch={false}>
+                Ajouter une structure
+              </ButtonLink>
+            </p>
           </Section>
           <Section id="adresse" title="Adresse e-mail">
             <EmailForm action={changeEmailAction} email={email} hasPassword={hasPassword} />
@@ -92,6 +98,18 @@ export default async function ComptePage() {
           <Section id="mot-de-passe" title="Mot de passe">
             <PasswordForm action={changePasswordAction} email={email} hasPassword={hasPassword} />
           </Section>
+          {oidc && (
+            <Section id="identite" title="Identité professionnelle">
+              {profile.oidc ? (
+                <p>Votre compte est relié à {oidc.label} : vous pouvez entrer par ce service.</p>
+              ) : (
+                <p>
+                  {/* A plain link: it leads to another site. */}
+                  <a href={paths.identite({ suite: paths.compte() })}>Relier mon compte à {oidc.label}</a>
+                </p>
+              )}
+            </Section>
+          )}
           <Section id="donnees" title="Mes données">
             <p>Emportez tout ce que le site garde à votre sujet, ou supprimez votre compte.</p>
             <p>

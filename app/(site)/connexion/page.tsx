@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { IdentiteEntry } from '@/components/comptes/identite-entry';
 import { SignInForm } from '@/components/comptes/sign-in-form';
 import { PageTitle } from '@/components/layout/page-title';
 import { ButtonLink } from '@/components/ui/button';
@@ -38,6 +39,7 @@ export default async function ConnexionPage({ searchParams }: { searchParams: En
 }
 
 function OtherWays({ suite }: { suite: string | undefined }) {
+  const { demo, oidc } = env();
   return (
     <>
       <section className="carte carte--bois pile pile-courte" aria-labelledby="lien">
@@ -54,7 +56,8 @@ function OtherWays({ suite }: { suite: string | undefined }) {
           </ButtonLink>
         </p>
       </section>
-      {env().demo && (
+      {oidc && <IdentiteEntry label={oidc.label} suite={suite} />}
+      {demo && (
         <section className="carte pile pile-courte" aria-labelledby="demo">
           <h2 className="titre-3" id="demo">
             Pour essayer

@@ -3,7 +3,7 @@ import type { Connecte } from '../actor';
 
 /** What /compte shows of oneself. */
 export async function getProfile(actor: Connecte) {
-  const { passwordHash, ...profile } = await db.compte.findUniqueOrThrow({
+  const { passwordHash, oidcSub, ...profile } = await db.compte.findUniqueOrThrow({
     where: { id: actor.id },
     select: {
       nom: true,
@@ -12,9 +12,10 @@ export async function getProfile(actor: Connecte) {
       createdAt: true,
       mentionMails: true,
       passwordHash: true,
+      oidcSub: true,
     },
   });
-  return { ...profile, hasPassword: passwordHash !== null };
+  return { ...profile, hasPassword: passwordHash !== null, oidc: oidcSub !== null };
 }
 
 /** The version of the charte that the person still has to accept, or null. */
