@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { currentActor } from '@/lib/auth/current-actor';
+import { isAgent } from '@/lib/comptes/policy';
 import { canEditInstance } from '@/lib/instance/policy';
 import { signOutAction } from './(site)/connexion/actions';
 import { currentInstance } from './current-instance';
@@ -22,6 +23,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
         instance={instance}
         compte={compte}
         canEditInstance={canEditInstance(actor)}
+        isAgent={isAgent(actor)}
         invitations={invitations.length}
         signOut={signOutAction}
       />

@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { InviteBay, OpenBay, WriteBay } from '@/components/accueil/bay';
+import { FindBay, OpenBay, WriteBay } from '@/components/accueil/bay';
+import { FindCard } from '@/components/accueil/find-card';
 import { HelpCard } from '@/components/accueil/help-card';
 import { MyEspacesSection } from '@/components/accueil/my-espaces-section';
 import { ProjectShelf } from '@/components/accueil/project-shelf';
@@ -37,8 +38,8 @@ export default async function AccueilPage() {
           compte
             ? undefined
             : [
+                <FindBay key="trouver" />,
                 <OpenBay key="ouvrir" />,
-                <InviteBay key="inviter" />,
                 <WriteBay key="ecrire" projects={projects.length > 0} />,
               ]
         }
@@ -46,7 +47,10 @@ export default async function AccueilPage() {
       <section className={compte ? 'section section--suite' : 'section'}>
         <div className="page grille-2-1">
           <div>{compte ? <Mine actor={compte} /> : <Steps />}</div>
-          <HelpCard {...instance} />
+          <div className="pile-large">
+            {compte && <FindCard />}
+            <HelpCard {...instance} />
+          </div>
         </div>
       </section>
       <ProjectShelf projects={projects} />

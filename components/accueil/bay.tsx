@@ -27,9 +27,9 @@ export const OpenBay = () => (
   </Bay>
 );
 
-export const InviteBay = () => (
-  <Bay title="Faire venir les autres" href={paths.charte()} link="Lire la charte">
-    Une adresse e-mail, et votre partenaire arrive en un clic. Chacun sait à qui il parle et ce qu’il partage.
+export const FindBay = () => (
+  <Bay title="Trouver quelqu’un" href={paths.annuaire()} link="Ouvrir l’annuaire">
+    L’annuaire de ceux qui font la culture ici, avec leur commune, leurs lieux et la façon de les joindre.
   </Bay>
 );
 

@@ -1,8 +1,9 @@
+import Link from 'next/link';
 import { Confirm } from '@/components/ui/confirm';
+import type { Structure } from '@/lib/annuaire/queries';
+import { paths } from '@/lib/core/paths';
 
-type Structure = { id: string; nom: string; genre: string; commune: string | null };
-
-/** The structures one speaks for. */
+/** The structures one speaks for, with the way to each. */
 export function StructureList({
   structures,
   leave,
@@ -12,13 +13,24 @@ export function StructureList({
 }) {
   return (
     <ul className="rangs">
-      {structures.map(({ id, nom, genre, commune }) => (
+      {structures.map(({ id, slug, nom, genre, commune, etat }) => (
         <li key={id} className="rang rang-acte">
           <div>
-            <h3>{nom}</h3>
+            <h3>
+              <Link href={paths.fiche(slug)}>{nom}</Link>
+            </h3>
             <p className="meta">
               <span>{genre}</span>
               {commune && <span>{commune}</span>}
+              {etat === 'fermee' && <span>n’existe plus</span>}
+            </p>
+            <p className="actions-fines">
+              <Link href={paths.ficheModifier(slug)} prefetch={false}>
+                Modifier<span className="sr"> {nom}</span>
+              </Link>
+              <Link href={paths.ficheReferents(slug)} prefetch={false}>
+                Qui la tient<span className="sr"> : {nom}</span>
+              </Link>
             </p>
           </div>
           <Confirm

@@ -8,6 +8,7 @@ import { paths } from '@/lib/core/paths';
 import { Logo } from './logo';
 import { NavLink } from './nav-link';
 import { VisitorActions } from './visitor-actions';
+import { VisitorMenu } from './visitor-menu';
 
 type Compte = { id: string; nom: string; portraitId: string | null };
 
@@ -15,12 +16,14 @@ export function SiteHeader({
   instance,
   compte,
   canEditInstance,
+  isAgent,
   invitations,
   signOut,
 }: {
   instance: { nom: string; complement: string };
   compte: Compte | null;
   canEditInstance: boolean;
+  isAgent: boolean;
   /** Invitations received and not answered. */
   invitations: number;
   signOut: () => Promise<void>;
@@ -29,25 +32,36 @@ export function SiteHeader({
     <header className="bandeau">
       <div className="page">
         <Logo nom={instance.nom} complement={instance.complement} />
-        {compte ? (
-          <>
-            <nav className="nav" aria-label="Navigation principale">
-              <ul>
-                <li>
-                  <NavLink href={paths.espaces()}>Mes espaces</NavLink>
-                </li>
-              </ul>
-            </nav>
-            <div className="bandeau-actions">
+        <nav className="nav" aria-label="Navigation principale">
+          <ul>
+            <li>
+              <NavLink href={paths.annuaire()}>Annuaire</NavLink>
+            </li>
+            {compte && (
+              <li>
+                <NavLink href={paths.espaces()}>Mes espaces</NavLink>
+              </li>
+            )}
+          </ul>
+        </nav>
+        <div className="bandeau-actions">
+          {compte ? (
+            <>
               <Invitations count={invitations} />
-              <AccountMenu compte={compte} canEditInstance={canEditInstance} signOut={signOut} />
-            </div>
-          </>
-        ) : (
-          <div className="bandeau-actions">
-            <VisitorActions />
-          </div>
-        )}
+              <AccountMenu
+                compte={compte}
+                canEditInstance={canEditInstance}
+                isAgent={isAgent}
+                signOut={signOut}
+              />
+            </>
+          ) : (
+            <>
+              <VisitorActions />
+              <VisitorMenu />
+            </>
+          )}
+        </div>
       </div>
     </header>
   );
@@ -68,10 +82,12 @@ function Invitations({ count }: { count: number }) {
 function AccountMenu({
   compte,
   canEditInstance,
+  isAgent,
   signOut,
 }: {
   compte: Compte;
   canEditInstance: boolean;
+  isAgent: boolean;
   signOut: () => Promise<void>;
 }) {
   return (
@@ -85,11 +101,21 @@ function AccountMenu({
         <p className="menu-nom">{compte.nom}</p>
         <ul>
           <li>
+            <Link href={paths.annuaire()}>Annuaire</Link>
+          </li>
+          <li>
             <Link href={paths.espaces()}>Mes espaces</Link>
           </li>
           <li>
             <Link href={paths.compte()}>Mon compte</Link>
           </li>
+          {isAgent && (
+            <li>
+              <Link href={paths.activation()} prefetch={false}>
+                Bureau des agents
+              </Link>
+            </li>
+          )}
           {canEditInstance && (
             <>
               <li>

@@ -1,3 +1,4 @@
+import { communeOfText } from '@/lib/communes/queries';
 import { db } from '@/lib/core/db';
 import { searchable } from '@/lib/core/text';
 import { probablySame } from './similar';
@@ -55,4 +56,10 @@ export async function findSimilar({
       commune: commune?.nom ?? null,
       reprise: _count.referents > 0,
     }));
+}
+
+/** The same, of what a form sent: a name, and a commune as typed. Nothing when the commune is not understood. */
+export async function findSimilarTyped(nom: string, commune: string): Promise<Similar[]> {
+  const communeInsee = await communeOfText(commune).catch(() => undefined);
+  return communeInsee === undefined ? [] : findSimilar({ nom, communeInsee });
 }

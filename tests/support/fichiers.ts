@@ -3,7 +3,8 @@ import { db, type Prisma } from '@/lib/core/db';
 import { searchable } from '@/lib/core/text';
 
 type Given = Partial<Omit<Prisma.FichierUncheckedCreateInput, 'compteId'>> & {
-  espaceId: string;
+  /** Of a picture of a fiche, none. */
+  espaceId?: string;
   compteId: string;
 };
 

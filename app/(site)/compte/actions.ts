@@ -3,7 +3,6 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
-import { createFiche } from '@/lib/annuaire/commands/create-fiche';
 import { leaveStructure } from '@/lib/annuaire/commands/leave-structure';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor, requireActor } from '@/lib/auth/current-actor';
@@ -71,15 +70,6 @@ export async function signOutEverywhereAction() {
   await signOutEverywhere(await requireActor());
   await dropSessionCookie();
   redirect(paths.connexion());
-}
-
-export async function createFicheAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const state = await formAction(form, async () => {
-    await createFiche(actor, Object.fromEntries(form));
-  });
-  if (state.status === 'done') refresh();
-  return state;
 }
 
 export async function leaveStructureAction(form: FormData) {

@@ -1,11 +1,8 @@
 import type { Systeme } from '@/lib/comptes/actor';
-import { db, type Tx, transaction } from '@/lib/core/db';
-import { enqueue } from '@/lib/core/jobs';
+import { db, Prisma, type Tx, transaction } from '@/lib/core/db';
 import { listTermes } from '@/lib/termes/queries';
 import { ficheSearchText } from '../search/text';
 
-/** The job that writes anew what fiches are found by, once a word of the lists has changed. */
-export const REFRESH_SEARCH_JOB = 'refresh-fiche-search';
 const BATCH = 500;
 
 /** Writes what these fiches are found by, from what they say now. Several hundred at a time, at most. */
@@ -50,10 +47,6 @@ export async function refreshSearch(tx: Tx, ids: readonly string[]) {
     where fiches.id = said.id`;
 }
 
-/** In the transaction that changes a term: every fiche that has it is found by its new words soon. */
-export const refreshSearchOfTerme = (tx: Tx, termeId: string) =>
-  enqueue(tx, REFRESH_SEARCH_JOB, { termeId }, { key: `${REFRESH_SEARCH_JOB}:${termeId}` });
-
 /**
  * Writes anew what every fiche that has a term is found by, 500 at a time. Bears to be run twice.
  * @returns how many fiches
@@ -62,24 +55,61 @@ export async function refreshFichesOfTerme(_systeme: Systeme, termeId: string): 
   let after = '';
   let total = 0;
   for (;;) {
-    const rows = await db.fiche.findMany({
-      where: {
-        id: { gt: after },
-        OR: [
-          { genreId: termeId },
-          { disciplines: { has: termeId } },
-          { publics: { has: termeId } },
-          { labels: { has: termeId } },
-        ],
-      },
-      orderBy: { id: 'asc' },
-      take: BATCH,
-      select: { id: true },
-    });
-    const ids = rows.map(({ id }) => id);
+    const ids = await fichesOf(termeId, after);
     if (ids.length > 0) await transaction((tx) => refreshSearch(tx, ids));
     total += ids.length;
     after = ids.at(-1) ?? after;
     if (ids.length < BATCH) return total;
   }
+}
+
+/** The next fiches that have a term, by id. */
+async function fichesOf(termeId: string, after: string): Promise<string[]> {
+  const rows = await db.fiche.findMany({
+    where: {
+      id: { gt: after },
+      OR: [
+        { genreId: termeId },
+        { disciplines: { has: termeId } },
+        { publics: { has: termeId } },
+        { labels: { has: termeId } },
+      ],
+    },
+    orderBy: { id: 'asc' },
+    take: BATCH,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Gives every fiche of one term another instead, 500 at a time, then forgets the first. Bears to be run twice.
+ * @returns how many fiches
+ */
+export async function moveFichesToTerme(
+  _systeme: Systeme,
+  { fromId, intoId }: { fromId: string; intoId: string },
+): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const ids = await fichesOf(fromId, '');
+    if (ids.length === 0) break;
+    await transaction(async (tx) => {
+      await replaceTerme(tx, ids, fromId, intoId);
+      await refreshSearch(tx, ids);
+    });
+    total += ids.length;
+  }
+  await db.terme.deleteMany({ where: { id: fromId } });
+  return total;
+}
+
+async function replaceTerme(tx: Tx, ids: readonly string[], fromId: string, intoId: string) {
+  // A fiche that has both keeps one.
+  const put = (column: Prisma.Sql) => Prisma.sql`${column} = case when ${intoId} = any(${column})
+    then array_remove(${column}, ${fromId}) else array_replace(${column}, ${fromId}, ${intoId}) end`;
+  await tx.$executeRaw`
+    update fiches set "genreId" = case when "genreId" = ${fromId} then ${intoId} else "genreId" end,
+      ${put(Prisma.sql`disciplines`)}, ${put(Prisma.sql`publics`)}, ${put(Prisma.sql`labels`)}
+    where id = any(${ids})`;
 }

@@ -10,7 +10,6 @@ import type { FichePage } from '@/lib/annuaire/queries';
 import { MAX_PHOTOS } from '@/lib/annuaire/words';
 import { requireActor } from '@/lib/auth/current-actor';
 import { paths } from '@/lib/core/paths';
-import { of } from '@/lib/core/text';
 import { listTermes } from '@/lib/termes/queries';
 import type { Terme } from '@/lib/termes/words';
 import { ficheValues } from '../../fiche-fields';
@@ -43,7 +42,8 @@ export default async function EditFichePage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle
-        title={`Modifier la fiche ${of(fiche.nom)}`}
+        title="Modifier la fiche"
+        lead={fiche.nom}
         crumbs={[
           { label: 'Annuaire', href: paths.annuaire() },
           { label: fiche.nom, href: paths.fiche(fiche.slug) },

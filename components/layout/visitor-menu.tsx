@@ -1,0 +1,28 @@
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/core/paths';
+import { NavLink } from './nav-link';
+
+/** On narrow windows, what the header has no room for; on the narrowest, the ways in too. */
+export function VisitorMenu() {
+  return (
+    <details className="menu">
+      <summary className="btn btn--discret btn--icone">
+        <Icon name="menu" />
+        <span className="sr">Menu</span>
+      </summary>
+      <nav className="menu-volet" aria-label="Menu">
+        <ul>
+          <li>
+            <NavLink href={paths.annuaire()}>Annuaire</NavLink>
+          </li>
+          <li className="seul-etroit">
+            <NavLink href={paths.connexion()}>Se connecter</NavLink>
+          </li>
+          <li className="seul-etroit">
+            <NavLink href={paths.inscription()}>S’inscrire</NavLink>
+          </li>
+        </ul>
+      </nav>
+    </details>
+  );
+}
