@@ -6,7 +6,7 @@ import { paths } from '@/lib/core/paths';
 export const HeldFiche = ({ slug }: { slug: string }) => (
   <>
     <Notice tone="reussite" title="Cette fiche est à vous">
-      <p>Ce que vous y écrivez paraît aussitôt, et aucun import ne l’écrasera.</p>
+      <p>Ce que vous y écrivez paraît aussitôt, et reste : les imports ne l’écrasent pas.</p>
     </Notice>
     <p className="ligne">
       <ButtonLink href={paths.ficheModifier(slug)} prefetch={false}>
