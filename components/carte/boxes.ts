@@ -8,12 +8,26 @@ export const overlap = (a: Box, b: Box) =>
 
 export const FLAG = { width: 30, height: 24, tail: 9 };
 
-/** Where the body of a flag may go, beside the place its tail points at: above it, else further and further away. */
+/** Where the body of a flag may go: above its place, else beside that or higher, further and further away. */
 const SHIFTS = [0, 1, -1, 2, -2, 3, -3].flatMap((column) =>
-  [0, -1, 1, -2, 2].map((row) => ({ x: column * (FLAG.width + 3), y: row * (FLAG.height + 3) })),
+  [0, -1, -2, -3].map((row) => ({ x: column * (FLAG.width + 3), y: row * (FLAG.height + 3) })),
 );
-// Sideways first: a tail that goes down over another flag hides its number.
+// Sideways first: a stem that comes down over another flag hides its edge.
 SHIFTS.sort((a, b) => Math.hypot(a.x, a.y * 2.5) - Math.hypot(b.x, b.y * 2.5));
+
+export const isMoved = ({ x, y }: Point) => x !== 0 || y !== 0;
+
+/** The body of a flag whose foot would be at `foot`, with its tail unless a stem leads to its place. */
+export function flagPath({ x, y }: Point, moved: boolean) {
+  const low = y - FLAG.tail;
+  const half = FLAG.width / 2;
+  const tail = moved ? '' : `L${x + 6} ${low}L${x} ${y}L${x - 6} ${low}`;
+  return `M${x - half} ${low}V${low - FLAG.height}H${x + half}V${low}${tail}Z`;
+}
+
+/** From a place to the middle of its flag. */
+export const stemPath = ({ x, y }: Point, shift: Point) =>
+  `M${x} ${y}L${x + shift.x} ${y + shift.y - FLAG.tail - FLAG.height / 2}`;
 
 const flagBox = ({ x, y }: Point): Box => ({
   left: x - FLAG.width / 2,

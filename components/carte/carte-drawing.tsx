@@ -1,7 +1,7 @@
 import { FLAG, layFlags } from './boxes';
 import { CarteGround } from './carte-ground';
 import type { CarteProps } from './carte-props';
-import { Flag } from './flag';
+import { Flag, Stem } from './flag';
 import { type Frame, insideOf } from './projection';
 
 /** Letters of the drawing, in its own units: as wide as on the page where the map is 620 pixels wide. */
@@ -33,6 +33,9 @@ export function CarteDrawing(props: CarteProps & { frame: Frame }) {
       fontSize={size}
     >
       <CarteGround {...props} size={size} obstacles={bodies} />
+      {flags.map(({ id, x, y, shift }) => (
+        <Stem key={id} place={{ x, y }} shift={shift} />
+      ))}
       {flags.map(({ id, numero, nom, href, x, y, shift }) =>
         petite ? (
           <Flag key={id} place={{ x, y }} shift={shift} />

@@ -69,6 +69,15 @@ export function CarteVive({ children, ...data }: MapData & { children: ReactNode
 
   return (
     <div className="carte-cadre" ref={frame} onPointerEnter={onPointerEnter}>
+      <div className="carte-scene" data-etat={state}>
+        <div className={state === 'vive' ? 'carte-dessous' : undefined}>{children}</div>
+        <section
+          ref={holder}
+          className="carte-vive"
+          hidden={state !== 'vive'}
+          aria-label={`${data.titre}. Flèches pour déplacer, plus et moins pour agrandir ou réduire.`}
+        />
+      </div>
       <div className="carte-outils">
         <button type="button" onClick={act((map) => map.zoom(1))}>
           <Icon name="plus" label="Agrandir la carte" />
@@ -82,13 +91,6 @@ export function CarteVive({ children, ...data }: MapData & { children: ReactNode
           </button>
         )}
       </div>
-      <div className={state === 'vive' ? 'carte-dessous' : undefined}>{children}</div>
-      <section
-        ref={holder}
-        className="carte-vive"
-        data-etat={state}
-        aria-label={`${data.titre}. Flèches pour déplacer, plus et moins pour agrandir ou réduire.`}
-      />
       {state === 'vive' && data.tuiles && <p className="carte-credit">{data.tuiles.credit}</p>}
       <p className={state === 'panne' ? 'carte-panne' : 'sr'} role="status">
         {state === 'panne' &&

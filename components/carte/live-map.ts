@@ -11,12 +11,12 @@ import {
   tileLayer,
 } from 'leaflet';
 import { paths } from '@/lib/core/paths';
-import { layFlags, layLabels } from './boxes';
+import { isMoved, layFlags, layLabels } from './boxes';
 import type { CartePoint } from './carte-props';
 import type { MapData } from './carte-vive';
 import { clusterPoints } from './clusters';
 import type { Bounds } from './projection';
-import { element, flagSign, groupSign, placeList, pointSign } from './signs';
+import { element, flagSign, groupSign, placeList, pointSign, stemSign } from './signs';
 
 export type LiveMap = {
   zoom(levels: 1 | -1): void;
@@ -59,7 +59,8 @@ export async function openMap(container: HTMLElement, first: MapData): Promise<L
   let data = first;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const ground = first.hasContour ? await outline() : null;
-  container.dataset.etat = 'vive';
+  // Seen, so that it has a size; the drawing under it goes once the map is there.
+  container.hidden = false;
   const map = new LeafletMap(container, {
     attributionControl: false,
     zoomControl: false,
@@ -154,7 +155,9 @@ export async function openMap(container: HTMLElement, first: MapData): Promise<L
     const flagged = pixels(data.points.filter(({ numero }) => numero !== undefined));
     const shifts = layFlags(flagged);
     flagged.forEach((point, index) => {
-      place(flagSign(point, shifts[index] ?? { x: 0, y: 0 }), at(point), signs);
+      const shift = shifts[index] ?? { x: 0, y: 0 };
+      if (isMoved(shift)) place(stemSign(shift), at(point), signs, 'noms');
+      place(flagSign(point, shift), at(point), signs);
     });
   }
 

@@ -1,4 +1,4 @@
-import { FLAG } from './boxes';
+import { FLAG, flagPath, isMoved, stemPath } from './boxes';
 import type { CartePoint } from './carte-props';
 import type { Point } from './projection';
 
@@ -22,27 +22,38 @@ function link({ href, nom, numero }: CartePoint, className: string) {
   return made;
 }
 
-/** A numbered flag, the same as in the drawing: its tail at the place, its body moved by `shift`. */
+function drawing(...paths: { className: string; d: string }[]) {
+  const made = document.createElementNS(SVG, 'svg');
+  made.setAttribute('class', 'carte-fanion-dessin');
+  made.ariaHidden = 'true';
+  for (const { className, d } of paths) {
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('class', className);
+    path.setAttribute('d', d);
+    made.append(path);
+  }
+  return made;
+}
+
+/** A numbered flag, the same as in the drawing, its body moved by `shift`. */
 export function flagSign(point: CartePoint, shift: Point) {
   const made = link(point, 'carte-fanion');
   made.style.translate = `${shift.x}px ${shift.y}px`;
-  const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('class', 'carte-fanion-dessin');
-  drawing.ariaHidden = 'true';
-  const body = document.createElementNS(SVG, 'path');
-  const half = FLAG.width / 2;
-  body.setAttribute('class', 'fanion');
-  body.setAttribute(
-    'd',
-    `M${-shift.x} ${-shift.y}L-6 ${-FLAG.tail}H${-half}V${-FLAG.tail - FLAG.height}H${half}V${-FLAG.tail}H6Z`,
-  );
+  const flag = drawing({ className: 'fanion', d: flagPath({ x: 0, y: 0 }, isMoved(shift)) });
   const number = document.createElementNS(SVG, 'text');
   number.setAttribute('class', 'fanion-numero');
   number.setAttribute('text-anchor', 'middle');
   number.setAttribute('y', String(-FLAG.tail - 6));
   number.textContent = String(point.numero ?? '');
-  drawing.append(body, number);
-  made.prepend(drawing);
+  flag.append(number);
+  made.prepend(flag);
+  return made;
+}
+
+/** What leads from a place to its moved flag; it lies under all flags. */
+export function stemSign(shift: Point) {
+  const made = element('span', 'carte-hampe');
+  made.append(drawing({ className: 'fanion-hampe', d: stemPath({ x: 0, y: 0 }, shift) }));
   return made;
 }
 

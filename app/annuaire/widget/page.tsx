@@ -12,9 +12,13 @@ type Props = { searchParams: Promise<{ commune?: string | string[] }> };
 
 export const metadata: Metadata = { title: 'La culture ici', robots: { index: false } };
 
+/** By its INSEE code, as our own page writes the address; else as people name it: 88160 is Épinal, and Le Thillot's postcode. */
 async function find(asked: string | string[] | undefined) {
+  if (typeof asked !== 'string') return null;
+  const known = await listWidgetFiches(visiteur, asked);
+  if (known) return known;
   try {
-    const insee = await communeOfText(typeof asked === 'string' ? asked : undefined);
+    const insee = await communeOfText(asked);
     return insee ? await listWidgetFiches(visiteur, insee) : null;
   } catch (error) {
     if (isAppError(error)) return null;
