@@ -24,8 +24,8 @@ export const fichierGenreNames: Record<FichierGenre, string> = {
   autre: 'Autres',
 };
 
-/** Of an espace; the photo of a compte; a picture of a fiche; joined to a message not sent yet. */
-export type FichierUsage = 'espace' | 'portrait' | 'fiche' | 'brouillon';
+/** Of an espace; the photo of a compte; a picture of a fiche or of an annonce; a paper of a call; joined to a message not sent yet. */
+export type FichierUsage = 'espace' | 'portrait' | 'fiche' | 'annonce' | 'appel' | 'brouillon';
 
 /** On its way; whole and checked; refused for what it was. */
 export type FichierEtat = 'envoi' | 'pret' | 'refuse';

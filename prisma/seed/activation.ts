@@ -2,6 +2,7 @@ import { recordRefusal } from '@/lib/activation/commands/refusals';
 import { scheduleEnvois } from '@/lib/activation/commands/schedule';
 import { activationSent } from '@/lib/activation/mails';
 import { getPrepared } from '@/lib/activation/queries/targets';
+import { nextMorning } from '@/lib/activation/when';
 import { type Cible, cibleText } from '@/lib/activation/words';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
@@ -26,7 +27,7 @@ const refusals = [
 /** Tells how the annuaire was activated. The messages count as sent at once: none waits to leave when the site starts. */
 export async function inviteStructures(agent: Connecte) {
   for (const { daysAgo, cible } of invitations)
-    await at(past(daysAgo, '09:00'), async () => {
+    await at(nextMorning(past(daysAgo, '12:00')), async () => {
       const { nombre } = await getPrepared(agent, 'invitation', cible);
       if (nombre === 0) return;
       const { lotId } = await scheduleEnvois(agent, {

@@ -18,6 +18,8 @@ const FOLDERS = {
   espace: 'espaces',
   brouillon: 'non-envoyes',
   portrait: 'portrait',
+  annonce: 'annonces',
+  appel: 'appels',
   fiche: 'annuaire',
 } as const;
 
