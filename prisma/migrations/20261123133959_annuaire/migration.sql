@@ -514,6 +514,8 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 ALTER TABLE "fiches" ADD COLUMN "recherche" tsvector GENERATED ALWAYS AS (
   setweight(to_tsvector('french', "rechercheNom"), 'A') || setweight(to_tsvector('french', "rechercheTexte"), 'B')
 ) STORED;
+-- Kept in the row: a search reads it of a thousand fiches, and the long texts beside it of twenty.
+ALTER TABLE "fiches" ALTER COLUMN "recherche" SET STORAGE MAIN;
 
 -- CreateTable
 CREATE TABLE "annuaire_mots" (
