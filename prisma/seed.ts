@@ -21,6 +21,7 @@ import { editMessage } from '@/lib/messages/commands/edit-message';
 import { markRead } from '@/lib/messages/commands/mark-read';
 import { pinMessage } from '@/lib/messages/commands/pin-message';
 import { sendMessage } from '@/lib/messages/commands/send-message';
+import { fillDesk } from './seed/a-verifier';
 import { inviteStructures } from './seed/activation';
 import { espaces, type SeedEspace } from './seed/espaces';
 import { fiches, writeFiches } from './seed/fiches';
@@ -48,6 +49,7 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   const cast = await createPeople();
   await writeFiches(cast, addFile);
   await inviteStructures(cast.helene);
+  await fillDesk(cast);
   for (const espace of espaces) await tell(cast, espace, addFile);
   const entries = Object.values(people).filter((person) => person.demonstration);
   await db.compte.updateMany({

@@ -55,6 +55,8 @@ test('every gesture of the story finds its message, and every file its place', a
   const files = espaces.flatMap((espace) => espace.fichiers ?? []);
   expect(await db.fichier.count({ where: { usage: 'espace', etat: 'pret' } })).toBe(files.length);
   expect(await db.adhesion.count({ where: { etat: 'attente' } })).toBe(2);
+  expect(await db.revendication.count({ where: { etat: 'attente' } })).toBe(1);
+  expect(await db.signalement.count({ where: { etat: 'ouvert', ficheId: { not: null } } })).toBe(3);
 });
 
 test('every fiche of the demonstration is whole, with who speaks for it, its room and its photos', async () => {
