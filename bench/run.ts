@@ -5,6 +5,7 @@ import type { Bench } from './bench';
 import { startDatabase } from './measure/database';
 import { root } from './measure/spawned';
 import { type Row, tableOf } from './measure/table';
+import { annuaire } from './parts/annuaire';
 import { chat } from './parts/chat';
 import { coldOpen } from './parts/cold-open';
 import { documents } from './parts/documents';
@@ -19,6 +20,7 @@ const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
   durabilite: durability,
   pages,
   demarrage: start,
+  annuaire,
 };
 
 /**

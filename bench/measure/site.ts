@@ -49,6 +49,7 @@ export async function visits(): Promise<Visit[]> {
     visitor('accueil', paths.accueil()),
     visitor('connexion', paths.connexion()),
     visitor('présentation d’un espace', paths.espace(shown.slug)),
+    visitor('annuaire', paths.annuaire({ ou: 'Remiremont' })),
     member('accueil', paths.accueil()),
     member('mes espaces', paths.espaces()),
     member('accueil d’un espace', paths.espace(slug)),

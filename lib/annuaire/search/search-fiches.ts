@@ -6,7 +6,7 @@ import { chosenFacets, type Groupe } from './facets';
 import { askForgiving, type Reading } from './forgiving';
 import { countAnswers, findFiches, type LineRow, type OtherPoint } from './found';
 import type { ChoixListe, FicheSearch, OuiNon, Tri } from './schema';
-import { understand } from './understand';
+import { centreOf, understand } from './understand';
 
 export type FicheResults = {
   /** What was asked, without values that name nothing. */
@@ -81,9 +81,9 @@ async function findWaysOut(question: Question) {
  * @param asked as `readSearch` reads an address
  */
 export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<FicheResults> {
-  const names = await readNames();
+  const [names, { centre, ouError }] = await Promise.all([readNames(), centreOf(asked.ou)]);
   const search = withKnown(asked, names);
-  const { question: meant, words, ouError } = await understand(search);
+  const { question: meant, words } = understand(search, centre);
   const tri = triOf(search, meant);
   const { question, reading, ...answer } = await askForgiving(meant, words, tri);
   // Fewer answer than when the address was shared: its page is now the last one.

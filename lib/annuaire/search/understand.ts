@@ -6,14 +6,8 @@ import type { Centre, Question } from './conditions';
 import { queryWords, tsquery } from './query-words';
 import type { FicheSearch } from './schema';
 
-export type Understood = {
-  question: Question;
-  words: string[];
-  /** Why the commune that was typed cannot be used. */
-  ouError: string | null;
-};
-
-async function centreOf(ou: string): Promise<{ centre: Centre | null; ouError: string | null }> {
+/** The commune that was typed, or why it cannot be used; neither when none was. */
+export async function centreOf(ou: string): Promise<{ centre: Centre | null; ouError: string | null }> {
   if (!ou) return { centre: null, ouError: null };
   try {
     const insee = await communeOfText(ou, 'ou');
@@ -31,14 +25,12 @@ async function centreOf(ou: string): Promise<{ centre: Centre | null; ouError: s
   }
 }
 
-/** Turns what an address says into a question: words to look for, a place to measure from. */
-export async function understand({ q, ou, ...search }: FicheSearch): Promise<Understood> {
+/** Turns what an address says into a question, and the words it looks for. */
+export function understand(
+  { q, ou: _, ...search }: FicheSearch,
+  centre: Centre | null,
+): { question: Question; words: string[] } {
   const words = queryWords(q);
-  const { centre, ouError } = await centreOf(ou);
   const asked = words.length > 0 ? tsquery(words.map((word) => [word])) : null;
-  return {
-    question: { ...search, tsquery: asked, words: searchable(q), nameHas: null, centre },
-    words,
-    ouError,
-  };
+  return { question: { ...search, tsquery: asked, words: searchable(q), nameHas: null, centre }, words };
 }
