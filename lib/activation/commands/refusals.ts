@@ -3,7 +3,7 @@ import type { Actor, Systeme } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
-import { invalid, notFound } from '@/lib/core/errors';
+import { invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { isOurFault, REFUSED, refusalWords } from '../refusal-words';
 import { clearInput, refusalInput } from '../schema';
@@ -66,16 +66,16 @@ export async function markRefused(actor: Actor, input: unknown): Promise<{ fiche
 }
 
 /**
- * An agent says that the address of a fiche works after all; the other fiches that share it follow.
- * @throws AppError `not_found` for who is no agent, and for a fiche whose address is not marked
+ * An agent says that the address of a fiche works after all; the other fiches that share it follow. Said twice, it is
+ * said once.
+ * @throws AppError `not_found` for who is no agent
  */
 export async function clearRefusal(actor: Actor, input: unknown) {
   requireAllowed(actor, isAgent);
   const { ficheId } = parse(clearInput, input);
-  const cleared = await transaction(
+  await transaction(
     (tx) => tx.$executeRaw`
       update fiches set "emailRefus" = '', "emailRefusAt" = null
       where "emailRefus" <> '' and lower(email) = (select lower(email) from fiches where id = ${ficheId})`,
   );
-  if (cleared === 0) throw notFound();
 }

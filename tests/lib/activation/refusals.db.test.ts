@@ -1,17 +1,22 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readReports } from '@/lib/activation/commands/read-reports';
 import { clearRefusal, markRefused, recordRefusal } from '@/lib/activation/commands/refusals';
 import { scheduleEnvois } from '@/lib/activation/commands/schedule';
 import { activationSent } from '@/lib/activation/mails';
 import { getActivation } from '@/lib/activation/queries/counts';
 import { listRefusals } from '@/lib/activation/queries/refusals';
+import { receiveFiches } from '@/lib/annuaire/commands/receive-fiches';
+import { loadCommunes } from '@/lib/communes/commands/load';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
-import { db } from '@/lib/core/db';
+import { db, transaction } from '@/lib/core/db';
 import { resetDatabase } from '@/tests/support/database';
 import { aFiche } from '@/tests/support/fiches';
 import { aCompte } from '@/tests/support/people';
 
 let agent: Connecte;
+beforeAll(async () => {
+  await loadCommunes(systeme);
+});
 beforeEach(async () => {
   await resetDatabase();
   agent = await aCompte({ role: 'agent' });
@@ -76,6 +81,32 @@ describe('a refusal by the mail server', () => {
   });
 });
 
+it('a file that brings another address clears the refusal of the old one', async () => {
+  const fiche = await aFiche({ email: 'ancienne@example.org', communeInsee: '88160', source: 'Essai' });
+  await markRefused(agent, { email: 'ancienne@example.org' });
+  const bring = (email: string) =>
+    transaction((tx) =>
+      receiveFiches(tx, systeme, {
+        source: 'essai',
+        sourceNom: 'Essai',
+        fiches: [
+          {
+            ligne: 2,
+            sourceId: '1',
+            empreinte: email,
+            ficheId: fiche.id,
+            reconnue: true,
+            champs: { nom: fiche.nom, genreId: 'bibliotheque', communeInsee: '88160', email },
+          },
+        ],
+      }),
+    );
+  await bring('ANCIENNE@example.org');
+  expect(await refusOf(fiche)).not.toBe('');
+  await bring('nouvelle@example.org');
+  expect(await refusOf(fiche)).toBe('');
+});
+
 describe('delivery reports dropped by an agent', () => {
   it('mark what they refuse, and say what they could not use', async () => {
     const fiche = await aFiche({ email: 'ecole@fraize.example' });
@@ -132,7 +163,8 @@ describe('an agent', () => {
       expect((await listRefusals(agent, { q })).total).toBe(total);
     await clearRefusal(agent, { ficheId: fiche.id });
     expect(await listRefusals(agent)).toMatchObject({ total: 0, items: [] });
-    await expect(clearRefusal(agent, { ficheId: fiche.id })).rejects.toMatchObject({ code: 'not_found' });
+    await clearRefusal(agent, { ficheId: fiche.id });
+    expect(await refusOf(fiche)).toBe('');
   });
 
   it('is told when no fiche has the address', async () => {

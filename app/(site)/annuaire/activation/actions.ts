@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
 import { prepareLettres } from '@/lib/activation/commands/lettres';
@@ -45,28 +46,28 @@ export async function cancelLotAction(form: FormData) {
 
 export async function readReportsAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
-  return formAction(form, async () => {
+  const state = await formAction(form, async () => {
     const given = form.getAll('rapports').filter((one) => one instanceof File && one.size > 0) as File[];
     const files = await Promise.all(
       given.map(async (file) => ({ nom: file.name, bytes: Buffer.from(await file.arrayBuffer()) })),
     );
     return reportsState(await readReports(actor, files));
   });
+  if (state.status === 'done') refresh();
+  return state;
 }
 
 export async function markRefusedAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
-  return formAction(form, async () => {
+  const state = await formAction(form, async () => {
     await markRefused(actor, Object.fromEntries(form));
     return { status: 'done', message: 'Cette adresse est marquée : plus rien n’y partira.' };
   });
+  if (state.status === 'done') refresh();
+  return state;
 }
 
 export async function clearRefusalAction(form: FormData) {
-  try {
-    await clearRefusal(await currentActor(), Object.fromEntries(form));
-  } catch (error) {
-    if (!isAppError(error) || error.code !== 'invalid') throw error;
-  }
+  await clearRefusal(await currentActor(), Object.fromEntries(form));
   redirect(paths.activationRefus());
 }

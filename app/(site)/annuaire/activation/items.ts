@@ -19,14 +19,16 @@ export function wordsOf({ genre, canal }: Pick<Lot, 'genre' | 'canal'>, count: n
 
 const countOf = ({ partis, enAttente, annules }: Lot) => partis + enAttente + annules;
 
-/** What became of a batch, in a sentence: « Décidé par Hélène Thomas hier. 12 partis, 3 annulés ou revenus. » */
+/** What became of a batch, in a sentence: « Décidé par Hélène Thomas hier : 12 partis, 3 annulés ou revenus. » */
 function fate(lot: Lot, today: Date) {
-  const { partis, enAttente, annules, actives, canal, par, createdAt } = lot;
+  const { partis, enAttente, annules, actives, genre, canal, par, createdAt } = lot;
   const printed = canal === 'courrier';
+  // Invitations and letters are feminine, reminders masculine.
+  const e = printed || genre === 'invitation' ? 'e' : '';
   const parts = [
-    partis > 0 && plural(partis, printed ? 'imprimée' : 'parti'),
+    partis > 0 && plural(partis, printed ? 'imprimée' : `parti${e}`),
     enAttente > 0 && `${enAttente.toLocaleString('fr-FR')} ${printed ? 'à imprimer' : 'en attente'}`,
-    annules > 0 && `${plural(annules, 'annulé')} ou ${annules > 1 ? 'revenus' : 'revenu'}`,
+    annules > 0 && `${plural(annules, `annulé${e}`)} ou revenu${e}${annules > 1 ? 's' : ''}`,
     actives > 0 && `${plural(actives, 'fiche reprise', 'fiches reprises')} depuis`,
   ].filter(Boolean);
   return `Décidé ${par ? `par ${par} ` : ''}${onDay(createdAt, today)}${parts.length ? `\u202f: ${parts.join(', ')}` : ''}.`;

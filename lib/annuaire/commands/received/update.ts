@@ -67,6 +67,8 @@ export async function updateFiches(tx: Tx, changed: readonly Changed[]) {
       latitude = case when said.place then said.latitude else fiche.latitude end,
       longitude = case when said.place then said.longitude else fiche.longitude end,
       "positionExacte" = coalesce(said."positionExacte", fiche."positionExacte"),
+      "emailRefus" = case when lower(said.email) <> lower(fiche.email) then '' else fiche."emailRefus" end,
+      "emailRefusAt" = case when lower(said.email) <> lower(fiche.email) then null else fiche."emailRefusAt" end,
       "updatedAt" = $2::timestamptz
     from jsonb_to_recordset($1::jsonb) as said (${shape})
     where fiche.id = said.id`,
