@@ -102,4 +102,26 @@ describe('the demonstration', () => {
     expect(readEnv({ DATABASE_URL: 'postgresql://ailleurs/base', DEMO: '1' }).demo).toBe(true);
     expect(readEnv({ DEMO: '0' }).demo).toBe(false);
   });
+
+  test('an identity provider is given whole, over https or on this machine', () => {
+    const given = {
+      OIDC_ISSUER: 'https://identite.example.fr/api/v2',
+      OIDC_CLIENT_ID: 'treteaux',
+      OIDC_CLIENT_SECRET: 'tres-secret',
+    };
+    expect(readEnv({ OIDC_LABEL: 'Keycloak' }).oidc).toBeUndefined();
+    expect(readEnv({ ...given, OIDC_SIRETS: '22880001700011, 22880001700029' }).oidc).toEqual({
+      issuer: given.OIDC_ISSUER,
+      clientId: 'treteaux',
+      clientSecret: 'tres-secret',
+      label: 'ProConnect',
+      sirets: ['22880001700011', '22880001700029'],
+    });
+    expect(readEnv({ ...given, OIDC_ISSUER: 'http://localhost:8080/realms/a' }).oidc?.sirets).toEqual([]);
+    expect(wrong({ OIDC_ISSUER: given.OIDC_ISSUER })).toMatch(/^Réglage OIDC_CLIENT_ID\s: manque/);
+    for (const issuer of ['http://identite.example.fr', 'identite.example.fr', 'https://a.fr/?x=1'])
+      expect(wrong({ ...given, OIDC_ISSUER: issuer })).toMatch(/^Réglage OIDC_ISSUER/);
+    expect(wrong({ ...given, OIDC_SIRETS: '228800017' })).toMatch(/^Réglage OIDC_SIRETS/);
+    expect(wrong({ ...given, OIDC_CLIENT_SECRET: '' })).not.toContain('tres-secret');
+  });
 });
