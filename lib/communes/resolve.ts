@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/core/db';
-import { type OfficialCommune, readAllCommunes, readEpci } from './packages';
+import { type OfficialCommune, readAllCommunes, readEpci } from './official';
 import { communeSearch } from './typed';
 
 /** What a row of a public file says of its commune; each may be empty. */

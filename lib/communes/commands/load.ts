@@ -1,7 +1,8 @@
 import type { Systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { getInstance } from '@/lib/instance/queries';
-import { readCommunes, readEpci, readPlaces } from '../packages';
+import { readCommunes, readEpci } from '../official';
+import { readPlaces } from '../packages';
 import { communeSearch } from '../typed';
 import type { Place } from '../words';
 
