@@ -103,7 +103,7 @@ describe('the demonstration', () => {
     expect(readEnv({ DEMO: '0' }).demo).toBe(false);
   });
 
-  test('an identity provider is given whole, over https or on this machine', () => {
+  it('an identity provider is given whole, over https or on this machine', () => {
     const given = {
       OIDC_ISSUER: 'https://identite.example.fr/api/v2',
       OIDC_CLIENT_ID: 'treteaux',
