@@ -68,9 +68,28 @@ function stitch(edges: Edge[], places: Map<string, Position>): Ring[] {
       end = next.ends[0] === end ? next.ends[1] : next.ends[0];
       names.push(end);
     }
-    if (names.length > 3 && names.at(-1) === start) rings.push(names.map((name) => places.get(name) ?? []));
+    for (const loop of loopsOf(names)) rings.push(loop.map((name) => places.get(name) ?? []));
   }
   return rings;
+}
+
+/** Cuts a walk where it comes back to a corner it has seen: two outlines that touch there are two rings, not an 8. */
+function loopsOf(walk: string[]): string[][] {
+  const loops: string[][] = [];
+  const path: string[] = [];
+  const seen = new Map<string, number>();
+  for (const name of walk) {
+    const before = seen.get(name);
+    if (before === undefined) {
+      seen.set(name, path.length);
+      path.push(name);
+      continue;
+    }
+    const loop = path.splice(before + 1);
+    for (const one of loop) seen.delete(one);
+    if (loop.length > 1) loops.push([name, ...loop, name]);
+  }
+  return loops;
 }
 
 /** Square degrees, some eight hectares: what is smaller comes from edges that do not quite meet. */
