@@ -1,3 +1,5 @@
+import { systeme } from '@/lib/comptes/actor';
+import { isReachable } from '@/lib/comptes/queries/reachable';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
@@ -34,9 +36,12 @@ const select = {
 const findEnvoi = (tx: Tx, id: string) => tx.envoiActivation.findUnique({ where: { id }, select });
 type Envoi = NonNullable<Awaited<ReturnType<typeof findEnvoi>>>;
 
-/** Somebody took the fiche up meanwhile, or it was closed, or lost its address. */
-const isPast = ({ fiche }: Envoi) =>
-  fiche.etat !== 'publiee' || fiche.email === '' || fiche.emailRefus !== '' || fiche.referents.length > 0;
+/** Somebody took the fiche up meanwhile, or it was closed, or its address takes no mail any more. */
+const isPast = async ({ fiche }: Envoi) =>
+  fiche.etat !== 'publiee' ||
+  fiche.emailRefus !== '' ||
+  fiche.referents.length > 0 ||
+  !(await isReachable(systeme, fiche.email));
 
 /**
  * An invitation to take up a fiche, or its reminder, to the address the fiche has when it leaves. Null when it was
@@ -46,7 +51,7 @@ export async function activationMail(id: string): Promise<Mail | null> {
   const found = await transaction(async (tx) => {
     const envoi = await findEnvoi(tx, id);
     if (!envoi || envoi.sentAt || envoi.annuleAt) return null;
-    if (isPast(envoi)) {
+    if (await isPast(envoi)) {
       await tx.envoiActivation.update({ where: { id }, data: { annuleAt: now() } });
       return null;
     }
