@@ -20,7 +20,10 @@ const groupBy = (entries: (readonly [string, Place])[]) => {
  */
 export async function loadCommunes(_actor: Systeme): Promise<number> {
   const { departementCode: departement } = await getInstance();
-  if ((await db.commune.count({ where: { departement } })) > 0) return 0;
+  if ((await db.commune.count({ where: { departement } })) > 0) {
+    await completeCommunes(departement);
+    return 0;
+  }
   const [communes, epci] = await Promise.all([readCommunes(departement), readEpci()]);
   const places = readPlaces(departement);
   const known = communes.flatMap((one) => {
@@ -52,6 +55,21 @@ export async function loadCommunes(_actor: Systeme): Promise<number> {
   });
   const { count } = await db.commune.createMany({ data, skipDuplicates: true });
   return count;
+}
+
+/** What an installation of before lacks: names of intercommunalities, which were only numbers. */
+async function completeCommunes(departement: string) {
+  const nameless = await db.$queryRaw<{ code: string }[]>`select code from epci where nom = code`;
+  if (nameless.length === 0) return;
+  const epci = await readEpci();
+  const mine = await db.commune.findMany({ where: { departement }, select: { insee: true } });
+  const names = new Map(
+    mine.flatMap(({ insee }) => epci.get(insee) ?? []).map(({ code, nom }) => [code, nom]),
+  );
+  for (const { code } of nameless) {
+    const nom = names.get(code);
+    if (nom) await db.epci.updateMany({ where: { code }, data: { nom } });
+  }
 }
 
 function middle(places: Place[]): Place | null {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { refreshTerritoire } from '@/lib/communes/commands/refresh-territoire';
+import { distanceSql, withinSql } from '@/lib/communes/near';
 import { getCarteFond } from '@/lib/communes/queries';
 import { mergeTerritoires } from '@/lib/communes/territoire/data';
 import { fetchTerritoire } from '@/lib/communes/territoire/fetch-api';
@@ -41,6 +42,27 @@ describe('at the first start', () => {
     expect(await db.epci.findUnique({ where: { code: epciCode ?? '' } })).toMatchObject({
       nom: 'Communauté d’agglomération d’Épinal',
     });
+  });
+
+  test('an installation that knew intercommunalities by number learns their names', async () => {
+    const before = await db.epci.findMany({ orderBy: { code: 'asc' } });
+    await db.$executeRaw`update epci set nom = code`;
+    expect(await loadCommunes(systeme)).toBe(0);
+    expect(await db.epci.findMany({ orderBy: { code: 'asc' } })).toEqual(before);
+  });
+
+  test('SQL measures as we do, and finds exactly what lies within a radius', async () => {
+    const [centre] = await db.commune.findMany({ where: { insee: '88383' } });
+    const from = { latitude: centre?.latitude ?? 0, longitude: centre?.longitude ?? 0 };
+    const all = await db.$queryRaw<{ latitude: number; longitude: number; km: number; near: boolean }[]>`
+      select latitude, longitude, ${distanceSql(from, 'c')} as km, ${withinSql(from, 20, 'c')} as near
+      from communes c`;
+    expect(all).toHaveLength(506);
+    for (const { km, near, ...place } of all) {
+      expect(km).toBeCloseTo(distanceKm(from, place), 6);
+      expect(near).toBe(km <= 20);
+    }
+    expect(all.some(({ near }) => near) && all.some(({ near }) => !near)).toBe(true);
   });
 
   test('maps have towns and no outline', async () => {
