@@ -14,6 +14,8 @@ const publicPages = [
   '/mentions-legales',
   '/confidentialite',
   '/accessibilite',
+  '/donnees-ouvertes?commune=88196',
+  '/annuaire/widget?commune=88160',
   '/nulle-part',
 ];
 
