@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { FacetGroup } from '@/components/annuaire/search/facet-group';
+import { FacetGroup, SEARCH_FORM } from '@/components/annuaire/search/facet-group';
+import { LiveSearch } from '@/components/annuaire/search/live-search';
 import { MoreFacets } from '@/components/annuaire/search/more-facets';
 import { SearchBoard } from '@/components/annuaire/search/search-board';
 import { PageTitle } from '@/components/layout/page-title';
@@ -10,9 +11,10 @@ import { searchFiches } from '@/lib/annuaire/search/search-fiches';
 import { currentActor } from '@/lib/auth/current-actor';
 import { getCarteFond } from '@/lib/communes/queries';
 import { paths } from '@/lib/core/paths';
+import { annuaireAddress } from './annuaire-address';
 import { othersOf, rayonsOf } from './filters';
 import { MapSection } from './map-section';
-import { ResultsSection } from './results-section';
+import { RESULTS, ResultsSection } from './results-section';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -28,6 +30,7 @@ export default async function AnnuairePage({ searchParams }: Props) {
   const [actor, params] = await Promise.all([currentActor(), searchParams]);
   const [results, fond] = await Promise.all([searchFiches(actor, readSearch(params)), getCarteFond(actor)]);
   const { search, choices, estimated, ouError } = results;
+  const asked = annuaireAddress(search);
   const most = [...choices.genre].sort((a, b) => b.count - a.count).slice(0, FIRST_GENRES);
   const first = choices.genre.filter((choice) => choice.chosen || most.includes(choice));
   return (
@@ -41,9 +44,11 @@ export default async function AnnuairePage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <SearchBoard {...{ search, ouError, estimated }} rayons={rayonsOf(results)} />
+      {/* The fields of each search are new ones: they say what the address says, after « back » too. */}
+      <SearchBoard key={`b${asked}`} {...{ search, ouError, estimated }} rayons={rayonsOf(results)} />
+      <LiveSearch form={SEARCH_FORM} results={RESULTS} />
       <div className="page corps">
-        <div className="pile">
+        <div className="pile" key={`f${asked}`}>
           <FacetGroup legend="Qui cherchez-vous ?" name="genre" choices={first} estimated={estimated} />
           <MoreFacets
             genres={choices.genre.filter((choice) => !first.includes(choice))}

@@ -11,6 +11,7 @@ import { filtersOf } from './filters';
 import { waysOutOf } from './ways-out';
 
 export const MAP_TITLE = 'carte-titre';
+export const RESULTS = 'liste';
 
 function headingOf({ total, estimated, search, centre }: FicheResults) {
   const count = ficheCount(total, estimated);
@@ -28,7 +29,7 @@ export function ResultsSection({ results }: { results: FicheResults }) {
     'nom' as const,
   ];
   return (
-    <section className="resultats" aria-labelledby="resultats">
+    <section className="resultats" id={RESULTS} aria-labelledby="resultats">
       <div className="section-tete resultats-tete">
         <div role="status">
           <h2 id="resultats">{headingOf(results)}</h2>
