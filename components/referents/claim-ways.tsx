@@ -40,6 +40,33 @@ export function ClaimWays(props: ClaimWaysProps) {
   const latest = useLatest(requested, useLatest(asked, withdrawn));
   if (followed) return <CodeForm slug={slug} code={code} followed state={claimed} action={claim} />;
   const open = (preuve: Preuve) => chosen === preuve || preuves.length === 1;
+  // Who has just chosen how to be sent a code has none to type yet.
+  const wantsCode = chosen !== null && sent.length === 0 && code === '';
+  const typed = (
+    <section key="code" className={wantsCode ? 'etape' : 'etape etape--une'} aria-labelledby="code-titre">
+      <h2 id="code-titre">J’ai un code</h2>
+      <Sent sent={sent} />
+      <CodeForm slug={slug} code={code} followed={false} state={claimed} action={claim} />
+    </section>
+  );
+  const proofs = (
+    <section
+      key="preuves"
+      className={wantsCode ? 'etape etape--une' : 'etape'}
+      aria-labelledby="preuves-titre"
+    >
+      <h2 id="preuves-titre">Je n’ai pas de code</h2>
+      {preuves.includes('email') && email ? (
+        <EmailForm slug={slug} email={email} open={open('email')} action={request} />
+      ) : null}
+      {courrier ? <CourrierForm slug={slug} to={courrier} open={open('courrier')} action={request} /> : null}
+      {waiting ? (
+        <WaitingRequest waiting={waiting} action={withdraw} />
+      ) : (
+        <AskForm slug={slug} refused={refused} open={open('agent')} state={asked} action={ask} />
+      )}
+    </section>
+  );
   return (
     <>
       {latest.fields?.mot ? null : <StatusLine state={latest} />}
@@ -48,25 +75,7 @@ export function ClaimWays(props: ClaimWaysProps) {
           <p>Vous pouvez la tenir aussi. La personne qui la tient en sera avertie.</p>
         </Notice>
       ) : null}
-      <section className="etape etape--une" aria-labelledby="code-titre">
-        <h2 id="code-titre">J’ai un code</h2>
-        <Sent sent={sent} />
-        <CodeForm slug={slug} code={code} followed={false} state={claimed} action={claim} />
-      </section>
-      <section className="etape" aria-labelledby="preuves-titre">
-        <h2 id="preuves-titre">Je n’ai pas de code</h2>
-        {preuves.includes('email') && email ? (
-          <EmailForm slug={slug} email={email} open={open('email')} action={request} />
-        ) : null}
-        {courrier ? (
-          <CourrierForm slug={slug} to={courrier} open={open('courrier')} action={request} />
-        ) : null}
-        {waiting ? (
-          <WaitingRequest waiting={waiting} action={withdraw} />
-        ) : (
-          <AskForm slug={slug} refused={refused} open={open('agent')} state={asked} action={ask} />
-        )}
-      </section>
+      {wantsCode ? [proofs, typed] : [typed, proofs]}
     </>
   );
 }

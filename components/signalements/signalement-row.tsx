@@ -79,17 +79,8 @@ export function SignalementRow({ item, withFiche, accept, refuse, failed }: Prop
         {fiche && changes.length > 0 ? (
           <Changes id={id} changes={changes} error={yes.fields?.champs} />
         ) : null}
-        <TextArea
-          label="Votre réponse à la personne"
-          name="reponse"
-          id={`accord-${id}`}
-          optional={motif !== 'charte'}
-          rows={2}
-          maxLength={MAX_REPONSE}
-          error={yes.fields?.reponse}
-          defaultValue={yes.values?.reponse}
-        />
-        <p className="petit doux">{act.consequence}</p>
+        <Answer id={id} needed={motif === 'charte'} state={yes} />
+        {act.consequence ? <p className="petit doux">{act.consequence}</p> : null}
         <p>
           <SubmitButton size="petit" variant={motif === 'retrait' && fiche ? 'danger' : 'principal'}>
             {act.button}
@@ -121,6 +112,30 @@ export function SignalementRow({ item, withFiche, accept, refuse, failed }: Prop
         />
       </Confirm>
     </li>
+  );
+}
+
+/** A word to who reported; folded away where none is needed. */
+function Answer({ id, needed, state }: { id: string; needed: boolean; state: FormState }) {
+  const error = state.fields?.reponse;
+  const field = (
+    <TextArea
+      label="Votre réponse à la personne"
+      name="reponse"
+      id={`accord-${id}`}
+      optional={!needed}
+      rows={3}
+      maxLength={MAX_REPONSE}
+      error={error}
+      defaultValue={state.values?.reponse}
+    />
+  );
+  if (needed) return field;
+  return (
+    <details className="depliant" open={Boolean(error) || Boolean(state.values?.reponse)}>
+      <summary>Ajouter un mot</summary>
+      {field}
+    </details>
   );
 }
 

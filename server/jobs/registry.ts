@@ -2,6 +2,7 @@ import { REMOVE_BYTES_JOB } from '@/lib/fichiers/bytes';
 import { IMPORT_JOB } from '@/lib/imports/commands/run-import';
 import { UNDO_JOB } from '@/lib/imports/commands/undo-import';
 import { MERGE_TERMES_JOB, REFRESH_SEARCH_JOB } from '@/lib/termes/jobs';
+import { cleanAnnuaireJob } from './clean-annuaire';
 import { cleanComptesJob } from './clean-comptes';
 import { cleanEnvoisJob, cleanFichiersJob, removeFichierBytesJob } from './clean-fichiers';
 import { cleanPresenceJob } from './clean-presence';
@@ -17,6 +18,7 @@ import { mergeTermesJob, refreshFicheSearchJob } from './termes';
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'send-mail': sendMail,
   'mail-lien': mailLien,
+  'clean-annuaire': cleanAnnuaireJob,
   'clean-comptes': cleanComptesJob,
   'inactive-comptes': inactiveComptesJob,
   'clean-presence': cleanPresenceJob,
@@ -37,6 +39,7 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
 export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'clean-presence', match: '* * * * *' },
   { job: 'compact-documents', match: '* * * * *' },
+  { job: 'clean-annuaire', match: '30 3 * * *' },
   { job: 'clean-comptes', match: '40 3 * * *' },
   { job: 'inactive-comptes', match: '50 3 * * *' },
   { job: 'clean-documents', match: '20 3 * * *' },

@@ -3,7 +3,6 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
-import { leaveStructure } from '@/lib/annuaire/commands/leave-structure';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor, requireActor } from '@/lib/auth/current-actor';
 import { dropSessionCookie } from '@/lib/auth/session-cookie';
@@ -16,6 +15,7 @@ import { updateProfile } from '@/lib/comptes/commands/update-profile';
 import type { FormState } from '@/lib/core/form-state';
 import { paths, safeSuite } from '@/lib/core/paths';
 import { removePortrait } from '@/lib/fichiers/commands/portrait';
+import { leaveFiche } from '@/lib/referents/commands/leave';
 
 export async function updateProfileAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
@@ -75,7 +75,7 @@ export async function signOutEverywhereAction() {
 export async function leaveStructureAction(form: FormData) {
   const actor = await requireActor();
   await formAction(form, async () => {
-    await leaveStructure(actor, String(form.get('ficheId') ?? ''));
+    await leaveFiche(actor, Object.fromEntries(form));
   });
   redirect(paths.compte());
 }

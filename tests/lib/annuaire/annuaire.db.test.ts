@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFiche } from '@/lib/annuaire/commands/create-fiche';
-import { leaveStructure } from '@/lib/annuaire/commands/leave-structure';
 import { listStructures } from '@/lib/annuaire/queries';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { leaveFiche } from '@/lib/referents/commands/leave';
 import { resetDatabase } from '@/tests/support/database';
 import { aCompte } from '@/tests/support/people';
 
@@ -38,11 +38,11 @@ test('who leaves it leaves its fiche', async () => {
   const sophie = await aCompte();
   const denis = await aCompte();
   const { id } = await createFiche(sophie, brume);
-  await expect(leaveStructure(denis, id)).rejects.toMatchObject({ code: 'not_found' });
-  await leaveStructure(sophie, id);
+  await expect(leaveFiche(denis, { ficheId: id })).rejects.toMatchObject({ code: 'not_found' });
+  await leaveFiche(sophie, { ficheId: id });
   expect(await listStructures(sophie)).toEqual([]);
   expect(await db.fiche.count({ where: { id } })).toBe(1);
-  await expect(leaveStructure(sophie, id)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(leaveFiche(sophie, { ficheId: id })).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('what is missing is said field by field', async () => {

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Connecte } from '@/lib/comptes/actor';
+import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { askForFiche, withdrawRevendication } from '@/lib/referents/commands/ask';
 import { claimByCode } from '@/lib/referents/commands/claim';
+import { cleanUpCodes } from '@/lib/referents/commands/clean-up';
 import { acceptRevendication, refuseRevendication } from '@/lib/referents/commands/decide';
 import { leaveFiche, removeReferent } from '@/lib/referents/commands/leave';
 import { shareFiche, withdrawShare } from '@/lib/referents/commands/share';
@@ -210,4 +211,13 @@ describe('leaving', () => {
     expect(await getKeepers(agnes, fiche.slug)).toMatchObject({ mine: false, agent: true });
     await expect(getKeepers(denis, fiche.slug)).rejects.toMatchObject({ code: 'not_found' });
   });
+});
+
+it('forgets codes ninety days after they are over', async () => {
+  await makeReferent(claire);
+  await shareFiche(claire, { ficheId: fiche.id, email: 'denis@myrtilles.example' });
+  await at(inDays(149), () => cleanUpCodes(systeme));
+  expect(await db.codeReprise.count()).toBe(1);
+  await at(inDays(151), () => cleanUpCodes(systeme));
+  expect(await db.codeReprise.count()).toBe(0);
 });

@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findOppositions, oppositionMarks } from '@/lib/annuaire/oppositions';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { type Actor, type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
+import { at } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
 import { issueCode } from '@/lib/referents/codes';
 import { getClaim } from '@/lib/referents/queries';
+import { cleanUpSignalements } from '@/lib/signalements/commands/clean-up';
 import { acceptSignalement, refuseSignalement } from '@/lib/signalements/commands/decide';
 import { objectToFiche } from '@/lib/signalements/commands/object';
 import { proposeCorrection } from '@/lib/signalements/commands/propose-correction';
@@ -187,6 +189,17 @@ describe('a report', () => {
       code: 'not_found',
     });
     await expect(listSignalements(claire, 1)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('is forgotten a year after its answer, with who made it', async () => {
+    await report(paul, 'ferme');
+    await report(claire, 'ferme');
+    await acceptSignalement(agnes, { signalementId: (await listSignalements(agnes, 1)).items[0]?.id });
+    const inDays = (count: number) => new Date(Date.now() + count * 86_400_000);
+    await at(inDays(364), () => cleanUpSignalements(systeme));
+    expect(await db.signalement.count()).toBe(2);
+    await at(inDays(366), () => cleanUpSignalements(systeme));
+    expect(await db.signalement.findMany()).toMatchObject([{ etat: 'ouvert' }]);
   });
 
   it('by visitors is limited by address', async () => {

@@ -43,8 +43,8 @@ export default async function ReprendrePage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle
-        title={mine ? 'Vous tenez cette fiche' : 'Reprendre cette fiche'}
-        lead={[fiche.nom, fiche.genre, fiche.commune].filter(Boolean).join(', ')}
+        title={mine ? `Vous tenez « ${fiche.nom} »` : `Reprendre « ${fiche.nom} »`}
+        lead={[fiche.genre, fiche.commune].filter(Boolean).join(', ')}
         crumbs={[
           { label: 'Annuaire', href: paths.annuaire() },
           { label: fiche.nom, href: paths.fiche(fiche.slug) },
