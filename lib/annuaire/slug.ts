@@ -21,10 +21,8 @@ const TAKEN = new Set([
  */
 export async function freeSlug(tx: Tx, nom: string, ficheId = ''): Promise<string> {
   const slug = slugify(nom);
-  const [fiche, former] = await Promise.all([
-    tx.fiche.findUnique({ where: { slug }, select: { id: true } }),
-    tx.ficheRedirection.findUnique({ where: { slug }, select: { ficheId: true } }),
-  ]);
+  const fiche = await tx.fiche.findUnique({ where: { slug }, select: { id: true } });
+  const former = await tx.ficheRedirection.findUnique({ where: { slug }, select: { ficheId: true } });
   const taken = TAKEN.has(slug) || (fiche && fiche.id !== ficheId) || (former && former.ficheId !== ficheId);
   return taken ? `${slug}-${randomBytes(2).toString('hex')}` : slug;
 }

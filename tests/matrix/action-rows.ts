@@ -1,3 +1,4 @@
+import { mergeFiches } from '@/lib/annuaire/commands/merge-fiches';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import { db, transaction } from '@/lib/core/db';
@@ -186,6 +187,19 @@ export const actionRows: Record<string, Row> = {
     writes: 'perhaps',
   },
   '(site)/annuaire/[slug]/modifier: removePhotoAction': { form: photo, expected: keepers, bare: true },
+  '(site)/annuaire/fusion: mergeFichesAction': {
+    form: async ({ fiche }) => ({ keepId: fiche.id, otherId: (await aFiche()).id, 'champ.nom': 'keep' }),
+    expected: agents,
+  },
+  '(site)/annuaire/fusion: undoMergeAction': {
+    form: async ({ fiche }) => {
+      const agent = await aCompte({ role: 'agent' });
+      const { fusionId } = await mergeFiches(agent, { keepId: fiche.id, otherId: (await aFiche()).id });
+      return { fusionId };
+    },
+    expected: agents,
+    bare: true,
+  },
   '(site)/annuaire/listes: addTermeAction': {
     form: async () => {
       await terme();

@@ -49,6 +49,7 @@ export const pageRows: Record<string, PageRow> = {
   '(site)/accessibilite': at('/accessibilite'),
   '(site)/annuaire': at('/annuaire'),
   '(site)/annuaire/nouvelle': at('/annuaire/nouvelle', signedIn),
+  '(site)/annuaire/fusion': at('/annuaire/fusion', agents),
   '(site)/annuaire/listes': at('/annuaire/listes', agents),
   '(site)/annuaire/[slug]': aboutFiche(''),
   '(site)/annuaire/[slug]/modifier': aboutFiche('/modifier', keepers),

@@ -7,29 +7,27 @@ const BATCH = 500;
 
 /** Writes what these fiches are found by, from what they say now. Several hundred at a time, at most. */
 export async function refreshSearch(tx: Tx, ids: readonly string[]) {
-  const [termes, fiches] = await Promise.all([
-    listTermes({ retired: true }, tx),
-    tx.fiche.findMany({
-      where: { id: { in: [...ids] } },
-      select: {
-        id: true,
-        nom: true,
-        sigle: true,
-        genreId: true,
-        disciplines: true,
-        publics: true,
-        labels: true,
-        adresse: true,
-        codePostal: true,
-        accroche: true,
-        presentation: true,
-        offres: true,
-        demandes: true,
-        commune: { select: { nom: true } },
-        fusions: { where: { undoneAt: null }, select: { autreNom: true } },
-      },
-    }),
-  ]);
+  const termes = await listTermes({ retired: true }, tx);
+  const fiches = await tx.fiche.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      nom: true,
+      sigle: true,
+      genreId: true,
+      disciplines: true,
+      publics: true,
+      labels: true,
+      adresse: true,
+      codePostal: true,
+      accroche: true,
+      presentation: true,
+      offres: true,
+      demandes: true,
+      commune: { select: { nom: true } },
+      fusions: { where: { undoneAt: null }, select: { autreNom: true } },
+    },
+  });
   const byId = new Map(termes.map((terme) => [terme.id, terme]));
   const found = fiches.map(({ id, genreId, disciplines, publics, labels, fusions, ...fiche }) => ({
     id,

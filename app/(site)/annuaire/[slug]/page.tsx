@@ -31,6 +31,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const absolute = (path: string) => env().publicUrl.origin + path;
 
+/** What `fait` in the address says was just done. */
+const done: Record<string, string> = {
+  modifiee: 'La fiche est à jour, et en ligne.',
+  fusionnee: 'Les deux fiches n’en font plus qu’une.',
+  separee: 'Les deux fiches sont de nouveau séparées.',
+};
+
 export default async function FichePage({ params, searchParams }: Props) {
   const [fiche, { fait }] = await Promise.all([params.then(({ slug }) => currentFiche(slug)), searchParams]);
   const { nom, sigle, genre, commune, slug, photos, salle, etat } = fiche;
@@ -61,9 +68,7 @@ export default async function FichePage({ params, searchParams }: Props) {
       />
       <div className="corps page grille-2-1">
         <div className="pile-section">
-          {fait === 'modifiee' && fiche.canEdit && (
-            <Notice tone="reussite" title="La fiche est à jour, et en ligne." live />
-          )}
+          {fiche.canEdit && fait && done[fait] && <Notice tone="reussite" title={done[fait]} live />}
           {closed && (
             <Notice tone="attention" title="Cette structure n’existe plus">
               Sa fiche reste, pour mémoire. Elle n’est plus dans les listes de l’annuaire.

@@ -1,0 +1,193 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { editFiche } from '@/lib/annuaire/commands/edit-fiche';
+import { mergeFiches } from '@/lib/annuaire/commands/merge-fiches';
+import { undoMerge } from '@/lib/annuaire/commands/undo-merge';
+import { followerNames } from '@/lib/annuaire/merge/followers';
+import { getFiche } from '@/lib/annuaire/queries';
+import { loadCommunes } from '@/lib/communes/commands/load';
+import { systeme, visiteur } from '@/lib/comptes/actor';
+import { db } from '@/lib/core/db';
+import { resetDatabase } from '@/tests/support/database';
+import { aFiche } from '@/tests/support/fiches';
+import { aFichier } from '@/tests/support/fichiers';
+import { aCompte } from '@/tests/support/people';
+
+beforeAll(async () => {
+  await loadCommunes(systeme);
+});
+beforeEach(resetDatabase);
+
+/** Two fiches of one library: one that its librarian keeps, one out of a file, with everything that can hang on it. */
+async function twins() {
+  const agent = await aCompte({ role: 'agent' });
+  const [annie, paul] = [await aCompte(), await aCompte()];
+  const keep = await aFiche({
+    nom: 'Médiathèque Le Préau',
+    slug: 'le-preau',
+    telephone: '03 29 55 20 11',
+    champsTenus: ['telephone'],
+    communeInsee: '88486',
+    referents: [annie],
+  });
+  const other = await aFiche({
+    nom: 'Bibliothèque de Vagney',
+    slug: 'bibliotheque-vagney',
+    telephone: '03 29 00 00 00',
+    horaires: 'Le samedi',
+    communeInsee: '88486',
+    source: 'Bibliothèques',
+    referents: [annie, paul],
+  });
+  const date = new Date();
+  await db.salle.create({ data: { ficheId: other.id, jauge: 60 } });
+  await db.ficheSource.create({
+    data: { source: 'bibliotheques', sourceId: '88-12', ficheId: other.id, updatedAt: date },
+  });
+  await db.ficheRedirection.create({ data: { slug: 'ancienne', ficheId: other.id } });
+  for (const { id } of [keep, other]) {
+    const fichierId = await aFichier({
+      compteId: annie.id,
+      usage: 'fiche',
+      type: 'image/jpeg',
+      largeur: 8,
+      hauteur: 6,
+    });
+    await db.fichePhoto.create({ data: { fichierId, ficheId: id, rang: 1, legende: id } });
+  }
+  await db.signalement.create({
+    data: { ficheId: other.id, ficheNom: other.nom, motif: 'doublon', autreId: keep.id, createdAt: date },
+  });
+  for (const { id } of [keep, other])
+    await db.revendication.create({ data: { ficheId: id, compteId: paul.id, createdAt: date } });
+  return { agent, annie, paul, keep, other };
+}
+
+const snapshot = async () => {
+  const fiches = await db.fiche.findMany({
+    orderBy: { slug: 'asc' },
+    omit: { updatedAt: true },
+    include: {
+      salle: true,
+      referents: { orderBy: { compteId: 'asc' } },
+      sources: true,
+      photos: { orderBy: { rang: 'asc' } },
+      redirections: true,
+      revendications: true,
+      signalements: true,
+    },
+  });
+  return JSON.parse(JSON.stringify(fiches));
+};
+
+test('one fiche stays, with the chosen fields of both and everything that hung on either', async () => {
+  const { agent, annie, paul, keep, other } = await twins();
+  const { slug } = await mergeFiches(agent, {
+    keepId: keep.id,
+    otherId: other.id,
+    champs: ['horaires', 'salle'],
+  });
+  expect(slug).toBe('le-preau');
+  for (const address of ['le-preau', 'bibliotheque-vagney', 'ancienne'])
+    expect(await getFiche(visiteur, address)).toMatchObject({
+      slug: 'le-preau',
+      nom: 'Médiathèque Le Préau',
+      horaires: 'Le samedi',
+      salle: { jauge: 60 },
+      photos: [{ legende: keep.id }, { legende: other.id }],
+    });
+  const fiche = await db.fiche.findUniqueOrThrow({
+    where: { id: keep.id },
+    include: { referents: true, sources: true, signalements: true },
+  });
+  expect(fiche).toMatchObject({
+    telephone: '03 29 55 20 11',
+    source: 'Bibliothèques',
+    sources: [{ sourceId: '88-12' }],
+  });
+  expect(fiche.referents.map(({ compteId }) => compteId).sort()).toEqual([annie.id, paul.id].sort());
+  expect(fiche.signalements).toHaveLength(1);
+  expect(fiche.rechercheNom).toContain('bibliotheque de vagney');
+  expect(await db.fiche.count()).toBe(1);
+});
+
+test('undone, both are as they were', async () => {
+  const { agent, keep, other } = await twins();
+  const before = await snapshot();
+  const { fusionId } = await mergeFiches(agent, {
+    keepId: keep.id,
+    otherId: other.id,
+    champs: ['nom', 'horaires', 'telephone', 'salle', 'position'],
+  });
+  expect(await snapshot()).not.toEqual(before);
+  await undoMerge(agent, { fusionId });
+  const after = await snapshot();
+  // What they are found by was never written by hand here.
+  const bare = (fiches: Record<string, unknown>[]) =>
+    fiches.map(({ rechercheNom: _nom, rechercheTexte: _texte, ...fiche }) => fiche);
+  const pointing = JSON.stringify(bare(after)).replaceAll(`"autreId":"${keep.id}"`, '"autreId":"?"');
+  expect(pointing).toBe(JSON.stringify(bare(before)).replaceAll(`"autreId":"${keep.id}"`, '"autreId":"?"'));
+  await expect(undoMerge(agent, { fusionId })).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('what was written since the merge stays when it is undone', async () => {
+  const { agent, annie, keep, other } = await twins();
+  const { fusionId } = await mergeFiches(agent, {
+    keepId: keep.id,
+    otherId: other.id,
+    champs: ['horaires', 'telephone'],
+  });
+  await editFiche(annie, { ficheId: keep.id, telephone: '03 29 99 99 99', accroche: 'Ouverte à tous.' });
+  await undoMerge(agent, { fusionId });
+  expect(await db.fiche.findUniqueOrThrow({ where: { id: keep.id } })).toMatchObject({
+    telephone: '03 29 99 99 99',
+    accroche: 'Ouverte à tous.',
+    horaires: '',
+    champsTenus: ['accroche', 'telephone'],
+  });
+});
+
+test('merges of one fiche are undone the last one first', async () => {
+  const { agent, keep, other } = await twins();
+  const third = await aFiche({ nom: 'Encore une' });
+  const first = await mergeFiches(agent, { keepId: keep.id, otherId: other.id });
+  const second = await mergeFiches(agent, { keepId: keep.id, otherId: third.id });
+  await expect(undoMerge(agent, { fusionId: first.fusionId })).rejects.toMatchObject({ code: 'forbidden' });
+  await undoMerge(agent, { fusionId: second.fusionId });
+  await undoMerge(agent, { fusionId: first.fusionId });
+  expect(await db.fiche.count()).toBe(3);
+});
+
+test('a merge of what was merged is undone step by step', async () => {
+  const { agent, keep, other } = await twins();
+  const before = (await snapshot()).length;
+  const third = await aFiche({ nom: 'La troisième' });
+  const first = await mergeFiches(agent, { keepId: other.id, otherId: keep.id });
+  const second = await mergeFiches(agent, { keepId: third.id, otherId: other.id });
+  await expect(undoMerge(agent, { fusionId: first.fusionId })).rejects.toMatchObject({ code: 'forbidden' });
+  await undoMerge(agent, { fusionId: second.fusionId });
+  await undoMerge(agent, { fusionId: first.fusionId });
+  expect(await db.fiche.count()).toBe(before + 1);
+});
+
+test('what one agreed to publish is not published for the other', async () => {
+  const { agent, keep, other } = await twins();
+  await db.fiche.update({ where: { id: keep.id }, data: { contactPublic: true } });
+  await mergeFiches(agent, { keepId: keep.id, otherId: other.id, champs: ['telephone'] });
+  expect(await getFiche(visiteur, 'le-preau')).toMatchObject({ telephone: '', contactPublic: false });
+});
+
+test('everything that points at a fiche is known to merges', async () => {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    select conrelid::regclass::text as name from pg_constraint
+    where contype = 'f' and confrelid = 'fiches'::regclass`;
+  const handled = [...followerNames, 'referents', 'revendications', 'salles'];
+  expect(rows.map(({ name }) => name).filter((name) => !handled.includes(name as never))).toEqual([]);
+});
+
+test('only agents merge, and never a fiche with itself', async () => {
+  const { agent, annie, keep, other } = await twins();
+  const both = { keepId: keep.id, otherId: other.id };
+  await expect(mergeFiches(annie, both)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(mergeFiches(visiteur, both)).rejects.toMatchObject({ code: 'unauthenticated' });
+  await expect(mergeFiches(agent, { ...both, otherId: keep.id })).rejects.toMatchObject({ code: 'invalid' });
+});
