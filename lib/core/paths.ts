@@ -62,6 +62,19 @@ export const paths = {
   importEcartees: (id: string) => `/api/annuaire/imports/${id}/ecartees`,
   import: (id: string, params: Record<string, string | undefined> = {}) =>
     query(`/annuaire/import/${id}`, params),
+  annonces: (params: Record<string, string | undefined> = {}) => query('/annonces', params),
+  /** `brouillon`: goes on with a draft, by its id. */
+  annonceNouvelle: (params: { brouillon?: string; fait?: string } = {}) =>
+    query('/annonces/nouvelle', params),
+  /** `fait`: says what was just done. */
+  annonce: (slug: string, params: { fait?: string; page?: string } = {}) =>
+    query(`/annonces/${slug}`, params),
+  annonceModifier: (slug: string, params: { fait?: string } = {}) =>
+    query(`/annonces/${slug}/modifier`, params),
+  mesAnnonces: (params: { etat?: string; q?: string; page?: string; fait?: string } = {}) =>
+    query('/annonces/mes-annonces', params),
+  /** Where mailed links to renew an annonce, or to say what came of it, lead: no sign-in. */
+  annonceLien: (token: string, params: { fait?: string } = {}) => query(`/annonces/lien/${token}`, params),
   espaces: () => '/espaces',
   espaceNouveau: () => '/espaces/nouveau',
   espace: (slug: string) => `/espaces/${slug}`,
