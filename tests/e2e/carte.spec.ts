@@ -89,7 +89,7 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto('/annuaire?ou=Remiremont&rayon=30');
     const flags = page.locator('.carte-dessin a');
-    await expect(flags).toHaveCount(await page.locator('.rang.fiche').count());
+    await expect(flags).toHaveCount(await page.locator('.rang-fiche').count());
     const target = await flags.first().getAttribute('href');
     await expect(page.locator(target ?? '')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Agrandir la carte' })).toBeHidden();

@@ -9,6 +9,7 @@ const publicPages = [
   '/connexion/mot-de-passe',
   '/connexion/demonstration',
   '/inscription',
+  '/annuaire',
   '/espaces',
   '/charte',
   '/mentions-legales',
