@@ -1,52 +1,18 @@
 import { z } from 'zod';
 import { emailAddress } from '@/lib/comptes/schema';
-import { oneLine, withoutUnseen } from '@/lib/core/text';
+import { box, figure, line, prose, site, tooLong, webAddress } from '@/lib/core/inputs';
+import { oneLine } from '@/lib/core/text';
 import { existingId } from '@/lib/realtime/shapes';
 import { FICHE_MAX, ficheChamps, MAX_LIENS, MAX_PHOTOS, MAX_PHRASES } from './words';
 
 /** Structures that one person may speak for. */
 export const MAX_STRUCTURES = 20;
 
-const tooLong = (max: number) => `C’est trop long : ${max.toLocaleString('fr-FR')} signes au plus.`;
-const line = (max: number) =>
-  z
-    .string()
-    .transform(oneLine)
-    .pipe(z.string().max(max, tooLong(max)));
-/** Paragraphs of plain text. */
-const prose = (max: number) =>
-  z
-    .string()
-    .transform((text) =>
-      withoutUnseen(text.normalize('NFC').replace(/\r\n?/g, '\n'))
-        .replace(/[^\S\n]+$/gm, '')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim(),
-    )
-    .pipe(z.string().max(max, tooLong(max)));
-
 /** A list, or a text with one item on each line. */
 const perLine = z
   .union([z.string().max(20_000), z.array(z.string())])
   .transform((given) => (typeof given === 'string' ? given.split(/[\r\n]+/) : given))
   .transform((items) => [...new Set(items.map(oneLine).filter(Boolean))]);
-
-/** A web address as people type it: « exemple.fr » is « https://exemple.fr ». Empty, or null when it is none. */
-function webAddress(typed: string): string | null {
-  if (!typed) return '';
-  const full = /^[a-z][a-z\d+.-]*:/i.test(typed) && !/^[^/]+:\d/.test(typed) ? typed : `https://${typed}`;
-  if (!URL.canParse(full)) return null;
-  const url = new URL(full);
-  const isSite =
-    /^https?:$/.test(url.protocol) && !url.username && /^[^\s.]+(\.[^\s.]+)+$/.test(url.hostname);
-  return isSite ? full : null;
-}
-const NO_SITE = 'Cette adresse ne se comprend pas. Exemple : www.exemple.fr.';
-const site = line(FICHE_MAX.siteWeb).transform((typed, context) => {
-  const address = webAddress(typed);
-  if (address === null) context.addIssue({ code: 'custom', message: NO_SITE });
-  return address ?? '';
-});
 
 /** « 0329000000 » becomes « 03 29 00 00 00 »; numbers of elsewhere stay as they are typed. */
 const INCOMPLETE = 'Cette adresse n’est pas complète. Exemple : contact@exemple.fr.';
@@ -67,38 +33,13 @@ const email = z
       context.addIssue({ code: 'custom', message: INCOMPLETE });
   });
 
-/** A box: « on » when ticked, nothing when not. */
-const box = z.union([
-  z.boolean(),
-  z.literal('on').transform(() => true),
-  z.literal('').transform(() => false),
-]);
 const yesNo = z
   .union([z.boolean(), z.null(), z.enum(['oui', 'non', ''])])
   .transform((given) => (typeof given === 'string' ? (given === '' ? null : given === 'oui') : given));
 
-const NO_NUMBER = 'Indiquez un nombre, ou rien.';
-/** As typed (« 8,5 »), or a number; null when nothing is said. */
-const figure = (min: number, max: number, whole = false) =>
-  z.union([z.number(), z.null(), z.string().max(20, NO_NUMBER)], NO_NUMBER).transform((given, context) => {
-    if (given === null || given === '') return null;
-    const value =
-      typeof given === 'number' ? given : Number(given.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
-    const fits =
-      Number.isFinite(value) && value >= min && value <= max && (!whole || Number.isInteger(value));
-    if (!fits)
-      context.addIssue({
-        code: 'custom',
-        message: Number.isFinite(value)
-          ? `Indiquez un nombre${whole ? ' entier' : ''} entre ${min} et ${max.toLocaleString('fr-FR')}, ou rien.`
-          : NO_NUMBER,
-      });
-    return fits ? value : null;
-  });
-
 const detail = line(FICHE_MAX.detail).default('');
 export const salleInput = z.object({
-  jauge: figure(0, 100_000, true).default(null),
+  jauge: figure(0, 100_000, { whole: true }).default(null),
   jaugeDetail: detail,
   plateauLargeur: figure(0, 200).default(null),
   plateauProfondeur: figure(0, 200).default(null),
@@ -145,7 +86,7 @@ const described = {
   commune: z.string().max(100, tooLong(100)),
   telephone,
   email,
-  siteWeb: site,
+  siteWeb: site(FICHE_MAX.siteWeb),
   liens: perLine.transform((typed, context) => {
     if (typed.length > MAX_LIENS)
       context.addIssue({ code: 'custom', message: `Gardez ${MAX_LIENS} adresses au plus.` });
