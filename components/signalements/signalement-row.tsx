@@ -13,9 +13,9 @@ export type SignalementItem = {
   message: string;
   /** « Camille Vosgien, camille@example.org, visiteur, mardi ». */
   under: string;
-  fiche: { id: string; slug: string; nom: string; meta: string } | null;
+  fiche: { slug: string; nom: string; meta: string } | null;
   ficheNom: string;
-  autre: { id: string; slug: string; nom: string } | null;
+  autre: { slug: string; nom: string } | null;
   changes: { champ: Correctable; avant: string; apres: string }[];
 };
 
@@ -144,11 +144,11 @@ function Tools({
   motif,
   fiche,
   autre,
-}: Pick<SignalementItem, 'motif' | 'autre'> & { fiche: { id: string; slug: string } }) {
+}: Pick<SignalementItem, 'motif' | 'autre'> & { fiche: { slug: string } }) {
   if (motif === 'doublon')
     return (
       <p className="actions-fines">
-        <Link href={paths.fusion({ a: fiche.id, b: autre?.id })} prefetch={false}>
+        <Link href={paths.fusion({ a: fiche.slug, b: autre?.slug })} prefetch={false}>
           {autre ? `Comparer avec « ${autre.nom} »` : 'Choisir l’autre fiche et comparer'}
         </Link>
       </p>

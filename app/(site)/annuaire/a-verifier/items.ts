@@ -45,7 +45,6 @@ export const signalementItems = (rows: SignalementRow[], today: Date): Signaleme
       .filter(Boolean)
       .join(', '),
     fiche: fiche && {
-      id: fiche.id,
       slug: fiche.slug,
       nom: fiche.nom,
       meta: fiche.referents > 0 ? plural(fiche.referents, 'référent') : 'personne ne la tient',
