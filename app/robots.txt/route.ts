@@ -1,3 +1,4 @@
+import { connection } from 'next/server';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 
@@ -5,7 +6,9 @@ import { paths } from '@/lib/core/paths';
 const CLOSED = ['/compte', '/connexion', '/inscription', '/invitation/', '/lien/', '/api/'];
 
 /** RFC 9309. */
-export function GET() {
+export async function GET() {
+  // The address of the site is a setting: it may not be known when the site is built.
+  await connection();
   const lines = [
     'User-agent: *',
     'Allow: /api/v1/',
