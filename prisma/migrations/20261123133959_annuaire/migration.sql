@@ -357,7 +357,7 @@ CREATE INDEX "communes_epci_idx" ON "communes"("epci");
 CREATE UNIQUE INDEX "comptes_oidcIssuer_oidcSub_key" ON "comptes"("oidcIssuer", "oidcSub");
 
 -- CreateIndex
-CREATE INDEX "fiches_genreId_idx" ON "fiches"("genreId");
+CREATE INDEX "fiches_genreId_rechercheNom_idx" ON "fiches"("genreId", "rechercheNom");
 
 -- CreateIndex
 CREATE INDEX "fiches_communeInsee_idx" ON "fiches"("communeInsee");
