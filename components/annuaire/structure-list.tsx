@@ -29,7 +29,7 @@ export function StructureList({
                 Modifier<span className="sr"> {nom}</span>
               </Link>
               <Link href={paths.ficheReferents(slug)} prefetch={false}>
-                Qui la tient<span className="sr"> : {nom}</span>
+                Qui la tient<span className="sr"> : {nom}</span>
               </Link>
             </p>
           </div>

@@ -28,7 +28,7 @@ export function MergeForm({
         id={`terme-${terme.id}-intoId`}
         name="intoId"
         label="Remplacer partout par"
-        help={`${uses === 0 ? 'Aucune fiche n’a' : `${plural(uses, 'fiche')} ${uses < 2 ? 'a' : 'ont'}`} ce mot. Il disparaît de la liste, sans retour ; l’autre le comprend.`}
+        help={`${uses === 0 ? 'Aucune fiche n’a' : `${plural(uses, 'fiche')} ${uses < 2 ? 'a' : 'ont'}`} ce mot. Il disparaît de la liste, sans retour ; l’autre le comprend.`}
         error={state.fields?.intoId ?? (state.status === 'error' ? state.message : undefined)}
         defaultValue={state.values?.intoId ?? ''}
       >

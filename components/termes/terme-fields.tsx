@@ -43,7 +43,7 @@ export function TermeFields({
         <div className="deux">
           <Field
             label="Au pluriel"
-            help="Dans les filtres : « Bibliothèques »."
+            help="Dans les filtres : « Bibliothèques »."
             optional
             maxLength={TERME_MAX}
             autoComplete="off"

@@ -34,7 +34,7 @@ export function TermeRow({ terme, uses, first, last, others, acts }: Props) {
           <p className="meta">
             <span>{uses === 0 ? 'aucune fiche' : plural(uses, 'fiche')}</span>
             {retired && <span>plus proposé</span>}
-            {synonymes.length > 0 && <span className="terme-mots">aussi : {synonymes.join(', ')}</span>}
+            {synonymes.length > 0 && <span className="terme-mots">aussi : {synonymes.join(', ')}</span>}
           </p>
         </div>
         <div className="ligne">

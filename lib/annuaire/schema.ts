@@ -15,10 +15,10 @@ const perLine = z
   .transform((items) => [...new Set(items.map(oneLine).filter(Boolean))]);
 
 /** « 0329000000 » becomes « 03 29 00 00 00 »; numbers of elsewhere stay as they are typed. */
-const INCOMPLETE = 'Cette adresse n’est pas complète. Exemple : contact@exemple.fr.';
+const INCOMPLETE = 'Cette adresse n’est pas complète. Exemple : contact@exemple.fr.';
 const telephone = line(FICHE_MAX.telephone)
   .pipe(
-    z.string().regex(/^([+\d][\d\s().-]{4,})?$/, 'Ce numéro ne se comprend pas. Exemple : 03 29 00 00 00.'),
+    z.string().regex(/^([+\d][\d\s().-]{4,})?$/, 'Ce numéro ne se comprend pas. Exemple : 03 29 00 00 00.'),
   )
   .transform((typed) => {
     const figures = typed.replace(/^(\+33|0033)\s*(\(0\))?/, '0').replace(/[\s.-]/g, '');
@@ -62,9 +62,9 @@ const nom = z
     z
       .string()
       .min(2, 'Indiquez le nom de la structure.')
-      .max(FICHE_MAX.nom, `Ce nom est trop long : ${FICHE_MAX.nom} signes au plus.`)
+      .max(FICHE_MAX.nom, `Ce nom est trop long : ${FICHE_MAX.nom} signes au plus.`)
       // Names of fiches stand in mails to people who do not know who wrote them.
-      .regex(/^[^<>]*$/, 'Un nom ne peut pas contenir les signes « < » et « > ».')
+      .regex(/^[^<>]*$/, 'Un nom ne peut pas contenir les signes « < » et « > ».')
       .regex(/^(?!.*(:\/\/|www\.))/i, 'Un nom ne peut pas contenir d’adresse de site.'),
   );
 const NO_GENRE = 'Choisissez ce qu’est cette structure.';
@@ -93,7 +93,7 @@ const described = {
     return typed.map((one) => {
       const address = one.length > FICHE_MAX.siteWeb ? null : webAddress(one);
       if (!address)
-        context.addIssue({ code: 'custom', message: `« ${one.slice(0, 60)} » n’est pas une adresse web.` });
+        context.addIssue({ code: 'custom', message: `« ${one.slice(0, 60)} » n’est pas une adresse web.` });
       return address ?? '';
     });
   }),

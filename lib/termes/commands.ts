@@ -33,7 +33,7 @@ function refuseTaken(list: Terme[], liste: TermeListe, nom: string, own = '') {
     liste,
     nom,
   );
-  if (taken) throw invalid('nom', `« ${taken.nom} » dit déjà cela dans cette liste.`);
+  if (taken) throw invalid('nom', `« ${taken.nom} » dit déjà cela dans cette liste.`);
 }
 
 type Said = { pluriel: string; nature: '' | 'structure' | 'lieu' | 'artiste' };
@@ -119,7 +119,7 @@ export async function retireTerme(actor: Actor, input: unknown): Promise<void> {
     const { terme, list } = await held(tx, termeId);
     const left = list.filter(({ id, retired }) => !retired && id !== termeId);
     if (terme.liste === 'genre' && left.length === 0)
-      throw forbidden('Gardez au moins un genre : chaque fiche en a un.');
+      throw forbidden('Gardez au moins un genre : chaque fiche en a un.');
     await tx.terme.updateMany({ where: { id: termeId, retiredAt: null }, data: { retiredAt: now() } });
   });
 }

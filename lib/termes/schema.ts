@@ -9,8 +9,8 @@ const word = z
   .pipe(
     z
       .string()
-      .max(TERME_MAX, `C’est trop long : ${TERME_MAX} signes au plus.`)
-      .regex(/^[^<>]*$/, 'Un mot de la liste ne contient pas les signes « < » et « > ».'),
+      .max(TERME_MAX, `C’est trop long : ${TERME_MAX} signes au plus.`)
+      .regex(/^[^<>]*$/, 'Un mot de la liste ne contient pas les signes « < » et « > ».'),
   );
 const nom = word.pipe(z.string().min(2, 'Écrivez ce mot, de deux lettres au moins.'));
 const NO_NATURE = 'Choisissez une organisation, un lieu ou un artiste.';

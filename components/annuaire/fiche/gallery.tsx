@@ -33,7 +33,7 @@ function Photo({ photo, nom, large = false }: { photo: FichePhotoRow; nom: strin
           width={largeur}
           height={hauteur}
           loading={large ? undefined : 'lazy'}
-          alt={legende || `Photo : ${nom}`}
+          alt={legende || `Photo : ${nom}`}
         />
       </a>
     </li>

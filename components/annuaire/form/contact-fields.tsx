@@ -44,7 +44,7 @@ export function ContactFields({ field, box, speaks }: { field: FieldProps; box: 
         rows={3}
         optional
         maxLength={FICHE_MAX.horaires}
-        help="« Mardi et vendredi, de 15 h à 18 h 30 »"
+        help="« Mardi et vendredi, de 15 h à 18 h 30 »"
         {...field('horaires')}
       />
     </>

@@ -5,6 +5,7 @@ import { type ReactNode, useActionState } from 'react';
 import { CommuneField } from '@/components/communes/commune-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, Select, TextArea } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { FICHE_MAX } from '@/lib/annuaire/words';
 import { type FormAction, idle } from '@/lib/core/form-state';
@@ -88,6 +89,7 @@ export function FicheForm({ action, ficheId, slug, values: stored, termes, speak
           />
           <Field
             label="Code postal"
+            help="Cinq chiffres."
             inputMode="numeric"
             autoComplete="postal-code"
             optional
@@ -117,14 +119,14 @@ export function FicheForm({ action, ficheId, slug, values: stored, termes, speak
       <Part title="Ce que vous proposez et cherchez">
         <TextArea
           label="Vous proposez"
-          help="Une phrase par ligne : « J’accueille des résidences »."
+          help="Une phrase par ligne : « J’accueille des résidences »."
           rows={3}
           optional
           {...field('offres')}
         />
         <TextArea
           label="Vous cherchez"
-          help="Une phrase par ligne : « Je cherche une intervention au printemps »."
+          help="Une phrase par ligne : « Je cherche une intervention au printemps »."
           rows={3}
           optional
           {...field('demandes')}
@@ -140,7 +142,7 @@ export function FicheForm({ action, ficheId, slug, values: stored, termes, speak
         open={withSalle || Object.keys(fields).some((name) => name.startsWith('salle.'))}
       >
         <summary>
-          <span className="legende-titre">La salle</span>
+          <Icon name="chevron-right" /> <span className="legende-titre">La salle</span>
         </summary>
         <div className="formulaire pt-6">
           <SalleFields field={field} />

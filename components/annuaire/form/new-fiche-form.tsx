@@ -92,7 +92,7 @@ export function NewFicheForm({ action, genres, forOthers, nom = '', cancel }: Pr
       {asked && <input type="hidden" name="distincte" value="on" />}
       <div className="form-fin">
         <SubmitButton size="large" pending="Enregistrement…">
-          {asked ? 'C’est une autre : l’ajouter' : 'Ajouter la fiche'}
+          {asked ? 'C’est une autre : l’ajouter' : 'Ajouter la fiche'}
         </SubmitButton>
         <Link href={cancel.href} prefetch={false}>
           {cancel.label}

@@ -9,10 +9,16 @@ export function SalleFields({ field }: { field: FieldProps }) {
   return (
     <>
       <div className="deux">
-        <Field label="Nombre de places" {...figure} inputMode="numeric" {...field('salle.jauge')} />
+        <Field
+          label="Nombre de places"
+          help="Assises et debout."
+          {...figure}
+          inputMode="numeric"
+          {...field('salle.jauge')}
+        />
         <Field
           label="Précision"
-          help="« 96 en gradin, 24 au sol »"
+          help="« 96 en gradin, 24 au sol »"
           {...text}
           {...field('salle.jaugeDetail')}
         />
@@ -23,17 +29,17 @@ export function SalleFields({ field }: { field: FieldProps }) {
         <Field label="Hauteur, en mètres" {...figure} {...field('salle.plateauHauteur')} />
         <Field label="Sol et équipement du plateau" {...text} {...field('salle.plateauDetail')} />
       </div>
-      <Field label="Électricité" help="« 36 kW triphasé »" {...text} {...field('salle.electricite')} />
+      <Field label="Électricité" help="« 36 kW triphasé »" {...text} {...field('salle.electricite')} />
       <Field label="Son et lumière" {...text} {...field('salle.technique')} />
       <Field label="Loges" {...text} {...field('salle.loges')} />
       <Field
         label="Accès et accessibilité"
-        help="« De plain-pied, 4 places en fauteuil, boucle magnétique »"
+        help="« De plain-pied, 4 places en fauteuil, boucle magnétique »"
         {...text}
         {...field('salle.acces')}
       />
       <div className="deux">
-        <Select label="Peut-on y répéter ?" optional {...field('salle.repetitions')}>
+        <Select label="Peut-on y répéter ?" optional {...field('salle.repetitions')}>
           <option value="">Non précisé</option>
           <option value="oui">Oui</option>
           <option value="non">Non</option>

@@ -11,7 +11,7 @@ export function SimilarList({ fiches }: { fiches: Similar[] }) {
       <div className="pile">
         <div>
           <h2 className="titre-4" id="proches">
-            N’est-elle pas déjà dans l’annuaire ?
+            N’est-elle pas déjà dans l’annuaire ?
           </h2>
           <p className="petit">Regardez ces fiches avant d’en ouvrir une autre.</p>
         </div>
@@ -34,7 +34,7 @@ export function SimilarList({ fiches }: { fiches: Similar[] }) {
                 href={paths.ficheReprendre(slug)}
                 prefetch={false}
               >
-                {reprise ? 'C’est elle : la tenir aussi' : 'C’est elle : la reprendre'}
+                {reprise ? 'C’est elle : la tenir aussi' : 'C’est elle : la reprendre'}
               </Link>
             </li>
           ))}

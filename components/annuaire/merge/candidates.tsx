@@ -7,7 +7,7 @@ import { paths } from '@/lib/core/paths';
 export function MergeCandidates({ slug, q, fiches }: { slug: string; q: string; fiches: Similar[] }) {
   return (
     <section className="pile" aria-labelledby="candidates">
-      <h2 id="candidates">Avec quelle fiche ?</h2>
+      <h2 id="candidates">Avec quelle fiche ?</h2>
       <SearchForm label="Chercher par le nom" action={paths.fusion()} defaultValue={q}>
         <input type="hidden" name="a" value={slug} />
       </SearchForm>

@@ -37,10 +37,10 @@ export function FusionList({
             <Confirm
               summary={
                 <>
-                  Annuler cette fusion<span className="sr"> : {nom}</span>
+                  Annuler cette fusion<span className="sr"> : {nom}</span>
                 </>
               }
-              question={`Séparer de nouveau ${nom} et ${autreNom} ?`}
+              question={`Séparer de nouveau ${nom} et ${autreNom} ?`}
               consequence="Les deux fiches redeviennent ce qu’elles étaient. Ce qui a été écrit depuis sur celle qui restait y reste."
               confirm="Séparer les deux fiches"
               cancel="Garder la fusion"

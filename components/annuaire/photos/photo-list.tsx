@@ -87,7 +87,7 @@ function PhotoRow({
                 Retirer<span className="sr"> {name}</span>
               </>
             }
-            question="Retirer cette photo ?"
+            question="Retirer cette photo ?"
             consequence="Elle disparaît de la fiche pour tout le monde."
             confirm="Retirer la photo"
             action={remove}

@@ -9,7 +9,7 @@ export const artistes: SeedFiche[] = [
     by: 'sophie',
     accroche: 'Du théâtre de près, avec ceux qui n’y vont pas.',
     presentation:
-      'Quatre comédiennes et un régisseur, installés depuis 2016 dans une ancienne bonneterie. Nous écrivons à partir de ce que les gens racontent, puis nous jouons chez eux : salles à manger d’Ehpad, préaux, cafés.\n\nUne création tous les deux ans, une soixantaine d’ateliers par an. Nous venons avec tout : deux mètres de plateau suffisent.',
+      'Quatre comédiennes et un régisseur, installés depuis 2016 dans une ancienne bonneterie. Nous écrivons à partir de ce que les gens racontent, puis nous jouons chez eux : salles à manger d’Ehpad, préaux, cafés.\n\nUne création tous les deux ans, une soixantaine d’ateliers par an. Nous venons avec tout : deux mètres de plateau suffisent.',
     disciplines: ['theatre', 'marionnette'],
     publics: ['tout-public', 'personnes-agees', 'scolaires'],
     adresse: '4, rue des Bonnetiers',
@@ -27,7 +27,7 @@ export const artistes: SeedFiche[] = [
       {
         drawing: 'scene',
         colours: ['#3a2540', '#f0b64f'],
-        legende: 'Répétition de « Ce que savent les mains »',
+        legende: 'Répétition de « Ce que savent les mains »',
         credit: 'Brume de mars',
       },
       { drawing: 'atelier', colours: ['#dfe6d8', '#8a2b2b'], legende: 'L’atelier, rue des Bonnetiers' },
@@ -67,7 +67,7 @@ export const artistes: SeedFiche[] = [
     by: 'karim',
     accroche: 'Un chapiteau de deux cents places qui vient jusqu’à vous.',
     presentation:
-      'Six artistes, un chapiteau, deux camions. Nous restons une semaine dans une commune : ateliers le matin, répétition ouverte l’après-midi, spectacle le samedi.',
+      'Six artistes, un chapiteau, deux camions. Nous restons une semaine dans une commune : ateliers le matin, répétition ouverte l’après-midi, spectacle le samedi.',
     disciplines: ['cirque'],
     publics: ['tout-public', 'scolaires'],
     telephone: '06 55 01 73 09',
@@ -122,7 +122,7 @@ export const artistes: SeedFiche[] = [
     by: 'gerard',
     accroche: 'Un quatuor à cordes qui joue des instruments d’ici.',
     presentation:
-      'Quatre musiciens, et quatre instruments faits à Mirecourt. Les concerts commencent par une visite de l’instrument : on entend mieux ce qu’on a vu naître.',
+      'Quatre musiciens, et quatre instruments faits à Mirecourt. Les concerts commencent par une visite de l’instrument : on entend mieux ce qu’on a vu naître.',
     disciplines: ['musique', 'metiers-art'],
     publics: ['tout-public', 'scolaires'],
     email: 'quatuor@sapin-bleu.example.org',

@@ -8,7 +8,7 @@ export const lieux: SeedFiche[] = [
     commune: 'Bruyères',
     accroche: 'Salle de spectacle communale. Cent vingt places sous une charpente de sapin, près de la gare.',
     presentation:
-      'Une scierie de 1911 devenue salle en 2004. Le gradin se replie : la salle sert au théâtre l’hiver, aux bals et aux marchés d’artisans l’été. La commune la prête huit semaines par an à des compagnies qui répètent.',
+      'Une scierie de 1911 devenue salle en 2004. Le gradin se replie : la salle sert au théâtre l’hiver, aux bals et aux marchés d’artisans l’été. La commune la prête huit semaines par an à des compagnies qui répètent.',
     disciplines: ['theatre', 'musique', 'danse'],
     publics: ['tout-public', 'enfants'],
     adresse: '12, rue de la Scierie',
@@ -233,7 +233,7 @@ export const lieux: SeedFiche[] = [
     by: 'denis',
     accroche: 'Une salle, deux cent dix fauteuils, trente bénévoles.',
     presentation:
-      'Nous projetons cinq jours par semaine. Le jeudi après-midi, la séance est faite pour ceux qui ne sortent pas le soir : son plus doux, lumière jamais éteinte.',
+      'Nous projetons cinq jours par semaine. Le jeudi après-midi, la séance est faite pour ceux qui ne sortent pas le soir : son plus doux, lumière jamais éteinte.',
     disciplines: ['cinema-audiovisuel'],
     publics: ['tout-public', 'scolaires', 'personnes-agees'],
     labels: ['art-et-essai'],

@@ -17,7 +17,7 @@ export async function FicheMap({ fiche }: { fiche: FichePage }) {
     <figure className="pile pile-courte">
       <div className="mini-carte">
         <Carte
-          titre={`Carte : ${[where, near].filter(Boolean).join('. ')}`}
+          titre={`Carte : ${[where, near].filter(Boolean).join('. ')}`}
           {...fond}
           petite
           points={[{ id, nom: where, href: paths.fiche(slug), ...place }]}

@@ -10,13 +10,13 @@ export async function Origin({ fiche }: { fiche: FichePage }) {
   const today = now();
   const { nom, complement } = await currentInstance();
   const came = source
-    ? `Source : ${source}, ${onDay(createdAt, today)}.`
+    ? `Source : ${source}, ${onDay(createdAt, today)}.`
     : `Fiche ouverte ${onDay(createdAt, today)} par l’équipe ${of(nom)} ${complement}.`;
   return (
     <p className="petit doux">
       {reprise
         ? `Fiche tenue par la structure elle-même, mise à jour ${onDay(updatedAt, today)}.`
-        : `${came} Personne ne la tient encore : elle ne montre aucune donnée personnelle.`}
+        : `${came} Personne ne la tient encore : elle ne montre aucune donnée personnelle.`}
     </p>
   );
 }

@@ -42,8 +42,8 @@ export default async function FusionPage({ searchParams }: Props) {
         {a && !b ? <Choice fiche={await found(getMergeFiche(actor, a))} q={q} /> : null}
         {a ? null : (
           <p>
-            Ouvrez une fiche de <Link href={paths.annuaire()}>l’annuaire</Link>, puis « Modifier la fiche » et
-            « La fusionner avec une autre ».
+            Ouvrez une fiche de <Link href={paths.annuaire()}>l’annuaire</Link>, puis « Modifier la fiche » et
+            « La fusionner avec une autre ».
           </p>
         )}
         <FusionList fusions={fusions} today={now()} undo={undoMergeAction} />

@@ -47,7 +47,7 @@ export default async function ListesPage({ searchParams }: Props) {
     <>
       <PageTitle
         title="Listes"
-        lead="Les mots que l’annuaire propose. Vous les changez quand vous voulez : les fiches suivent."
+        lead="Les mots que l’annuaire propose. Vous les changez quand vous voulez : les fiches suivent."
         crumbs={[{ label: 'Annuaire', href: paths.annuaire() }]}
       />
       <div className="corps page pile-large">

@@ -21,7 +21,7 @@ export default async function NewFichePage({ searchParams }: Props) {
     <>
       <PageTitle
         title={forOthers ? 'Ajouter une fiche' : 'Ajouter ma structure'}
-        lead="Compagnie, lieu, école, Ehpad, mairie, artiste : trois réponses suffisent pour commencer."
+        lead="Compagnie, lieu, école, Ehpad, mairie, artiste : trois réponses suffisent pour commencer."
         crumbs={[{ label: 'Annuaire', href: paths.annuaire() }]}
       />
       <div className="corps page">

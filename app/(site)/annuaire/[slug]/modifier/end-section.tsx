@@ -10,7 +10,7 @@ export function EndSection({ fiche }: { fiche: FichePage }) {
       {fiche.etat === 'fermee' ? (
         <Confirm
           summary="La structure existe toujours"
-          question="Remettre cette fiche dans l’annuaire ?"
+          question="Remettre cette fiche dans l’annuaire ?"
           consequence="Elle revient dans les listes, telle qu’elle était."
           confirm="Remettre la fiche"
           action={reopenFicheAction}
@@ -21,7 +21,7 @@ export function EndSection({ fiche }: { fiche: FichePage }) {
       ) : (
         <Confirm
           summary="La structure n’existe plus"
-          question="Fermer cette fiche ?"
+          question="Fermer cette fiche ?"
           consequence="Sa page dit qu’elle n’existe plus, et les listes ne la montrent plus. Vous pourrez la rouvrir."
           confirm="Fermer la fiche"
           action={closeFicheAction}
@@ -32,10 +32,10 @@ export function EndSection({ fiche }: { fiche: FichePage }) {
       {fiche.canDelete && (
         <Confirm
           summary="Supprimer la fiche"
-          question={`Supprimer ${fiche.nom} ?`}
+          question={`Supprimer ${fiche.nom} ?`}
           consequence={
             fiche.reprise
-              ? 'Quelqu’un tient cette fiche : prévenez cette personne d’abord. La fiche et ses photos disparaissent pour toujours.'
+              ? 'Quelqu’un tient cette fiche : prévenez cette personne d’abord. La fiche et ses photos disparaissent pour toujours.'
               : 'La fiche et ses photos disparaissent pour toujours.'
           }
           confirm="Supprimer pour toujours"
