@@ -4,7 +4,8 @@ import { type Centre, conditionsSql, type Part, type Question } from './conditio
 import { type Choice, choicesOf, type Names, readNames, withKnown } from './facet-names';
 import { chosenFacets, type Groupe } from './facets';
 import { askForgiving, type Reading } from './forgiving';
-import { countAnswers, findFiches, type LineRow, type OtherPoint } from './found';
+import { countAnswers, findFiches, type OtherPoint } from './found';
+import type { LineRow } from './lines';
 import type { ChoixListe, FicheSearch, OuiNon, Tri } from './schema';
 import { centreOf, understand } from './understand';
 
