@@ -83,6 +83,36 @@ export function InstanceForm({ instance, action }: Props) {
         </div>
       </fieldset>
       <fieldset className="etape">
+        <legend className="legende-titre">Les annonces</legend>
+        <Field
+          label="Durée d’une annonce, en jours"
+          help="Ensuite elle expire, sauf si son auteur la renouvelle. Il est prévenu une semaine avant."
+          type="number"
+          min={15}
+          max={365}
+          {...field('annonceJours')}
+        />
+        <p>
+          Les spectacles ouverts au public ont leur place dans un agenda public. Quand une annonce en parle,
+          son auteur y est renvoyé. Sans adresse, il ne l’est pas.
+        </p>
+        <div className="deux">
+          <Field
+            label="Nom de l’agenda public"
+            help="« Sortir dans les Vosges »."
+            optional
+            {...field('agendaNom')}
+          />
+          <Field
+            label="Adresse de l’agenda public"
+            help="La page où l’on propose une date."
+            inputMode="url"
+            optional
+            {...field('agendaUrl')}
+          />
+        </div>
+      </fieldset>
+      <fieldset className="etape">
         <legend className="legende-titre">Le fond des cartes</legend>
         <p>
           Sans adresse, les cartes montrent le contour du département et ses villes, et ne demandent rien à un
@@ -97,7 +127,7 @@ export function InstanceForm({ instance, action }: Props) {
         />
         <Field
           label="Mention du fond de carte"
-          help="Ce que son fournisseur demande d’écrire : « © OpenStreetMap »."
+          help="Ce que son fournisseur demande d’écrire : « © OpenStreetMap »."
           optional
           {...field('tuilesCredit')}
         />

@@ -25,4 +25,7 @@ export const firstSettings: InstanceSettings = {
   espaceQuotaMo: 5_000,
   tuilesUrl: '',
   tuilesCredit: '',
+  agendaNom: 'Sortir dans les Vosges',
+  agendaUrl: 'https://sortir.vosges.fr',
+  annonceJours: 60,
 };

@@ -22,6 +22,9 @@ const settings = {
   espaceQuotaMo: true,
   tuilesUrl: true,
   tuilesCredit: true,
+  agendaNom: true,
+  agendaUrl: true,
+  annonceJours: true,
 } as const;
 
 /** The settings everyone may read; never the secret kept beside them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { site } from '@/lib/core/inputs';
 import { isTileAddress } from './tiles';
 import { accessibiliteStatuts, MAX_CHROMA } from './words';
 
@@ -9,6 +10,8 @@ const block = (name: string) =>
     .trim()
     .max(2_000, `${name} : 2 000 signes au plus.`)
     .transform((text) => text.replaceAll('\r\n', '\n'));
+
+const NO_DAYS = 'Durée d’une annonce : un nombre entier de jours, de 15 à 365.';
 
 /** A number of millions of bytes. */
 const megabytes = (name: string, max: number) => {
@@ -52,13 +55,20 @@ export const instanceSchema = z
     espaceQuotaMo: megabytes('Place d’un espace', 1_000_000),
     tuilesUrl: line('Adresse des tuiles', 300).refine((url) => url === '' || isTileAddress(url), {
       message:
-        'Donnez une adresse en https:// avec {z}, {x} et {y}, par exemple « https://tuiles.exemple.fr/{z}/{x}/{y}.png ».',
+        'Donnez une adresse en https:// avec {z}, {x} et {y}, par exemple « https://tuiles.exemple.fr/{z}/{x}/{y}.png ».',
     }),
     tuilesCredit: line('Mention du fond de carte', 200),
+    agendaNom: line('Nom de l’agenda public', 80),
+    agendaUrl: site(300),
+    annonceJours: z.coerce.number(NO_DAYS).int(NO_DAYS).min(15, NO_DAYS).max(365, NO_DAYS),
+  })
+  .refine(({ agendaNom, agendaUrl }) => agendaUrl === '' || agendaNom !== '', {
+    message: 'Donnez le nom de l’agenda, par exemple « Sortir dans les Vosges ».',
+    path: ['agendaNom'],
   })
   .refine(({ tuilesUrl, tuilesCredit }) => tuilesUrl === '' || tuilesCredit !== '', {
     message:
-      'Écrivez la mention que demande le fournisseur du fond de carte, par exemple « © OpenStreetMap ».',
+      'Écrivez la mention que demande le fournisseur du fond de carte, par exemple « © OpenStreetMap ».',
     path: ['tuilesCredit'],
   })
   .refine(({ fichierMaxMo, espaceQuotaMo }) => espaceQuotaMo >= fichierMaxMo, {

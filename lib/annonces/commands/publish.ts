@@ -1,0 +1,78 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { isAgent } from '@/lib/comptes/policy';
+import { now } from '@/lib/core/clock';
+import { transaction } from '@/lib/core/db';
+import { invalid } from '@/lib/core/errors';
+import { enqueue } from '@/lib/core/jobs';
+import { parse } from '@/lib/core/parse';
+import { consume } from '@/lib/core/rate-limit';
+import { getInstance } from '@/lib/instance/queries';
+import { requireCompte } from '../access';
+import { columnsOf, formerOf, placeIn, refreshAnnonceSearch, writeLines } from '../fields';
+import { ANNONCE_PUBLIEE_JOB } from '../jobs';
+import { expiryOf, today } from '../life';
+import { type AnnonceSaid, publishInput } from '../schema';
+import { freeSlug } from '../slug';
+import { askAboutSpectacle } from '../spectacle-question';
+import { holdDraft } from './draft';
+
+const PER_COMPTE = { name: 'annonce', points: 20, duration: 86_400 };
+
+const PAST = 'Cette date est déjà passée.';
+
+/** A deadline or an end that is over tells nobody anything. @throws AppError `invalid` naming the field */
+export function refusePast(
+  { limite, disponibleAu }: AnnonceSaid,
+  former: { limite: Date | null; disponibleAu: Date | null } = { limite: null, disponibleAu: null },
+) {
+  const day = today(now());
+  const past = (date: Date | null | undefined, before: Date | null) =>
+    date && date < day && date.getTime() !== before?.getTime();
+  if (past(limite, former.limite)) throw invalid('limite', PAST);
+  if (past(disponibleAu, former.disponibleAu)) throw invalid('disponibleAu', PAST);
+}
+
+/**
+ * Puts an annonce online, from its draft or at once: only title and description are required. The same form sent twice
+ * makes one. Refused once, naming `pasSpectacle`, when its words and dates announce a public show: sent again with
+ * `pasSpectacle`, it goes online.
+ * @returns its id and address
+ * @throws AppError `unauthenticated`, `not_found` (somebody else's draft), `invalid`, `rate_limited` beyond twenty a day,
+ *   agents aside
+ */
+export async function publishAnnonce(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
+  const { annonceId, pasSpectacle, ...given } = parse(publishInput, input);
+  const compte = requireCompte(actor);
+  refusePast(given);
+  if (!pasSpectacle) askAboutSpectacle(given);
+  const former = await formerOf(compte, annonceId);
+  const columns = await columnsOf(compte, given, former ?? undefined);
+  if (!isAgent(actor) && (former === null || former.etat === 'brouillon'))
+    await consume(PER_COMPTE, compte.id);
+  const { annonceJours: jours } = await getInstance();
+  return transaction(async (tx) => {
+    const row = await holdDraft(tx, compte.id, annonceId);
+    if (row.etat !== 'brouillon') return { id: annonceId, slug: row.slug };
+    const date = now();
+    const { communeInsee = row.communeInsee } = columns;
+    const { limite = row.limite } = given;
+    const slug = await freeSlug(tx, given.titre);
+    await tx.annonce.update({
+      where: { id: annonceId },
+      data: {
+        ...columns,
+        ...(await placeIn(tx, communeInsee as string | null)),
+        etat: 'publiee',
+        slug,
+        spectacle: pasSpectacle,
+        publishedAt: date,
+        expiresAt: expiryOf(date, { limite, jours }),
+        updatedAt: date,
+      },
+    });
+    await writeLines(tx, annonceId, given);
+    await refreshAnnonceSearch(tx, [annonceId]);
+    await enqueue(tx, ANNONCE_PUBLIEE_JOB, { annonceId });
+    return { id: annonceId, slug };
+  });
+}
