@@ -53,6 +53,7 @@ export async function aProvider(given: { redirectUri: string; userinfoAlg?: 'RS2
     features: { devInteractions: { enabled: false }, jwtUserinfo: { enabled: true } },
     pkce: { required: () => false },
     cookies: { keys: ['cle-de-test'] },
+    ttl: { Interaction: 60, Grant: 60, Session: 60, AccessToken: 60, IdToken: 60 },
     interactions: { url: (_context, { uid }) => `/ici/${uid}` },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => people.get(sub) ?? { sub } }),
   });

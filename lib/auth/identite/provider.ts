@@ -91,6 +91,10 @@ export async function readReturn(settings: OidcSettings, query: string, checks: 
   return readIdentite({ ...details, sub }, issuer);
 }
 
+/** Nobody answered, or not in time; anything else is an answer that was refused. */
+export const isAway = (error: unknown) =>
+  error instanceof TypeError || (error as { code?: unknown }).code === 'OAUTH_TIMEOUT';
+
 /** What went wrong and not with what: errors of openid-client carry the answers they refuse. */
 export function logRefusal(error: unknown, what: string) {
   const { name, message, code } = error as Partial<Error & { code: unknown }>;

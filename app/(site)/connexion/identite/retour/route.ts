@@ -3,7 +3,7 @@ import { AuthorizationResponseError } from 'openid-client';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor } from '@/lib/auth/current-actor';
 import { type Attempt, keepToTie, takeAttempt } from '@/lib/auth/identite/kept';
-import { logRefusal, readReturn } from '@/lib/auth/identite/provider';
+import { isAway, logRefusal, readReturn } from '@/lib/auth/identite/provider';
 import { startSession } from '@/lib/auth/session-cookie';
 import { enterByIdentite } from '@/lib/comptes/commands/enter-by-identite';
 import { env, type OidcSettings } from '@/lib/core/env';
@@ -39,8 +39,12 @@ async function arrive(oidc: OidcSettings, search: string, attempt: Attempt): Pro
 function etatOf(error: unknown) {
   if (error instanceof AuthorizationResponseError) return 'identite-refusee';
   if (isAppError(error)) return ETATS[error.code] ?? 'identite-echec';
-  logRefusal(error, 'the answer of the identity provider was refused');
-  return 'identite-echec';
+  const away = isAway(error);
+  logRefusal(
+    error,
+    away ? 'the identity provider is away' : 'the answer of the identity provider was refused',
+  );
+  return away ? 'identite-absente' : 'identite-echec';
 }
 
 const ETATS: Partial<Record<ErrorCode, string>> = {
