@@ -74,6 +74,14 @@ export async function giveBackFiches(
     }),
   );
   await tx.fiche.deleteMany({ where: { id: { in: [...free] } } });
-  await restoreNumbers(tx, source, rows);
-  return made.filter(({ ficheId }) => held.has(ficheId) && !free.has(ficheId)).map(({ ligne }) => ligne);
+  const kept = made
+    .filter(({ ficheId }) => held.has(ficheId) && !free.has(ficheId))
+    .map(({ ligne }) => ligne);
+  // What stays keeps its number: the same file does not make it twice.
+  await restoreNumbers(
+    tx,
+    source,
+    rows.filter(({ ligne }) => !kept.includes(ligne)),
+  );
+  return kept;
 }

@@ -46,33 +46,31 @@ function metres({ champs: { position } }: ReceivedFiche, { latitude, longitude, 
   return km <= NEAR_KM ? Math.round(km * 1_000) : null;
 }
 
+/** The likeliest first: the same name, nearly the same, then the same kind of place nearby. */
 function matchOf(
   row: ReceivedFiche,
-  among: readonly Candidate[],
+  inCommune: readonly Candidate[],
   inFile: (sourceId: string) => boolean,
 ): Match | null {
-  const name = searchable(row.champs.nom);
-  for (const candidate of among) {
-    // The file itself tells the two apart.
-    if (candidate.numbers.some(inFile)) continue;
-    const sameName = searchable(candidate.nom) === name;
-    const sameGenre = candidate.genreId === row.champs.genreId;
-    const ficheId = candidate.id;
-    if (sameName && sameGenre && candidate.numbers.length > 0)
-      return { ficheId, raison: 'Son identifiant a changé.', sure: true };
-    if (sameName) return { ficheId, raison: 'Même nom et même commune.', sure: false };
-    if (!sameGenre) continue;
-    const apart = metres(row, candidate);
-    if (probablySame(row.champs.nom, candidate.nom, candidate.communeNom))
-      return {
-        ficheId,
-        raison: `Même commune, noms voisins${apart === null ? '' : `, à ${apart} m l’une de l’autre`}.`,
-        sure: false,
-      };
-    if (apart !== null)
-      return { ficheId, raison: `Même commune, à ${apart} m l’une de l’autre.`, sure: false };
-  }
-  return null;
+  const { nom, genreId } = row.champs;
+  // The file itself tells some apart from this row.
+  const among = inCommune.filter(({ numbers }) => !numbers.some(inFile));
+  const alike = among.filter((one) => one.genreId === genreId);
+  const named = (one: Candidate) => searchable(one.nom) === searchable(nom);
+  const again = alike.find((one) => named(one) && one.numbers.length > 0);
+  if (again) return { ficheId: again.id, raison: 'Son identifiant a changé.', sure: true };
+  const same = alike.find(named) ?? among.find(named);
+  if (same) return { ficheId: same.id, raison: 'Même nom et même commune.', sure: false };
+  const close = alike.find((one) => probablySame(nom, one.nom, one.communeNom));
+  const beside = close ?? alike.find((one) => metres(row, one) !== null);
+  if (!beside) return null;
+  const apart = metres(row, beside);
+  const parts = [
+    'Même commune',
+    ...(close ? ['noms voisins'] : []),
+    ...(apart === null ? [] : [`à ${apart} m l’une de l’autre`]),
+  ];
+  return { ficheId: beside.id, raison: `${parts.join(', ')}.`, sure: false };
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   readPhone,
   readUrl,
   readYesNo,
+  withoutGuard,
 } from './cells';
 import { addressOf, cellsOf, firstOf, type Said } from './cells-of';
 import { findTerme, readListed } from './listed';
@@ -45,7 +46,7 @@ function cellFault({ colonnes, mapping }: RowContext, cellules: readonly string[
   if (cellules.length > colonnes.length && cellules.slice(colonnes.length).some(Boolean))
     return `Cette ligne a ${cellules.length} cellules pour ${colonnes.length} colonnes : un séparateur de trop.`;
   for (const [index, champ] of mapping.champs.entries()) {
-    const cell = cellules[index] ?? '';
+    const cell = withoutGuard(cellules[index] ?? '');
     if (champ === 'ignorer' || cell === '') continue;
     const colonne = `La colonne «\u00a0${colonnes[index]}\u00a0»`;
     if (isFormula(cell)) return `${colonne} contient une formule (${shown(cell)}) : écrivez sa valeur.`;
