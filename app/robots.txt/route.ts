@@ -2,6 +2,9 @@ import { connection } from 'next/server';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 
+/** Made at each request: the build has no database, and no public address. */
+export const dynamic = 'force-dynamic';
+
 /** Pages for one person, and answers for scripts: nothing to find there. The open data is. */
 const CLOSED = ['/compte', '/connexion', '/inscription', '/invitation/', '/lien/', '/api/'];
 

@@ -4,6 +4,9 @@ import { visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
 import { sitemapXml } from '../sitemaps/xml';
 
+/** Made at each request: the build has no database, and no public address. */
+export const dynamic = 'force-dynamic';
+
 /** Names the sitemap of the pages and those of the fiches. */
 export async function GET() {
   // At each request: nothing of it is known when the site is built.

@@ -3,6 +3,9 @@ import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 import { getInstance } from '@/lib/instance/queries';
 
+/** Made at each request: the build has no database, and no public address. */
+export const dynamic = 'force-dynamic';
+
 const DAY_MS = 86_400_000;
 /** Less than a year, as RFC 9116 advises. */
 const VALID_DAYS = 180;

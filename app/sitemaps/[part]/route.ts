@@ -4,6 +4,9 @@ import { visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
 import { sitemapXml } from '../xml';
 
+/** Made at each request: the build has no database, and no public address. */
+export const dynamic = 'force-dynamic';
+
 const pages = [
   paths.accueil(),
   paths.annuaire(),

@@ -3,6 +3,9 @@ import { streamOpenFiches } from '@/lib/annuaire/open-data/queries';
 import { visiteur } from '@/lib/comptes/actor';
 import { openCsv } from '../open-answer';
 
+/** Made at each request: the build has no database, and no public address. */
+export const dynamic = 'force-dynamic';
+
 async function* pieces(input: unknown) {
   let head = openCsvHead();
   for await (const fiches of streamOpenFiches(visiteur, input)) {
