@@ -1,4 +1,3 @@
-import { connection } from 'next/server';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 
@@ -9,9 +8,7 @@ export const dynamic = 'force-dynamic';
 const CLOSED = ['/compte', '/connexion', '/inscription', '/invitation/', '/lien/', '/api/'];
 
 /** RFC 9309. */
-export async function GET() {
-  // The address of the site is a setting: it may not be known when the site is built.
-  await connection();
+export function GET() {
   const lines = [
     'User-agent: *',
     'Allow: /api/v1/',

@@ -1,4 +1,3 @@
-import { connection } from 'next/server';
 import { countSitemaps } from '@/lib/annuaire/open-data/sitemap';
 import { visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
@@ -9,8 +8,6 @@ export const dynamic = 'force-dynamic';
 
 /** Names the sitemap of the pages and those of the fiches. */
 export async function GET() {
-  // At each request: nothing of it is known when the site is built.
-  await connection();
   const parts = Array.from({ length: await countSitemaps(visiteur) }, (_, at) => `fiches-${at + 1}.xml`);
   return sitemapXml(
     'sitemapindex',
