@@ -39,14 +39,14 @@ const SAME: Record<string, string> = {
 function tellingWords(nom: string, commune: string): string[] {
   const all = searchable(nom)
     .split(' ')
-    .map((word) => SAME[word] ?? word)
-    .filter((word) => word && !LINKS.has(word));
+    .map((word) => SAME[word] ?? word);
   const place = new Set(searchable(commune).split(' '));
+  // What would leave nothing is not left out: « L’Et » is a name too.
   const without = (dropped: Set<string>, words: string[]) => {
     const left = words.filter((word) => !dropped.has(word));
     return left.length > 0 ? left : words;
   };
-  return [...new Set(without(COMMON, without(place, all)))];
+  return [...new Set(without(COMMON, without(place, without(LINKS, all))))];
 }
 
 /** One letter more, less or other, in words of five and more. */
@@ -66,6 +66,8 @@ function near(a: string, b: string): boolean {
  */
 export function probablySame(one: string, other: string, commune = ''): boolean {
   const [a, b] = [tellingWords(one, commune), tellingWords(other, commune)];
-  const shared = a.filter((word) => b.some((same) => near(word, same))).length;
+  const found = (these: string[], those: string[]) =>
+    these.filter((word) => those.some((other) => near(word, other))).length;
+  const shared = Math.min(found(a, b), found(b, a));
   return shared > 0 && shared / (a.length + b.length - shared) >= 0.6;
 }
