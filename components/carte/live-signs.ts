@@ -1,0 +1,140 @@
+import { circle, divIcon, type LayerGroup, type Map as LeafletMap, marker, popup } from 'leaflet';
+import type { Place } from '@/lib/communes/words';
+import { isMoved, layFlags, layLabels } from './boxes';
+import type { CartePoint } from './carte-props';
+import type { MapData } from './carte-vive';
+import { clusterPoints } from './clusters';
+import { type Bounds, boundsOf } from './projection';
+import { element, flagSign, groupSign, placeList, pointSign, stemSign } from './signs';
+
+/** Pixels: closer than this, squares cannot be told apart or touched one by one. */
+const REACH = 40;
+const TEXT = 16;
+export const DEEPEST = 17;
+/** Degrees: a street number or so. What is closer stays together however near one looks. */
+const SAME_PLACE = 0.0004;
+/** Names lie under signs, whichever is further south. */
+export const NAMES = 'noms';
+const DEGREE_KM = 111.2;
+
+type LatLng = [number, number];
+export const at = ({ latitude, longitude }: Place): LatLng => [latitude, longitude];
+export const corners = ({ south, west, north, east }: Bounds): [LatLng, LatLng] => [
+  [south, west],
+  [north, east],
+];
+
+function put(map: LeafletMap, made: HTMLElement, where: LatLng, group: LayerGroup, pane = 'markerPane') {
+  const icon = divIcon({ html: made, className: 'carte-signe', iconSize: [0, 0] });
+  marker(where, { icon, pane, keyboard: false, interactive: false }).addTo(group);
+  made.addEventListener('focus', () => {
+    map.panInside(where, { padding: [50, 50], animate: false });
+    // Browsers scroll what hides the focused element, and would push the map out of its frame.
+    map.getContainer().scrollTo(0, 0);
+  });
+  return made;
+}
+
+/** Where places lie, in pixels of the present zoom. */
+const pixels = <T extends Place>(map: LeafletMap, list: T[]) =>
+  list.map((one) => {
+    const { x, y } = map.project(at(one), map.getZoom());
+    return { ...one, x, y };
+  });
+
+/** Looks nearer at fiches put together; those of one address are named. */
+function openGroup(map: LeafletMap, members: CartePoint[]) {
+  const bounds = boundsOf(members);
+  const [one] = members;
+  if (!bounds || !one) return;
+  const toMap = () => map.getContainer().focus({ preventScroll: true });
+  const spread = Math.max(bounds.north - bounds.south, bounds.east - bounds.west);
+  if (spread > SAME_PLACE && map.getZoom() < DEEPEST) {
+    map.fitBounds(corners(bounds), { padding: [60, 60], maxZoom: DEEPEST });
+    return toMap();
+  }
+  const list = placeList(members);
+  const opened = popup({ maxWidth: 280, autoPanPadding: [16, 16] })
+    .setLatLng(at(one))
+    .setContent(list)
+    .openOn(map);
+  opened.getElement()?.querySelector('.leaflet-popup-close-button')?.setAttribute('aria-label', 'Fermer');
+  list.querySelector('a')?.focus({ preventScroll: true });
+  opened.once('remove', toMap);
+}
+
+function drawTowns(map: LeafletMap, { centre, villes, tuiles }: MapData, group: LayerGroup) {
+  // A map with tiles has names of its own.
+  if (tuiles) return;
+  const known = centre ? [{ ...centre, rang: 1 as const }] : [];
+  const towns = pixels(map, [...known, ...villes.filter(({ nom }) => nom !== centre?.nom)]);
+  const labels = layLabels(towns, { size: TEXT, obstacles: [] });
+  towns.forEach((town, index) => {
+    const label = labels[index];
+    if (!label) return;
+    const made = element('span', town.rang === 1 ? 'carte-lieu carte-lieu--une' : 'carte-lieu');
+    made.dataset.cote = label.anchor === 'middle' ? (label.y < town.y ? 'haut' : 'bas') : label.anchor;
+    made.ariaHidden = 'true';
+    made.append(element('span', 'carte-lieu-nom', town.nom));
+    put(map, made, at(town), group, NAMES);
+  });
+}
+
+function drawPoints(map: LeafletMap, { points, groupes }: MapData, group: LayerGroup) {
+  const plain = pixels(
+    map,
+    points.filter(({ numero }) => numero === undefined),
+  );
+  for (const { members } of clusterPoints(plain, REACH)) {
+    const [one] = members;
+    const bounds = boundsOf(members);
+    if (!one || !bounds) continue;
+    if (members.length === 1) {
+      put(map, pointSign(one), at(one), group);
+      continue;
+    }
+    const middle: LatLng = [(bounds.south + bounds.north) / 2, (bounds.west + bounds.east) / 2];
+    put(map, groupSign(members.length), middle, group).addEventListener('click', () =>
+      openGroup(map, members),
+    );
+  }
+  for (const groupe of groupes) {
+    const made = put(map, groupSign(groupe.nombre, groupe.href), at(groupe), group);
+    if (!groupe.href) made.addEventListener('click', () => map.setView(at(groupe), map.getZoom() + 2));
+  }
+}
+
+function drawFlags(map: LeafletMap, { points }: MapData, group: LayerGroup) {
+  const flagged = pixels(
+    map,
+    points.filter(({ numero }) => numero !== undefined),
+  );
+  const shifts = layFlags(flagged);
+  flagged.forEach((point, index) => {
+    const shift = shifts[index] ?? { x: 0, y: 0 };
+    if (isMoved(shift)) put(map, stemSign(shift), at(point), group, NAMES);
+    put(map, flagSign(point, shift), at(point), group);
+  });
+}
+
+/** Everything whose place depends on the zoom, anew. */
+export function drawSigns(map: LeafletMap, data: MapData, group: LayerGroup) {
+  group.clearLayers();
+  drawTowns(map, data, group);
+  drawPoints(map, data, group);
+  drawFlags(map, data, group);
+}
+
+export function drawCircles(map: LeafletMap, { centre, rayons }: MapData, group: LayerGroup) {
+  group.clearLayers();
+  if (!centre) return;
+  const shrink = Math.cos((centre.latitude * Math.PI) / 180);
+  for (const km of [...rayons].sort((a, b) => b - a)) {
+    circle(at(centre), { radius: km * 1000, className: 'carte-rayon', interactive: false }).addTo(group);
+    const mark = element('span', 'carte-distance', `${km}\u00a0km`);
+    mark.ariaHidden = 'true';
+    // On the circle, up and to the left, as in the drawing.
+    const [north, west] = [(0.89 * km) / DEGREE_KM, (0.454 * km) / DEGREE_KM / shrink];
+    put(map, mark, [centre.latitude + north, centre.longitude - west], group, NAMES);
+  }
+}
