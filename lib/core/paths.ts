@@ -46,7 +46,8 @@ export const paths = {
   listes: (params: { liste?: string } = {}) => query('/annuaire/listes', params),
   activation: (params: Record<string, string | undefined> = {}) => query('/annuaire/activation', params),
   /** Batches of invitations, and what became of them. */
-  activationEnvois: (params: { page?: string } = {}) => query('/annuaire/activation/envois', params),
+  activationEnvois: (params: { q?: string; page?: string } = {}) =>
+    query('/annuaire/activation/envois', params),
   /** Fiches whose mails come back. */
   activationRefus: (params: { q?: string; page?: string } = {}) =>
     query('/annuaire/activation/refus', params),

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { Prisma, rows } from '@/lib/core/db';
 import { PAGE_SIZE, type Page, pageNumber, toPage } from '@/lib/core/pagination';
+import { searchable } from '@/lib/core/text';
 import type { EnvoiGenre } from '../words';
 
 /** Invitations, reminders or letters that were decided together. */
@@ -42,16 +43,30 @@ export async function getLot(actor: Actor, lotId: string): Promise<Lot | null> {
   return lot ?? null;
 }
 
-/** Every batch, newest first, by numbered pages. @throws AppError `not_found` for who is no agent */
-export async function listLots(actor: Actor, given: { page?: unknown } = {}): Promise<Page<Lot>> {
+/** Batches that went to a fiche of that name; all, without one. */
+function containing(q: string): Prisma.Sql {
+  const name = searchable(q.slice(0, 200));
+  if (!q.trim()) return Prisma.sql`true`;
+  return Prisma.sql`e."lotId" in (select one."lotId" from envois_activation one join fiches f on f.id = one."ficheId"
+    where ${name} <> '' and f."rechercheNom" like ${`%${name}%`})`;
+}
+
+/**
+ * Every batch, newest first, by numbered pages; with `q`, those that went to a fiche of that name.
+ * @throws AppError `not_found` for who is no agent
+ */
+export async function listLots(actor: Actor, given: { q?: string; page?: unknown } = {}): Promise<Page<Lot>> {
   requireAllowed(actor, isAgent);
   const page = pageNumber(given.page);
+  const within = containing(given.q ?? '');
   const [items, [count]] = await Promise.all([
     rows<Lot>(Prisma.sql`
       select ${columns} from envois_activation e left join comptes c on c.id = e."sentById"
-      group by e."lotId" order by min(e."createdAt") desc, e."lotId"
+      where ${within} group by e."lotId" order by min(e."createdAt") desc, e."lotId"
       limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`),
-    rows<{ total: number }>(Prisma.sql`select count(distinct "lotId")::int as total from envois_activation`),
+    rows<{ total: number }>(
+      Prisma.sql`select count(distinct e."lotId")::int as total from envois_activation e where ${within}`,
+    ),
   ]);
   return toPage(items, count?.total ?? 0, page);
 }

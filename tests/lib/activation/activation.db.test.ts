@@ -165,6 +165,18 @@ describe('an invitation', () => {
     expect(await getLot(agent, lotId)).toMatchObject({ enAttente: 0, partis: 0, annules: 3 });
   });
 
+  it('is found again by the name of a fiche it went to', async () => {
+    await aFiche({ nom: 'École de Fraize', email: 'a@example.org' });
+    await onMonday(() => invite());
+    for (const [q, total] of [
+      ['', 1],
+      ['ecole fraize', 0],
+      ['ÉCOLE de fr', 1],
+      ['%', 0],
+    ] as const)
+      expect((await listLots(agent, { q })).total, q).toBe(total);
+  });
+
   it('can be cancelled until it leaves, then prepared again', async () => {
     await aFiche({ email: 'a@example.org' });
     const { lotId } = await onMonday(() => invite());

@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/layout/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
+import { SearchForm } from '@/components/ui/search-form';
 import { listLots } from '@/lib/activation/queries/lots';
 import { requireActor } from '@/lib/auth/current-actor';
 import { isAgent } from '@/lib/comptes/policy';
@@ -21,7 +22,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function EnvoisPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!isAgent(actor)) notFound();
-  const { items, total, page, pages } = await listLots(actor, { page: (await searchParams).page });
+  const params = await searchParams;
+  const q = typeof params.q === 'string' ? params.q : '';
+  const { items, total, page, pages } = await listLots(actor, { q, page: params.page });
   const today = now();
   return (
     <>
@@ -32,22 +35,27 @@ export default async function EnvoisPage({ searchParams }: Props) {
       />
       <div className="corps page pile-large">
         <BureauOnglets current="activation" />
+        <SearchForm label="Nom d’une structure" action={paths.activationEnvois()} defaultValue={q} />
         {total > 0 ? (
           <section className="pile" aria-label="Envois, du plus récent au plus ancien">
             <LotList lots={items.map((lot) => lotItem(lot, today))} cancel={cancelLotAction} />
-            <Pagination page={page} pages={pages} href={(n) => paths.activationEnvois({ page: String(n) })} />
+            <Pagination
+              page={page}
+              pages={pages}
+              href={(n) => paths.activationEnvois({ q, page: String(n) })}
+            />
           </section>
         ) : (
           <EmptyState
             drawing="vide"
-            title="Rien n’est encore parti"
+            title={q ? 'Rien n’est parti vers une structure de ce nom' : 'Rien n’est encore parti'}
             action={
-              <ButtonLink href={paths.activation()} variant="secondaire">
-                Préparer une invitation
+              <ButtonLink href={q ? paths.activationEnvois() : paths.activation()} variant="secondaire">
+                {q ? 'Voir tous les envois' : 'Préparer une invitation'}
               </ButtonLink>
             }
           >
-            Les envois que vous préparez s’inscrivent ici.
+            {q ? 'Essayez le début du nom.' : 'Les envois que vous préparez s’inscrivent ici.'}
           </EmptyState>
         )}
       </div>
