@@ -38,6 +38,12 @@ const kept = (mailsKept: boolean) => [
     until: 'Le lien expire après trente jours. L’adresse est effacée à la demande de la personne invitée.',
   },
   {
+    what: 'Les fiches de l’annuaire',
+    why: 'Nom, adresse, téléphone et e-mail d’une structure, venus de fichiers publics ou écrits par ses référents ; les invitations et les lettres qu’elle a reçues, et si l’adresse fonctionne : pour la faire connaître, lui proposer de tenir sa fiche, et ne pas lui écrire trop souvent.',
+    until:
+      'Tant que la fiche existe. Retirée à sa demande, tout est effacé, sauf une empreinte illisible, pour qu’un fichier ne la ramène pas.',
+  },
+  {
     what: 'Les demandes à rejoindre un espace',
     why: 'Qui demande, le mot écrit aux responsables, leur réponse : pour qu’ils décident, et que vous sachiez où vous en êtes.',
     until: 'Tant que l’espace et le compte existent.',
