@@ -108,7 +108,11 @@ export function CommuneField({ defaultValue = '', ...frame }: Props) {
                 choose(commune);
               }}
             >
-              {commune.nom} <span className="completion-code">{commune.codePostal}</span>
+              <span>
+                {commune.nom}
+                {commune.pres && <span className="completion-pres">, {commune.pres}</span>}
+              </span>{' '}
+              <span className="completion-code">{commune.codePostal}</span>
             </div>
           ))}
         </div>

@@ -1,13 +1,6 @@
-import { distanceKm, type Place, type Ville } from '@/lib/communes/words';
-import { of } from '@/lib/core/text';
+import { distanceKm, ofTown, type Place, type Ville } from '@/lib/communes/words';
 
 const FARTHEST_KM = 60;
-
-/** « du Thillot », « des Rouges-Eaux », « de La Bresse », « d’Épinal ». */
-export const ofTown = (nom: string) => {
-  const article = /^(Le|Les) (.+)$/.exec(nom);
-  return article ? `${article[1] === 'Le' ? 'du' : 'des'} ${article[2]}` : of(nom);
-};
 
 /**
  * « À 22 km d’Épinal, 17 km de Gérardmer »: the two nearest of the larger towns that a map names, the place's own commune

@@ -3,11 +3,29 @@ import { db, Prisma } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
 import { getInstance } from '@/lib/instance/queries';
 import { readTyped } from './typed';
-import { type CarteFond, type CommuneChoice, communeLabel, type Geometry, type Ville } from './words';
+import {
+  type CarteFond,
+  type CommuneChoice,
+  communeLabel,
+  type Geometry,
+  nearestTown,
+  type Ville,
+} from './words';
 
-type Row = { insee: string; nom: string; codesPostaux: string[]; recherche: string };
+type Row = {
+  insee: string;
+  nom: string;
+  codesPostaux: string[];
+  recherche: string;
+  departement: string;
+  latitude: number | null;
+  longitude: number | null;
+};
 
-const toChoice = ({ insee, nom, codesPostaux }: Omit<Row, 'recherche'>, code = ''): CommuneChoice => ({
+const toChoice = (
+  { insee, nom, codesPostaux }: Pick<Row, 'insee' | 'nom' | 'codesPostaux'>,
+  code = '',
+): CommuneChoice => ({
   insee,
   nom,
   codePostal: codesPostaux.find((one) => code && one.startsWith(code)) ?? codesPostaux[0] ?? '',
@@ -22,11 +40,29 @@ function findRows({ words, code }: { words: string; code: string }, limit: numbe
   const hasCode = Prisma.sql`(insee = ${code} or exists (
     select from unnest("codesPostaux") as postal where postal like ${`${code}%`}))`;
   return db.$queryRaw<Row[]>`
-    select insee, nom, "codesPostaux", recherche from communes
+    select insee, nom, "codesPostaux", recherche, departement, latitude, longitude from communes
     where ${words ? inName : Prisma.sql`true`} and ${code ? hasCode : Prisma.sql`true`}
       and ${where}
     order by recherche = ${words} desc, recherche like ${`${words}%`} desc, population desc, nom
     limit ${limit}`;
+}
+
+/** Towns that everybody around knows, to say where a village is. */
+const TOWNS = 14;
+
+/** The largest towns whose place is known. */
+async function largestTowns(departement: string, most: number) {
+  const rows = await db.commune.findMany({
+    where: { departement, latitude: { not: null }, longitude: { not: null } },
+    orderBy: [{ population: 'desc' }, { insee: 'asc' }],
+    take: most,
+    select: { nom: true, latitude: true, longitude: true },
+  });
+  return rows.map(({ nom, latitude, longitude }) => ({
+    nom,
+    latitude: latitude ?? 0,
+    longitude: longitude ?? 0,
+  }));
 }
 
 /**
@@ -38,7 +74,15 @@ export async function completeCommunes(q: string, limit = 8): Promise<CommuneCho
   const typed = readTyped(q);
   if (!typed.words && !typed.code) return [];
   const rows = await findRows(typed, Math.min(limit, 20));
-  return rows.map((row) => toChoice(row, typed.code));
+  const towns = rows[0] ? await largestTowns(rows[0].departement, TOWNS) : [];
+  return rows.map((row) => {
+    const { latitude, longitude, nom } = row;
+    const placed = latitude !== null && longitude !== null;
+    return {
+      ...toChoice(row, typed.code),
+      pres: placed ? nearestTown({ latitude, longitude }, towns, nom) : undefined,
+    };
+  });
 }
 
 /** A commune by its INSEE code, or null. */
@@ -85,21 +129,11 @@ export async function getCarteFond(_actor: Actor): Promise<CarteFond> {
   const { departementCode, tuilesUrl, tuilesCredit } = await getInstance();
   const [territoire, villes] = await Promise.all([
     db.territoire.findUnique({ where: { code: departementCode }, select: { contour: true } }),
-    db.commune.findMany({
-      where: { departement: departementCode, latitude: { not: null }, longitude: { not: null } },
-      orderBy: [{ population: 'desc' }, { insee: 'asc' }],
-      take: VILLES,
-      select: { nom: true, latitude: true, longitude: true },
-    }),
+    largestTowns(departementCode, VILLES),
   ]);
   return {
     contour: (territoire?.contour ?? null) as Geometry | null,
-    villes: villes.map(({ nom, latitude, longitude }, index) => ({
-      nom,
-      latitude: latitude ?? 0,
-      longitude: longitude ?? 0,
-      rang: rankOf(index),
-    })),
+    villes: villes.map((ville, index) => ({ ...ville, rang: rankOf(index) })),
     tuiles: tuilesUrl ? { url: tuilesUrl, credit: tuilesCredit } : null,
   };
 }

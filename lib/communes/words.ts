@@ -1,5 +1,13 @@
+import { of } from '@/lib/core/text';
+
 /** A commune as it is offered in a field. */
-export type CommuneChoice = { insee: string; nom: string; codePostal: string };
+export type CommuneChoice = {
+  insee: string;
+  nom: string;
+  codePostal: string;
+  /** « à 12 km de Gérardmer »: where it is, for who hesitates between two; absent for the towns themselves. */
+  pres?: string;
+};
 
 /** « Gérardmer (88400) »: what the field shows, and what it sends. */
 export const communeLabel = ({ nom, codePostal }: Pick<CommuneChoice, 'nom' | 'codePostal'>) =>
@@ -36,3 +44,20 @@ export function distanceKm(a: Place, b: Place): number {
 /** « à 11 km »; below one kilometre « sur place ». */
 export const distanceWords = (km: number) =>
   km < 1 ? 'sur place' : `à ${Math.round(km).toLocaleString('fr-FR')}\u00a0km`;
+
+/** « du Thillot », « des Rouges-Eaux », « de La Bresse », « d’Épinal ». */
+export const ofTown = (nom: string) => {
+  const article = /^(Le|Les) (.+)$/.exec(nom);
+  return article ? `${article[1] === 'Le' ? 'du' : 'des'} ${article[2]}` : of(nom);
+};
+
+const FARTHEST_KM = 60;
+
+/** « à 12 km de Gérardmer », the nearest of some towns; nothing for one of them, or when all are far. */
+export function nearestTown(place: Place, towns: readonly (Place & { nom: string })[], own: string) {
+  if (towns.some(({ nom }) => nom === own)) return undefined;
+  const [nearest] = towns
+    .map((town) => ({ nom: town.nom, km: Math.max(1, Math.round(distanceKm(place, town))) }))
+    .sort((a, b) => a.km - b.km);
+  return nearest && nearest.km <= FARTHEST_KM ? `à ${nearest.km}\u00a0km ${ofTown(nearest.nom)}` : undefined;
+}

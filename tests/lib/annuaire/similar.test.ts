@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ofTown } from '@/lib/annuaire/place-words';
 import { probablySame } from '@/lib/annuaire/similar';
+import { ofTown } from '@/lib/communes/words';
 
 describe('names that probably name one structure', () => {
   test.each([

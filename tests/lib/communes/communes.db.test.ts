@@ -46,6 +46,13 @@ describe('completion', () => {
     },
   );
 
+  test('says where a village is, by the nearest town everybody knows', async () => {
+    const [xonrupt] = await completeCommunes('xonrupt');
+    expect(xonrupt?.pres).toMatch(/^à \d+\u00a0km de Gérardmer$/);
+    const [epinal] = await completeCommunes('epinal');
+    expect(epinal?.pres).toBeUndefined();
+  });
+
   test('gives eight at most', async () => {
     expect(await names('sa')).toHaveLength(8);
   });
