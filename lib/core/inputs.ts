@@ -3,7 +3,7 @@ import { oneLine, withoutUnseen } from './text';
 
 /** What fields of forms send, read once for every room. */
 
-export const tooLong = (max: number) => `C’est trop long : ${max.toLocaleString('fr-FR')} signes au plus.`;
+export const tooLong = (max: number) => `C’est trop long : ${max.toLocaleString('fr-FR')} signes au plus.`;
 
 /** One line of plain text. */
 export const line = (max: number) =>
@@ -35,7 +35,7 @@ export function webAddress(typed: string): string | null {
   return isSite ? full : null;
 }
 
-const NO_SITE = 'Cette adresse ne se comprend pas. Exemple : www.exemple.fr.';
+const NO_SITE = 'Cette adresse ne se comprend pas. Exemple : www.exemple.fr.';
 /** Empty, or the whole address. */
 export const site = (max: number) =>
   line(max).transform((typed, context) => {
@@ -73,7 +73,7 @@ export const figure = (min: number, max: number, { whole = false, words = NO_NUM
     return fits ? value : null;
   });
 
-const NO_DAY = 'Cette date ne se comprend pas. Exemple : 14/03/2027.';
+const NO_DAY = 'Cette date ne se comprend pas. Exemple : 14/03/2027.';
 const LAST_YEAR = 2100;
 /** A calendar day as a date field sends it (« 2027-03-14 ») or as people write it (« 14/03/2027 »): midnight UTC. Null when empty. */
 export const day = z

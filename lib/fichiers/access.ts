@@ -1,4 +1,5 @@
 import type { Actor, Systeme } from '@/lib/comptes/actor';
+import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
@@ -61,15 +62,25 @@ export type Served = FichierRef & {
   ouvert: boolean;
 };
 
+/** Usages that who is not signed in may see. */
+const OPEN = ['fiche', 'annonce'] as const satisfies readonly FichierUsage[];
+/** States in which an annonce can be read by everybody (`canSeeAnnonce`, a room above). */
+const readable: readonly string[] = ['publiee', 'pourvue', 'expiree'];
+
 /**
  * A file whose bytes the actor may have: of an espace they read, the photo of somebody they share an espace with, or a
- * picture of a fiche, which is public. What is joined to a message not sent yet is for who joined it alone. Nothing in
+ * picture of a fiche, which is public, or of an annonce that anybody may read. What is joined to a message not sent yet is for who joined it alone. Nothing in
  * the trash.
  * @throws AppError `not_found`, also for who is not signed in: an address tells nobody that something is there
  */
 export async function openFichier(actor: Actor, id: string): Promise<Served> {
   const row = await db.fichier.findFirst({
-    where: { id, etat: 'pret', deletedAt: null, ...(actor.kind === 'compte' ? {} : { usage: 'fiche' }) },
+    where: {
+      id,
+      etat: 'pret',
+      deletedAt: null,
+      ...(actor.kind === 'compte' ? {} : { usage: { in: [...OPEN] } }),
+    },
     select: {
       ...fichierRefSelect,
       key: true,
@@ -78,12 +89,21 @@ export async function openFichier(actor: Actor, id: string): Promise<Served> {
       compteId: true,
       usage: true,
       fichePhoto: { select: { ficheId: true } },
+      annoncePhoto: { select: { annonce: { select: { etat: true } } } },
     },
   });
   if (!row) throw notFound();
   const served = { ...toFichierRef(row), key: row.key, sha256: row.sha256 };
   if (row.usage === 'fiche' && row.fichePhoto) return { ...served, ouvert: true };
+  if (row.annoncePhoto && readable.includes(row.annoncePhoto.annonce.etat))
+    return { ...served, ouvert: true };
   if (actor.kind !== 'compte') throw notFound();
+  // Of a draft, or of what is no longer shown: for who added it, and for the agents once it was published.
+  if (row.annoncePhoto) {
+    const { etat } = row.annoncePhoto.annonce;
+    if (row.compteId !== actor.id && (etat === 'brouillon' || !isAgent(actor))) throw notFound();
+    return { ...served, ouvert: false };
+  }
   if (row.usage === 'brouillon' && row.compteId !== actor.id) throw notFound();
   const allowed =
     row.usage === 'portrait'

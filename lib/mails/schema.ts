@@ -39,5 +39,8 @@ export const mailKinds = [
   'signalement-recu',
   'signalement-decide',
   'signalement-effet',
+  'annonce-expire',
+  'annonce-issue',
+  'annonce-commentee',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

@@ -1,5 +1,6 @@
 import { activationMail, activationSent } from '@/lib/activation/mails';
 import { adhesionAccepteeMail, adhesionDemandeeMail, adhesionRefuseeMail } from '@/lib/adhesions/mails';
+import { annonceCommenteeMail, annonceExpireMail, annonceIssueMail } from '@/lib/annonces/mails';
 import { compteDesactiveMail, compteReactiveMail, identiteRelieeMail } from '@/lib/comptes/closing-mails';
 import {
   adresseChangeeMail,
@@ -61,6 +62,9 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'signalement-recu': signalementRecuMail,
   'signalement-decide': signalementDecideMail,
   'signalement-effet': signalementEffetMail,
+  'annonce-expire': annonceExpireMail,
+  'annonce-issue': annonceIssueMail,
+  'annonce-commentee': annonceCommenteeMail,
 };
 
 /** What a room records once a mail of its kind has left. */

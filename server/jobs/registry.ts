@@ -2,6 +2,7 @@ import { REMOVE_BYTES_JOB } from '@/lib/fichiers/bytes';
 import { IMPORT_JOB } from '@/lib/imports/commands/run-import';
 import { UNDO_JOB } from '@/lib/imports/commands/undo-import';
 import { MERGE_TERMES_JOB, REFRESH_SEARCH_JOB } from '@/lib/termes/jobs';
+import { endAnnoncesJob, writeToAuthorsJob } from './annonces';
 import { cleanAnnuaireJob } from './clean-annuaire';
 import { cleanComptesJob } from './clean-comptes';
 import { cleanEnvoisJob, cleanFichiersJob, removeFichierBytesJob } from './clean-fichiers';
@@ -33,6 +34,8 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   [IMPORT_JOB]: runImportJob,
   [UNDO_JOB]: undoImportJob,
   'clean-imports': cleanImportsJob,
+  'end-annonces': endAnnoncesJob,
+  'write-to-authors': writeToAuthorsJob,
 };
 
 /** Jobs that come back by themselves. `match` is a crontab line, in UTC; one node runs each. */
@@ -47,4 +50,6 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'clean-fichiers', match: '0 4 * * *' },
   { job: 'count-annuaire-words', match: '30 4 * * *' },
   { job: 'clean-imports', match: '15 4 * * *' },
+  { job: 'end-annonces', match: '*/10 * * * *' },
+  { job: 'write-to-authors', match: '15 7 * * *' },
 ];

@@ -154,14 +154,19 @@ export async function announcePortrait(actor: Actor, input: unknown): Promise<An
 }
 
 /**
- * Says, in the transaction of the room that shows them and has asked who may, that pictures of a fiche are about to
+ * Says, in the transaction of the room that shows them and has asked who may, that pictures of a fiche or an annonce are about to
  * come. One the same person had announced for `scope` and not finished gets the same row.
  * @returns one row per file, in order
  * @throws AppError `invalid` (name, size), `rate_limited`
  */
 export async function announcePictures(
   tx: Tx,
-  { compteId, scope, files: given }: { compteId: string; scope: string; files: unknown },
+  {
+    usage = 'fiche',
+    compteId,
+    scope,
+    files: given,
+  }: { usage?: 'fiche' | 'annonce'; compteId: string; scope: string; files: unknown },
 ): Promise<Announced[]> {
   const { files } = parse(announcePicturesInput, { files: given });
   await consume(LIMIT, compteId, files.length);
@@ -173,7 +178,7 @@ export async function announcePictures(
     const same = await tx.fichier.findFirst({
       where: {
         compteId,
-        usage: 'fiche',
+        usage,
         etat: 'envoi',
         key: { startsWith: `${mark}-` },
         id: { notIn: rows.map(({ id }) => id) },
@@ -182,7 +187,7 @@ export async function announcePictures(
     });
     const date = now();
     const data = {
-      usage: 'fiche' as const,
+      usage,
       compteId,
       key: `${mark}-${draw()}`,
       nom: file.nom,

@@ -10,6 +10,9 @@ import { inspectPicture, type Picture } from './picture';
 import { type Arrival, refused } from './refusal';
 import { inspectSvg } from './svg';
 
+/** Pictures that pages show. */
+const shown: readonly FichierUsage[] = ['portrait', 'fiche', 'annonce'];
+
 export type Inspected = Picture & { taille: number; sha256: string };
 
 /**
@@ -24,7 +27,7 @@ export async function inspect(arrival: Arrival, usage: FichierUsage): Promise<In
   if (type === 'image/svg+xml') await inspectSvg(arrival);
   if (/^(video|audio)\/(mp4|quicktime|3gpp)/.test(type)) await blankFilmPlace(arrival.path);
   const picture = /^image\/(?!svg)/.test(type) ? await inspectPicture(arrival, type) : plain(arrival, type);
-  if ((usage === 'portrait' || usage === 'fiche') && !picture.previews.vignette)
+  if (shown.includes(usage) && !picture.previews.vignette)
     throw refused(
       arrival.nom,
       'n’est pas une photo que l’on peut montrer. Choisissez une image JPEG, PNG ou WebP.',

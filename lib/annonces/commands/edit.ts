@@ -1,0 +1,58 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
+import { transaction } from '@/lib/core/db';
+import { invalid } from '@/lib/core/errors';
+import { parse } from '@/lib/core/parse';
+import { getInstance } from '@/lib/instance/queries';
+import { type Held, holdOwn, requireCompte } from '../access';
+import { columnsOf, formerOf, placeIn, refreshAnnonceSearch, writeLines } from '../fields';
+import { expiryOf } from '../life';
+import { editInput } from '../schema';
+import { askAboutSpectacle } from '../spectacle-question';
+import { refusePast } from './publish';
+
+const CHANGED =
+  'Cette annonce a changé pendant que vous écriviez, dans un autre onglet ou par un agent. Comparez avec l’annonce en ligne, puis enregistrez de nouveau : votre version remplacera l’autre.';
+
+/**
+ * Changes an annonce that was published; fields that are not given stay as they are, its address and its state too.
+ * A deadline moves the moment it expires.
+ * @returns its address
+ * @throws AppError `unauthenticated`, `not_found`, `invalid`; naming `vuLe` when it changed meanwhile, `pasSpectacle` as
+ *   `publishAnnonce`
+ */
+export async function editAnnonce(actor: Actor, input: unknown): Promise<{ slug: string }> {
+  const { annonceId, vuLe, pasSpectacle, ...given } = parse(editInput, input);
+  const compte = requireCompte(actor);
+  const former = await formerOf(compte, annonceId);
+  const columns = await columnsOf(compte, given, former ?? undefined);
+  const { annonceJours } = await getInstance();
+  return transaction(async (tx) => {
+    const row = await holdOwn(tx, actor, annonceId);
+    if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
+    refusePast(given, row);
+    const same = row.titre === given.titre && row.description === given.description;
+    if (!pasSpectacle && !row.spectacle && !same) askAboutSpectacle(given);
+    const { communeInsee = row.communeInsee } = columns;
+    await tx.annonce.update({
+      where: { id: annonceId },
+      data: {
+        ...columns,
+        ...(await placeIn(tx, communeInsee as string | null)),
+        ...moved(row, given.limite, annonceJours),
+        spectacle: row.spectacle || pasSpectacle,
+        updatedAt: now(),
+      },
+    });
+    await writeLines(tx, annonceId, given);
+    await refreshAnnonceSearch(tx, [annonceId]);
+    return { slug: row.slug };
+  });
+}
+
+/** A new deadline is a new end for what is online; one taken away gives the usual days, from now. */
+function moved({ etat, limite: former, publishedAt }: Held, limite: Date | null | undefined, jours: number) {
+  const live = etat === 'publiee' || etat === 'pourvue';
+  if (!live || !publishedAt || limite === undefined || limite?.getTime() === former?.getTime()) return {};
+  return { expiresAt: expiryOf(now(), { limite, jours }), avertieAt: null };
+}
