@@ -10,6 +10,8 @@ const publicPages = [
   '/connexion/demonstration',
   '/inscription',
   '/annuaire',
+  '/annuaire/salle-des-deux-rives',
+  '/annuaire/l-ancienne-scierie',
   '/espaces',
   '/charte',
   '/mentions-legales',
@@ -59,7 +61,15 @@ test('every page of a member is accessible, in both lights and at every width', 
   const first = espaces.find((href) => href.includes('ce-que-savent')) ?? espaces[0] ?? '';
   await page.goto(`${first}/documents`);
   const document = await page.locator('main a[href*="/documents/"]').first().getAttribute('href');
-  const pages = ['/compte', '/compte/donnees', '/espaces', '/espaces/nouveau', first];
+  const pages = [
+    '/annuaire/nouvelle',
+    '/annuaire/compagnie-brume-de-mars/modifier',
+    '/compte',
+    '/compte/donnees',
+    '/espaces',
+    '/espaces/nouveau',
+    first,
+  ];
   for (const part of ['discussion', 'documents', 'fichiers', 'fichiers/corbeille', 'membres', 'reglages'])
     pages.push(`${first}/${part}`);
   for (const address of [...pages, document ?? '']) await expectSound(page, address);
@@ -72,4 +82,10 @@ test('the settings of the instance and its accounts, for an administrateur', asy
   await page.locator('main .rangs a').first().click();
   await page.waitForURL(/\/compte\/comptes\/./);
   await expectSound(page, new URL(page.url()).pathname);
+});
+
+test('the lists and the merges of the annuaire, for an agent', async ({ page }) => {
+  await signIn(page, demo.agent.email);
+  await expectSound(page, '/annuaire/listes');
+  await expectSound(page, '/annuaire/fusion?a=la-grange-aux-feuilles&b=salle-clair-bois');
 });
