@@ -11,11 +11,11 @@ export async function Origin({ fiche }: { fiche: FichePage }) {
   const { nom, complement } = await currentInstance();
   const came = source
     ? `Source : ${source}, ${onDay(createdAt, today)}.`
-    : `Fiche ouverte ${onDay(createdAt, today)} par l’équipe ${of(nom)} ${complement}.`;
+    : `Fiche ouverte ${onDay(createdAt, today)} par l’équipe ${of([nom, complement].filter(Boolean).join(' '))}.`;
   return (
     <p className="petit doux">
       {reprise
-        ? `Fiche tenue par la structure elle-même, mise à jour ${onDay(updatedAt, today)}.`
+        ? `Mise à jour ${onDay(updatedAt, today)}.`
         : `${came} Personne ne la tient encore : elle ne montre aucune donnée personnelle.`}
     </p>
   );
