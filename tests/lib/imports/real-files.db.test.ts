@@ -44,6 +44,15 @@ describe.skipIf(missing)(`the real files of the Vosges${missing ? ` (${missing})
       where: { importId: done.id, etat: { in: ['rejetee', 'doublon'] } },
     });
     expect(bad.map(({ ligne, raison }) => `${ligne} ${raison}`)).toEqual([]);
+    expect(
+      await db.importLigne.findMany({
+        where: { importId: done.id, NOT: { raison: '' } },
+        select: { ligne: true, raison: true },
+      }),
+    ).toEqual(
+      // The one library of the file that stands just beyond the border of the département.
+      genreId === 'bibliotheque' ? [{ ligne: 17, raison: 'Hors du territoire\u202f: Liffol-le-Petit (52).' }] : [],
+    );
     expect(seen).toEqual({ nouvelle: count });
     expect(done).toMatchObject({ etat: 'termine', creees: count, rejetees: 0, identiques: 0, faites: count });
     expect(await db.fiche.count({ where: { genreId, communeInsee: { not: null } } })).toBe(count);

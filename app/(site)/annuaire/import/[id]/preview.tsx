@@ -11,6 +11,7 @@ import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import { listRefused, listRemarks } from '@/lib/imports/queries/lists';
 import type { Counts, ImportView } from '@/lib/imports/queries/view';
+import { recogniseSource } from '@/lib/imports/sources/known';
 import { listTermes } from '@/lib/termes/queries';
 import { ofListe } from '@/lib/termes/words';
 import { mapColumnsAction, startImportAction } from '../actions';
@@ -24,6 +25,7 @@ const numbers = ['', 'Une colonne est', 'Deux colonnes sont', 'Trois colonnes so
 function columnsSentence({ rememberedAt, colonnes }: ImportView) {
   if (rememberedAt) return `Reprises de votre dernier import de cette source, ${onDay(rememberedAt, now())}.`;
   const doubts = colonnes.filter(({ doute }) => doute).length;
+  if (recogniseSource(colonnes.map(({ nom }) => nom))) return 'Ce fichier est reconnu : vérifiez, puis importez.';
   const start = 'Proposées d’après leurs noms.';
   return doubts === 0 ? start : `${start} ${numbers[doubts] ?? 'Plusieurs colonnes sont'} à vérifier.`;
 }
@@ -81,7 +83,7 @@ export async function ImportPreview({ actor, view, pages }: Props) {
                 tone="attention"
                 title={`${plural(counts.ailleurs, 'ligne est', 'lignes sont')} hors du territoire (${departementNom}).`}
               >
-                Elles entreront aussi, sauf si vous cochez « Écarter les lignes hors du territoire » sous les
+                {counts.ailleurs > 1 ? 'Elles entreront' : 'Elle entrera'} aussi, sauf si vous cochez « Écarter les lignes hors du territoire » sous les
                 colonnes.
               </Notice>
             )}

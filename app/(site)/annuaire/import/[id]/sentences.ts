@@ -28,12 +28,13 @@ export function resultSentence(view: ImportView, kept: number) {
         : '';
     return `Import annulé : l’annuaire est revenu à ce qu’il disait avant.${stay}`;
   }
-  const parts = [
-    plural(creees, 'fiche créée', 'fiches créées'),
-    plural(modifiees, 'mise à jour', 'mises à jour'),
-    `${plural(counts.identique, 'ligne')} déjà ${counts.identique < 2 ? 'identique' : 'identiques'}`,
-    plural(counts.rejetee, 'ligne écartée', 'lignes écartées'),
+  const said: [number, string][] = [
+    [creees, plural(creees, 'fiche créée', 'fiches créées')],
+    [modifiees, plural(modifiees, 'mise à jour', 'mises à jour')],
+    [counts.identique, plural(counts.identique, 'ligne déjà identique', 'lignes déjà identiques')],
+    [counts.rejetee, plural(counts.rejetee, 'ligne écartée', 'lignes écartées')],
   ];
+  const parts = said.flatMap(([count, text], index) => (count > 0 || index === 0 ? [text] : []));
   const waiting =
     counts.doublon > 0
       ? ` ${plural(counts.doublon, 'doublon attend', 'doublons attendent')} votre choix.`
