@@ -73,7 +73,7 @@ export function CarteVive({ children, ...data }: MapData & { children: ReactNode
         <div className={state === 'vive' ? 'carte-dessous' : undefined}>{children}</div>
         <section
           ref={holder}
-          className="carte-vive"
+          className={data.hasContour ? 'carte-vive' : 'carte-vive carte-vive--sans-contour'}
           hidden={state !== 'vive'}
           aria-label={`${data.titre}. Flèches pour déplacer, plus et moins pour agrandir ou réduire.`}
         />

@@ -94,9 +94,11 @@ function drawPoints(map: LeafletMap, { points, groupes }: MapData, group: LayerG
       continue;
     }
     const middle: LatLng = [(bounds.south + bounds.north) / 2, (bounds.west + bounds.east) / 2];
-    put(map, groupSign(members.length), middle, group).addEventListener('click', () =>
-      openGroup(map, members),
-    );
+    put(map, groupSign(members.length), middle, group).addEventListener('click', (event) => {
+      // A click that reaches the map closes what this one opens.
+      event.stopPropagation();
+      openGroup(map, members);
+    });
   }
   for (const groupe of groupes) {
     const made = put(map, groupSign(groupe.nombre, groupe.href), at(groupe), group);

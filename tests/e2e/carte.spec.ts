@@ -68,14 +68,24 @@ test('fiches too close to be told apart open one by one', async ({ page }) => {
   await page.locator('.carte-cadre').hover();
   const map = page.getByRole('region', { name: /Flèches pour déplacer/ });
   await expect(map).toBeVisible();
-  const group = map.getByRole('button', { name: /fiches ici/ });
-  // Each one opened shows fewer together, until those of one address are named.
-  for (let turn = 0; turn < 12 && !(await page.locator('.carte-liste').isVisible()); turn++) {
-    if ((await group.count()) === 0) return;
-    await group.first().press('Enter');
-    await page.waitForTimeout(400);
-  }
   const list = page.locator('.carte-liste');
+  const frame = await map.boundingBox();
+  const inSight = async () => {
+    for (const group of await map.getByRole('button', { name: /fiches ici/ }).all()) {
+      const box = await group.boundingBox();
+      if (!box || !frame) continue;
+      const [x, y] = [box.x + box.width / 2 - frame.x, box.y + box.height / 2 - frame.y];
+      if (x > 0 && y > 0 && x < frame.width && y < frame.height) return group;
+    }
+    return null;
+  };
+  // Each one opened shows fewer together, until those of one address are named.
+  for (let turn = 0; turn < 12 && !(await list.isVisible()); turn++) {
+    const group = await inSight();
+    expect(group, 'fiches of one commune without an address of their own').not.toBeNull();
+    await group?.press('Enter');
+    await page.waitForTimeout(500);
+  }
   await expect(list.locator('a').first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(list).toBeHidden();
