@@ -40,10 +40,14 @@ export function MapSection({ results, fond }: { results: FicheResults; fond: Car
         rayons={centre && search.rayon !== null ? circles(search.rayon) : []}
       />
       <p className="petit doux">
-        Les numéros renvoient à la liste
-        {others.length > 0 ? ', les points aux autres pages' : ''}
-        {groupes.length > 0 ? ', les cercles comptent les fiches des environs' : ''}.
-        {centre ? ` Distances à vol d’oiseau depuis ${centre.nom}.` : ''}
+        {flags.length > 0 ? (
+          <>
+            Les numéros renvoient à la liste
+            {others.length > 0 ? ', les points aux autres pages' : ''}
+            {groupes.length > 0 ? ', les cercles comptent les fiches des environs' : ''}.{' '}
+          </>
+        ) : null}
+        {centre ? `Distances à vol d’oiseau depuis ${centre.nom}.` : ''}
       </p>
     </section>
   );

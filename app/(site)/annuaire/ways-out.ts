@@ -20,6 +20,7 @@ export const waysOutOf = ({ search, waysOut }: FicheResults) =>
     .sort((a, b) => b.count - a.count)
     .map(({ part, count }) => ({
       key: part,
-      label: `${ficheCount(count, false)} ${changes[part].label}`,
+      // Counted up to a thousand.
+      label: `${count < 1_000 ? ficheCount(count, false) : 'plus de mille fiches'} ${changes[part].label}`,
       href: annuaireAddress({ ...search, page: 1, ...changes[part].change }),
     }));
