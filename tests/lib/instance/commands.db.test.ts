@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { getCarteFond } from '@/lib/communes/queries';
 import { systeme, visiteur } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -53,6 +54,20 @@ describe('an administrateur', () => {
       departementCode: '39',
       rideauTeinte: 150,
     });
+  });
+
+  it('sets map tiles with what their owner wants written, over https only', async () => {
+    const admin = await aCompte({ role: 'administrateur' });
+    const tuilesUrl = 'https://tuiles.example.org/{z}/{x}/{y}.png';
+    await expect(updateInstance(admin, asForm({ tuilesUrl }))).rejects.toMatchObject({
+      fields: { tuilesCredit: expect.any(String) },
+    });
+    const insecure = asForm({ tuilesUrl: tuilesUrl.replace('https', 'http'), tuilesCredit: '© X' });
+    await expect(updateInstance(admin, insecure)).rejects.toMatchObject({
+      fields: { tuilesUrl: expect.stringContaining('https://') },
+    });
+    await updateInstance(admin, asForm({ tuilesUrl, tuilesCredit: '© OpenStreetMap' }));
+    expect((await getCarteFond(visiteur)).tuiles).toEqual({ url: tuilesUrl, credit: '© OpenStreetMap' });
   });
 
   it('is told which field is wrong', async () => {
