@@ -29,11 +29,11 @@ function countsWith(texte: string, delimiter: Separator): number[] {
   }
 }
 
-/** How many columns this separator finds, times the share of rows that have just as many as the first. */
+/** How many columns most rows have with this separator, times the share of rows that have just as many. */
 function score(counts: number[]) {
-  const [columns = 0] = counts;
-  if (columns < 2) return 0;
-  return columns * (counts.filter((count) => count === columns).length / counts.length) ** 2;
+  const rows = new Map<number, number>();
+  for (const count of counts) if (count > 1) rows.set(count, (rows.get(count) ?? 0) + 1);
+  return Math.max(0, ...[...rows].map(([columns, same]) => columns * (same / counts.length) ** 2));
 }
 
 /** The sign between cells: the one that cuts the first rows into the most columns alike; null when none does. */

@@ -85,11 +85,14 @@ export async function* hear(pieces: AsyncIterable<string>, { open, text, close }
   parser.on('opentag', (tag: SaxesTagPlain) => open?.({ name: local(tag.name), attributes: tag.attributes }));
   parser.on('text', (given) => text?.(given));
   parser.on('closetag', (tag) => close?.(local(tag.name)));
+  let there = false;
   for await (const piece of pieces) {
+    there = true;
     parser.write(piece);
     yield;
   }
-  parser.close();
+  // A workbook without shared texts, or without styles, has no such part: nothing to hear is nothing wrong.
+  if (there) parser.close();
   yield;
 }
 

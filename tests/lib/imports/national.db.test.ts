@@ -19,7 +19,9 @@ afterAll(async () => {
   await releaseDatabase();
 });
 
-test('a national list of 15,882 libraries is in within a minute, and out again', { timeout: 120_000 }, async () => {
+test('a national list of 15,882 libraries is in within a minute, and out again', {
+  timeout: 120_000,
+}, async () => {
   const bytes = await nationalList(ROWS);
   const start = performance.now();
   const importId = await look(bytes, 'bibliotheques-france.csv');

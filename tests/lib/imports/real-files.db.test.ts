@@ -51,7 +51,9 @@ describe.skipIf(missing)(`the real files of the Vosges${missing ? ` (${missing})
       }),
     ).toEqual(
       // The one library of the file that stands just beyond the border of the département.
-      genreId === 'bibliotheque' ? [{ ligne: 17, raison: 'Hors du territoire\u202f: Liffol-le-Petit (52).' }] : [],
+      genreId === 'bibliotheque'
+        ? [{ ligne: 17, raison: 'Hors du territoire\u202f: Liffol-le-Petit (52).' }]
+        : [],
     );
     expect(seen).toEqual({ nouvelle: count });
     expect(done).toMatchObject({ etat: 'termine', creees: count, rejetees: 0, identiques: 0, faites: count });
