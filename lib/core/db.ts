@@ -20,8 +20,9 @@ function connectPool() {
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
-    // The adapter reads and writes times without their offset: right only while the session itself is in UTC.
-    options: '-c timezone=UTC',
+    // The adapter reads and writes times without their offset: right only while the session itself is in UTC. And a
+    // long table is always read from its beginning: the same first thousand of it for each page of a search.
+    options: '-c timezone=UTC -c synchronize_seqscans=off',
   });
   // A pool that loses an idle connection emits; unheard, that would end the process.
   opened.on('error', () => undefined);

@@ -1,7 +1,7 @@
 import { conditionsSql, type Part, type Question } from './conditions';
 import { correctWords, weighWords } from './corrections';
 import { countAnswers, type Found, findFiches } from './found';
-import { tsquery } from './query-words';
+import { spellings, tsquery } from './query-words';
 import { choixListes, ouiNons, type Tri } from './schema';
 
 /** How what was typed was read, where nothing held it as it was. */
@@ -42,7 +42,9 @@ export async function askForgiving(question: Question, words: string[], tri: Tri
 
   const near = await correctWords(telling);
   const mended = (suspects: readonly string[]) => {
-    const groups = telling.map((word) => (suspects.includes(word) ? (near.get(word) ?? [word]) : [word]));
+    const groups = telling.map((word) =>
+      suspects.includes(word) ? (near.get(word) ?? [word]) : spellings(word),
+    );
     const changes = suspects.flatMap((typed) => {
       const [read = typed] = near.get(typed) ?? [];
       return begins(typed, read) ? [] : [{ typed, read }];

@@ -14,6 +14,24 @@ export function queryWords(q: string): string[] {
   return (telling.length > 0 ? telling : all).slice(0, MOST_WORDS).map((word) => word.slice(0, MOST_LETTERS));
 }
 
+/** Words written short in names, on signs and in public files. */
+const SHORT: readonly (readonly [string, string])[] = [
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['cie', 'compagnie'],
+  ['asso', 'association'],
+  ['assoc', 'association'],
+  ['bib', 'bibliotheque'],
+  ['biblio', 'bibliotheque'],
+  ['conserv', 'conservatoire'],
+];
+
+/** The word, and its other ways of being written: « st » and « saint », whichever the fiche has. */
+export const spellings = (word: string): string[] => [
+  word,
+  ...SHORT.flatMap(([short, long]) => (word === short ? [long] : word === long ? [short] : [])),
+];
+
 /**
  * As `to_tsquery` reads it: every group must be found, any word of a group will do. Words hold letters and figures only,
  * so nothing in them is read as a sign.

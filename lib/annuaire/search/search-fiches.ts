@@ -83,8 +83,10 @@ async function findWaysOut(question: Question) {
  */
 export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<FicheResults> {
   const [names, { centre, ouError }] = await Promise.all([readNames(), centreOf(asked.ou)]);
-  const search = withKnown(asked, names);
-  const { question: meant, words } = understand(search, centre);
+  const known = withKnown(asked, names);
+  const { question: meant, words } = understand(known, centre);
+  // « ! ? » asks for nothing, and the page does not say that it did.
+  const search = { ...known, q: words.length > 0 ? known.q : '' };
   const tri = triOf(search, meant);
   const { question, reading, ...answer } = await askForgiving(meant, words, tri);
   // Fewer answer than when the address was shared: its page is now the last one.

@@ -3,7 +3,7 @@ import { db } from '@/lib/core/db';
 import { isAppError } from '@/lib/core/errors';
 import { searchable } from '@/lib/core/text';
 import type { Centre, Question } from './conditions';
-import { queryWords, tsquery } from './query-words';
+import { queryWords, spellings, tsquery } from './query-words';
 import type { FicheSearch } from './schema';
 
 /** The commune that was typed, or why it cannot be used; neither when none was. */
@@ -31,6 +31,6 @@ export function understand(
   centre: Centre | null,
 ): { question: Question; words: string[] } {
   const words = queryWords(q);
-  const asked = words.length > 0 ? tsquery(words.map((word) => [word])) : null;
+  const asked = words.length > 0 ? tsquery(words.map(spellings)) : null;
   return { question: { ...search, tsquery: asked, words: searchable(q), nameHas: null, centre }, words };
 }

@@ -51,6 +51,7 @@ describe('words', () => {
       sigle: 'ODH',
       codePostal: '88400',
     });
+    await put({ nom: 'Amis de St-Dié', genreId: 'association' });
     await put({ nom: 'Elle et lui', genreId: 'compagnie', ville: 'Bussang' });
   });
 
@@ -69,6 +70,10 @@ describe('words', () => {
     ['88400', ['Orchestre des Hauts']],
     ['elle et lui', ['Elle et lui']],
     ['gerardmre', ['Orchestre des Hauts']],
+    ['cie', ['Elle et lui']],
+    ['assoc st die', ['Amis de St-Dié']],
+    ['saint dié amis', ['Amis de St-Dié']],
+    ['ami st dier', ['Amis de St-Dié']],
   ])('« %s »', async (q, expected) => {
     expect((await namesOf({ q })).sort()).toEqual([...expected].sort());
   });
@@ -159,6 +164,11 @@ test('closed fiches are left out; a fiche says whether somebody speaks for it, a
     { nom: 'Libre', reprise: false, disciplines: [] },
     { nom: 'Tenue', reprise: true, disciplines: ['Théâtre', 'Danse'] },
   ]);
+});
+
+test('what holds no letter asks for nothing', async () => {
+  await put({ nom: 'Seule' });
+  expect(await search({ q: '!?' })).toMatchObject({ total: 1, search: { q: '' } });
 });
 
 test('what an address no longer names is ignored; a page after the last is the last', async () => {
