@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import type { CarteProps } from './carte-props';
 import type { LiveMap } from './live-map';
 import type { Bounds } from './projection';
+import { useTies } from './use-ties';
 
 export type MapData = Required<Omit<CarteProps, 'contour' | 'petite'>> & {
   /** What the drawing shows: the live map opens on the same. */
@@ -24,6 +25,7 @@ export function CarteVive({ children, ...data }: MapData & { children: ReactNode
   const holder = useRef<HTMLDivElement>(null);
   const opening = useRef<Promise<LiveMap | null> | null>(null);
   const latest = useRef(data);
+  useTies(frame, data.points);
 
   useEffect(() => {
     latest.current = data;

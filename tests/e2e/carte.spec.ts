@@ -63,8 +63,16 @@ test('the map is moved, enlarged and followed with the keyboard alone, and asks 
   expect(foreign).toEqual([]);
 });
 
-test('fiches too close to be told apart open one by one', async ({ page }) => {
+test('a row and its flag light each other; fiches too close to be told apart open one by one', async ({
+  page,
+}) => {
   await page.goto('/annuaire');
+  const row = page.locator('.rang.fiche').first();
+  await row.hover();
+  await expect(page.locator('.carte-dessin a').first()).toHaveAttribute('data-actif', '');
+  await page.locator('.carte-dessin a').first().focus();
+  await expect(row).toHaveAttribute('data-actif', '');
+  await row.locator('a').first().focus();
   await page.locator('.carte-cadre').hover();
   const map = page.getByRole('region', { name: /Flèches pour déplacer/ });
   await expect(map).toBeVisible();

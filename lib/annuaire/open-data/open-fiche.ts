@@ -54,14 +54,15 @@ export type KnownFiche = Omit<OpenFiche, 'url' | 'updatedAt' | 'reprise'> & {
  * more than is needed).
  */
 export function openFiche(
-  { contactPublic, updatedAt, ...fiche }: KnownFiche,
+  { id, contactPublic, updatedAt, ...known }: KnownFiche,
   { url, communePlace }: { url: string; communePlace: { latitude: number | null; longitude: number | null } },
 ): OpenFiche {
+  // In the order people read: who it is, then where it is told.
+  const fiche = { id, url, ...known };
   const agreed = fiche.reprise && contactPublic;
   const atHome = fiche.genre.nature === 'artiste' && !agreed;
   return {
     ...fiche,
-    url,
     ...(atHome ? { adresse: '', positionExacte: false, ...communePlace } : {}),
     ...(atHome && !fiche.reprise ? { siteWeb: '', liens: [] } : {}),
     ...(agreed ? {} : { telephone: '', email: '' }),
