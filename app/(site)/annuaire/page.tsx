@@ -19,8 +19,13 @@ import { RESULTS, ResultsSection } from './results-section';
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = readSearch(await searchParams);
-  return { title: q ? `${q} – Annuaire` : 'Annuaire' };
+  const params = await searchParams;
+  const { q } = readSearch(params);
+  return {
+    title: q ? `${q} – Annuaire` : 'Annuaire',
+    // Every combination of criteria is an address: other search engines need the list, and each fiche, once.
+    ...(Object.keys(params).some((name) => name !== 'page') ? { robots: { index: false } } : {}),
+  };
 }
 
 /** Genres shown at once; the others are folded with the rarer criteria. */
