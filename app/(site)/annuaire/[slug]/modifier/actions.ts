@@ -37,8 +37,6 @@ export async function deleteFicheAction(form: FormData) {
   redirect(paths.annuaire());
 }
 
-const photosOf = (slug: string) => `${paths.ficheModifier(slug)}#photos`;
-
 export async function describePhotoAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
   const state = await formAction(form, async () => {
@@ -49,12 +47,13 @@ export async function describePhotoAction(_state: FormState, form: FormData): Pr
   return state;
 }
 
+/** Shown anew where one is: an address with « # » of the same page would not be asked for again. */
 export async function movePhotoAction(form: FormData) {
-  const { slug } = await movePhoto(await currentActor(), Object.fromEntries(form));
-  redirect(photosOf(slug));
+  await movePhoto(await currentActor(), Object.fromEntries(form));
+  refresh();
 }
 
 export async function removePhotoAction(form: FormData) {
-  const { slug } = await removePhoto(await currentActor(), String(form.get('fichierId') ?? ''));
-  redirect(photosOf(slug));
+  await removePhoto(await currentActor(), String(form.get('fichierId') ?? ''));
+  refresh();
 }
