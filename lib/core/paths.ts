@@ -55,6 +55,8 @@ export const paths = {
   activationExport: (params: { detail?: 'fiches' } = {}) => query('/annuaire/activation/export', params),
   /** The letters of a batch as a PDF. */
   activationLettres: (lot: string) => query('/annuaire/activation/lettres', { lot }),
+  /** The letters people asked for, as one PDF. */
+  verifierCourriers: () => '/annuaire/a-verifier/courriers',
   verifier: (params: { page?: string } = {}) => query('/annuaire/a-verifier', params),
   imports: (params: { manque?: 'fichier'; page?: string } = {}) => query('/annuaire/import', params),
   /** Where the form with the file is posted. */

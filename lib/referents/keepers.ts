@@ -153,23 +153,3 @@ export async function listFicheRevendications(actor: Actor, ficheId: string): Pr
   await requireFicheEditor(actor, ficheId);
   return rowsWhere({ etat: 'attente', ficheId }, 0, 50);
 }
-
-/**
- * Letters that people asked for and that no agent has printed yet, the oldest first; at most 200.
- * @throws AppError `unauthenticated`, `not_found` for who is no agent
- */
-export async function listLettersAsked(actor: Actor) {
-  requireAllowed(actor, isAgent);
-  return db.codeReprise.findMany({
-    where: {
-      canal: 'courrier',
-      printedAt: null,
-      usedAt: null,
-      compteId: { not: null },
-      expiresAt: { gt: now() },
-    },
-    orderBy: { createdAt: 'asc' },
-    take: 200,
-    select: { id: true, createdAt: true, ficheId: true, compte: { select: { nom: true } } },
-  });
-}

@@ -72,6 +72,8 @@ export const pageRows: Record<string, PageRow> = {
     expected: agents,
   },
   '(site)/annuaire/a-verifier': at('/annuaire/a-verifier', agents),
+  // Nobody asked for a letter: to an agent too there is none.
+  '(site)/annuaire/a-verifier/courriers': at('/annuaire/a-verifier/courriers', everyone('not-found')),
   '(site)/annuaire/retiree': at('/annuaire/retiree'),
   '(site)/annuaire/[slug]/referents': aboutFiche('/referents', keepers),
   '(site)/compte': at('/compte', signedIn),

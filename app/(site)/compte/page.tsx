@@ -10,6 +10,7 @@ import { ProfileForm } from '@/components/comptes/profile-form';
 import { SessionList } from '@/components/comptes/session-list';
 import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
 import { PageTitle } from '@/components/layout/page-title';
+import { OwnRevendications } from '@/components/referents/own-revendications';
 import { ButtonLink } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
 import { Icon } from '@/components/ui/icon';
@@ -19,9 +20,10 @@ import { requireActor } from '@/lib/auth/current-actor';
 import { getProfile } from '@/lib/comptes/queries/profile';
 import { listSessions } from '@/lib/comptes/queries/sessions';
 import { now } from '@/lib/core/clock';
-import { fullDate, moment } from '@/lib/core/dates';
+import { fullDate, moment, onDay } from '@/lib/core/dates';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
+import { listOwnRevendications } from '@/lib/referents/queries';
 import { signOutAction } from '../connexion/actions';
 import { EtatNotice } from '../connexion/etat';
 import {
@@ -41,9 +43,10 @@ type Props = { searchParams: Promise<{ etat?: string | string[] }> };
 
 export default async function ComptePage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [profile, structures, sessions] = await Promise.all([
+  const [profile, structures, asked, sessions] = await Promise.all([
     getProfile(actor),
     listStructures(actor),
+    listOwnRevendications(actor),
     listSessions(actor),
   ]);
   const { email, hasPassword } = profile;
@@ -83,6 +86,13 @@ export default async function ComptePage({ searchParams }: Props) {
             ) : (
               <p>Dites au nom de qui vous venez : une compagnie, un Ehpad, une école, une mairie.</p>
             )}
+            <OwnRevendications
+              asked={asked.map(({ id, createdAt, fiche }) => ({
+                id,
+                ...fiche,
+                sent: onDay(createdAt, today),
+              }))}
+            />
             <p>
               <ButtonLink href={paths.ficheNouvelle()} variant="secondaire" icon="plus" prefetch={false}>
                 Ajouter une structure

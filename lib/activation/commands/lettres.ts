@@ -11,7 +11,7 @@ import { paths } from '@/lib/core/paths';
 import { uuid7 } from '@/lib/core/uuid';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
-import type { Lettre } from '../lettres/letter';
+import type { Expediteur, Lettre } from '../lettres/letter';
 import { lettersPdf } from '../lettres/pdf';
 import { lettresInput, lotInput } from '../schema';
 import { pickTargets } from '../targets';
@@ -57,16 +57,21 @@ export async function printLettres(
   const { nom, id } = requireAllowed(actor, isAgent);
   const { lotId } = parse(lotInput, input);
   const lot = await transaction((tx) => takeLot(tx, lotId));
-  const [instance, fonction] = await Promise.all([getInstance(), fonctionOf(id)]);
-  const pdf = await lettersPdf(lot.lettres, {
+  const pdf = await lettersPdf(lot.lettres, await senderOf(id, nom));
+  return { pdf, nombre: lot.lettres.length, createdAt: lot.createdAt };
+}
+
+/** Who signs letters today. */
+export async function senderOf(compteId: string, nom: string): Promise<Expediteur> {
+  const [instance, fonction] = await Promise.all([getInstance(), fonctionOf(compteId)]);
+  return {
     site: fullName(instance),
     editeur: instance.editeur,
     telephone: instance.telephone,
     email: instance.emailContact,
     agent: { nom, fonction },
     date: fullDate(now()),
-  });
-  return { pdf, nombre: lot.lettres.length, createdAt: lot.createdAt };
+  };
 }
 
 async function fonctionOf(compteId: string) {
@@ -91,7 +96,14 @@ async function takeLot(tx: Tx, lotId: string): Promise<{ lettres: Lettre[]; crea
   const ficheIds = envois.map(({ ficheId }) => ficheId);
   await tx.envoiActivation.updateMany({ where: { ...where, sentAt: null }, data: { sentAt: date } });
   await tx.codeReprise.updateMany({
-    where: { ficheId: { in: ficheIds }, canal: 'courrier', createdAt: { gte: createdAt }, printedAt: null },
+    // What somebody asked for is printed apart (`printAskedLettres`).
+    where: {
+      ficheId: { in: ficheIds },
+      canal: 'courrier',
+      compteId: null,
+      createdAt: { gte: createdAt },
+      printedAt: null,
+    },
     data: { printedAt: date },
   });
   const lettres = envois.flatMap(({ ficheId, fiche }) => {
@@ -101,7 +113,7 @@ async function takeLot(tx: Tx, lotId: string): Promise<{ lettres: Lettre[]; crea
   return { lettres: lettres.sort(byPostcode), createdAt };
 }
 
-const ficheSelect = {
+export const ficheSelect = {
   slug: true,
   nom: true,
   source: true,
@@ -119,7 +131,7 @@ type Addressed = {
   commune: { nom: string; codesPostaux: string[] } | null;
 };
 
-function letterOf(fiche: Addressed, { code, token }: { code: string; token: string }): Lettre {
+export function letterOf(fiche: Addressed, { code, token }: { code: string; token: string }): Lettre {
   const { nom, source, adresse, commune, slug } = fiche;
   const { publicUrl } = env();
   return {
@@ -136,6 +148,6 @@ function letterOf(fiche: Addressed, { code, token }: { code: string; token: stri
   };
 }
 
-const byPostcode = (a: Lettre, b: Lettre) =>
+export const byPostcode = (a: Lettre, b: Lettre) =>
   a.recipient.codePostal.localeCompare(b.recipient.codePostal) ||
   a.recipient.nom.localeCompare(b.recipient.nom, 'fr');

@@ -4,6 +4,7 @@ import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
 import { issueCode } from '../codes';
+import { tellDesk } from '../desk';
 import { countCode } from '../limits';
 import { proofAddresses } from '../policy';
 import { requestCodeInput } from '../schema';
@@ -49,5 +50,6 @@ export async function requestCode(actor: Actor, given: unknown): Promise<void> {
     const email = canal === 'email' ? fiche.email : '';
     const { id } = await issueCode(tx, { ficheId: fiche.id, canal, compteId: actor.id, email });
     if (canal === 'email') await queueMail(tx, 'code-reprise', id);
+    else await tellDesk(tx);
   });
 }

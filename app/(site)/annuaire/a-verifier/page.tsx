@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { BureauOnglets } from '@/components/bureau/onglets';
 import { PageTitle } from '@/components/layout/page-title';
+import { AskedLetters } from '@/components/referents/asked-letters';
 import { RevendicationList } from '@/components/referents/revendication-list';
 import { SignalementList } from '@/components/signalements/signalement-list';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,6 +12,7 @@ import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
+import { countAskedLetters } from '@/lib/referents/asked-letters';
 import { listRevendications } from '@/lib/referents/keepers';
 import { listSignalements } from '@/lib/signalements/queries';
 import { acceptRevendicationAction, refuseRevendicationAction } from '../[slug]/referents/actions';
@@ -28,12 +30,13 @@ export default async function VerifierPage({ searchParams }: Props) {
   if (!isAgent(actor)) notFound();
   const page = pageNumber((await searchParams).page);
   const today = now();
-  const [revendications, signalements] = await Promise.all([
+  const [letters, revendications, signalements] = await Promise.all([
+    countAskedLetters(actor),
     // The oldest ones only: each answer brings up the next.
     listRevendications(actor, 1),
     listSignalements(actor, page),
   ]);
-  const empty = revendications.total + signalements.total === 0;
+  const empty = letters.waiting + revendications.total + signalements.total === 0;
   return (
     <>
       <PageTitle
@@ -51,6 +54,7 @@ export default async function VerifierPage({ searchParams }: Props) {
             <p>Vous recevrez un e-mail le matin s’il arrive quelque chose.</p>
           </EmptyState>
         ) : null}
+        <AskedLetters {...letters} />
         <RevendicationList
           revendications={revendicationItems(revendications.items, today)}
           withFiche
