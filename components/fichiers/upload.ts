@@ -44,6 +44,7 @@ export type UploadInput = {
   slug: Slug;
   espaceId?: string;
   ficheId?: string;
+  annonceId?: string;
   file: File;
   onChange: (state: UploadState) => void;
   /** Place and state of an upload begun before a reload. */

@@ -2,9 +2,9 @@ import { listStructures } from '@/lib/annuaire/queries';
 import { communeOfText } from '@/lib/communes/queries';
 import type { Connecte } from '@/lib/comptes/actor';
 import { db, type Prisma, type Tx } from '@/lib/core/db';
-import { AppError, invalid } from '@/lib/core/errors';
+import { invalid, isAppError } from '@/lib/core/errors';
 import { listTermes } from '@/lib/termes/queries';
-import { type AnnonceField, type AnnonceSaid, draftInput } from './schema';
+import { type AnnonceSaid, draftInput } from './schema';
 import { annonceSearchText } from './text';
 
 /** What an annonce has already, of what is checked against lists. */
@@ -49,29 +49,34 @@ export async function columnsOf(
   return columns;
 }
 
+/** What is said of each field that could not be read. */
+export type Unread = Record<string, string>;
+
 /**
- * Of what was typed, what can be kept of a draft, and the names of the fields that cannot be read: a price of
+ * Of what was typed, what can be kept of a draft, and what is said of the fields that cannot be read: a price of
  * « gratuit ? » must not lose the rest.
  */
-export function draftOf(input: Record<string, unknown>): { said: AnnonceSaid; except: AnnonceField[] } {
+export function draftOf(input: Record<string, unknown>): { said: AnnonceSaid; except: Unread } {
   const first = draftInput.safeParse(input);
-  if (first.success) return { said: first.data, except: [] };
+  if (first.success) return { said: first.data, except: {} };
+  const except: Unread = {};
   const wrong = new Set(first.error.issues.map(({ path }) => String(path[0])));
+  for (const { path, message } of first.error.issues) except[path.join('.')] ??= message;
   const kept = Object.fromEntries(Object.entries(input).filter(([name]) => !wrong.has(name)));
-  return { said: draftInput.parse(kept), except: [...wrong] as AnnonceField[] };
+  return { said: draftInput.parse(kept), except };
 }
 
 /** The columns of a draft: what the lists do not know is left out too. */
 export async function draftColumns(actor: Connecte, said: AnnonceSaid, former?: Former) {
-  const except: AnnonceField[] = [];
+  const except: Unread = {};
   let kept = said;
   for (;;) {
     try {
       return { columns: await columnsOf(actor, kept, former), except };
     } catch (error) {
-      const name = error instanceof AppError ? (Object.keys(error.fields)[0] as AnnonceField) : undefined;
-      if (!name || !(name in kept)) throw error;
-      except.push(name);
+      const [name, message] = (isAppError(error) && Object.entries(error.fields)[0]) || [];
+      if (!name || !message || !(name in kept)) throw error;
+      except[name] = message;
       kept = Object.fromEntries(Object.entries(kept).filter(([key]) => key !== name));
     }
   }

@@ -1,6 +1,7 @@
 import { createUploadthing, type FileRouter, UTFiles } from 'uploadthing/next';
 import { UploadThingError } from 'uploadthing/server';
 import { z } from 'zod';
+import { announceAnnoncePhotos } from '@/lib/annonces/commands/photos';
 import { announcePhotos } from '@/lib/annuaire/commands/photos';
 import { actorOfCookie } from '@/lib/auth/socket-actor';
 import { type Actor, systeme, visiteur } from '@/lib/comptes/actor';
@@ -103,6 +104,15 @@ export const router = {
     .middleware(({ req, input: { ficheId }, files }) =>
       announce(req.headers.get('cookie'), files, (actor, given) =>
         announcePhotos(actor, { ficheId, files: given }),
+      ),
+    )
+    .onUploadComplete(({ file }) => uploaded(file)),
+  /** A picture of an annonce or of its draft. */
+  annonce: route(anything, options)
+    .input(z.object({ annonceId: z.string() }))
+    .middleware(({ req, input: { annonceId }, files }) =>
+      announce(req.headers.get('cookie'), files, (actor, given) =>
+        announceAnnoncePhotos(actor, { annonceId, files: given }),
       ),
     )
     .onUploadComplete(({ file }) => uploaded(file)),

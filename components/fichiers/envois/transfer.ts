@@ -6,11 +6,16 @@ import { failureOf, sentenceOf, UploadFailure } from './failure';
 /** The place the server gave to a file: as long as it is valid, sending goes on where it stopped. */
 export type Presigned = { url: string; key: string; name: string; customId: string | null };
 
-/** `brouillon`: joined to a message that is being written; `fiche`: a picture of a fiche. */
-export type Slug = 'espace' | 'portrait' | 'brouillon' | 'fiche';
+/** `brouillon`: joined to a message that is being written; `fiche`, `annonce`: a picture of one. */
+export type Slug = 'espace' | 'portrait' | 'brouillon' | 'fiche' | 'annonce';
 
 type Route = FileRoute<{
-  input: { espaceId: string | undefined; ficheId: string | undefined; lastModified: number };
+  input: {
+    espaceId: string | undefined;
+    ficheId: string | undefined;
+    annonceId: string | undefined;
+    lastModified: number;
+  };
   output: FichierRef;
   errorShape: unknown;
 }>;
@@ -19,6 +24,7 @@ type Input = {
   slug: Slug;
   espaceId?: string;
   ficheId?: string;
+  annonceId?: string;
   file: File;
   /** From an earlier attempt, even before a reload. */
   presigned?: Presigned;
@@ -42,7 +48,7 @@ const ANSWER_MS = 30_000;
  * bytes have arrived, sends the rest and waits for the verdict.
  */
 export function transfer(input: Input): Transfer {
-  const { slug, espaceId, ficheId, file, onSent } = input;
+  const { slug, espaceId, ficheId, annonceId, file, onSent } = input;
   let stopped = false;
   let stopSending: () => void = () => undefined;
   const stop = () => {
@@ -61,7 +67,7 @@ export function transfer(input: Input): Transfer {
     });
     createUpload(slug, {
       files: [file],
-      input: { espaceId, ficheId, lastModified: file.lastModified },
+      input: { espaceId, ficheId, annonceId, lastModified: file.lastModified },
       onUploadProgress: ({ loaded }) => stopped || onSent(Math.min(loaded, file.size)),
     })
       .then((upload) => {

@@ -5,8 +5,8 @@ import { forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
 import { type Held, holdAnnonce, requireCompte } from '../access';
-import { draftColumns, draftOf, formerOf, placeIn, writeLines } from '../fields';
-import { type AnnonceField, draftRef } from '../schema';
+import { draftColumns, draftOf, formerOf, placeIn, type Unread, writeLines } from '../fields';
+import { draftRef } from '../schema';
 import { draftSlug } from '../slug';
 
 /** Drafts of one person. */
@@ -17,8 +17,8 @@ const SAVES = { name: 'annonce-brouillon', points: 1_200, duration: 3_600, alone
 export type Kept = {
   id: string;
   at: Date;
-  /** Fields that could not be read, and are not in it. */
-  except: AnnonceField[];
+  /** Fields that could not be read, and are not in it, with why. */
+  except: Unread;
 };
 
 /**
@@ -78,6 +78,6 @@ export async function saveDraft(actor: Actor, input: Record<string, unknown>): P
       },
     });
     await writeLines(tx, annonceId, said);
-    return { id: annonceId, at, except: [...except, ...unknown] };
+    return { id: annonceId, at, except: { ...except, ...unknown } };
   });
 }

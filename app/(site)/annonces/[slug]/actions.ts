@@ -1,0 +1,61 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { formAction } from '@/app/form-action';
+import {
+  markAvailable,
+  markPourvue,
+  renewAnnonce,
+  withdrawAnnonce,
+} from '@/lib/annonces/commands/change-life';
+import { addCommentaire, deleteCommentaire } from '@/lib/annonces/commands/comment';
+import { deleteAnnonce } from '@/lib/annonces/commands/delete';
+import { recordIssue } from '@/lib/annonces/commands/follow-link';
+import { currentActor } from '@/lib/auth/current-actor';
+import type { FormState } from '@/lib/core/form-state';
+import { paths } from '@/lib/core/paths';
+
+export async function markPourvueAction(form: FormData) {
+  const { slug } = await markPourvue(await currentActor(), Object.fromEntries(form));
+  redirect(paths.annonce(slug, { fait: 'pourvue' }));
+}
+
+export async function markAvailableAction(form: FormData) {
+  const { slug } = await markAvailable(await currentActor(), Object.fromEntries(form));
+  redirect(paths.annonce(slug, { fait: 'disponible' }));
+}
+
+export async function renewAnnonceAction(form: FormData) {
+  const { slug } = await renewAnnonce(await currentActor(), Object.fromEntries(form));
+  redirect(paths.annonce(slug, { fait: 'renouvelee' }));
+}
+
+export async function withdrawAnnonceAction(form: FormData) {
+  const { slug } = await withdrawAnnonce(await currentActor(), Object.fromEntries(form));
+  redirect(paths.annonce(slug, { fait: 'retiree' }));
+}
+
+export async function deleteAnnonceAction(form: FormData) {
+  await deleteAnnonce(await currentActor(), Object.fromEntries(form));
+  redirect(paths.mesAnnonces({ fait: 'supprimee' }));
+}
+
+export async function recordIssueAction(form: FormData) {
+  const { slug } = await recordIssue(await currentActor(), Object.fromEntries(form));
+  redirect(paths.annonce(slug, { fait: 'issue' }));
+}
+
+export async function addCommentaireAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  let slug = '';
+  const state = await formAction(form, async () => {
+    ({ slug } = await addCommentaire(actor, Object.fromEntries(form)));
+  });
+  if (state.status === 'done') redirect(`${paths.annonce(slug, { fait: 'commentee' })}#commentaires`);
+  return state;
+}
+
+export async function deleteCommentaireAction(form: FormData) {
+  const { slug } = await deleteCommentaire(await currentActor(), Object.fromEntries(form));
+  redirect(`${paths.annonce(slug)}#commentaires`);
+}

@@ -1,0 +1,27 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { formAction, typedValues } from '@/app/form-action';
+import { editAnnonce } from '@/lib/annonces/commands/edit';
+import { currentActor } from '@/lib/auth/current-actor';
+import type { FormState } from '@/lib/core/form-state';
+import { paths } from '@/lib/core/paths';
+import { annonceFields } from '../../annonce-fields';
+import { photoGesture } from '../../photo-gesture';
+
+/** Every button of the form: `geste` says which one. Photos change at once, the rest when it is saved. */
+export async function editAnnonceAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  let slug = '';
+  const state = await formAction(form, async () => {
+    if (await photoGesture(actor, String(form.get('geste') ?? ''))) {
+      refresh();
+      return { status: 'idle', values: typedValues(form) };
+    }
+    ({ slug } = await editAnnonce(actor, annonceFields(form)));
+    return undefined;
+  });
+  if (state.status === 'done') redirect(paths.annonce(slug, { fait: 'modifiee' }));
+  return state;
+}

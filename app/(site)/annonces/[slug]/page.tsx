@@ -1,0 +1,147 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { currentInstance } from '@/app/current-instance';
+import { natureIcons } from '@/components/annonces/nature-icon';
+import { AuthorCard } from '@/components/annonces/page/author-card';
+import { CommentsSection } from '@/components/annonces/page/comments-section';
+import { AnnonceFacts } from '@/components/annonces/page/facts';
+import { LifeBoard } from '@/components/annonces/page/life-board';
+import { OwnerPanel } from '@/components/annonces/page/owner-panel';
+import { AnnoncePhotos } from '@/components/annonces/page/photos';
+import { DoneNotice, StateNotice } from '@/components/annonces/page/state-notice';
+import { SensBadge } from '@/components/annonces/sens-badge';
+import { PageTitle } from '@/components/layout/page-title';
+import { Icon } from '@/components/ui/icon';
+import { listCommentaires } from '@/lib/annonces/commentaires';
+import { extractOf } from '@/lib/annonces/rows';
+import { natureNames, sensNames } from '@/lib/annonces/words';
+import { currentActor } from '@/lib/auth/current-actor';
+import { distanceWords } from '@/lib/communes/words';
+import { env } from '@/lib/core/env';
+import { pageNumber } from '@/lib/core/pagination';
+import { paths } from '@/lib/core/paths';
+import {
+  addCommentaireAction,
+  deleteAnnonceAction,
+  deleteCommentaireAction,
+  markAvailableAction,
+  markPourvueAction,
+  recordIssueAction,
+  renewAnnonceAction,
+  withdrawAnnonceAction,
+} from './actions';
+import { currentAnnonce } from './current-annonce';
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ fait?: string | string[]; page?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { titre, description, sens, slug, commune, etat } = await currentAnnonce((await params).slug);
+  return {
+    title: `${titre} (${sensNames[sens].toLowerCase()}${commune ? `, ${commune.nom}` : ''})`,
+    description: extractOf(description),
+    alternates: { canonical: env().publicUrl.origin + paths.annonce(slug) },
+    ...(etat === 'publiee' || etat === 'pourvue' ? {} : { robots: { index: false } }),
+  };
+}
+
+const paragraphs = (text: string) => text.split(/\n{2,}/).filter(Boolean);
+
+export default async function AnnonceDetailPage({ params, searchParams }: Props) {
+  const annonce = await currentAnnonce((await params).slug);
+  const { fait, page } = await searchParams;
+  const [actor, commentaires, { annonceJours }] = await Promise.all([
+    currentActor(),
+    currentActor().then((who) => listCommentaires(who, annonce.id, pageNumber(page))),
+    currentInstance(),
+  ]);
+  const today = new Date();
+  const { titre, sens, nature, commune, distanceKm, disciplines, etat } = annonce;
+  return (
+    <>
+      <PageTitle
+        title={titre || 'Sans titre'}
+        crumbs={[
+          { label: 'Annonces', href: paths.annonces() },
+          ...(nature === 'autre' ? [] : [{ label: natureNames[nature], href: paths.annonces({ nature }) }]),
+        ]}
+      />
+      <div className="corps page grille-2-1">
+        <div className="pile-section">
+          <DoneNotice annonce={annonce} fait={typeof fait === 'string' ? fait : undefined} />
+          <StateNotice annonce={annonce} />
+          <div className="pile">
+            <p className="chapeau-annonce">
+              <SensBadge sens={sens} closed={etat !== 'publiee' && etat !== 'brouillon'} />
+              {nature !== 'autre' && (
+                <span className="ligne ligne--serree">
+                  <Icon name={natureIcons[nature]} /> {natureNames[nature]}
+                </span>
+              )}
+              {commune && (
+                <span className="ligne ligne--serree">
+                  <Icon name="map-pin" />
+                  {distanceKm === null
+                    ? commune.nom
+                    : `${commune.nom}, ${distanceWords(distanceKm)} de chez vous`}
+                </span>
+              )}
+            </p>
+            <div className="texte">
+              {paragraphs(annonce.description).map((paragraph, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
+                <p key={index} className={index === 0 ? 'chapo paragraphe' : 'paragraphe'}>
+                  {paragraph}
+                </p>
+              ))}
+            </div>
+            {disciplines.length > 0 && (
+              <ul className="puces" aria-label="Disciplines">
+                {disciplines.map(({ id, nom }) => (
+                  <li key={id} className="puce">
+                    {nom}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+          <AnnoncePhotos titre={titre} photos={annonce.photos} />
+          <AnnonceFacts annonce={annonce} />
+          <LifeBoard annonce={annonce} today={today} />
+          <CommentsSection
+            annonce={annonce}
+            commentaires={commentaires}
+            today={today}
+            signedIn={actor.kind === 'compte'}
+            add={addCommentaireAction}
+            remove={deleteCommentaireAction}
+          />
+        </div>
+        <aside className="pile-large" aria-label="Auteur et repères">
+          <AuthorCard {...annonce} />
+          {annonce.canEdit && etat !== 'brouillon' && (
+            <OwnerPanel
+              annonce={annonce}
+              jours={annonceJours}
+              markPourvue={markPourvueAction}
+              markAvailable={markAvailableAction}
+              renew={renewAnnonceAction}
+              withdraw={withdrawAnnonceAction}
+              remove={deleteAnnonceAction}
+              recordIssue={recordIssueAction}
+            />
+          )}
+          {annonce.mine && (
+            <p>
+              <Link className="lien-suite" href={paths.mesAnnonces()}>
+                Toutes mes annonces
+              </Link>
+            </p>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}

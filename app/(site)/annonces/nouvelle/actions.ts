@@ -1,0 +1,67 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { formAction, typedValues } from '@/app/form-action';
+import type { KeptState } from '@/components/annonces/form/annonce-values';
+import { saveDraft } from '@/lib/annonces/commands/draft';
+import { publishAnnonce } from '@/lib/annonces/commands/publish';
+import { currentActor } from '@/lib/auth/current-actor';
+import { hour } from '@/lib/core/dates';
+import { isAppError } from '@/lib/core/errors';
+import type { FormState } from '@/lib/core/form-state';
+import { paths } from '@/lib/core/paths';
+import { annonceFields } from '../annonce-fields';
+import { photoGesture } from '../photo-gesture';
+
+/** Every button of the form: `geste` says which one. */
+export async function newAnnonceAction(_state: FormState, form: FormData): Promise<FormState> {
+  const geste = String(form.get('geste') ?? 'publier');
+  return geste === 'publier' ? publish(form) : keepAnd(geste, form);
+}
+
+async function publish(form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  let slug = '';
+  const state = await formAction(form, async () => {
+    ({ slug } = await publishAnnonce(actor, annonceFields(form)));
+  });
+  if (state.status === 'done') redirect(paths.annonce(slug, { fait: 'publiee' }));
+  return state;
+}
+
+/** Keeps the draft, then does what the button says. The form comes back with whatever could not be kept. */
+async function keepAnd(geste: string, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  let id = '';
+  let moved = false;
+  const state = await formAction(form, async () => {
+    const kept = await saveDraft(actor, annonceFields(form));
+    id = kept.id;
+    moved = await photoGesture(actor, geste);
+    if (Object.keys(kept.except).length === 0) return undefined;
+    return {
+      status: 'error',
+      message: 'Le brouillon est gardé, sauf ce qui est à revoir.',
+      fields: kept.except,
+      values: typedValues(form),
+    };
+  });
+  if (state.status === 'done') redirect(paths.annonceNouvelle({ brouillon: id, fait: 'garde' }));
+  if (moved) refresh();
+  return state;
+}
+
+/** While one types. What cannot be read yet is left out, without a fuss. */
+export async function keepDraftAction(form: FormData): Promise<KeptState> {
+  try {
+    const { at, except } = await saveDraft(await currentActor(), annonceFields(form));
+    const left = Object.keys(except).length;
+    return left > 0
+      ? { at: hour(at), message: `sauf ${left > 1 ? `${left} champs` : 'un champ'} à revoir` }
+      : { at: hour(at) };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { at: null, message: error.message };
+  }
+}

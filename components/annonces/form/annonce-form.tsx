@@ -1,0 +1,150 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactNode, useActionState, useRef } from 'react';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Field, TextArea } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { ANNONCE_MAX } from '@/lib/annonces/words';
+import { type FormAction, idle } from '@/lib/core/form-state';
+import type { Terme } from '@/lib/termes/words';
+import {
+  type AnnonceValues,
+  FIRST_PARTS,
+  type FieldProps,
+  type FormPhoto,
+  fieldId,
+  type KeptState,
+} from './annonce-values';
+import { MoreFields } from './more-fields';
+import { PartsFields } from './parts-fields';
+import { PhotoField } from './photo-field';
+import { TermsFields } from './terms-fields';
+import { useDraft } from './use-draft';
+import { WhatFields } from './what-fields';
+
+type Props = {
+  action: FormAction;
+  /** Keeps the draft by itself; absent for what is online already. */
+  keep?: (form: FormData) => Promise<KeptState>;
+  annonceId: string;
+  values: AnnonceValues;
+  photos: FormPhoto[];
+  structures: { id: string; nom: string }[];
+  disciplines: Terme[];
+  /** Of what is online already. */
+  cancelHref?: string;
+  /** Fills the form from an address, at its top (a button `geste=lien`). */
+  linkFill?: ReactNode;
+};
+
+/** Everything an annonce may say. Only title and description are required. */
+export function AnnonceForm({
+  action,
+  keep,
+  annonceId: first,
+  values: stored,
+  photos,
+  structures,
+  disciplines,
+  cancelHref,
+  linkFill,
+}: Props) {
+  const [state, send] = useActionState(action, idle);
+  const form = useRef<HTMLFormElement>(null);
+  const typed = state.values;
+  const annonceId = typed?.annonceId || first;
+  const { said, keepNow } = useDraft(form, annonceId, keep);
+  const { fields = {} } = state;
+  const field: FieldProps = (name) => ({
+    name,
+    id: fieldId(name),
+    error: fields[name],
+    defaultValue: (typed ?? stored)[name] ?? '',
+  });
+  const ids = Object.fromEntries(Object.keys(fields).map((name) => [name, fieldId(name)]));
+  const editing = keep === undefined;
+  return (
+    <form ref={form} action={send} className="formulaire" noValidate>
+      {/* Enter in a field presses the first button of a form: this one, not « Retirer ». */}
+      <button
+        type="submit"
+        className="sr"
+        tabIndex={-1}
+        aria-hidden="true"
+        name="geste"
+        value={editing ? 'enregistrer' : 'publier'}
+      />
+      <ErrorSummary
+        state={state}
+        title={editing ? 'Rien n’est encore changé' : 'L’annonce n’est pas encore publiée'}
+        ids={{ ...ids, vuLe: fieldId('titre'), annonceId: fieldId('titre') }}
+      />
+      <input type="hidden" name="annonceId" value={annonceId} />
+      {/* What the screen showed. Sent again after a clash, the form is about what is written now. */}
+      {editing && <input type="hidden" name="vuLe" value={fields.vuLe ? '' : (stored.vuLe ?? '')} />}
+      {linkFill}
+      <WhatFields field={field} />
+      <div className="etape">
+        <h2>Votre annonce</h2>
+        <Field
+          label="Titre"
+          help="Ce que l’on cherche ou propose, en une ligne. Par exemple : « Salle avec parquet pour dix jours »."
+          maxLength={ANNONCE_MAX.titre}
+          {...field('titre')}
+        />
+        <TextArea
+          label="Description"
+          help="Dimensions, accès, dates possibles, qui transporte. Une ligne vide sépare deux paragraphes."
+          rows={7}
+          maxLength={ANNONCE_MAX.description}
+          {...field('description')}
+        />
+        <PhotoField annonceId={annonceId} photos={photos} field={field} prepare={keepNow} />
+      </div>
+      <TermsFields field={field} />
+      <PartsFields field={field} lines={partsOf(typed ?? stored)} />
+      <MoreFields field={field} structures={structures} disciplines={disciplines} />
+      <div className="form-fin">
+        {editing ? (
+          <SubmitButton size="large" pending="Enregistrement…" name="geste" value="enregistrer">
+            Enregistrer
+          </SubmitButton>
+        ) : (
+          <>
+            <SubmitButton size="large" pending="Publication…" name="geste" value="publier">
+              Publier
+            </SubmitButton>
+            <SubmitButton variant="discret" pending="Un instant…" name="geste" value="brouillon">
+              Garder le brouillon
+            </SubmitButton>
+          </>
+        )}
+        {cancelHref && (
+          <Link href={cancelHref} prefetch={false}>
+            Revenir sans rien changer
+          </Link>
+        )}
+        <p className="petit doux ligne" role="status">
+          {said !== null && said !== 'en-cours' && said.at !== null && (
+            <>
+              <Icon name="check" /> Brouillon gardé à {said.at}
+            </>
+          )}
+          {said === 'en-cours' && 'Brouillon en cours d’enregistrement…'}
+          {said !== null && said !== 'en-cours' && said.message}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+/** Lines of employers to show: those that say something, and one more. */
+function partsOf(values: AnnonceValues) {
+  const filled = Object.entries(values).flatMap(([name, value]) => {
+    const [list, index] = name.split('.');
+    return list === 'parts' && value ? [Number(index) + 2] : [];
+  });
+  return Math.max(FIRST_PARTS, ...filled);
+}

@@ -1,0 +1,99 @@
+import Link from 'next/link';
+import { Avatar } from '@/components/ui/avatar';
+import { Confirm } from '@/components/ui/confirm';
+import { Pagination } from '@/components/ui/pagination';
+import type { CommentaireRow } from '@/lib/annonces/commentaires';
+import type { AnnoncePage } from '@/lib/annonces/queries';
+import { moment } from '@/lib/core/dates';
+import type { FormAction } from '@/lib/core/form-state';
+import type { Page } from '@/lib/core/pagination';
+import { paths } from '@/lib/core/paths';
+import { plural } from '@/lib/core/text';
+import { CommentForm } from './comment-form';
+
+type Props = {
+  annonce: Pick<AnnoncePage, 'id' | 'slug' | 'canComment' | 'commentairesOuverts' | 'auteur'>;
+  commentaires: Page<CommentaireRow>;
+  today: Date;
+  signedIn: boolean;
+  add: FormAction;
+  remove: (form: FormData) => Promise<void>;
+};
+
+/** What was written in public. Not drawn where nobody may write and nobody did. */
+export function CommentsSection({ annonce, commentaires, today, signedIn, add, remove }: Props) {
+  const { items, total, page, pages } = commentaires;
+  const { id, slug, canComment, commentairesOuverts } = annonce;
+  if (!commentairesOuverts && total === 0) return null;
+  return (
+    <section className="pile" id="commentaires" aria-labelledby="commentaires-titre">
+      <h2 id="commentaires-titre">{total === 0 ? 'Commentaires' : plural(total, 'commentaire')}</h2>
+      {total === 0 && <p className="doux">Personne n’a encore écrit ici.</p>}
+      {items.length > 0 && (
+        <ol className="rangs" start={(page - 1) * 20 + 1}>
+          {items.map((one) => (
+            <Commentaire key={one.id} row={one} author={annonce.auteur.id} today={today} remove={remove} />
+          ))}
+        </ol>
+      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        label="Pages de commentaires"
+        href={(n) => `${paths.annonce(slug, { page: String(n) })}#commentaires`}
+      />
+      {canComment && <CommentForm action={add} annonceId={id} />}
+      {commentairesOuverts && !canComment && !signedIn && (
+        <p>
+          <Link href={paths.connexion({ suite: paths.annonce(slug) })}>Connectez-vous pour commenter.</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Commentaire({
+  row: { id, auteur, texte, createdAt, deleted, canDelete },
+  author,
+  today,
+  remove,
+}: {
+  row: CommentaireRow;
+  author: string;
+  today: Date;
+  remove: Props['remove'];
+}) {
+  return (
+    <li className="reponse-recue">
+      <Avatar nom={auteur.nom} />
+      <div>
+        <p className="message-tete">
+          <b>{auteur.nom}</b>
+          {auteur.id === author && <span className="doux">auteur de l’annonce</span>}
+          <time className="doux" dateTime={createdAt.toISOString()}>
+            {moment(createdAt, today)}
+          </time>
+        </p>
+        {deleted ? (
+          <p className="doux">Ce commentaire a été retiré.</p>
+        ) : (
+          <p className="paragraphe">{texte}</p>
+        )}
+        {canDelete && (
+          <Confirm
+            summary={
+              <>
+                Retirer<span className="sr"> le commentaire de {auteur.nom}</span>
+              </>
+            }
+            question="Retirer ce commentaire ?"
+            consequence="Il disparaît pour tout le monde ; sa place reste."
+            confirm="Retirer le commentaire"
+            action={remove}
+            fields={{ commentaireId: id }}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
