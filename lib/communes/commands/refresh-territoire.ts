@@ -31,23 +31,31 @@ export type Refreshed = {
   contour: boolean;
 };
 
-/** The rows of the source, as one parameter: a statement for five hundred communes. */
-const given = (communes: CommuneData[]) => Prisma.sql`
-  jsonb_to_recordset(${JSON.stringify(
-    communes.map(({ place, contour, epci, nom, ...rest }) => ({
+/** What a source says of its communes, as one parameter: a statement for five hundred of them. */
+const toJson = (communes: CommuneData[]) =>
+  JSON.stringify(
+    communes.map(({ place, contour, epci, nom, codesPostaux, ...rest }) => ({
       ...rest,
       nom,
       recherche: nom && communeSearch(nom),
-      codesPostaux: rest.codesPostaux?.length ? rest.codesPostaux : undefined,
+      codesPostaux: codesPostaux?.length ? codesPostaux : undefined,
       latitude: place?.latitude,
       longitude: place?.longitude,
       epci: epci?.code,
       contour: contour && simplify(contour, COMMUNE_TOLERANCE),
     })),
-  )}::jsonb) as given(insee text, nom text, recherche text, "codesPostaux" text[], population int,
-    latitude float8, longitude float8, epci text, contour jsonb)`;
+  );
 
-async function writeCommunes(tx: Tx, departement: string, { communes, complete }: TerritoireData) {
+const givenSql = (json: string) => Prisma.sql`
+  jsonb_to_recordset(${json}::jsonb) as given(insee text, nom text, recherche text, "codesPostaux" text[],
+    population int, latitude float8, longitude float8, epci text, contour jsonb)`;
+
+async function writeCommunes(
+  tx: Tx,
+  departement: string,
+  { communes, complete }: TerritoireData,
+  given: Prisma.Sql,
+) {
   const epci = new Map(communes.flatMap(({ epci: one }) => (one ? [[one.code, one.nom] as const] : [])));
   for (const [code, nom] of epci)
     await tx.epci.upsert({ where: { code }, create: { code, nom }, update: { nom } });
@@ -61,13 +69,13 @@ async function writeCommunes(tx: Tx, departement: string, { communes, complete }
       longitude = coalesce(given.longitude, communes.longitude),
       epci = coalesce(given.epci, communes.epci),
       contour = coalesce(given.contour, communes.contour)
-    from ${given(communes)} where communes.insee = given.insee`;
+    from ${given} where communes.insee = given.insee`;
   if (!complete) return { updated, added: 0 };
   const added = await tx.$executeRaw`
     insert into communes (insee, nom, recherche, "codesPostaux", departement, population, latitude, longitude, epci, contour)
     select insee, nom, recherche, coalesce("codesPostaux", '{}'), ${departement}, coalesce(population, 0),
       latitude, longitude, epci, contour
-    from ${given(communes)} where nom is not null on conflict (insee) do nothing`;
+    from ${given} where nom is not null on conflict (insee) do nothing`;
   return { updated, added };
 }
 
@@ -98,8 +106,10 @@ export async function refreshTerritoire(actor: Actor, data: TerritoireData): Pro
     ),
   );
   const contour = outlineOf({ ...data, communes }, mine.size);
+  // Outlines take a second to make lighter: not while rows are held.
+  const given = givenSql(toJson(communes));
   return transaction(async (tx) => {
-    const { updated, added } = await writeCommunes(tx, code, { ...data, communes });
+    const { updated, added } = await writeCommunes(tx, code, { ...data, communes }, given);
     const trace = { nom, source: data.source, updatedAt: now(), ...(contour ? { contour } : {}) };
     const territoire = await tx.territoire.upsert({
       where: { code },
