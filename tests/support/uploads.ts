@@ -24,13 +24,16 @@ type PutOptions = { cutAfter?: number; hang?: boolean; headers?: Record<string, 
 
 /** Speaks the protocol of the official client, without a browser. */
 export function aClientOf(site: string, actor: Connecte | null) {
-  /** Asks for a place for one file. */
-  async function announce(file: SentFile, slug: 'espace' | 'portrait', espaceId?: string) {
+  /** Asks for a place for one file; `id`: of the espace, or of the fiche. */
+  async function announce(file: SentFile, slug: 'espace' | 'portrait' | 'fiche', id?: string) {
     const { name, bytes, type = 'application/octet-stream', lastModified = 1, size = bytes.length } = file;
     const response = await fetch(`${site}/api/uploadthing?actionType=upload&slug=${slug}`, {
       method: 'POST',
       headers: { ...(await headersOf(actor)), 'content-type': 'application/json' },
-      body: JSON.stringify({ input: { espaceId }, files: [{ name, size, type, lastModified }] }),
+      body: JSON.stringify({
+        input: slug === 'fiche' ? { ficheId: id } : { espaceId: id },
+        files: [{ name, size, type, lastModified }],
+      }),
     });
     const body = await response.json();
     return { status: response.status, body, presigned: (Array.isArray(body) ? body[0] : null) as Presigned };

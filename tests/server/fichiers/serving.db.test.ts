@@ -5,6 +5,7 @@ import type { Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { restoreFichier, trashFichier } from '@/lib/fichiers/commands/change';
 import type { FichierRef } from '@/lib/fichiers/schema';
+import { aFiche } from '@/tests/support/fiches';
 import { startFiles } from '@/tests/support/files-server';
 import { aCompte, anEspace } from '@/tests/support/people';
 import { aPhoto } from '@/tests/support/pictures';
@@ -168,4 +169,21 @@ test('a portrait is seen by oneself and by who shares an espace, and replaces th
     portraitId: second,
   });
   expect(await statusOf(vignette(first), anne)).toBe(404);
+});
+
+test('a photo of a fiche comes from who may write it, and everybody sees what we drew of it', async () => {
+  const { id: ficheId } = await aFiche({ referents: [anne] });
+  const bytes = await aPhoto('jpeg');
+  expect((await client(lise).announce({ name: 'cour.jpg', bytes }, 'fiche', ficheId)).status).toBe(404);
+  const { presigned } = await client(anne).announce({ name: 'cour.jpg', bytes }, 'fiche', ficheId);
+  const address = `/api/fichiers/${presigned.customId}`;
+  expect(await statusOf(`${address}/vignette`, null)).toBe(404);
+  expect((await client(anne).put(presigned, bytes))?.status).toBe(200);
+  const seen = await client(null).get(`${address}/apercu`);
+  expect([seen.status, seen.headers.get('cache-control')]).toEqual([200, 'public, max-age=3600']);
+  // The original may say more than one wants to show, its name for a start.
+  expect(await statusOf(address, null)).toBe(404);
+  const text = { name: 'cour.txt', bytes: Buffer.from('pas une photo') };
+  const { presigned: other } = await client(anne).announce(text, 'fiche', ficheId);
+  expect((await client(anne).put(other, text.bytes))?.status).toBe(422);
 });
