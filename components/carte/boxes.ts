@@ -29,6 +29,13 @@ export function flagPath({ x, y }: Point, moved: boolean) {
 export const stemPath = ({ x, y }: Point, shift: Point) =>
   `M${x} ${y}L${x + shift.x} ${y + shift.y - FLAG.tail - FLAG.height / 2}`;
 
+const isWhole = (box: Box, within: Box | undefined) =>
+  !within ||
+  (box.left >= within.left &&
+    box.right <= within.right &&
+    box.top >= within.top &&
+    box.bottom <= within.bottom);
+
 const flagBox = ({ x, y }: Point): Box => ({
   left: x - FLAG.width / 2,
   right: x + FLAG.width / 2,
@@ -39,13 +46,14 @@ const flagBox = ({ x, y }: Point): Box => ({
 /**
  * How far the body of each flag moves from above its place, so that numbers at one address can all be read. Beyond what
  * has room around a place, they lie on one another.
+ * @param within the drawing, where flags stay whole as far as they can
  */
-export function layFlags(places: Point[]): Point[] {
+export function layFlags(places: Point[], within?: Box): Point[] {
   const taken: Box[] = [];
   return places.map((place) => {
     const free = SHIFTS.find(({ x, y }) => {
       const box = flagBox({ x: place.x + x, y: place.y + y });
-      return taken.every((other) => !overlap(box, other));
+      return isWhole(box, within) && taken.every((other) => !overlap(box, other));
     }) ?? { x: 0, y: 0 };
     taken.push(flagBox({ x: place.x + free.x, y: place.y + free.y }));
     return free;
@@ -98,13 +106,7 @@ export function layLabels(
         anchor,
       };
       const box = labelBox(label, nom.length, size);
-      const whole =
-        !within ||
-        (box.left >= within.left &&
-          box.right <= within.right &&
-          box.top >= within.top &&
-          box.bottom <= within.bottom);
-      if (whole && taken.every((other) => !overlap(box, other))) {
+      if (isWhole(box, within) && taken.every((other) => !overlap(box, other))) {
         taken.push(roomy(box), dot);
         return label;
       }

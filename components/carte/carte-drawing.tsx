@@ -2,7 +2,7 @@ import { FLAG, layFlags } from './boxes';
 import { CarteGround } from './carte-ground';
 import type { CarteProps } from './carte-props';
 import { Flag, Stem } from './flag';
-import { type Frame, insideOf } from './projection';
+import { type Frame, insideFrame, insideOf } from './projection';
 
 /** Letters of the drawing, in its own units: as wide as on the page where the map is 620 pixels wide. */
 const TEXT = 17;
@@ -16,7 +16,7 @@ export function CarteDrawing(props: CarteProps & { frame: Frame }) {
     frame,
     points.filter(({ numero }) => petite || numero !== undefined),
   );
-  const shifts = layFlags(flagged);
+  const shifts = layFlags(flagged, insideFrame(frame));
   const flags = flagged.map((point, at) => ({ ...point, shift: shifts[at] ?? { x: 0, y: 0 } }));
   const bodies = flags.map(({ x, y, shift }) => ({
     left: x + shift.x - FLAG.width / 2,

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { type Box, layLabels } from './boxes';
 import type { CarteProps } from './carte-props';
 import { Inset } from './inset';
-import { type Frame, insideOf, lengthOf, outlinePath, project } from './projection';
+import { type Frame, insideFrame, insideOf, lengthOf, outlinePath, project } from './projection';
 
 /** Where « 15 km » is written on its circle: up and to the left, seldom over a name. */
 const ANGLE = (-117 * Math.PI) / 180;
@@ -56,7 +56,7 @@ export function CarteGround(props: Props) {
       ...crowds.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
       ...marks.map(({ x, y }) => ({ left: x - 26, right: x + 26, top: y - 14, bottom: y + 5 })),
     ],
-    within: { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 },
+    within: insideFrame(frame),
   });
   return (
     <svg aria-hidden="true">

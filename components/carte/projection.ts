@@ -86,6 +86,14 @@ export const project = ({ bounds, scale }: Frame, { latitude, longitude }: Place
 export const lengthOf = ({ scale }: Frame, km: number, { latitude }: Place) =>
   tenth((km / DEGREE_KM / Math.cos(radians(latitude))) * scale);
 
+/** The drawing, less a hair at its edges: where flags and names stay whole. */
+export const insideFrame = ({ width, height }: Frame) => ({
+  left: 4,
+  top: 4,
+  right: width - 4,
+  bottom: height - 4,
+});
+
 /** Beyond the edge by this much, part of a sign can still be seen. */
 const OVER = 10;
 

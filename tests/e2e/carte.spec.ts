@@ -67,10 +67,11 @@ test('a row and its flag light each other; fiches too close to be told apart ope
   page,
 }) => {
   await page.goto('/annuaire');
-  const row = page.locator('.rang.fiche').first();
+  const row = page.locator('#fiche-1');
   await row.hover();
-  await expect(page.locator('.carte-dessin a').first()).toHaveAttribute('data-actif', '');
-  await page.locator('.carte-dessin a').first().focus();
+  const flag = page.locator('.carte-dessin a[href="#fiche-1"]');
+  await expect(flag).toHaveAttribute('data-actif', '');
+  await flag.focus();
   await expect(row).toHaveAttribute('data-actif', '');
   await row.locator('a').first().focus();
   await page.locator('.carte-cadre').hover();
