@@ -1,7 +1,7 @@
 import { mergeFiches } from '@/lib/annuaire/commands/merge-fiches';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
-import { db, transaction } from '@/lib/core/db';
+import { db, type Prisma, transaction } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
 import { uuid7 } from '@/lib/core/uuid';
 import { issueCode } from '@/lib/referents/codes';
@@ -145,7 +145,65 @@ const terme = async (fields: Record<string, string> = {}) => {
   return { termeId: 'essai-un', ...fields };
 };
 
+/** The author of the annonce; an agent is not one. */
+const author: Row['expected'] = { ...everyone('not_found'), stranger: 'unauthenticated', referent: 'done' };
+const annonceId = ({ annonce }: World) => ({ annonceId: annonce.id });
+const annonceNow = (data: Prisma.AnnonceUpdateInput) => async (world: World) => {
+  await db.annonce.update({ where: { id: world.annonce.id }, data });
+  return annonceId(world);
+};
+const blank = () => ({ annonceId: uuid7(), titre: 'Un titre', description: 'Une description.' });
+
 export const actionRows: Record<string, Row> = {
+  '(site)/annonces/nouvelle: newAnnonceAction': { form: blank, expected: signedIn('unauthenticated') },
+  '(site)/annonces/nouvelle: keepDraftAction': {
+    form: blank,
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  '(site)/annonces/[slug]/modifier: editAnnonceAction': {
+    form: (world) => ({ ...annonceId(world), titre: 'Un autre', description: 'Autrement.' }),
+    expected: author,
+  },
+  '(site)/annonces/[slug]: markPourvueAction': { form: annonceId, expected: author, bare: true },
+  '(site)/annonces/[slug]: markAvailableAction': {
+    form: annonceNow({ etat: 'pourvue' }),
+    expected: author,
+    bare: true,
+  },
+  '(site)/annonces/[slug]: renewAnnonceAction': { form: annonceId, expected: author, bare: true },
+  '(site)/annonces/[slug]: withdrawAnnonceAction': { form: annonceId, expected: author, bare: true },
+  '(site)/annonces/[slug]: deleteAnnonceAction': {
+    form: annonceNow({ etat: 'archivee' }),
+    expected: author,
+    bare: true,
+  },
+  '(site)/annonces/[slug]: recordIssueAction': {
+    form: (world) => ({ ...annonceId(world), issue: 'abouti' }),
+    expected: author,
+    bare: true,
+  },
+  '(site)/annonces/[slug]: addCommentaireAction': {
+    form: (world) => ({ ...annonceId(world), texte: 'Sont-ils démontables ?' }),
+    expected: signedIn('unauthenticated'),
+  },
+  '(site)/annonces/[slug]: deleteCommentaireAction': {
+    form: async ({ annonce, other }) => {
+      const data = { annonceId: annonce.id, auteurId: other.id, texte: 'Bonjour.', createdAt: new Date() };
+      return { commentaireId: (await db.commentaire.create({ data, select: { id: true } })).id };
+    },
+    expected: { ...author, agent: 'done' },
+    bare: true,
+  },
+  // Whoever has the link had the mail.
+  '(site)/annonces/lien/[token]: renewByLinkAction': {
+    form: ({ annonce }) => ({ token: signId('annonce', `renouveler:${annonce.id}:0`) }),
+    expected: everyone('done'),
+  },
+  '(site)/annonces/lien/[token]: answerByLinkAction': {
+    form: ({ annonce }) => ({ token: signId('annonce', `issue:${annonce.id}`), issue: 'abouti' }),
+    expected: everyone('done'),
+  },
   '(site)/annuaire/nouvelle: createFicheAction': {
     form: () => ({ genre: 'autre', nom: 'Atelier neuf' }),
     expected: signedIn('sign-in'),

@@ -53,6 +53,17 @@ export const pageRows: Record<string, PageRow> = {
   '(site)/annuaire/listes': at('/annuaire/listes', agents),
   '(site)/annuaire/[slug]': aboutFiche(''),
   '(site)/annuaire/[slug]/modifier': aboutFiche('/modifier', keepers),
+  '(site)/annonces/nouvelle': at('/annonces/nouvelle', signedIn),
+  '(site)/annonces/mes-annonces': at('/annonces/mes-annonces', signedIn),
+  '(site)/annonces/[slug]': { path: ({ annonce }) => `/annonces/${annonce.slug}`, expected: shown },
+  '(site)/annonces/[slug]/modifier': {
+    path: ({ annonce }) => `/annonces/${annonce.slug}/modifier`,
+    expected: { ...everyone<Answer>('not-found'), stranger: 'sign-in', referent: 'shown' },
+  },
+  '(site)/annonces/lien/[token]': {
+    path: ({ annonce }) => `/annonces/lien/${signId('annonce', `issue:${annonce.id}`)}`,
+    expected: shown,
+  },
   '(site)/charte': at('/charte'),
   '(site)/annuaire/activation': at('/annuaire/activation', agents),
   '(site)/annuaire/activation/envois': at('/annuaire/activation/envois', agents),

@@ -4,6 +4,7 @@ import { db, transaction } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { sendMessage } from '@/lib/messages/commands/send-message';
+import { anAnnonce } from '../support/annonces';
 import { aFiche } from '../support/fiches';
 import { anImport } from '../support/imports';
 import { aCompte, anEspace } from '../support/people';
@@ -103,6 +104,8 @@ export async function aWorld() {
 
   const fiche = await aFiche({ email: 'accueil@moulin.example', referents: [people.referent] });
 
+  const annonce = await anAnnonce({ auteurId: people.referent.id, commentairesOuverts: true });
+
   const importId = await anImport();
 
   return {
@@ -112,6 +115,8 @@ export async function aWorld() {
     importId,
     /** Of the one `referent` speaks for. */
     fiche,
+    /** An annonce of `referent`, online. */
+    annonce,
     messageId: message.id,
     /** A message of one's own, where one could ever write. */
     ownMessageId: (standing: Standing) => own[standing] ?? message.id,

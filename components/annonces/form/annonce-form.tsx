@@ -127,16 +127,22 @@ export function AnnonceForm({
           </Link>
         )}
         <p className="petit doux ligne" role="status">
-          {said !== null && said !== 'en-cours' && said.at !== null && (
-            <>
-              <Icon name="check" /> Brouillon gardé à {said.at}
-            </>
-          )}
-          {said === 'en-cours' && 'Brouillon en cours d’enregistrement…'}
-          {said !== null && said !== 'en-cours' && said.message}
+          <DraftWords said={said} />
         </p>
       </div>
     </form>
+  );
+}
+
+function DraftWords({ said }: { said: KeptState | 'en-cours' | null }) {
+  if (said === null) return null;
+  if (said === 'en-cours') return 'Brouillon en cours d’enregistrement…';
+  if (said.status === 'error') return said.message;
+  return (
+    <>
+      <Icon name="check" /> Brouillon gardé à {said.at}
+      {said.message && `, ${said.message}`}
+    </>
   );
 }
 

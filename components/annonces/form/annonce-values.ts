@@ -20,8 +20,9 @@ export type FormPhoto = { id: string; legende: string };
 
 /** What keeping a draft by itself answers. */
 export type KeptState = {
-  /** « 14 h 32 », or null when it was not kept. */
-  at: string | null;
+  status: 'done' | 'error';
+  /** « 14 h 32 », when it was kept. */
+  at?: string;
   /** Why not, or which fields are not in it. */
   message?: string;
 };

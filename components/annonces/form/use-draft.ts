@@ -32,14 +32,14 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, annonceId: str
       try {
         const kept = await keep(new FormData(form.current));
         setSaid(kept);
-        if (kept.at !== null)
+        if (kept.status === 'done')
           history.replaceState(history.state, '', paths.annonceNouvelle({ brouillon: annonceId }));
-        return kept.at !== null;
+        return kept.status === 'done';
       } catch {
         // The network is away, or the server is: what is typed is still on the screen.
         dirty.current = true;
         timer.current = setTimeout(() => void keepNow(), RETRY_MS);
-        setSaid({ at: null, message: 'Brouillon pas encore gardé : la connexion manque.' });
+        setSaid({ status: 'error', message: 'Brouillon pas encore gardé : la connexion manque.' });
         return false;
       }
     };

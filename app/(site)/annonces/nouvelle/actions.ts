@@ -57,11 +57,10 @@ export async function keepDraftAction(form: FormData): Promise<KeptState> {
   try {
     const { at, except } = await saveDraft(await currentActor(), annonceFields(form));
     const left = Object.keys(except).length;
-    return left > 0
-      ? { at: hour(at), message: `sauf ${left > 1 ? `${left} champs` : 'un champ'} à revoir` }
-      : { at: hour(at) };
+    const message = left > 1 ? `sauf ${left} champs à revoir` : 'sauf un champ à revoir';
+    return { status: 'done', at: hour(at), ...(left > 0 ? { message } : {}) };
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return { at: null, message: error.message };
+    return { status: 'error', message: error.message };
   }
 }
