@@ -28,7 +28,8 @@ export function CompteList({ comptes }: { comptes: CompteItem[] }) {
                 {nom}
               </Link>
             </h3>
-            <p className="doux">{fonction ? `${fonction}, ${email}` : email}</p>
+            {fonction && <p className="doux">{fonction}</p>}
+            <p className="petit doux">{email}</p>
             <p className="meta">
               {role !== 'membre' && <Tag>{roleNames[role]}</Tag>}
               {etat && <Tag icon="lock">{etat}</Tag>}

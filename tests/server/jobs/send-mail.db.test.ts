@@ -3,11 +3,13 @@ import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { beforeEach, expect, test } from 'vitest';
 import { systeme } from '@/lib/comptes/actor';
+import { disableCompte } from '@/lib/comptes/commands/administer';
 import { mailLien } from '@/lib/comptes/commands/request-lien';
 import { db } from '@/lib/core/db';
 import { sendMail } from '@/server/jobs/send-mail';
 import { resetDatabase } from '@/tests/support/database';
 import { takeJobs } from '@/tests/support/jobs';
+import { aCompte } from '@/tests/support/people';
 import { aNewcomer } from '@/tests/support/visits';
 
 const folder = () => path.join(process.env.DATA_DIR ?? '', 'mails');
@@ -41,6 +43,17 @@ test('a link used before its mail left is not mailed', async () => {
   await db.lien.updateMany({ data: { usedAt: new Date() } });
   for (const job of await takeJobs('send-mail')) await sendMail(job);
   expect(await sent(email)).toEqual([]);
+});
+
+test('nothing is sent to an address whose account is closed, but the reasons', async () => {
+  const admin = await aCompte({ role: 'administrateur' });
+  const { id: compteId, email } = await aNewcomer();
+  await mailLien(systeme, { email, purpose: 'connexion', suite: null });
+  const links = await takeJobs('send-mail');
+  await disableCompte(admin, { compteId, motif: 'Publicité répétée, malgré deux rappels.' });
+  await mailLien(systeme, { email, purpose: 'connexion', suite: null });
+  for (const job of [...links, ...(await takeJobs('send-mail'))]) await sendMail(job);
+  expect((await sent(email)).map(({ subject }) => subject)).toEqual(['Votre compte est désactivé']);
 });
 
 test('a job nobody understands fails loudly', async () => {
