@@ -10,17 +10,23 @@ export function ContactFields({ field, box, speaks }: { field: FieldProps; box: 
         <Field
           label="Téléphone"
           type="tel"
-          optional
+          optional="unsaid"
           maxLength={FICHE_MAX.telephone}
           {...field('telephone')}
         />
-        <Field label="Adresse e-mail" type="email" optional maxLength={FICHE_MAX.email} {...field('email')} />
+        <Field
+          label="Adresse e-mail"
+          type="email"
+          optional="unsaid"
+          maxLength={FICHE_MAX.email}
+          {...field('email')}
+        />
       </div>
       {speaks && (
         <Checkbox
           label="Publier ce téléphone et cette adresse e-mail"
           help="Sur la fiche et dans les données ouvertes de l’annuaire. Sinon, seuls vous et les agents les voyez."
-          optional
+          optional="unsaid"
           {...box('contactPublic')}
         />
       )}
@@ -28,7 +34,7 @@ export function ContactFields({ field, box, speaks }: { field: FieldProps; box: 
         label="Site web"
         inputMode="url"
         autoComplete="url"
-        optional
+        optional="unsaid"
         maxLength={FICHE_MAX.siteWeb}
         {...field('siteWeb')}
       />
@@ -36,13 +42,13 @@ export function ContactFields({ field, box, speaks }: { field: FieldProps; box: 
         label="Pages sur les réseaux sociaux"
         help="Une adresse par ligne."
         rows={2}
-        optional
+        optional="unsaid"
         {...field('liens')}
       />
       <TextArea
         label="Horaires"
         rows={3}
-        optional
+        optional="unsaid"
         maxLength={FICHE_MAX.horaires}
         help="« Mardi et vendredi, de 15 h à 18 h 30 »"
         {...field('horaires')}

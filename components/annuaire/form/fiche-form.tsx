@@ -53,10 +53,16 @@ export function FicheForm({ action, ficheId, slug, values: stored, termes, speak
       <ErrorSummary state={state} title="Rien n’est encore changé" ids={{ ...ids, vuLe: fieldId('nom') }} />
       <input type="hidden" name="ficheId" value={ficheId} />
       <input type="hidden" name="vuLe" value={seen} />
+      <p className="doux">Seuls le nom et ce que c’est sont demandés. Tout le reste peut attendre.</p>
       <Part title="L’essentiel" first>
         <Field label="Nom" autoComplete="organization" maxLength={FICHE_MAX.nom} {...field('nom')} />
         <div className="deux">
-          <Field label="Sigle ou autre nom" optional maxLength={FICHE_MAX.sigle} {...field('sigle')} />
+          <Field
+            label="Sigle ou autre nom"
+            optional="unsaid"
+            maxLength={FICHE_MAX.sigle}
+            {...field('sigle')}
+          />
           <Select label="Ce que c’est" {...field('genre')}>
             {ofListe(termes, 'genre').map(({ id, nom }) => (
               <option key={id} value={id}>
@@ -68,14 +74,14 @@ export function FicheForm({ action, ficheId, slug, values: stored, termes, speak
         <Field
           label="En une phrase"
           help="Sous le nom, et dans les listes."
-          optional
+          optional="unsaid"
           maxLength={FICHE_MAX.accroche}
           {...field('accroche')}
         />
         <Field
           label="Adresse"
           autoComplete="street-address"
-          optional
+          optional="unsaid"
           maxLength={FICHE_MAX.adresse}
           {...field('adresse')}
         />
@@ -84,7 +90,7 @@ export function FicheForm({ action, ficheId, slug, values: stored, termes, speak
             key={field('commune').defaultValue}
             label="Commune"
             help="Nom ou code postal."
-            optional
+            optional="unsaid"
             {...field('commune')}
           />
           <Field
@@ -92,7 +98,7 @@ export function FicheForm({ action, ficheId, slug, values: stored, termes, speak
             help="Cinq chiffres."
             inputMode="numeric"
             autoComplete="postal-code"
-            optional
+            optional="unsaid"
             maxLength={5}
             {...field('codePostal')}
           />
@@ -103,7 +109,7 @@ export function FicheForm({ action, ficheId, slug, values: stored, termes, speak
           label="Présentation"
           help="Quelques phrases. Une ligne vide sépare deux paragraphes."
           rows={8}
-          optional
+          optional="unsaid"
           maxLength={FICHE_MAX.presentation}
           {...field('presentation')}
         />
@@ -121,18 +127,22 @@ export function FicheForm({ action, ficheId, slug, values: stored, termes, speak
           label="Vous proposez"
           help="Une phrase par ligne : « J’accueille des résidences »."
           rows={3}
-          optional
+          optional="unsaid"
           {...field('offres')}
         />
         <TextArea
           label="Vous cherchez"
           help="Une phrase par ligne : « Je cherche une intervention au printemps »."
           rows={3}
-          optional
+          optional="unsaid"
           {...field('demandes')}
         />
-        <Checkbox label="J’accueille des résidences" optional {...box('accueilResidence')} />
-        <Checkbox label="L’accueil est accessible en fauteuil roulant" optional {...box('accessible')} />
+        <Checkbox label="J’accueille des résidences" optional="unsaid" {...box('accueilResidence')} />
+        <Checkbox
+          label="L’accueil est accessible en fauteuil roulant"
+          optional="unsaid"
+          {...box('accessible')}
+        />
       </Part>
       <Part title="Vous joindre">
         <ContactFields field={field} box={box} speaks={speaks} />

@@ -4,8 +4,8 @@ import type { FieldProps } from './fiche-values';
 
 /** The room of a venue: what a company asks before it comes. Everything is optional. */
 export function SalleFields({ field }: { field: FieldProps }) {
-  const text = { optional: true, maxLength: FICHE_MAX.detail } as const;
-  const figure = { optional: true, inputMode: 'decimal', autoComplete: 'off' } as const;
+  const text = { optional: 'unsaid', maxLength: FICHE_MAX.detail } as const;
+  const figure = { optional: 'unsaid', inputMode: 'decimal', autoComplete: 'off' } as const;
   return (
     <>
       <div className="deux">
@@ -39,7 +39,7 @@ export function SalleFields({ field }: { field: FieldProps }) {
         {...field('salle.acces')}
       />
       <div className="deux">
-        <Select label="Peut-on y répéter ?" optional {...field('salle.repetitions')}>
+        <Select label="Peut-on y répéter ?" optional="unsaid" {...field('salle.repetitions')}>
           <option value="">Non précisé</option>
           <option value="oui">Oui</option>
           <option value="non">Non</option>
@@ -49,7 +49,7 @@ export function SalleFields({ field }: { field: FieldProps }) {
       <TextArea
         label="Conditions de prêt ou de location"
         rows={3}
-        optional
+        optional="unsaid"
         maxLength={FICHE_MAX.conditions}
         {...field('salle.conditions')}
       />

@@ -18,9 +18,7 @@ export function TermeBoxes({
   if (choices.length === 0) return null;
   return (
     <fieldset className="pile pile-courte">
-      <legend className="legende">
-        {legend} <span className="aide">(facultatif)</span>
-      </legend>
+      <legend className="legende">{legend}</legend>
       <div className="deux deux--serre">
         {choices.map(({ id, nom }) => {
           const { error: _error, ...props } = box(`${name}.${id}`);
