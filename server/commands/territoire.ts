@@ -8,6 +8,7 @@ import { readCommunesCsv } from '@/lib/communes/territoire/read-csv';
 import { readGeojson } from '@/lib/communes/territoire/read-geojson';
 import { systeme } from '@/lib/comptes/actor';
 import { plural } from '@/lib/core/text';
+import { decodeWindows1252 } from '@/lib/core/windows-1252';
 import { getInstance } from '@/lib/instance/queries';
 import { StartError } from '../start-error';
 import { onDatabase } from './on-database';
@@ -41,7 +42,7 @@ function decode(bytes: Buffer) {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 

@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '@/lib/core/windows-1252';
 import { unreadable } from './refusal';
 
 export type Encodage = 'UTF-8' | 'UTF-16' | 'Windows-1252';
@@ -51,5 +52,5 @@ export function decodeText(bytes: Uint8Array): Decoded {
     throw unreadable(
       `Ce fichier mélange deux encodages : la ligne ${utf8 || 1} est en UTF-8, la ligne ${other} n’en est pas. Ouvrez-le dans un tableur, vérifiez les accents, enregistrez-le en UTF-8, puis recommencez.`,
     );
-  return { texte: new TextDecoder('windows-1252').decode(bytes), encodage: 'Windows-1252', bom: false };
+  return { texte: decodeWindows1252(bytes), encodage: 'Windows-1252', bom: false };
 }

@@ -27,11 +27,17 @@ describe('how a file is written', () => {
       Buffer.from('nom\tville\nTh\xe9\xe2tre\t\xc9pinal', 'latin1'),
       'séparateur tabulation, Windows-1252',
     ],
+    [
+      'Windows-1252 with signs that Latin-1 lacks',
+      Buffer.from('nom;ville\nL\x92\x8cuvre \x96 Th\xe9\xe2tre;\xc9pinal', 'latin1'),
+      'séparateur «\u00a0;\u00a0», Windows-1252',
+      'L’Œuvre – Théâtre',
+    ],
     ['UTF-16', utf16('nom|ville\r\nThéâtre|Épinal\r\n'), 'séparateur «\u00a0|\u00a0», UTF-16'],
-  ])('%s is found out', async (_name, bytes, lecture) => {
+  ])('%s is found out', async (_name, bytes, lecture, nom = 'Théâtre') => {
     expect(await read(bytes)).toEqual({
       colonnes: ['nom', 'ville'],
-      rows: [{ ligne: 2, cellules: ['Théâtre', 'Épinal'] }],
+      rows: [{ ligne: 2, cellules: [nom, 'Épinal'] }],
       lecture,
     });
   });
