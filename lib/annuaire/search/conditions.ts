@@ -22,20 +22,12 @@ export type Question = Omit<FicheSearch, 'ou' | 'q'> & {
 
 export const tsquerySql = (tsquery: string) => Prisma.sql`to_tsquery('french', ${tsquery})`;
 
-/** As the index on positions has it: degrees of longitude made about as long as those of latitude. */
-export const positionSql = (alias: 'f') => Prisma.raw(`point(${alias}.longitude * 0.67, ${alias}.latitude)`);
-const DEGREE_KM = 111.2;
-const SQUEEZE = 0.67;
-
-/** Whether a row lies in the box around the circle: what the index answers, before the circle itself is measured. */
-function inBox({ latitude, longitude }: Place, km: number) {
-  const north = km / DEGREE_KM;
-  const east = (north / Math.max(0.1, Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180))) * SQUEEZE;
-  const x = longitude * SQUEEZE;
-  return Prisma.sql`${positionSql('f')} <@ box(point(${x + east}::float8, ${latitude + north}::float8),
-    point(${x - east}::float8, ${latitude - north}::float8))`;
-}
-
+/**
+ * As the index on positions has it: degrees of longitude made about as long as those of latitude.
+ * @param alias `f`: fiches; `a`: annonces
+ */
+export const positionSql = (alias: 'f' | 'a') =>
+  Prisma.raw(`point(${alias}.longitude * 0.67, ${alias}.latitude)`);
 /** Kilometres from the commune asked for; null when none was, or when the fiche has no place. */
 export const kmSql = (centre: Centre | null) =>
   centre ? distanceSql(centre, 'f') : Prisma.sql`null::float8`;
@@ -56,8 +48,7 @@ export function partsSql(question: Question): Partial<Record<Part, Prisma.Sql>> 
       select insee from communes where epci = any(${question.epci})))`;
   if (question.accessible) parts.accessible = Prisma.sql`f.accessible`;
   if (question.residence) parts.residence = Prisma.sql`f."accueilResidence"`;
-  if (centre && rayon !== null)
-    parts.rayon = Prisma.sql`${inBox(centre, rayon)} and ${withinSql(centre, rayon, 'f')}`;
+  if (centre && rayon !== null) parts.rayon = withinSql(centre, rayon, 'f');
   return parts;
 }
 

@@ -541,7 +541,10 @@ CREATE INDEX "fiches_disciplines_idx" ON "fiches" USING GIN ("disciplines");
 -- CreateIndex
 CREATE INDEX "fiches_publics_idx" ON "fiches" USING GIN ("publics");
 
--- Where fiches are, for circles and for what is nearest; degrees of longitude made about as long as those of latitude.
+-- CreateIndex
+CREATE INDEX "fiches_latitude_longitude_idx" ON "fiches"("latitude", "longitude");
+
+-- Where fiches are, for what is nearest; degrees of longitude made about as long as those of latitude.
 CREATE INDEX "fiches_position_idx" ON "fiches" USING GIST (point("longitude" * 0.67, "latitude"));
 
 -- CreateIndex
