@@ -67,7 +67,7 @@ async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
     if (state.status !== 'error') return 'done';
     return ('message' in state && sentences[String(state.message)]) || 'refused';
   } catch (error) {
-    if (error instanceof Redirected) return error.to.startsWith('/connexion?') ? 'sign-in' : 'done';
+    if (error instanceof Redirected) return /^\/connexion\?(?!etat=)/.test(error.to) ? 'sign-in' : 'done';
     if (isAppError(error)) return sentences[error.message] ?? 'refused';
     throw error;
   }
