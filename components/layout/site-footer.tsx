@@ -60,12 +60,14 @@ export function SiteFooter({ instance, signedIn }: { instance: InstanceSettings;
 /** Other words than the pages they lead to: a page names its own act once. */
 const memberLinks = [
   { href: paths.annuaire(), label: 'L’annuaire' },
+  { href: paths.annonces(), label: 'Les annonces' },
   { href: paths.espaces(), label: 'Mes espaces' },
   { href: paths.espaceNouveau(), label: 'Commencer un projet' },
   { href: paths.compte(), label: 'Mon compte' },
 ];
 const visitorLinks = [
   { href: paths.annuaire(), label: 'L’annuaire' },
+  { href: paths.annonces(), label: 'Les annonces' },
   { href: paths.connexion(), label: 'Entrer' },
   { href: paths.inscription(), label: 'S’inscrire' },
 ];

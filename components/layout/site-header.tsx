@@ -37,6 +37,9 @@ export function SiteHeader({
             <li>
               <NavLink href={paths.annuaire()}>Annuaire</NavLink>
             </li>
+            <li>
+              <NavLink href={paths.annonces()}>Annonces</NavLink>
+            </li>
             {compte && (
               <li>
                 <NavLink href={paths.espaces()}>Mes espaces</NavLink>
@@ -102,6 +105,9 @@ function AccountMenu({
         <ul>
           <li>
             <Link href={paths.annuaire()}>Annuaire</Link>
+          </li>
+          <li>
+            <Link href={paths.annonces()}>Annonces</Link>
           </li>
           <li>
             <Link href={paths.espaces()}>Mes espaces</Link>

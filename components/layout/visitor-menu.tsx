@@ -15,6 +15,9 @@ export function VisitorMenu() {
           <li>
             <NavLink href={paths.annuaire()}>Annuaire</NavLink>
           </li>
+          <li>
+            <NavLink href={paths.annonces()}>Annonces</NavLink>
+          </li>
           <li className="seul-etroit">
             <NavLink href={paths.connexion()}>Se connecter</NavLink>
           </li>

@@ -48,6 +48,7 @@ export const pageRows: Record<string, PageRow> = {
   '(site)': at('/'),
   '(site)/accessibilite': at('/accessibilite'),
   '(site)/annuaire': at('/annuaire'),
+  '(site)/annonces': at('/annonces'),
   '(site)/annuaire/nouvelle': at('/annuaire/nouvelle', signedIn),
   '(site)/annuaire/fusion': at('/annuaire/fusion', agents),
   '(site)/annuaire/listes': at('/annuaire/listes', agents),

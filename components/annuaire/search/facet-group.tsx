@@ -9,10 +9,13 @@ export function FacetBox({
   name,
   choice: { value, label, count, chosen },
   estimated,
+  unit = 'fiche',
 }: {
   name: string;
   choice: Choice;
   estimated: boolean;
+  /** What is counted. */
+  unit?: 'fiche' | 'annonce';
 }) {
   return (
     <label className="facette">
@@ -21,7 +24,11 @@ export function FacetBox({
       <span className="facette-nombre">
         {estimated && count > 0 ? <span className="sr">environ </span> : null}
         {shortCount(count, estimated)}
-        <span className="sr"> {count < 2 ? 'fiche' : 'fiches'}</span>
+        <span className="sr">
+          {' '}
+          {unit}
+          {count < 2 ? '' : 's'}
+        </span>
       </span>
     </label>
   );
@@ -33,11 +40,13 @@ export function FacetGroup({
   name,
   choices,
   estimated,
+  unit,
 }: {
   legend: string;
   name: string;
   choices: readonly Choice[];
   estimated: boolean;
+  unit?: 'fiche' | 'annonce';
 }) {
   if (choices.length === 0) return null;
   return (
@@ -46,7 +55,7 @@ export function FacetGroup({
       <ul>
         {choices.map((choice) => (
           <li key={choice.value}>
-            <FacetBox {...{ name, choice, estimated }} />
+            <FacetBox {...{ name, choice, estimated, unit }} />
           </li>
         ))}
       </ul>

@@ -6,14 +6,18 @@ import { SEARCH_FORM } from './facet-group';
 import { shortCount } from './fiche-count';
 
 type Props = {
-  search: FicheSearch;
+  /** The page that answers. */
+  action?: string;
+  /** What the words are looked for in. */
+  label?: string;
+  search: Pick<FicheSearch, 'q' | 'ou' | 'rayon'> & { tri: string | null };
   ouError: string | null;
   /** Distances on offer; how many fiches each would leave, once a commune is known. */
   rayons: readonly { km: number; count: number | null }[];
   estimated: boolean;
 };
 
-function Rayon({ search, rayons, estimated }: Omit<Props, 'ouError'>) {
+function Rayon({ search, rayons, estimated }: Pick<Props, 'search' | 'rayons' | 'estimated'>) {
   return (
     <div className="champ">
       <label htmlFor="rayon">À moins de</label>
@@ -30,13 +34,20 @@ function Rayon({ search, rayons, estimated }: Omit<Props, 'ouError'>) {
 }
 
 /** The search on its board: words, and a commune with a distance. A plain GET form. */
-export function SearchBoard({ search, ouError, rayons, estimated }: Props) {
+export function SearchBoard({
+  action = paths.annuaire(),
+  label = 'Nom, discipline, mot',
+  search,
+  ouError,
+  rayons,
+  estimated,
+}: Props) {
   return (
     <search className="annuaire-plateau">
       <div className="page">
-        <form className="annuaire-form" id={SEARCH_FORM} action={paths.annuaire()}>
+        <form className="annuaire-form" id={SEARCH_FORM} action={action}>
           <div className="champ">
-            <label htmlFor="q">Nom, discipline, mot</label>
+            <label htmlFor="q">{label}</label>
             <div className="recherche">
               <Icon name="search" />
               <input

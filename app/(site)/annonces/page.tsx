@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import { MoreCriteria } from '@/components/annonces/search/more-criteria';
+import { FacetGroup, SEARCH_FORM } from '@/components/annuaire/search/facet-group';
+import { LiveSearch } from '@/components/annuaire/search/live-search';
+import { SearchBoard } from '@/components/annuaire/search/search-board';
+import { PageTitle } from '@/components/layout/page-title';
+import { ButtonLink } from '@/components/ui/button';
+import { readSearch } from '@/lib/annonces/search/schema';
+import { searchAnnonces } from '@/lib/annonces/search/search-annonces';
+import { currentActor } from '@/lib/auth/current-actor';
+import { getCarteFond } from '@/lib/communes/queries';
+import { now } from '@/lib/core/clock';
+import { paths } from '@/lib/core/paths';
+import { annoncesAddress } from './annonces-address';
+import { rayonsOf } from './filters';
+import { MapSection } from './map-section';
+import { RESULTS, ResultsSection } from './results-section';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const params = await searchParams;
+  const { q } = readSearch(params);
+  return {
+    title: q ? `${q} – Annonces` : 'Annonces',
+    // Every combination of criteria is an address: other search engines need the list, and each annonce, once.
+    ...(Object.keys(params).some((name) => name !== 'page') ? { robots: { index: false } } : {}),
+  };
+}
+
+export default async function AnnoncesPage({ searchParams }: Props) {
+  const [actor, params] = await Promise.all([currentActor(), searchParams]);
+  const [results, fond] = await Promise.all([searchAnnonces(actor, readSearch(params)), getCarteFond(actor)]);
+  const { search, choices, estimated, ouError } = results;
+  const asked = annoncesAddress(search);
+  return (
+    <>
+      <PageTitle
+        title="Annonces"
+        lead="Ce que chacun prête, propose ou cherche sur le territoire : une salle, du matériel, une personne, un projet à monter."
+        action={
+          <ButtonLink href={paths.annonceNouvelle()} prefetch={false}>
+            Publier une annonce
+          </ButtonLink>
+        }
+      />
+      {/* The fields of each search are new ones: they say what the address says, after « back » too. */}
+      <SearchBoard
+        key={`b${asked}`}
+        action={paths.annonces()}
+        label="Ce que vous cherchez"
+        {...{ search, ouError, estimated }}
+        rayons={rayonsOf(results)}
+      />
+      <LiveSearch form={SEARCH_FORM} results={RESULTS} />
+      <div className="page corps">
+        <div className="pile" key={`f${asked}`}>
+          <div className="annonces-choix">
+            <FacetGroup
+              legend="Offre ou demande"
+              name="sens"
+              choices={choices.sens}
+              estimated={estimated}
+              unit="annonce"
+            />
+            <FacetGroup
+              legend="De quoi s’agit-il ?"
+              name="nature"
+              choices={choices.nature}
+              estimated={estimated}
+              unit="annonce"
+            />
+          </div>
+          <MoreCriteria
+            transactions={choices.transaction}
+            disciplines={choices.discipline}
+            libre={{ value: '1', label: 'À prendre', count: results.libres, chosen: search.libre }}
+            du={search.du}
+            au={search.au}
+            estimated={estimated}
+          />
+        </div>
+        <div className="liste-carte">
+          <ResultsSection results={results} today={now()} />
+          <div className="pile carte-cote">
+            <MapSection results={results} fond={fond} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

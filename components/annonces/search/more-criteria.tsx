@@ -1,0 +1,81 @@
+import { FacetBox, FacetGroup, SEARCH_FORM } from '@/components/annuaire/search/facet-group';
+import { Icon } from '@/components/ui/icon';
+
+type Choice = { value: string; label: string; count: number; chosen: boolean };
+type Props = {
+  transactions: readonly Choice[];
+  disciplines: readonly Choice[];
+  /** Only what is still to be taken. */
+  libre: Choice;
+  /** Calendar days as `2027-01-19`; empty: none. */
+  du: string;
+  au: string;
+  estimated: boolean;
+};
+
+const fields = [
+  { name: 'du', label: 'Du' },
+  { name: 'au', label: 'Au' },
+] as const;
+
+/** The criteria that fewer people need, folded; open when one of them is at work. */
+export function MoreCriteria({ transactions, disciplines, libre, du, au, estimated }: Props) {
+  const days = { du, au };
+  const open = [...transactions, ...disciplines, libre].some(({ chosen }) => chosen) || Boolean(du || au);
+  return (
+    <details className="depliant plus-criteres" open={open}>
+      <summary>
+        <Icon name="chevron-right" /> Plus de critères
+      </summary>
+      <div className="pile">
+        <FacetGroup
+          legend="Formule"
+          name="transaction"
+          choices={transactions}
+          estimated={estimated}
+          unit="annonce"
+        />
+        <FacetGroup
+          legend="Disciplines"
+          name="discipline"
+          choices={disciplines}
+          estimated={estimated}
+          unit="annonce"
+        />
+        <fieldset>
+          <legend className="legende">Vos dates</legend>
+          <div className="annonces-jours">
+            {fields.map(({ name, label }) => (
+              <div className="champ" key={name}>
+                <label htmlFor={name}>{label}</label>
+                <input
+                  className="saisie"
+                  type="date"
+                  id={name}
+                  name={name}
+                  form={SEARCH_FORM}
+                  defaultValue={days[name]}
+                />
+              </div>
+            ))}
+          </div>
+        </fieldset>
+        {libre.count > 0 || libre.chosen ? (
+          <fieldset className="facettes">
+            <legend className="legende">État</legend>
+            <ul>
+              <li>
+                <FacetBox name="libre" choice={libre} estimated={estimated} unit="annonce" />
+              </li>
+            </ul>
+          </fieldset>
+        ) : null}
+        <p>
+          <button className="btn btn--secondaire" type="submit" form={SEARCH_FORM}>
+            Afficher les annonces
+          </button>
+        </p>
+      </div>
+    </details>
+  );
+}
