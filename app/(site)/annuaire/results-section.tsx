@@ -6,6 +6,7 @@ import { ReadingNotice } from '@/components/annuaire/search/reading-notice';
 import { SortLinks } from '@/components/annuaire/search/sort-links';
 import { Pagination } from '@/components/ui/pagination';
 import type { FicheResults } from '@/lib/annuaire/search/search-fiches';
+import { PAGE_SIZE } from '@/lib/core/pagination';
 import { annuaireAddress } from './annuaire-address';
 import { filtersOf } from './filters';
 import { waysOutOf } from './ways-out';
@@ -63,6 +64,12 @@ export function ResultsSection({ results }: { results: FicheResults }) {
         href={(n) => annuaireAddress({ ...search, page: n })}
         label="Pages de résultats"
       />
+      {results.total > pages * PAGE_SIZE ? (
+        <p className="petit doux">
+          Les {(pages * PAGE_SIZE).toLocaleString('fr-FR')} premières fiches se lisent ici. Précisez la
+          recherche pour voir les autres.
+        </p>
+      ) : null}
     </section>
   );
 }
