@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
 import { changeCompteRole, disableCompte, enableCompte } from '@/lib/comptes/commands/administer';
+import { nameAdministrateur } from '@/lib/comptes/commands/name-administrateur';
 import { redeemLien } from '@/lib/comptes/commands/redeem-lien';
 import { requestSignInLink } from '@/lib/comptes/commands/request-lien';
 import { resumeSession } from '@/lib/comptes/commands/resume-session';
@@ -155,4 +156,16 @@ describe('a disabled account', () => {
       ).rejects.toMatchObject({ code: 'not_found' });
     }
   });
+});
+
+test('the first administrateur is named from the machine: only who has an open, confirmed account', async () => {
+  const person = await aCompte({ email: 'premiere@example.org' });
+  expect(await nameAdministrateur(systeme, { email: ' Premiere@Example.org ' })).toEqual({ nom: person.nom });
+  expect(await resumeSession(person.sessionId)).toMatchObject({ role: 'administrateur' });
+  const other = await aCompte();
+  await disableCompte(await anAdmin(), { compteId: other.id, motif: MOTIF });
+  for (const email of [other.email, 'personne@example.org', 'pas une adresse'])
+    await expect(nameAdministrateur(systeme, { email })).rejects.toMatchObject({
+      fields: { email: expect.any(String) },
+    });
 });
