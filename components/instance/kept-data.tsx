@@ -44,6 +44,11 @@ const kept = (mailsKept: boolean) => [
       'Tant que la fiche existe. Retirée à sa demande, tout est effacé, sauf une empreinte illisible, pour qu’un fichier ne la ramène pas.',
   },
   {
+    what: 'Ce que vous dites d’une fiche',
+    why: 'Correction, signalement ou demande de retrait, avec votre nom et votre adresse e-mail ; demande pour tenir une fiche : pour que l’on vous réponde. La structure ne sait pas qui a signalé.',
+    until: 'Un an après la réponse. Un code pour tenir une fiche est oublié trois mois après son échéance.',
+  },
+  {
     what: 'Les demandes à rejoindre un espace',
     why: 'Qui demande, le mot écrit aux responsables, leur réponse : pour qu’ils décident, et que vous sachiez où vous en êtes.',
     until: 'Tant que l’espace et le compte existent.',

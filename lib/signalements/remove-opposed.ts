@@ -1,7 +1,7 @@
 import { removeFiche } from '@/lib/annuaire/commands/delete-fiche';
 import { oppositionMarks } from '@/lib/annuaire/oppositions';
 import { now } from '@/lib/core/clock';
-import type { Tx } from '@/lib/core/db';
+import { Prisma, type Tx } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
 
 /**
@@ -26,5 +26,7 @@ export async function removeOpposed(tx: Tx, ficheId: string): Promise<void> {
     data: oppositionMarks(fiche).map((empreinte) => ({ empreinte, createdAt })),
     skipDuplicates: true,
   });
+  // The rows of the files it came in say the same as the fiche did.
+  await tx.importLigne.updateMany({ where: { ficheId }, data: { cellules: [], avant: Prisma.DbNull } });
   await removeFiche(tx, ficheId);
 }

@@ -239,6 +239,22 @@ describe('the right to object', () => {
     expect(mail?.text).not.toMatch(/https?:/);
   });
 
+  it('leaves nothing of it in the rows of the files it came in', async () => {
+    const date = new Date();
+    const source = { fichierNom: 'x.csv', source: 'x', entete: '', colonnes: ['nom'], mapping: {} };
+    await db.import.create({
+      data: {
+        ...source,
+        createdById: agnes.id,
+        createdAt: date,
+        lignes: { create: { ligne: 2, cellules: [fiche.nom], ficheId: fiche.id, avant: { nom: fiche.nom } } },
+      },
+    });
+    await report(paul, 'retrait', { message: 'C’est moi.' });
+    await acceptSignalement(agnes, { signalementId: await only() });
+    expect(JSON.stringify(await db.importLigne.findMany())).not.toContain(fiche.nom);
+  });
+
   it('waits for the structure where somebody speaks for the fiche', async () => {
     await makeReferent();
     await report(paul, 'retrait', { message: 'Je ne veux pas y être.' });
