@@ -99,7 +99,7 @@ type WholeProps = Props & { typed: (name: string, kept: string) => string };
 /** What holds for every row. */
 function WholeFile({ state, source, genre, genres, territoireSeul, territoire, typed }: WholeProps) {
   return (
-    <fieldset className="pile">
+    <fieldset className="pile import-tout">
       <legend className="titre-4">Pour tout le fichier</legend>
       <div className="deux">
         <Field

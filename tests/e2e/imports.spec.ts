@@ -6,12 +6,23 @@ import { demo, personIn } from './support/people';
 // One import changes what the next one sees.
 test.describe.configure({ mode: 'serial' });
 
-const HEAD = 'Réf;Nom de l’établissement;Catégorie;Ville;CP;Tel;Coord. Y;Coord. X';
+/** Tells the rows of one try from those of another: what a failed one left must not look like a duplicate. */
+const aMark = () =>
+  `Vrin${Array.from({ length: 7 }, () => 'abdefgilmnoprstuv'[Math.floor(Math.random() * 17)]).join('')}`;
+
 /** As an old spreadsheet writes it: Windows-1252, decimal commas. */
-const file = (name: string, ...lines: string[]) => ({
-  name,
+const file = (mark: string, ...lines: string[]) => ({
+  name: `liste-${mark}-2026.csv`,
   mimeType: 'text/csv',
-  buffer: Buffer.from([HEAD, ...lines].join('\r\n').replaceAll('’', '\u0092'), 'latin1'),
+  buffer: Buffer.from(
+    [
+      `Réf;Nom de l’établissement;Catégorie;Ville;CP;Tel;Coord. Y;Coord. X;Note ${mark}`,
+      ...lines.map((line) => `${mark}${line};`),
+    ]
+      .join('\r\n')
+      .replaceAll('’', '\u0092'),
+    'latin1',
+  ),
 });
 
 const show = async (page: Page, given: { name: string; mimeType: string; buffer: Buffer }) => {
@@ -26,12 +37,14 @@ test('an agent looks at a file, corrects a column, decides about a duplicate, im
   browser,
 }) => {
   const { page, context } = await personIn(browser, demo.agent.email);
+  const mark = aMark();
+  const far = String(Math.floor(Math.random() * 9_000) + 1_000);
   const liste = file(
-    'salles-essai-2026.csv',
-    'A1;Salle d’essai des Forges;Salle de spectacle;Gérardmer;88400;0329000011;48,0703;6,8790',
+    mark,
+    `A1;L’${mark};Salle de spectacle;Gérardmer;88400;0329000011;48,0${far};6,8790`,
     'A2;Salle des Deux Rives;Salle de spectacle;Thaon-les-Vosges;88150;0329551040;;',
     'A3;;Salle de spectacle;Épinal;88000;;;',
-    'A4;Salle d’essai en mer;Salle de spectacle;Épinal;88000;;4,82;-6,11',
+    'A4;Salle en mer;Salle de spectacle;Épinal;88000;;4,82;-6,11',
     'A5;=HYPERLINK("https://exemple.test");Salle de spectacle;Épinal;88000;;;',
   );
   await show(page, liste);
@@ -53,7 +66,7 @@ test('an agent looks at a file, corrects a column, decides about a duplicate, im
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger ces lignes' }).click();
   const refused = await readFile(await (await download).path(), 'utf8');
-  expect(refused).toContain('4;Le nom manque.;A3;');
+  expect(refused).toContain(`4;Le nom manque.;${mark}A3;`);
   expect(refused).toContain("'=HYPERLINK");
 
   // What was changed is applied before anything enters.
@@ -72,8 +85,8 @@ test('an agent looks at a file, corrects a column, decides about a duplicate, im
   await expect(page.getByRole('status')).toContainText('Import terminé\u202f: 1\u00a0fiche créée');
   await expectAccessible(page);
 
-  await page.goto('/annuaire?q=essai+forges');
-  await expect(page.getByRole('link', { name: 'Salle d’essai des Forges' }).first()).toBeVisible();
+  await page.goto(`/annuaire?q=${mark}`);
+  await expect(page.getByRole('link', { name: `L’${mark}` }).first()).toBeVisible();
 
   // The same file again changes nothing, and its columns are remembered.
   await show(page, liste);
@@ -86,8 +99,8 @@ test('an agent looks at a file, corrects a column, decides about a duplicate, im
   await page.getByText('Annuler cet import').first().click();
   await page.getByRole('button', { name: 'Annuler l’import' }).first().click();
   await expect(page.getByRole('status')).toContainText('Import annulé');
-  await page.goto('/annuaire?q=essai+forges');
-  await expect(page.getByRole('link', { name: 'Salle d’essai des Forges' })).toHaveCount(0);
+  await page.goto(`/annuaire?q=${mark}`);
+  await expect(page.getByRole('link', { name: `L’${mark}` })).toHaveCount(0);
   await context.close();
 });
 
@@ -104,14 +117,7 @@ test('without JavaScript: a file that is none is refused, another is imported an
     'Ce fichier n’est ni un CSV ni un XLSX. Rien n’a été importé.',
   );
 
-  await show(
-    page,
-    file(
-      'ateliers-essai.csv',
-      'B1;Atelier d’essai des Hautes;Association;Bussang;88540;;;',
-      'B2;Atelier d’essai du Lac;Association;Gérardmer;88400;;;',
-    ),
-  );
+  await show(page, file(aMark(), `B1;${aMark()};;Bussang;88540;;;`, `B2;${aMark()};;Gérardmer;88400;;;`));
   await page.getByLabel('Ce que sont ces fiches').selectOption('Association');
   await page.getByRole('button', { name: 'Appliquer ces choix' }).click();
   await page.getByRole('button', { name: 'Importer' }).click();

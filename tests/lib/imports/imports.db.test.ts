@@ -14,9 +14,9 @@ import { listDoublons } from '@/lib/imports/queries/doublons';
 import { listRefused } from '@/lib/imports/queries/lists';
 import { getImport } from '@/lib/imports/queries/view';
 import { refusedLines } from '@/lib/imports/refused-lines';
-import { fillInstance, releaseDatabase, resetDatabase } from '../../support/database';
+import { fillInstance, resetDatabase } from '../../support/database';
 import { aCompte } from '../../support/people';
-import { accept, csv, ficheNamed, linesIn, look } from './support';
+import { accept, csv, ficheNamed, leaveTheVosges, linesIn, look } from './support';
 
 beforeAll(async () => {
   await fillInstance();
@@ -26,7 +26,7 @@ beforeEach(async () => {
   await resetDatabase();
   await fillInstance();
 });
-afterAll(releaseDatabase);
+afterAll(leaveTheVosges);
 
 const HEAD = 'Identifiant;Nom;Type;Adresse;CP;Ville;Code_Insee;Tel;Mail;Latitude;Longitude';
 const row = (cells: Partial<Record<string, string>> = {}) =>

@@ -3,9 +3,9 @@ import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { runUndo, undoImport } from '@/lib/imports/commands/undo-import';
-import { fillInstance, releaseDatabase, resetDatabase } from '../../support/database';
+import { fillInstance, resetDatabase } from '../../support/database';
 import { nationalList } from '../../support/national-list';
-import { accept, look } from './support';
+import { accept, leaveTheVosges, look } from './support';
 
 const ROWS = 15_882;
 
@@ -14,10 +14,7 @@ beforeAll(async () => {
   await fillInstance();
   await loadCommunes(systeme);
 });
-afterAll(async () => {
-  await resetDatabase();
-  await releaseDatabase();
-});
+afterAll(leaveTheVosges);
 
 test('a national list of 15,882 libraries is in within a minute, and out again', {
   timeout: 120_000,

@@ -5,8 +5,9 @@ import { db } from '@/lib/core/db';
 import { receiveFile } from '@/lib/imports/commands/receive-file';
 import { runImport, startImport } from '@/lib/imports/commands/run-import';
 import { runUndo, undoImport } from '@/lib/imports/commands/undo-import';
-import { fillInstance, releaseDatabase, resetDatabase } from '../../support/database';
+import { fillInstance, resetDatabase } from '../../support/database';
 import { missingFile, readPublicFile } from '../../support/public-files';
+import { leaveTheVosges } from './support';
 
 const FILES = [
   ['bibliotheques-88.csv', 134, 'bibliotheque'],
@@ -21,7 +22,7 @@ beforeAll(async () => {
   await fillInstance();
   await loadCommunes(systeme);
 });
-afterAll(releaseDatabase);
+afterAll(leaveTheVosges);
 
 async function importFile(name: string) {
   const { id, refus } = await receiveFile(systeme, { nom: name, bytes: readPublicFile(name) });

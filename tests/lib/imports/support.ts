@@ -2,6 +2,15 @@ import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { receiveFile } from '@/lib/imports/commands/receive-file';
 import { runImport, startImport } from '@/lib/imports/commands/run-import';
+import { releaseDatabase, resetDatabase } from '../../support/database';
+
+/** For `afterAll`: the communes are kept between test files, and the next ones know the Vosges alone. */
+export async function leaveTheVosges() {
+  await resetDatabase();
+  await db.commune.deleteMany({ where: { departement: { not: '88' } } });
+  await db.epci.deleteMany({ where: { communes: { none: {} } } });
+  await releaseDatabase();
+}
 
 /** A file out of its lines, in UTF-8. */
 export const csv = (...lines: string[]) => Buffer.from(`${lines.join('\n')}\n`);
