@@ -137,3 +137,28 @@ export async function getCarteFond(_actor: Actor): Promise<CarteFond> {
     tuiles: tuilesUrl ? { url: tuilesUrl, credit: tuilesCredit } : null,
   };
 }
+
+export type TerritoireFacts = {
+  communes: number;
+  /** Whether maps draw the département. */
+  contour: boolean;
+  /** Where the last refresh came from and when; null: from the packages of the first start. */
+  source: { nom: string; date: Date } | null;
+};
+
+/** What is known of the territory, for who looks after it. */
+export async function getTerritoireFacts(_actor: Actor): Promise<TerritoireFacts> {
+  const { departementCode } = await getInstance();
+  const [communes, territoire] = await Promise.all([
+    db.commune.count({ where: { departement: departementCode } }),
+    db.territoire.findUnique({
+      where: { code: departementCode },
+      select: { source: true, updatedAt: true, contour: true },
+    }),
+  ]);
+  return {
+    communes,
+    contour: Boolean(territoire?.contour),
+    source: territoire && { nom: territoire.source, date: territoire.updatedAt },
+  };
+}

@@ -533,6 +533,7 @@ export const actionRows: Record<string, Row> = {
     form: () => ({ nom: 'Pris' }),
     expected: nobody,
   },
+  '(site)/compte/instance: refreshTerritoireAction': { form: () => ({}), expected: nobody },
   '(site)/compte/instance: publishNextCharte': {
     form: () => ({ texte: 'Texte' }),
     expected: nobody,

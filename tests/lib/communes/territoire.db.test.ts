@@ -3,9 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadCommunes } from '@/lib/communes/commands/load';
+import { refreshFromApi } from '@/lib/communes/commands/refresh-from-api';
 import { refreshTerritoire } from '@/lib/communes/commands/refresh-territoire';
 import { distanceSql, withinSql } from '@/lib/communes/near';
-import { getCarteFond } from '@/lib/communes/queries';
+import { getCarteFond, getTerritoireFacts } from '@/lib/communes/queries';
 import { mergeTerritoires } from '@/lib/communes/territoire/data';
 import { fetchTerritoire } from '@/lib/communes/territoire/fetch-api';
 import { contains, ringsOf } from '@/lib/communes/territoire/outline';
@@ -14,6 +15,7 @@ import { readGeojson } from '@/lib/communes/territoire/read-geojson';
 import { distanceKm } from '@/lib/communes/words';
 import { systeme, visiteur } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { aCompte } from '@/tests/support/people';
 
 beforeAll(async () => {
   await loadCommunes(systeme);
@@ -144,6 +146,20 @@ describe('from the official API', () => {
   test('changes nothing when nobody is there', async () => {
     await expect(fetchTerritoire('88', { origin: 'http://127.0.0.1:9' })).rejects.toMatchObject({
       code: 'unavailable',
+    });
+  });
+
+  test('an administrateur asks it, nobody else does', async () => {
+    const { origin, asked } = await api(200, [gerardmer]);
+    const agent = await aCompte({ role: 'agent' });
+    await expect(refreshFromApi(agent, { origin })).rejects.toMatchObject({ code: 'forbidden' });
+    expect(asked).toEqual([]);
+    const admin = await aCompte({ role: 'administrateur' });
+    expect(await refreshFromApi(admin, { origin })).toMatchObject({ communes: 1 });
+    expect(await getTerritoireFacts(admin)).toMatchObject({
+      communes: 506,
+      contour: false,
+      source: { nom: expect.stringContaining('127.0.0.1') },
     });
   });
 

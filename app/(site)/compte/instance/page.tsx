@@ -1,23 +1,29 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentInstance } from '@/app/current-instance';
+import { TerritoireForm } from '@/components/communes/territoire-form';
 import { CharteForm } from '@/components/instance/charte-form';
 import { InstanceForm } from '@/components/instance/instance-form';
 import { LegalLayout } from '@/components/instance/legal-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { requireActor } from '@/lib/auth/current-actor';
+import { getTerritoireFacts } from '@/lib/communes/queries';
 import { fullDate } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { canEditInstance } from '@/lib/instance/policy';
 import { getCharte } from '@/lib/instance/queries';
-import { publishNextCharte, saveInstance } from './actions';
+import { publishNextCharte, refreshTerritoireAction, saveInstance } from './actions';
 
 export const metadata: Metadata = { title: 'Régler le site' };
 
 export default async function InstancePage() {
   const actor = await requireActor();
   if (!canEditInstance(actor)) notFound();
-  const [instance, charte] = await Promise.all([currentInstance(), getCharte()]);
+  const [instance, charte, territoire] = await Promise.all([
+    currentInstance(),
+    getCharte(),
+    getTerritoireFacts(actor),
+  ]);
   return (
     <>
       <PageTitle
@@ -27,6 +33,7 @@ export default async function InstancePage() {
       />
       <LegalLayout>
         <InstanceForm instance={instance} action={saveInstance} />
+        <TerritoireForm territoire={territoire} action={refreshTerritoireAction} />
         <CharteForm charte={charte} inForceSince={fullDate(charte.publishedAt)} action={publishNextCharte} />
       </LegalLayout>
     </>
