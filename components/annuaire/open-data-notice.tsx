@@ -4,7 +4,7 @@ const files = [
   {
     href: paths.openAnnuaire('csv'),
     name: 'annuaire.csv',
-    what: 'Toutes les fiches, pour un tableur : une ligne par fiche, points-virgules, UTF-8.',
+    what: 'Toutes les fiches, pour un tableur : une ligne par fiche, points-virgules, UTF-8.',
   },
   {
     href: paths.openAnnuaire('json'),
@@ -14,7 +14,7 @@ const files = [
   {
     href: paths.openEquipements(),
     name: 'equipements.csv',
-    what: 'Les lieux, au format « équipements » 0.1.5 du Socle commun des données locales : virgules, UTF-8.',
+    what: 'Les lieux, au format « équipements » 0.1.5 du Socle commun des données locales : virgules, UTF-8.',
   },
 ];
 
@@ -26,7 +26,7 @@ export function OpenDataNotice({ origin, editeur }: { origin: string; editeur: s
       <ul>
         {files.map(({ href, name, what }) => (
           <li key={href}>
-            <a href={href}>{name}</a> : {what}
+            <a href={href}>{name}</a> : {what}
           </li>
         ))}
       </ul>
@@ -38,14 +38,14 @@ export function OpenDataNotice({ origin, editeur }: { origin: string; editeur: s
       <h2>Interroger l’annuaire</h2>
       <p>
         L’adresse rend <code>{'{total, items, nextCursor}'}</code>. <code>q</code> cherche des mots, sans
-        tenir compte des accents ; <code>limit</code> va de 1 à 500 ; <code>cursor</code> reprend le{' '}
+        tenir compte des accents ; <code>limit</code> va de 1 à 500 ; <code>cursor</code> reprend le{' '}
         <code>nextCursor</code> de la réponse d’avant, qui vaut <code>null</code> à la fin. Il n’y a ni clé ni
         compte à demander, et tout autre site peut l’appeler.
       </p>
       <pre className="code">{`${origin}${paths.openAnnuaire('json')}?q=théâtre&limit=20`}</pre>
       <h2>Ce qui y est, ce qui n’y est pas</h2>
       <p>
-        Toutes les fiches publiées : nom, genre, disciplines, commune, adresse, place sur la carte, site web.
+        Toutes les fiches publiées : nom, genre, disciplines, commune, adresse, place sur la carte, site web.
         Le téléphone et l’adresse e-mail n’y sont que si la structure tient elle-même sa fiche et l’a voulu.
         Les artistes dont personne n’a repris la fiche n’y ont ni adresse, ni liens. Le champ{' '}
         <code>reprise</code> dit si quelqu’un parle pour la fiche, et <code>source</code> d’où elle vient.
@@ -57,7 +57,7 @@ export function OpenDataNotice({ origin, editeur }: { origin: string; editeur: s
       </p>
       <h2>La licence</h2>
       <p>
-        <a href="https://www.etalab.gouv.fr/licence-ouverte-open-licence/">Licence Ouverte 2.0</a> : vous
+        <a href="https://www.etalab.gouv.fr/licence-ouverte-open-licence/">Licence Ouverte 2.0</a> : vous
         pouvez tout en faire, en citant {editeur || 'l’éditeur de ce site'} et la date. Une partie des fiches
         vient de fichiers du ministère de la Culture et du CNC, sous la même licence.
       </p>

@@ -71,7 +71,7 @@ export function groupSign(nombre: number, href?: string) {
   made.textContent = nombre.toLocaleString('fr-FR');
   made.setAttribute(
     'aria-label',
-    href ? `${nombre} fiches ici : les voir` : `${nombre} fiches ici : agrandir la carte`,
+    href ? `${nombre} fiches ici : les voir` : `${nombre} fiches ici : agrandir la carte`,
   );
   return made;
 }

@@ -13,13 +13,13 @@ import { getInstance } from '@/lib/instance/queries';
 import { StartError } from '../start-error';
 import { onDatabase } from './on-database';
 
-const USAGE = `Met à jour les communes du département : noms, codes postaux, population, coordonnées, contours.
+const USAGE = `Met à jour les communes du département : noms, codes postaux, population, coordonnées, contours.
 
   npm run territoire -- --api                       depuis geo.api.gouv.fr
   npm run territoire -- --file communes.csv         depuis un fichier, ou plusieurs :
   npm run territoire -- --file communes.csv --file communes.geojson
 
-CSV : une ligne par commune, avec son code Insee. GeoJSON : contours des communes ou du département, en WGS84.
+CSV : une ligne par commune, avec son code Insee. GeoJSON : contours des communes ou du département, en WGS84.
 --origin remplace l’adresse de l’API.`;
 
 const MAX_BYTES = 100_000_000;
@@ -28,9 +28,9 @@ async function readSource(typed: string, departement: string): Promise<Territoir
   // npm moves to the software's folder: a path is meant from where it was typed.
   const file = path.resolve(process.env.INIT_CWD ?? '', typed);
   const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new StartError(`${file} : ce fichier n’existe pas.`);
+  if (!found?.isFile()) throw new StartError(`${file} : ce fichier n’existe pas.`);
   if (found.size > MAX_BYTES)
-    throw new StartError(`${file} : plus de 100 Mo, c’est trop pour un département.`);
+    throw new StartError(`${file} : plus de 100 Mo, c’est trop pour un département.`);
   const bytes = await readFile(file);
   const text = decode(bytes);
   const read = /^\s*[{[]/.test(text) ? readGeojson : readCommunesCsv;
@@ -48,16 +48,16 @@ function decode(bytes: Buffer) {
 
 function report({ communes, ajoutees, placees, contours, inconnues, sansPlace, contour }: Refreshed) {
   const lines = [
-    `${plural(communes, 'commune mise à jour', 'communes mises à jour')}, ${plural(ajoutees, 'ajoutée')} ; ${plural(placees, 'avec ses coordonnées', 'avec leurs coordonnées')}, ${plural(contours, 'avec son contour', 'avec leur contour')}.`,
+    `${plural(communes, 'commune mise à jour', 'communes mises à jour')}, ${plural(ajoutees, 'ajoutée')} ; ${plural(placees, 'avec ses coordonnées', 'avec leurs coordonnées')}, ${plural(contours, 'avec son contour', 'avec leur contour')}.`,
     contour
       ? 'Le contour du département est dessiné sur les cartes.'
-      : 'Le département n’a pas encore de contour : donnez celui de ses communes, ou le sien.',
+      : 'Le département n’a pas encore de contour : donnez celui de ses communes, ou le sien.',
   ];
   if (sansPlace > 0)
     lines.push(`${plural(sansPlace, 'commune reste', 'communes restent')} sans coordonnées.`);
   if (inconnues.length > 0)
     lines.push(
-      `Codes laissés de côté, absents de la liste officielle des communes : ${inconnues.join(', ')}.`,
+      `Codes laissés de côté, absents de la liste officielle des communes : ${inconnues.join(', ')}.`,
     );
   return lines.join('\n');
 }

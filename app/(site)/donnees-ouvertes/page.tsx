@@ -37,7 +37,7 @@ export default async function DonneesOuvertesPage({ searchParams }: Props) {
     <>
       <PageTitle
         title="Données ouvertes"
-        lead="L’annuaire est à tout le monde : téléchargez-le, interrogez-le, montrez-le sur votre site."
+        lead="L’annuaire est à tout le monde : téléchargez-le, interrogez-le, montrez-le sur votre site."
       />
       <LegalLayout>
         <OpenDataNotice origin={publicUrl.origin} editeur={instance.editeur.split('\n')[0] ?? ''} />

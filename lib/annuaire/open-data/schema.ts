@@ -4,12 +4,12 @@ import { z } from 'zod';
 export const OPEN_LIMIT = 50;
 export const OPEN_LIMIT_MAX = 500;
 
-const limitMessage = `limit : un nombre entier de 1 à ${OPEN_LIMIT_MAX}.`;
+const limitMessage = `limit : un nombre entier de 1 à ${OPEN_LIMIT_MAX}.`;
 
 /** What an address of the open data may say. Anything else in it is left aside. */
 export const openQuerySchema = z.object({
   /** Words, accents and plurals forgiven. */
-  q: z.string().max(200, 'q : 200 signes au plus.').default(''),
+  q: z.string().max(200, 'q : 200 signes au plus.').default(''),
   limit: z.coerce
     .number(limitMessage)
     .int(limitMessage)
@@ -17,7 +17,7 @@ export const openQuerySchema = z.object({
     .max(OPEN_LIMIT_MAX, limitMessage)
     .optional(),
   /** `nextCursor` of the answer before. */
-  cursor: z.uuid('cursor : reprenez « nextCursor » de la réponse précédente.').optional(),
+  cursor: z.uuid('cursor : reprenez « nextCursor » de la réponse précédente.').optional(),
 });
 
 export type OpenQuery = z.output<typeof openQuerySchema>;

@@ -24,7 +24,7 @@ const answerSchema = z.array(
 const silent = (reason: string) =>
   new AppError(
     'unavailable',
-    `L’API officielle de la géographie ne répond pas comme prévu (${reason}). Rien n’est changé ; réessayez plus tard.`,
+    `L’API officielle de la géographie ne répond pas comme prévu (${reason}). Rien n’est changé ; réessayez plus tard.`,
   );
 
 /** Reads a body as far as `MAX_BYTES`. */

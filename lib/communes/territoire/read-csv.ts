@@ -54,7 +54,7 @@ export function readCommunesCsv(source: string, text: string, departement: strin
   ) as Record<keyof typeof COLUMNS, string>;
   const population = populationColumn(names) ?? '';
   if (!columns.insee)
-    throw invalid('file', 'Il manque la colonne du code Insee des communes, par exemple « code_insee ».');
+    throw invalid('file', 'Il manque la colonne du code Insee des communes, par exemple « code_insee ».');
   const communes = new Map<string, CommuneData>();
   for (const row of rows) {
     const cell = (name: string) => row[name]?.trim() ?? '';
@@ -65,7 +65,7 @@ export function readCommunesCsv(source: string, text: string, departement: strin
     const place = { latitude: decimal(cell(columns.latitude)), longitude: decimal(cell(columns.longitude)) };
     const placed = !Number.isNaN(place.latitude) && !Number.isNaN(place.longitude);
     if (placed && !isPlausible(place, departement))
-      throw invalid('file', `Les coordonnées de ${nom || insee} ne sont pas en France : rien n’est changé.`);
+      throw invalid('file', `Les coordonnées de ${nom || insee} ne sont pas en France : rien n’est changé.`);
     const inhabitants = Math.round(decimal(cell(population)));
     const known = communes.get(insee);
     communes.set(insee, {

@@ -29,7 +29,7 @@ function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw invalid('file', 'Ce fichier n’est pas du GeoJSON : il ne se lit pas.');
+    throw invalid('file', 'Ce fichier n’est pas du GeoJSON : il ne se lit pas.');
   }
 }
 
@@ -41,7 +41,7 @@ function json(text: string): unknown {
 export function readGeojson(source: string, text: string, departement: string): TerritoireData {
   const parsed = fileSchema.safeParse(json(text));
   if (!parsed.success)
-    throw invalid('file', 'Ce fichier n’est pas du GeoJSON : il lui manque des « Feature ».');
+    throw invalid('file', 'Ce fichier n’est pas du GeoJSON : il lui manque des « Feature ».');
   const communes: CommuneData[] = [];
   let contour: Geometry | null = null;
   for (const feature of parsed.data) {

@@ -48,7 +48,7 @@ test('the territory is refreshed from a terminal, with the database stopped or r
     const missing = await type('--file', 'absent.csv');
     expect(missing).toEqual({
       code: 1,
-      output: expect.stringMatching(/absent\.csv : ce fichier n’existe pas\.\n$/),
+      output: expect.stringMatching(/absent\.csv\u202f: ce fichier n’existe pas\.\n$/),
     });
     writeFileSync(path.join(dataDir, 'autre.csv'), 'code_insee,nom\n54395,Nancy\n');
     const elsewhere = await type('--file', 'autre.csv');
