@@ -107,24 +107,22 @@ export async function writeLines(tx: Tx, annonceId: string, { parts, legendes }:
 
 /** Writes what these annonces are found by, from what they say now. Several hundred at a time, at most. */
 export async function refreshAnnonceSearch(tx: Tx, ids: readonly string[]) {
-  const [termes, annonces] = await Promise.all([
-    listTermes({ retired: true }, tx),
-    tx.annonce.findMany({
-      where: { id: { in: [...ids] } },
-      select: {
-        id: true,
-        titre: true,
-        description: true,
-        nature: true,
-        transactions: true,
-        disciplines: true,
-        conditions: true,
-        commune: { select: { nom: true } },
-        fiche: { select: { nom: true } },
-        parts: { select: { employeur: true } },
-      },
-    }),
-  ]);
+  const termes = await listTermes({ retired: true }, tx);
+  const annonces = await tx.annonce.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      titre: true,
+      description: true,
+      nature: true,
+      transactions: true,
+      disciplines: true,
+      conditions: true,
+      commune: { select: { nom: true } },
+      fiche: { select: { nom: true } },
+      parts: { select: { employeur: true } },
+    },
+  });
   const byId = new Map(termes.map((terme) => [terme.id, terme]));
   const found = annonces.map(({ id, disciplines, ...annonce }) => ({
     id,

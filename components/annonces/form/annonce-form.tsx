@@ -20,6 +20,7 @@ import {
 import { MoreFields } from './more-fields';
 import { PartsFields } from './parts-fields';
 import { PhotoField } from './photo-field';
+import { type Agenda, SpectacleQuestion } from './spectacle-question';
 import { TermsFields } from './terms-fields';
 import { useDraft } from './use-draft';
 import { WhatFields } from './what-fields';
@@ -37,6 +38,8 @@ type Props = {
   cancelHref?: string;
   /** Fills the form from an address, at its top (a button `geste=lien`). */
   linkFill?: ReactNode;
+  /** Where public shows belong. */
+  agenda: Agenda;
 };
 
 /** Everything an annonce may say. Only title and description are required. */
@@ -50,6 +53,7 @@ export function AnnonceForm({
   disciplines,
   cancelHref,
   linkFill,
+  agenda,
 }: Props) {
   const [state, send] = useActionState(action, idle);
   const form = useRef<HTMLFormElement>(null);
@@ -101,6 +105,7 @@ export function AnnonceForm({
           maxLength={ANNONCE_MAX.description}
           {...field('description')}
         />
+        <SpectacleQuestion field={field} agenda={agenda} geste={editing ? 'enregistrer' : 'publier'} />
         <PhotoField annonceId={annonceId} photos={photos} field={field} prepare={keepNow} />
       </div>
       <TermsFields field={field} />

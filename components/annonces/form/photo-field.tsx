@@ -43,7 +43,7 @@ export function PhotoField({ annonceId, photos, field, prepare }: Props) {
     if (files.length === 0) return;
     if (files.length > left) {
       setRefused(
-        `Vous avez choisi ${plural(files.length, 'photo')}, et ${left > 0 ? `il reste de la place pour ${left}` : 'il n’y a plus de place'} : ${MAX_PHOTOS} au plus. Choisissez les plus parlantes.`,
+        `Vous avez choisi ${plural(files.length, 'photo')}, et ${left > 0 ? `il reste de la place pour ${left}` : 'il n’y a plus de place'} : ${MAX_PHOTOS} au plus. Choisissez les plus parlantes.`,
       );
       return;
     }

@@ -26,20 +26,20 @@ export async function editAnnonce(actor: Actor, input: unknown): Promise<{ slug:
   const compte = requireCompte(actor);
   const former = await formerOf(compte, annonceId);
   const columns = await columnsOf(compte, given, former ?? undefined);
-  const { annonceJours } = await getInstance();
+  const instance = await getInstance();
   return transaction(async (tx) => {
     const row = await holdOwn(tx, actor, annonceId);
     if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
     refusePast(given, row);
     const same = row.titre === given.titre && row.description === given.description;
-    if (!pasSpectacle && !row.spectacle && !same) askAboutSpectacle(given);
+    if (!pasSpectacle && !row.spectacle && !same) askAboutSpectacle(given, instance);
     const { communeInsee = row.communeInsee } = columns;
     await tx.annonce.update({
       where: { id: annonceId },
       data: {
         ...columns,
         ...(await placeIn(tx, communeInsee as string | null)),
-        ...moved(row, given.limite, annonceJours),
+        ...moved(row, given.limite, instance.annonceJours),
         spectacle: row.spectacle || pasSpectacle,
         updatedAt: now(),
       },

@@ -44,12 +44,12 @@ export async function publishAnnonce(actor: Actor, input: unknown): Promise<{ id
   const { annonceId, pasSpectacle, ...given } = parse(publishInput, input);
   const compte = requireCompte(actor);
   refusePast(given);
-  if (!pasSpectacle) askAboutSpectacle(given);
+  const instance = await getInstance();
+  if (!pasSpectacle) askAboutSpectacle(given, instance);
   const former = await formerOf(compte, annonceId);
   const columns = await columnsOf(compte, given, former ?? undefined);
   if (!isAgent(actor) && (former === null || former.etat === 'brouillon'))
     await consume(PER_COMPTE, compte.id);
-  const { annonceJours: jours } = await getInstance();
   return transaction(async (tx) => {
     const row = await holdDraft(tx, compte.id, annonceId);
     if (row.etat !== 'brouillon') return { id: annonceId, slug: row.slug };
@@ -66,7 +66,7 @@ export async function publishAnnonce(actor: Actor, input: unknown): Promise<{ id
         slug,
         spectacle: pasSpectacle,
         publishedAt: date,
-        expiresAt: expiryOf(date, { limite, jours }),
+        expiresAt: expiryOf(date, { limite, jours: instance.annonceJours }),
         updatedAt: date,
       },
     });

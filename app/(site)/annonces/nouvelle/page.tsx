@@ -88,6 +88,7 @@ export default async function NewAnnoncePage({ searchParams }: Props) {
             photos={start.photos}
             structures={structures}
             disciplines={ofListe(termes, 'discipline')}
+            agenda={{ nom: instance.agendaNom, url: instance.agendaUrl }}
           />
         </div>
         <aside className="pile-large" aria-label="Brouillons et aide">

@@ -53,6 +53,7 @@ export default async function EditAnnoncePage({ params }: Props) {
             termes.filter(({ id, retired }) => !retired || had.has(id)),
             'discipline',
           )}
+          agenda={{ nom: instance.agendaNom, url: instance.agendaUrl }}
           cancelHref={paths.annonce(annonce.slug)}
         />
         <aside className="pile-large" aria-label="Aide">
