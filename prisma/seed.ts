@@ -23,6 +23,7 @@ import { pinMessage } from '@/lib/messages/commands/pin-message';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { fillDesk } from './seed/a-verifier';
 import { inviteStructures } from './seed/activation';
+import { writeAnnonces } from './seed/annonces';
 import { espaces, type SeedEspace } from './seed/espaces';
 import { fiches, writeFiches } from './seed/fiches';
 import { past } from './seed/past';
@@ -40,16 +41,20 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   if ((await db.compte.count({ where: { demonstration: true } })) > 0) return false;
   const theirs = { some: { compte: { email: { in: emails } } } };
   await db.espace.deleteMany({ where: { membres: theirs } });
+  await db.annonce.deleteMany({ where: { auteur: { email: { in: emails } } } });
   await db.fiche.deleteMany({
     where: { OR: [{ referents: theirs }, { nom: { in: fiches.map(({ nom }) => nom) } }] },
   });
-  await db.fichier.deleteMany({ where: { usage: 'fiche', compte: { email: { in: emails } } } });
+  await db.fichier.deleteMany({
+    where: { usage: { in: ['fiche', 'annonce'] }, compte: { email: { in: emails } } },
+  });
   await db.compte.deleteMany({ where: { email: { in: emails } } });
 
   const cast = await createPeople();
   await writeFiches(cast, addFile);
   await inviteStructures(cast.helene);
   await fillDesk(cast);
+  await writeAnnonces(cast, addFile);
   for (const espace of espaces) await tell(cast, espace, addFile);
   const entries = Object.values(people).filter((person) => person.demonstration);
   await db.compte.updateMany({

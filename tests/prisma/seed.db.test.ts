@@ -1,23 +1,25 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { activationMail } from '@/lib/activation/mails';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { seedDemonstration } from '@/prisma/seed';
+import { annonces } from '@/prisma/seed/annonces';
 import { espaces } from '@/prisma/seed/espaces';
 import { fiches } from '@/prisma/seed/fiches';
 import { people } from '@/prisma/seed/people';
 import { addFile } from '@/server/demonstration';
 import { releaseDatabase, resetDatabase } from '../support/database';
 
-beforeEach(async () => {
+// Told once: most of these only read it.
+beforeAll(async () => {
   await resetDatabase();
   await loadCommunes(systeme);
-});
+  await seedDemonstration(addFile);
+}, 120_000);
 afterAll(releaseDatabase);
 
 test('the month is told in order, and nothing in it is yet to come', async () => {
-  await seedDemonstration(addFile);
   const messages = await db.message.findMany({ orderBy: [{ espaceId: 'asc' }, { seq: 'asc' }] });
   expect(messages.length).toBeGreaterThan(100);
   for (const [index, message] of messages.entries()) {
@@ -31,18 +33,7 @@ test('the month is told in order, and nothing in it is yet to come', async () =>
   );
 });
 
-test('cut short, it is told again from the start; told once, it is not told twice', async () => {
-  await seedDemonstration(addFile);
-  const whole = await db.message.count();
-  await db.compte.updateMany({ data: { demonstration: false } });
-  await seedDemonstration(addFile);
-  expect(await db.message.count()).toBe(whole);
-  await seedDemonstration(addFile);
-  expect(await db.message.count()).toBe(whole);
-});
-
 test('every gesture of the story finds its message, and every file its place', async () => {
-  await seedDemonstration(addFile);
   const gestures = espaces.flatMap((espace) => espace.gestures ?? []);
   const told = { kind: 'message' } as const;
   expect(await db.message.count({ where: { ...told, replyToId: { not: null } } })).toBe(
@@ -60,7 +51,6 @@ test('every gesture of the story finds its message, and every file its place', a
 });
 
 test('every fiche of the demonstration is whole, with who speaks for it, its room and its photos', async () => {
-  await seedDemonstration(addFile);
   expect(await db.fiche.count()).toBe(fiches.length);
   expect(await db.fiche.count({ where: { latitude: null } })).toBe(0);
   expect(await db.fiche.count({ where: { referents: { some: {} } } })).toBe(
@@ -87,3 +77,45 @@ test('every fiche of the demonstration is whole, with who speaks for it, its roo
   for (const { id } of envois) expect(await activationMail(id)).toBeNull();
   expect(await db.fiche.count({ where: { emailRefus: { not: '' } } })).toBe(2);
 });
+
+test('two months of annonces, in every nature and state, none yet to come', async () => {
+  const rows = await db.annonce.findMany({
+    select: {
+      etat: true,
+      nature: true,
+      sens: true,
+      latitude: true,
+      communeInsee: true,
+      publishedAt: true,
+      rechercheTexte: true,
+    },
+  });
+  expect(rows).toHaveLength(annonces.length);
+  const count = (etat: string) => rows.filter((row) => row.etat === etat).length;
+  expect(count('brouillon')).toBe(annonces.filter(({ brouillon }) => brouillon).length);
+  expect(count('pourvue')).toBe(annonces.filter(({ pourvue }) => pourvue !== undefined).length);
+  expect(count('archivee')).toBe(annonces.filter(({ retiree }) => retiree !== undefined).length);
+  expect(count('expiree')).toBe(annonces.filter(({ limite }) => limite !== undefined && limite < 0).length);
+  expect(new Set(rows.map(({ nature, sens }) => `${nature} ${sens}`)).size).toBe(10);
+  for (const { etat, publishedAt, communeInsee, latitude, rechercheTexte } of rows) {
+    if (etat === 'brouillon') continue;
+    expect(publishedAt?.getTime()).toBeLessThan(Date.now());
+    expect(communeInsee).not.toBeNull();
+    expect(latitude).not.toBeNull();
+    expect(rechercheTexte).not.toBe('');
+  }
+  expect(await db.annoncePhoto.count({ where: { fichier: { etat: 'pret', largeur: { not: null } } } })).toBe(
+    annonces.filter(({ photo }) => photo).length,
+  );
+  expect(await db.commentaire.count()).toBe(annonces.flatMap(({ commentaires = [] }) => commentaires).length);
+});
+
+test('cut short, it is told again from the start; told once, it is not told twice', async () => {
+  const count = async () => [await db.message.count(), await db.annonce.count(), await db.fiche.count()];
+  const whole = await count();
+  await db.compte.updateMany({ data: { demonstration: false } });
+  await seedDemonstration(addFile);
+  expect(await count()).toEqual(whole);
+  await seedDemonstration(addFile);
+  expect(await count()).toEqual(whole);
+}, 60_000);

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { markPourvue, withdrawAnnonce } from '@/lib/annonces/commands/change-life';
+import { addCommentaire } from '@/lib/annonces/commands/comment';
+import { saveDraft } from '@/lib/annonces/commands/draft';
+import { recordIssue } from '@/lib/annonces/commands/follow-link';
+import { expireAnnonces } from '@/lib/annonces/commands/pass-time';
+import { announceAnnoncePhotos } from '@/lib/annonces/commands/photos';
+import { publishAnnonce } from '@/lib/annonces/commands/publish';
+import { type Connecte, systeme } from '@/lib/comptes/actor';
+import { at } from '@/lib/core/clock';
+import { isoDay } from '@/lib/core/dates';
+import { db } from '@/lib/core/db';
+import type { Announced } from '@/lib/fichiers/schema';
+import type { SeedAnnonce } from './annonces/annonce';
+import { lieux } from './annonces/lieux';
+import { materiel } from './annonces/materiel';
+import { projets } from './annonces/projets';
+import { photos } from './files/photos';
+import { past } from './past';
+import type { PersonKey } from './people';
+
+type Cast = Record<PersonKey, Connecte>;
+type AddFile = (announced: Announced, bytes: Buffer) => Promise<void>;
+
+/** What people of the demonstration lend and look for. */
+export const annonces: SeedAnnonce[] = [...lieux, ...materiel, ...projets].sort(
+  (a, b) => b.daysAgo - a.daysAgo,
+);
+
+const fromToday = (days: number | undefined) =>
+  days === undefined ? '' : isoDay(new Date(Date.now() + days * 86_400_000));
+
+/** Two months of annonces, the oldest first, then what became of them. */
+export async function writeAnnonces(cast: Cast, addFile: AddFile) {
+  for (const annonce of annonces) await write(cast, annonce, addFile);
+  await expireAnnonces(systeme);
+}
+
+async function ficheOf(nom: string | undefined): Promise<string> {
+  if (!nom) return '';
+  return (await db.fiche.findFirstOrThrow({ where: { nom }, select: { id: true } })).id;
+}
+
+async function write(cast: Cast, seed: SeedAnnonce, addFile: AddFile) {
+  const actor = cast[seed.by];
+  const annonceId = randomUUID();
+  const { sens, nature, transactions = [], titre, description, disciplines = [] } = seed;
+  const { commune = '', rayonKm = null, prix = null, prixUnite = '', conditions = '', parts = [] } = seed;
+  const said = {
+    ...{ annonceId, sens, nature, transactions, titre, description, disciplines, commune, rayonKm },
+    ...{ prix, prixUnite, conditions, parts },
+    disponibleDu: fromToday(seed.du),
+    disponibleAu: fromToday(seed.au),
+    limite: fromToday(seed.limite),
+    commentairesOuverts: seed.commentaires !== undefined,
+    ficheId: await ficheOf(seed.pour),
+  };
+  await at(past(seed.daysAgo, seed.time), async () => {
+    await saveDraft(actor, said);
+    if (seed.brouillon) return;
+    const legendes = await addPhoto(actor, annonceId, seed, addFile);
+    await publishAnnonce(actor, { ...said, legendes });
+  });
+  if (!seed.brouillon) await live(cast, annonceId, seed);
+}
+
+/** @returns what it shows, by the id of its fichier */
+async function addPhoto(actor: Connecte, annonceId: string, { photo }: SeedAnnonce, addFile: AddFile) {
+  if (!photo) return {};
+  const bytes = await photos[photo.drawing](photo.colours);
+  const file = { nom: `${photo.drawing}.jpg`, taille: bytes.length, type: 'image/jpeg', lastModified: 1 };
+  const [announced] = await announceAnnoncePhotos(actor, { annonceId, files: [file] });
+  if (!announced) return {};
+  await addFile(announced, bytes);
+  return { [announced.id]: photo.legende };
+}
+
+/** What people wrote under it, and what became of it. */
+async function live(cast: Cast, annonceId: string, seed: SeedAnnonce) {
+  const actor = cast[seed.by];
+  for (const [index, { by, daysAgo, texte }] of (seed.commentaires ?? []).entries())
+    await at(past(daysAgo, `18:0${index}`), () => addCommentaire(cast[by], { annonceId, texte }));
+  if (seed.pourvue !== undefined)
+    await at(past(seed.pourvue, '12:00'), () => markPourvue(actor, { annonceId }));
+  if (seed.retiree !== undefined)
+    await at(past(seed.retiree, '12:00'), () => withdrawAnnonce(actor, { annonceId }));
+  const { issue } = seed;
+  if (issue)
+    await at(past(Math.min(3, seed.daysAgo), '09:30'), () => recordIssue(actor, { annonceId, issue }));
+}
