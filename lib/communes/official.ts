@@ -38,20 +38,8 @@ export async function readCommunes(departement: string) {
 }
 
 /** Every commune of France, with former ones and parts of cities, which name the commune they are in. */
-export function readAllCommunes(): Promise<OfficialCommune[]> {
-  kept ??= decoupage('communes').then((file) => communesFile.parse(file));
-  clearTimeout(forgetting);
-  forgetting = setTimeout(() => {
-    kept = undefined;
-  }, KEPT_MS);
-  forgetting.unref();
-  return kept;
-}
-
-/** Nine megabytes, read several times by one import and then not for weeks. */
-const KEPT_MS = 60_000;
-let kept: Promise<OfficialCommune[]> | undefined;
-let forgetting: NodeJS.Timeout | undefined;
+export const readAllCommunes = async (): Promise<OfficialCommune[]> =>
+  communesFile.parse(await decoupage('communes'));
 
 const KINDS: Record<string, string> = {
   CC: 'Communauté de communes',

@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/lib/core/db';
-import { type OfficialCommune, readAllCommunes, readEpci } from './official';
+import { type OfficialCommune, readEpci } from './official';
+import { officialIndex, sameName } from './official-index';
 import { communeSearch } from './typed';
 
 /** What a row of a public file says of its commune; each may be empty. */
@@ -20,12 +21,6 @@ export type CommuneResolver = {
   /** Writes down those of these communes that the table lacks: other départements are known only once they are needed. */
   ensure: (tx: Tx, insee: readonly string[]) => Promise<void>;
 };
-
-const same = (nom: string) =>
-  communeSearch(nom)
-    .replace(/\b(cedex|cdx)( \d+)?$/, '')
-    .replace(/^(le|la|les|l) /, '')
-    .trim();
 
 /** Départements are two signs, three overseas: « 88 », « 2A », « 974 ». */
 const departementOf = (code: string) => (/^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2));
@@ -61,47 +56,36 @@ const toFound = ({ code, nom, codesPostaux, departement }: OfficialCommune): Fou
  * the package), then the official geography of the package, former communes and parts of cities included.
  */
 export async function communeResolver(): Promise<CommuneResolver> {
-  const [known, official] = await Promise.all([knownCommunes(), readAllCommunes()]);
-  const byInsee = new Map<string, FoundCommune>();
-  const byName = new Map<string, FoundCommune[]>();
-  const missing = new Map<string, OfficialCommune>();
-  const add = (commune: FoundCommune) => {
-    byInsee.set(commune.insee, commune);
-    const key = same(commune.nom);
-    byName.set(key, [...(byName.get(key) ?? []), commune]);
-  };
-  for (const commune of known) add(commune);
-  for (const one of official)
-    if (one.type === 'commune-actuelle' && !byInsee.has(one.code)) {
-      add(toFound(one));
-      missing.set(one.code, one);
-    }
-  // A former commune leads to today's, by its code and by its name.
-  for (const one of official) {
-    for (const former of one.anciensCodes) {
-      const today = byInsee.get(one.code);
-      if (today && !byInsee.has(former)) byInsee.set(former, today);
-    }
-    if (one.type === 'commune-actuelle') continue;
-    const today = byInsee.get(one.chefLieu ?? one.commune ?? '');
-    if (!today) continue;
-    if (!byInsee.has(one.code)) byInsee.set(one.code, today);
-    const key = same(one.nom);
-    const there = byName.get(key) ?? [];
-    if (!there.includes(today)) byName.set(key, [...there, today]);
+  const [known, { byCode, byName }] = await Promise.all([knownCommunes(), officialIndex()]);
+  const there = new Map(known.map((commune) => [commune.insee, commune]));
+  // An official refresh may know communes that the package does not.
+  const newer = known.filter(({ insee }) => byCode.get(insee)?.code !== insee);
+  const current = (one: OfficialCommune) => there.get(one.code) ?? toFound(one);
+
+  function byInsee(insee: string): FoundCommune | null {
+    const official = byCode.get(insee);
+    return there.get(insee) ?? (official ? current(official) : null);
   }
 
-  function byPlace({ codePostal, nom }: SaidCommune): FoundCommune[] {
-    const named = byName.get(same(nom)) ?? [];
+  function among(named: FoundCommune[], codePostal: string): FoundCommune[] {
     const exact = named.filter(({ codesPostaux }) => codesPostaux.includes(codePostal));
     if (exact.length > 0 || !codePostal) return exact.length > 0 ? exact : named;
     // A postcode of large users (« cedex ») belongs to no commune, its first signs to the département.
     return named.filter(({ insee }) => startsAlike(insee, codePostal));
   }
 
+  function byPlace({ codePostal, nom }: SaidCommune): FoundCommune[] {
+    const key = sameName(nom);
+    const newest = among(
+      newer.filter((one) => sameName(one.nom) === key),
+      codePostal,
+    );
+    return newest.length > 0 ? newest : among((byName.get(key) ?? []).map(current), codePostal);
+  }
+
   function resolve(said: SaidCommune): Resolved {
     const { insee, codePostal, nom } = said;
-    const coded = insee ? byInsee.get(insee) : undefined;
+    const coded = insee ? byInsee(insee) : null;
     if (coded) return { commune: coded };
     const unknown = insee ? `Le code Insee ${insee} n’existe pas` : '';
     if (!nom) {
@@ -117,7 +101,10 @@ export async function communeResolver(): Promise<CommuneResolver> {
   }
 
   async function ensure(tx: Tx, insee: readonly string[]) {
-    const wanted = [...new Set(insee)].flatMap((code) => missing.get(code) ?? []);
+    const wanted = [...new Set(insee)].flatMap((code) => {
+      const official = there.has(code) ? undefined : byCode.get(code);
+      return official ? [official] : [];
+    });
     if (wanted.length === 0) return;
     const epci = await readEpciOnce();
     const groups = new Map(wanted.flatMap(({ code }) => epci.get(code) ?? []).map((one) => [one.code, one]));
