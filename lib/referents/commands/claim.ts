@@ -1,5 +1,6 @@
+import { lockFiche } from '@/lib/annuaire/access';
 import type { Actor } from '@/lib/comptes/actor';
-import { db, transaction } from '@/lib/core/db';
+import { db, type Tx, transaction } from '@/lib/core/db';
 import { invalid, notFound, unauthenticated } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
@@ -23,7 +24,9 @@ export async function claimByCode(actor: Actor, given: unknown): Promise<{ slug:
   return { slug: fiche.slug, nom: fiche.nom };
 }
 
-async function useCode(tx: Parameters<typeof addReferent>[0], id: string, ficheId: string, compteId: string) {
+async function useCode(tx: Tx, id: string, ficheId: string, compteId: string) {
+  // Held first, as by who leaves or shares the fiche and takes codes back: one order, no deadlock.
+  await lockFiche(tx, ficheId);
   const used = await consumeCode(tx, id, compteId);
   // Somebody else was faster by a moment.
   if (!used) throw invalid('code', 'Ce code a déjà servi.');

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { isAppError } from '@/lib/core/errors';
 import { askForFiche, withdrawRevendication } from '@/lib/referents/commands/ask';
 import { claimByCode } from '@/lib/referents/commands/claim';
 import { cleanUpCodes } from '@/lib/referents/commands/clean-up';
@@ -175,6 +176,22 @@ describe('sharing a fiche', () => {
     await leaveFiche(claire, { ficheId: fiche.id });
     await expect(follow(denis, third)).rejects.toMatchObject({ code: 'invalid' });
     expect(await speaks(denis)).toBe(false);
+  });
+
+  it('and leaving at the same moment end in one of the two orders', async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      await share('denis@myrtilles.example');
+      const token = tokenIn((await takeMails())[0]?.text);
+      const [followed, left] = await Promise.allSettled([
+        follow(denis, token),
+        leaveFiche(claire, { ficheId: fiche.id }),
+      ]);
+      expect(left.status).toBe('fulfilled');
+      // Too late is a sentence, never a deadlock.
+      if (followed.status === 'rejected') expect(isAppError(followed.reason)).toBe(true);
+      await db.referent.deleteMany();
+      await makeReferent(claire);
+    }
   });
 
   it('refuses who speaks for it already', async () => {
