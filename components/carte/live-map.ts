@@ -60,6 +60,10 @@ export async function openMap(container: HTMLElement, first: MapData): Promise<L
   const circles = layerGroup().addTo(map);
   const signs = layerGroup().addTo(map);
 
+  // Leaflet hears Escape only while the map itself has the focus, not a link in what it opened.
+  container.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') map.closePopup();
+  });
   const redraw = () => drawSigns(map, data, signs);
   const reset = (animate = !calm) => map.fitBounds(corners(data.bounds), { animate });
   function frame() {

@@ -40,7 +40,7 @@ export function TerritoireForm({ territoire, action }: { territoire: Facts; acti
       </div>
       <div className="form-fin">
         <SubmitButton variant="secondaire" pending="Actualisation…">
-          Actualiser depuis geo.api.gouv.fr
+          Actualiser le territoire
         </SubmitButton>
       </div>
     </form>
