@@ -33,7 +33,8 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, annonceId: str
         const kept = await keep(new FormData(form.current));
         setSaid(kept);
         if (kept.status === 'done')
-          history.replaceState(history.state, '', paths.annonceNouvelle({ brouillon: annonceId }));
+          // With a state of its own the router would not hear of it, and would draw the page without the draft.
+          history.replaceState(null, '', paths.annonceNouvelle({ brouillon: annonceId }));
         return kept.status === 'done';
       } catch {
         // The network is away, or the server is: what is typed is still on the screen.
