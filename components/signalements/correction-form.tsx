@@ -40,7 +40,7 @@ export function CorrectionForm({ slug, shown, hidden, signedIn, kept, action }: 
     label: correctableNames[champ],
     error: fields[champ],
     defaultValue: values[champ] ?? shown[champ],
-    optional: true,
+    optional: 'unsaid' as const,
   });
   return (
     <form className="pile" action={send} noValidate>
