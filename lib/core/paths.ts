@@ -76,6 +76,16 @@ export const paths = {
     query(`/annonces/${slug}/modifier`, params),
   mesAnnonces: (params: { etat?: string; q?: string; page?: string; fait?: string } = {}) =>
     query('/annonces/mes-annonces', params),
+  /** Saved searches; `garder`: one to be kept, as the list has it in its address. */
+  recherches: (params: { garder?: string; q?: string; fait?: string } = {}) =>
+    query('/annonces/recherches', params),
+  /** Where the link that stops alerts leads: no sign-in. */
+  alerteArret: (token: string, params: { fait?: string } = {}) =>
+    query(`/annonces/recherches/arret/${token}`, params),
+  /** The same for mail programs, which press for the person (RFC 8058). */
+  alerteUnClic: (token: string) => `/api/alertes/${token}`,
+  annoncesFlux: () => '/annonces/flux.xml',
+  openAnnonces: () => '/api/v1/annonces.json',
   /** Where mailed links to renew an annonce, or to say what came of it, lead: no sign-in. */
   annonceLien: (token: string, params: { fait?: string } = {}) => query(`/annonces/lien/${token}`, params),
   espaces: () => '/espaces',

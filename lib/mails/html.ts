@@ -3,6 +3,7 @@ type Parts = {
   lines: string[];
   action: { label: string; url: string } | undefined;
   after: string[];
+  stop: { label: string; url: string } | undefined;
   signature: string;
 };
 
@@ -17,8 +18,11 @@ const small = (text: string) =>
 const button = ({ label, url }: { label: string; url: string }) =>
   `<p style="margin:28px 0"><a href="${escapeHtml(url)}" style="display:inline-block;padding:14px 22px;background:#214a9b;color:#ffffff;border-radius:4px;font-weight:bold;text-decoration:none">${escapeHtml(label)}</a></p>`;
 
+const ending = ({ label, url }: { label: string; url: string }) =>
+  `<p style="margin:0 0 12px;font-size:16px"><a href="${escapeHtml(url)}" style="color:#214a9b">${escapeHtml(label)}</a></p>`;
+
 /** The same words as the text part, readable by screen readers and without styles. */
-export const mailHtml = ({ subject, lines, action, after, signature }: Parts) => `<!DOCTYPE html>
+export const mailHtml = ({ subject, lines, action, after, stop, signature }: Parts) => `<!DOCTYPE html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -31,6 +35,7 @@ export const mailHtml = ({ subject, lines, action, after, signature }: Parts) =>
 ${lines.map(paragraph).join('\n')}
 ${action ? button(action) : ''}
 ${after.map(small).join('\n')}
+${stop ? ending(stop) : ''}
 <p style="margin:28px 0 12px;padding-top:12px;border-top:1px solid #e0dcd5;font-size:16px;color:#594f56">${escapeHtml(signature)}</p>
 </div>
 </body>

@@ -13,6 +13,8 @@ export type Letter = {
   action?: { label: string; url: string };
   /** Paragraphs after the act: how long it holds, what to do if one did not ask. */
   after?: string[];
+  /** How to receive no more of these: a link of the HTML part only; mail programs find it in the headers. */
+  stop?: { label: string; url: string };
 };
 
 /**
@@ -37,6 +39,7 @@ export async function writeMail(letter: Letter): Promise<Mail> {
   const after = (letter.after ?? []).map(withoutLinks);
   const subject = withoutLinks(letter.subject);
   const action = letter.action && { label: letter.action.label, url: absolute(letter.action.url) };
+  const stop = letter.stop && { label: letter.stop.label, url: absolute(letter.stop.url) };
   const text = [
     ...lines,
     ...(action ? [`${action.label} :\n${action.url}`] : []),
@@ -47,6 +50,6 @@ export async function writeMail(letter: Letter): Promise<Mail> {
     to: letter.to,
     subject,
     text: `${text.join('\n\n')}\n`,
-    html: mailHtml({ subject, lines, action, after, signature }),
+    html: mailHtml({ subject, lines, action, after, stop, signature }),
   };
 }

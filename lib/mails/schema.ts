@@ -42,5 +42,6 @@ export const mailKinds = [
   'annonce-expire',
   'annonce-issue',
   'annonce-commentee',
+  'alerte',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

@@ -1,5 +1,6 @@
 import { activationMail, activationSent } from '@/lib/activation/mails';
 import { adhesionAccepteeMail, adhesionDemandeeMail, adhesionRefuseeMail } from '@/lib/adhesions/mails';
+import { alerteMail } from '@/lib/alertes/mails';
 import { annonceCommenteeMail, annonceExpireMail, annonceIssueMail } from '@/lib/annonces/mails';
 import { compteDesactiveMail, compteReactiveMail, identiteRelieeMail } from '@/lib/comptes/closing-mails';
 import {
@@ -65,6 +66,7 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'annonce-expire': annonceExpireMail,
   'annonce-issue': annonceIssueMail,
   'annonce-commentee': annonceCommenteeMail,
+  alerte: alerteMail,
 };
 
 /** What a room records once a mail of its kind has left. */

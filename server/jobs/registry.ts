@@ -1,7 +1,10 @@
+import { ALERTES_JOB } from '@/lib/alertes/jobs';
+import { ANNONCE_PUBLIEE_JOB } from '@/lib/annonces/jobs';
 import { REMOVE_BYTES_JOB } from '@/lib/fichiers/bytes';
 import { IMPORT_JOB } from '@/lib/imports/commands/run-import';
 import { UNDO_JOB } from '@/lib/imports/commands/undo-import';
 import { MERGE_TERMES_JOB, REFRESH_SEARCH_JOB } from '@/lib/termes/jobs';
+import { annoncePublieeJob, dailyAlertesJob, immediateAlertesJob } from './alertes';
 import { endAnnoncesJob, writeToAuthorsJob } from './annonces';
 import { cleanAnnuaireJob } from './clean-annuaire';
 import { cleanComptesJob } from './clean-comptes';
@@ -35,6 +38,9 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   [UNDO_JOB]: undoImportJob,
   'clean-imports': cleanImportsJob,
   'end-annonces': endAnnoncesJob,
+  [ANNONCE_PUBLIEE_JOB]: annoncePublieeJob,
+  [ALERTES_JOB]: immediateAlertesJob,
+  'daily-alertes': dailyAlertesJob,
   'write-to-authors': writeToAuthorsJob,
 };
 
@@ -52,4 +58,5 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'clean-imports', match: '15 4 * * *' },
   { job: 'end-annonces', match: '*/10 * * * *' },
   { job: 'write-to-authors', match: '15 7 * * *' },
+  { job: 'daily-alertes', match: '30 6 * * *' },
 ];

@@ -48,6 +48,14 @@ const outside = {
 const managers: Row['expected'] = { ...outside, lecteur: 'refused', membre: 'refused', responsable: 'done' };
 const writers: Row['expected'] = { ...outside, lecteur: 'refused', membre: 'done', responsable: 'done' };
 
+/** A search that this person keeps. */
+const aRecherche = async (world: World, standing: Standing) => {
+  const { id: compteId } = world.compte(standing) ?? world.other;
+  const date = new Date();
+  const data = { compteId, nom: 'Une salle', criteres: { q: ['salle'] }, createdAt: date, vueAt: date };
+  return (await db.rechercheSauvee.create({ data, select: { id: true } })).id;
+};
+
 const lienFor = async (world: World, standing: Standing) => {
   const { id: compteId, email } = world.compte(standing) ?? world.other;
   const date = new Date();
@@ -155,6 +163,31 @@ const annonceNow = (data: Prisma.AnnonceUpdateInput) => async (world: World) => 
 const blank = () => ({ annonceId: uuid7(), titre: 'Un titre', description: 'Une description.' });
 
 export const actionRows: Record<string, Row> = {
+  '(site)/annonces/recherches: keepRechercheAction': {
+    form: () => ({ recherche: 'q=praticables', nom: 'Praticables', frequence: 'quotidienne' }),
+    expected: signedIn('unauthenticated'),
+  },
+  '(site)/annonces/recherches: editRechercheAction': {
+    form: async (world, standing) => ({
+      rechercheId: await aRecherche(world, standing),
+      nom: 'Autre nom',
+      frequence: 'aucune',
+    }),
+    expected: signedIn('unauthenticated'),
+  },
+  '(site)/annonces/recherches: deleteRechercheAction': {
+    form: async (world, standing) => ({ rechercheId: await aRecherche(world, standing) }),
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  // Whoever has the link had the mail.
+  '(site)/annonces/recherches/arret/[token]: stopAlertesAction': {
+    form: async (world, standing) => {
+      await aRecherche(world, standing);
+      return { token: signId('alertes', (world.compte(standing) ?? world.other).id) };
+    },
+    expected: everyone('done'),
+  },
   '(site)/annonces/nouvelle: newAnnonceAction': { form: blank, expected: signedIn('unauthenticated') },
   '(site)/annonces/nouvelle: keepDraftAction': {
     form: blank,

@@ -49,6 +49,16 @@ export const pageRows: Record<string, PageRow> = {
   '(site)/accessibilite': at('/accessibilite'),
   '(site)/annuaire': at('/annuaire'),
   '(site)/annonces': at('/annonces'),
+  '(site)/annonces/recherches': at('/annonces/recherches', signedIn),
+  '(site)/annonces/recherches/arret/[token]': {
+    path: ({ other }) => `/annonces/recherches/arret/${signId('alertes', other.id)}`,
+    expected: shown,
+  },
+  // Only mail programs post to it; opened, it leads to the page.
+  'api/alertes/[token]': {
+    path: ({ other }) => `/api/alertes/${signId('alertes', other.id)}`,
+    expected: everyone('elsewhere'),
+  },
   '(site)/annuaire/nouvelle': at('/annuaire/nouvelle', signedIn),
   '(site)/annuaire/fusion': at('/annuaire/fusion', agents),
   '(site)/annuaire/listes': at('/annuaire/listes', agents),

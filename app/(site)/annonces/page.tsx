@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { MoreCriteria } from '@/components/annonces/search/more-criteria';
 import { FacetGroup, SEARCH_FORM } from '@/components/annuaire/search/facet-group';
 import { LiveSearch } from '@/components/annuaire/search/live-search';
@@ -84,6 +85,21 @@ export default async function AnnoncesPage({ searchParams }: Props) {
           <ResultsSection results={results} today={now()} />
           <div className="pile carte-cote">
             <MapSection results={results} fond={fond} />
+            {actor.kind === 'compte' ? (
+              <div className="carte carte--bois pile pile-serree">
+                <h2 className="titre-3">Les vôtres</h2>
+                <p>
+                  <Link className="lien-suite" href={paths.mesAnnonces()} prefetch={false}>
+                    Mes annonces
+                  </Link>
+                </p>
+                <p>
+                  <Link className="lien-suite" href={paths.recherches()} prefetch={false}>
+                    Mes recherches
+                  </Link>
+                </p>
+              </div>
+            ) : null}
           </div>
         </div>
       </div>

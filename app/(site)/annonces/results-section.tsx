@@ -3,10 +3,12 @@ import { AnnonceRows } from '@/components/annonces/search/annonce-rows';
 import { NothingFound } from '@/components/annonces/search/nothing-found';
 import { ActiveFilters } from '@/components/annuaire/search/active-filters';
 import { SortLinks } from '@/components/annuaire/search/sort-links';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { searchParamsOf } from '@/lib/annonces/search/schema';
 import type { AnnonceResults } from '@/lib/annonces/search/search-annonces';
+import { paths } from '@/lib/core/paths';
 import { annoncesAddress } from './annonces-address';
 import { filtersOf, waysOutOf } from './filters';
 import { MAP_TITLE } from './map-section';
@@ -63,6 +65,18 @@ export function ResultsSection({ results, today }: { results: AnnonceResults; to
       ) : (
         <NothingFound asked={searchParamsOf(search).size > 0} ways={waysOutOf(results)} />
       )}
+      <p>
+        <ButtonLink
+          href={paths.recherches({
+            garder: searchParamsOf({ ...search, page: 1, tri: null }).toString() || '-',
+          })}
+          variant="secondaire"
+          icon="bell"
+          prefetch={false}
+        >
+          M’alerter des nouvelles annonces
+        </ButtonLink>
+      </p>
       <Pagination
         page={page}
         pages={pages}

@@ -1,0 +1,28 @@
+import { type AnnonceSearch, choixListes } from '@/lib/annonces/search/schema';
+import { natureNames, sensNames, transactionNames } from '@/lib/annonces/words';
+import { fullDate } from '@/lib/core/dates';
+import { listTermes } from '@/lib/termes/queries';
+
+const known: Record<string, string> = { ...sensNames, ...natureNames, ...transactionNames };
+const dayWords = (day: string) => fullDate(new Date(`${day}T00:00:00Z`));
+
+/** What a search asks for, in words: « praticables », « Offre », « à moins de 30 km de Remiremont ». */
+export function describeSearch(search: AnnonceSearch, disciplines: ReadonlyMap<string, string>): string[] {
+  const { q, ou, rayon, du, au, libre } = search;
+  const values = choixListes.flatMap((name) => search[name]);
+  const named = values.flatMap((value) => known[value] ?? disciplines.get(value) ?? []);
+  return [
+    ...(q ? [`«\u00a0${q}\u00a0»`] : []),
+    ...named,
+    ...(ou ? [rayon === null ? `près de ${ou}` : `à moins de ${rayon}\u00a0km de ${ou}`] : []),
+    ...(du ? [`du ${dayWords(du)}`] : []),
+    ...(au ? [`jusqu’au ${dayWords(au)}`] : []),
+    ...(libre ? ['à prendre'] : []),
+  ];
+}
+
+/** Names of disciplines by their ids, those no longer on offer too. */
+export async function disciplineNames(): Promise<Map<string, string>> {
+  const termes = await listTermes({ retired: true });
+  return new Map(termes.filter(({ liste }) => liste === 'discipline').map(({ id, nom }) => [id, nom]));
+}
