@@ -30,7 +30,7 @@ export default async function AccueilPage() {
   return (
     <>
       <Scene
-        lead="Compagnies, bibliothèques, écoles, Ehpad, festivals et communes : invitez vos partenaires, parlez-vous, écrivez le projet à plusieurs."
+        lead="Compagnies, bibliothèques, écoles, Ehpad, festivals et communes : trouvez un partenaire, parlez-vous, écrivez le projet à plusieurs."
         sentence={['Ici se montent', 'les projets culturels', instance.complement || instance.departementNom]}
         poster={<YourPoster />}
         board={<WelcomeBoard nom={compte?.nom ?? null} invitations={invitations.length} />}

@@ -3,6 +3,8 @@ import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { searchable } from '@/lib/core/text';
+import { MAX_MEMBRES } from '@/lib/membres/join';
+import { firstStructure } from './visible';
 
 /** What anyone may know of an espace its responsables chose to show: never a person's name, never its work. */
 export type Presentation = {
@@ -36,13 +38,15 @@ const MAX_STRUCTURES = 20;
 export async function getPresentation(_actor: Actor, slug: string): Promise<Presentation> {
   const row = await db.espace.findFirst({ where: { slug, visibilite: 'visible' }, select });
   if (!row) throw notFound();
-  const fiches = await db.fiche.findMany({
-    where: { referents: { some: { compte: { membres: { some: { espace: { slug } } } } } } },
-    select: { nom: true },
-    orderBy: { nom: 'asc' },
-    take: MAX_STRUCTURES,
+  const membres = await db.membre.findMany({
+    where: { espace: { slug } },
+    orderBy: { joinedAt: 'asc' },
+    take: MAX_MEMBRES,
+    select: { compte: { select: { referents: firstStructure } } },
   });
-  return { ...toSummary(row), structures: fiches.map((fiche) => fiche.nom), createdAt: row.createdAt };
+  const names = membres.flatMap(({ compte }) => compte.referents.map(({ fiche }) => fiche.nom));
+  const structures = [...new Set(names)].sort((a, b) => a.localeCompare(b, 'fr')).slice(0, MAX_STRUCTURES);
+  return { ...toSummary(row), structures, createdAt: row.createdAt };
 }
 
 export type PresentationRow = Omit<Presentation, 'structures' | 'createdAt'>;

@@ -5,12 +5,19 @@ export type VisibleEspace = {
   slug: string;
   nom: string;
   commune: string | null;
-  /** Names of the structures its members speak for. */
+  /** Names of the structures its members come for, one each. */
   structures: string[];
 };
 
 /** Enough members to know which structures are at work. */
 const MEMBERS_READ = 30;
+
+/** Who speaks for several structures comes for the one they have spoken for longest. */
+export const firstStructure = {
+  take: 1,
+  orderBy: { createdAt: 'asc' },
+  select: { fiche: { select: { nom: true } } },
+} as const;
 
 /** The newest espaces shown to everybody, `limit` at most. Public: never a person's name. */
 export async function listVisibleEspaces(limit: number): Promise<VisibleEspace[]> {
@@ -27,7 +34,7 @@ export async function listVisibleEspaces(limit: number): Promise<VisibleEspace[]
         orderBy: { joinedAt: 'asc' },
         take: MEMBERS_READ,
         select: {
-          compte: { select: { referents: { take: 3, select: { fiche: { select: { nom: true } } } } } },
+          compte: { select: { referents: firstStructure } },
         },
       },
     },

@@ -11,6 +11,7 @@ import { getPresentation, listPresentations } from '@/lib/espaces/presentation';
 import { getEspace } from '@/lib/espaces/queries';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { resetDatabase } from '@/tests/support/database';
+import { aFiche } from '@/tests/support/fiches';
 import { aCompte, anEspace } from '@/tests/support/people';
 
 beforeEach(resetDatabase);
@@ -71,17 +72,14 @@ describe('an espace seen from outside', () => {
   it('shows a presentation once it is visible, and no one by name', async () => {
     const sophie = await aCompte({ nom: 'Sophie Marchal' });
     const { id, slug } = await anEspace([[sophie, 'responsable']]);
-    const date = new Date();
-    await db.fiche.create({
-      data: {
-        slug: 'brume',
-        genreId: 'compagnie',
-        nom: 'Brume de mars',
-        createdAt: date,
-        updatedAt: date,
-        referents: { create: { compteId: sophie.id, createdAt: date } },
-      },
-    });
+    // The second one she took up has nothing to do here.
+    for (const [nom, day] of [
+      ['Atelier du mardi', 2],
+      ['Brume de mars', 1],
+    ] as const) {
+      const { id: ficheId } = await aFiche({ nom });
+      await db.referent.create({ data: { ficheId, compteId: sophie.id, createdAt: new Date(2026, 0, day) } });
+    }
     await updateEspace(sophie, {
       espaceId: id,
       nom: 'Éclats d’été',
