@@ -7,6 +7,7 @@ import { fullName } from '@/lib/instance/words';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { issuePath, renewalPath } from './liens';
+import { extractOf } from './rows';
 import type { AnnonceEtat } from './words';
 
 const select = {
@@ -30,6 +31,9 @@ const findAnnonce = (id: string, etats: AnnonceEtat[]) =>
     select,
   });
 
+/** Of a subject: who has several annonces must tell them apart. */
+const quoted = (titre: string) => `« ${extractOf(titre, 50)} »`;
+
 const greet = (nom: string) => `Bonjour ${nom},`;
 
 /** « Votre annonce expire mardi » (`Annonce` id), with the link that renews it. Null once renewed, taken or withdrawn. */
@@ -39,7 +43,7 @@ export async function annonceExpireMail(id: string): Promise<Mail | null> {
   const { annonceJours, ...instance } = await getInstance();
   return writeMail({
     to: annonce.auteur.email,
-    subject: `Votre annonce expire ${longDay(annonce.expiresAt)}`,
+    subject: `${quoted(annonce.titre)} expire ${longDay(annonce.expiresAt)}`,
     lines: [
       greet(annonce.auteur.nom),
       `Votre annonce « ${annonce.titre} », sur ${fullName(instance)}, quitte les listes ${longDay(annonce.expiresAt)}.`,
@@ -61,7 +65,7 @@ export async function annonceIssueMail(id: string): Promise<Mail | null> {
     : `Elle est en ligne depuis le ${fullDate(annonce.publishedAt)}.`;
   return writeMail({
     to: annonce.auteur.email,
-    subject: 'Qu’est devenue votre annonce ?',
+    subject: `Qu’est devenue ${quoted(annonce.titre)} ?`,
     lines: [
       greet(annonce.auteur.nom),
       `${since} Qu’est devenue votre annonce « ${annonce.titre} » ?`,
