@@ -39,7 +39,7 @@ const kept = (mailsKept: boolean) => [
   },
   {
     what: 'Les fiches de l’annuaire',
-    why: 'Nom, adresse, téléphone et e-mail d’une structure, venus de fichiers publics ou écrits par ses référents ; les invitations et les lettres qu’elle a reçues, et si l’adresse fonctionne : pour la faire connaître, lui proposer de tenir sa fiche, et ne pas lui écrire trop souvent.',
+    why: 'Nom, adresse, téléphone et e-mail d’une structure, venus de fichiers publics ou écrits par ses référents ; les invitations et les lettres qu’elle a reçues, et si l’adresse fonctionne : pour la faire connaître, lui proposer de tenir sa fiche, et ne pas lui écrire trop souvent.',
     until:
       'Tant que la fiche existe. Retirée à sa demande, tout est effacé, sauf une empreinte illisible, pour qu’un fichier ne la ramène pas.',
   },
@@ -47,6 +47,12 @@ const kept = (mailsKept: boolean) => [
     what: 'Ce que vous dites d’une fiche',
     why: 'Correction, signalement ou demande de retrait, avec votre nom et votre adresse e-mail ; demande pour tenir une fiche : pour que l’on vous réponde. La structure ne sait pas qui a signalé.',
     until: 'Un an après la réponse. Un code pour tenir une fiche est oublié trois mois après son échéance.',
+  },
+  {
+    what: 'Vos annonces',
+    why: 'Texte, photos, commentaires, et ce que vous dites qu’elles sont devenues : pour relier offres et demandes, et compter ce qui aboutit. Un brouillon n’est lu que par vous.',
+    until:
+      'Une annonce quitte les listes à sa date de fin, le site soixante jours plus tard ; vous la gardez dans « Mes annonces » jusqu’à ce que vous la supprimiez. Ce que vos photos disent du lieu de la prise de vue est effacé à l’arrivée.',
   },
   {
     what: 'Les demandes à rejoindre un espace',

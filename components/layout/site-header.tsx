@@ -110,6 +110,11 @@ function AccountMenu({
             <Link href={paths.annonces()}>Annonces</Link>
           </li>
           <li>
+            <Link href={paths.mesAnnonces()} prefetch={false}>
+              Mes annonces
+            </Link>
+          </li>
+          <li>
             <Link href={paths.espaces()}>Mes espaces</Link>
           </li>
           <li>

@@ -63,6 +63,8 @@ test('every page of a member is accessible, in both lights and at every width', 
   const document = await page.locator('main a[href*="/documents/"]').first().getAttribute('href');
   const pages = [
     '/annuaire/nouvelle',
+    '/annonces/nouvelle',
+    '/annonces/mes-annonces',
     '/annuaire/compagnie-brume-de-mars/modifier',
     '/compte',
     '/compte/donnees',
