@@ -145,7 +145,9 @@ test('a file of 60 MB is refused before it is sent, and by the server all the sa
   });
   await page.getByRole('button', { name: 'Aperçu' }).click();
   await expect(page.getByText(/pèse 60\u00a0Mo, c’est plus que 50/)).toBeVisible();
-  await page.evaluate(() => document.querySelector<HTMLFormElement>('form[enctype]')?.submit());
+  await page.evaluate(() =>
+    document.querySelector<HTMLFormElement>('form[action$="/annuaire/imports"]')?.submit(),
+  );
   await expect(page.getByRole('alert')).toContainText('Ce fichier dépasse 50\u00a0Mo.');
   await context.close();
 });
