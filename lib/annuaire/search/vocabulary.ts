@@ -2,7 +2,7 @@ import type { Systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 
 /**
- * Counts in how many fiches each word is, adds what two writers at once left out, and forgets words no fiche holds any
+ * Counts how often fiches hold each word, adds what two writers at once left out, and forgets words no fiche holds any
  * more. One statement, so that searches meanwhile see the old words or the new ones; some seconds with a hundred thousand
  * fiches. New fiches do not wait for it: a trigger of the table adds their words.
  * @returns how many words there are
@@ -11,8 +11,7 @@ export async function countWords(_actor: Systeme): Promise<number> {
   await db.$executeRaw`
     with held as materialized (
       select mot, count(*)::int as nombre
-      from fiches, unnest(tsvector_to_array(
-        to_tsvector('simple', "rechercheNom" || ' ' || "rechercheTexte"))) as mot
+      from fiches, unnest(string_to_array("rechercheNom" || ' ' || "rechercheTexte", ' ')) as mot
       where length(mot) between 3 and 40 group by mot
     ), forgotten as (
       delete from annuaire_mots where not exists (select from held where held.mot = annuaire_mots.mot)
