@@ -16,8 +16,8 @@ export const today = (date: Date) => new Date(`${isoDay(date)}T00:00:00Z`);
  */
 export function expiryOf(from: Date, { limite, jours }: { limite: Date | null; jours: number }): Date {
   if (!limite) return addDays(from, jours);
-  // 22:59 UTC is before midnight in France in summer and in winter.
-  const end = new Date(limite.getTime() + 22 * 3_600_000 + 59 * 60_000);
+  // 21:59 UTC: the last minute of that day in France in summer, an hour earlier in winter.
+  const end = new Date(limite.getTime() + 21 * 3_600_000 + 59 * 60_000);
   return end < addDays(from, LONGEST) ? end : addDays(from, LONGEST);
 }
 

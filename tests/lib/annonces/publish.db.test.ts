@@ -223,7 +223,7 @@ describe('editing', () => {
     await editAnnonce(auteur, form);
     const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
     await editAnnonce(auteur, { ...form, limite: day });
-    expect((await getAnnonce(auteur, annonce.slug)).expiresAt?.toISOString()).toBe(`${day}T22:59:00.000Z`);
+    expect((await getAnnonce(auteur, annonce.slug)).expiresAt?.toISOString()).toBe(`${day}T21:59:00.000Z`);
   });
 });
 
