@@ -132,6 +132,7 @@ test('a file of 60 MB is refused before it is sent, and by the server all the sa
   const { page, context } = await personIn(browser, demo.agent.email);
   const huge = { name: 'pays.csv', mimeType: 'text/csv', buffer: Buffer.alloc(45 * 1024 * 1024, 'a;b\n') };
   await page.goto('/annuaire/import');
+  await expectAccessible(page);
   // Playwright hands over 50 MB at most: the rest is added here.
   await page.getByLabel('Fichier CSV ou XLSX').setInputFiles(huge);
   await page.evaluate(() => {

@@ -25,7 +25,8 @@ const numbers = ['', 'Une colonne est', 'Deux colonnes sont', 'Trois colonnes so
 function columnsSentence({ rememberedAt, colonnes }: ImportView) {
   if (rememberedAt) return `Reprises de votre dernier import de cette source, ${onDay(rememberedAt, now())}.`;
   const doubts = colonnes.filter(({ doute }) => doute).length;
-  if (recogniseSource(colonnes.map(({ nom }) => nom))) return 'Ce fichier est reconnu : vérifiez, puis importez.';
+  if (recogniseSource(colonnes.map(({ nom }) => nom)))
+    return 'Ce fichier est reconnu : vérifiez, puis importez.';
   const start = 'Proposées d’après leurs noms.';
   return doubts === 0 ? start : `${start} ${numbers[doubts] ?? 'Plusieurs colonnes sont'} à vérifier.`;
 }
@@ -83,8 +84,8 @@ export async function ImportPreview({ actor, view, pages }: Props) {
                 tone="attention"
                 title={`${plural(counts.ailleurs, 'ligne est', 'lignes sont')} hors du territoire (${departementNom}).`}
               >
-                {counts.ailleurs > 1 ? 'Elles entreront' : 'Elle entrera'} aussi, sauf si vous cochez « Écarter les lignes hors du territoire » sous les
-                colonnes.
+                {counts.ailleurs > 1 ? 'Elles entreront' : 'Elle entrera'} aussi, sauf si vous cochez
+                « Écarter les lignes hors du territoire » sous les colonnes.
               </Notice>
             )}
             <RemarkTable lignes={remarks.items} total={remarks.total} />
