@@ -50,7 +50,7 @@ export function MoreFields({
       <Checkbox
         key={String(open.defaultChecked)}
         label="Permettre les commentaires publics"
-        help="Sinon, on vous répond en privé seulement. Les réponses privées restent possibles dans les deux cas."
+        help="Tout le monde peut les lire ; toute personne connectée peut en écrire, et vous pouvez les retirer."
         optional
         {...open}
       />

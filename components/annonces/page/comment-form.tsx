@@ -16,7 +16,7 @@ export function CommentForm({ action, annonceId }: { action: FormAction; annonce
       <input type="hidden" name="annonceId" value={annonceId} />
       <TextArea
         label="Votre commentaire"
-        help="Visible par tous. Pour convenir d’un prêt ou d’une date, préférez la réponse privée."
+        help="Tout le monde peut le lire."
         id="commentaire"
         name="texte"
         rows={3}

@@ -65,7 +65,7 @@ export function OwnerPanel({ annonce, jours, ...acts }: Props) {
           <Confirm
             summary="Supprimer"
             question="Supprimer cette annonce ?"
-            consequence="Son texte, ses photos et ses commentaires disparaissent pour toujours. Les conversations restent."
+            consequence="Son texte, ses photos et ses commentaires disparaissent pour toujours."
             confirm="Supprimer pour toujours"
             action={acts.remove}
             fields={fields}

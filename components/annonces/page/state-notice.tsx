@@ -21,8 +21,8 @@ export function DoneNotice({ annonce, fait }: { annonce: AnnoncePage; fait: stri
     <Notice tone="reussite" title={title} live>
       {fait === 'publiee' && annonce.expiresAt && (
         <p>
-          Elle y reste jusqu’au {fullDate(annonce.expiresAt)}. Les réponses arrivent dans vos messages, et par
-          e-mail ; votre adresse n’est montrée à personne.
+          Elle y reste jusqu’au {fullDate(annonce.expiresAt)}. Vous pouvez la modifier ou la retirer à tout
+          moment ; votre adresse e-mail n’est montrée à personne.
         </p>
       )}
     </Notice>
