@@ -8,8 +8,10 @@ import { Scene } from '@/components/accueil/scene';
 import { Steps } from '@/components/accueil/steps';
 import { WelcomeBoard } from '@/components/accueil/welcome-board';
 import { Poster } from '@/components/affiches/affiche';
+import { LatestAnnonces } from '@/components/annonces/latest-section';
+import { latestAnnonces } from '@/lib/annonces/latest';
 import { currentActor } from '@/lib/auth/current-actor';
-import type { Connecte } from '@/lib/comptes/actor';
+import { type Connecte, visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
 import { listMyEspaces } from '@/lib/espaces/mine';
 import { listVisibleEspaces } from '@/lib/espaces/visible';
@@ -18,13 +20,15 @@ import { currentInvitations } from '../current-invitations';
 
 const SHELF = 4;
 const SHOWN_ESPACES = 5;
+const SHOWN_ANNONCES = 5;
 
 export default async function AccueilPage() {
-  const [actor, instance, invitations, projects] = await Promise.all([
+  const [actor, instance, invitations, projects, annonces] = await Promise.all([
     currentActor(),
     currentInstance(),
     currentInvitations(),
     listVisibleEspaces(SHELF),
+    latestAnnonces(visiteur, SHOWN_ANNONCES),
   ]);
   const compte = actor.kind === 'compte' ? actor : null;
   return (
@@ -53,6 +57,7 @@ export default async function AccueilPage() {
           </div>
         </div>
       </section>
+      <LatestAnnonces annonces={annonces.items} total={annonces.total} today={new Date()} />
       <ProjectShelf projects={projects} />
     </>
   );

@@ -1,3 +1,4 @@
+import { countAnnonceSitemaps } from '@/lib/annonces/open-data/sitemap';
 import { countSitemaps } from '@/lib/annuaire/open-data/sitemap';
 import { visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
@@ -6,9 +7,13 @@ import { sitemapXml } from '../sitemaps/xml';
 /** Made at each request: the build has no database, and no public address. */
 export const dynamic = 'force-dynamic';
 
-/** Names the sitemap of the pages and those of the fiches. */
+/** Names the sitemap of the pages and those of the fiches and annonces. */
 export async function GET() {
-  const parts = Array.from({ length: await countSitemaps(visiteur) }, (_, at) => `fiches-${at + 1}.xml`);
+  const [fiches, annonces] = await Promise.all([countSitemaps(visiteur), countAnnonceSitemaps(visiteur)]);
+  const parts = [
+    ...Array.from({ length: fiches }, (_, at) => `fiches-${at + 1}.xml`),
+    ...Array.from({ length: annonces }, (_, at) => `annonces-${at + 1}.xml`),
+  ];
   return sitemapXml(
     'sitemapindex',
     ['pages.xml', ...parts].map((part) => ({ path: paths.sitemap(part) })),

@@ -16,6 +16,16 @@ const files = [
     name: 'equipements.csv',
     what: 'Les lieux, au format « équipements » 0.1.5 du Socle commun des données locales : virgules, UTF-8.',
   },
+  {
+    href: paths.openAnnonces(),
+    name: 'annonces.json',
+    what: 'Les annonces en ligne et celles qui sont pourvues, pour un programme, les dernières d’abord. Les personnes n’y sont pas nommées.',
+  },
+  {
+    href: paths.annoncesFlux(),
+    name: 'flux.xml',
+    what: 'Les dernières annonces, pour un lecteur de flux (Atom).',
+  },
 ];
 
 /** What is open, how to take it, and under which terms. */

@@ -1,5 +1,6 @@
 import { type AnnonceSearch, choixListes } from '@/lib/annonces/search/schema';
 import { natureNames, sensNames, transactionNames } from '@/lib/annonces/words';
+import { ofTown } from '@/lib/communes/words';
 import { fullDate } from '@/lib/core/dates';
 import { listTermes } from '@/lib/termes/queries';
 
@@ -14,7 +15,7 @@ export function describeSearch(search: AnnonceSearch, disciplines: ReadonlyMap<s
   return [
     ...(q ? [`«\u00a0${q}\u00a0»`] : []),
     ...named,
-    ...(ou ? [rayon === null ? `près de ${ou}` : `à moins de ${rayon}\u00a0km de ${ou}`] : []),
+    ...(ou ? [rayon === null ? `près ${ofTown(ou)}` : `à moins de ${rayon}\u00a0km ${ofTown(ou)}`] : []),
     ...(du ? [`du ${dayWords(du)}`] : []),
     ...(au ? [`jusqu’au ${dayWords(au)}`] : []),
     ...(libre ? ['à prendre'] : []),

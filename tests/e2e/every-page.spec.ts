@@ -10,6 +10,8 @@ const publicPages = [
   '/connexion/demonstration',
   '/inscription',
   '/annuaire',
+  '/annonces',
+  '/annonces?sens=offre&ou=Le+Thillot&rayon=50&du=2027-01-19',
   '/annuaire/salle-des-deux-rives',
   '/annuaire/l-ancienne-scierie',
   '/espaces',

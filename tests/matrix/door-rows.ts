@@ -127,6 +127,8 @@ export const pageRows: Record<string, PageRow> = {
   '(site)/mentions-legales': at('/mentions-legales'),
   '(site)/donnees-ouvertes': at('/donnees-ouvertes?commune=Épinal'),
   'annuaire/widget': at('/annuaire/widget?commune=88160'),
+  'annonces/flux.xml': at('/annonces/flux.xml'),
+  'api/v1/annonces.json': at('/api/v1/annonces.json'),
   'api/v1/annuaire.json': at('/api/v1/annuaire.json'),
   'api/v1/annuaire.csv': at('/api/v1/annuaire.csv'),
   'api/v1/equipements.csv': at('/api/v1/equipements.csv'),

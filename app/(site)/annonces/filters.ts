@@ -3,6 +3,7 @@ import { periodWords } from '@/components/annonces/terms';
 import { type AnnonceSearch, choixListes } from '@/lib/annonces/search/schema';
 import type { AnnonceResults } from '@/lib/annonces/search/search-annonces';
 import { RAYONS } from '@/lib/annuaire/search/schema';
+import { ofTown } from '@/lib/communes/words';
 import { annoncesAddress } from './annonces-address';
 
 const dayOf = (day: string) => (day ? new Date(`${day}T00:00:00Z`) : null);
@@ -16,7 +17,7 @@ export function filtersOf({ search, choices, centre }: AnnonceResults) {
       ? [
           {
             key: 'rayon',
-            label: `À moins de ${search.rayon}\u00a0km de ${centre.nom}`,
+            label: `À moins de ${search.rayon}\u00a0km ${ofTown(centre.nom)}`,
             href: without({ rayon: null }),
           },
         ]

@@ -11,6 +11,7 @@ import { searchAnnonces } from '@/lib/annonces/search/search-annonces';
 import { currentActor } from '@/lib/auth/current-actor';
 import { getCarteFond } from '@/lib/communes/queries';
 import { now } from '@/lib/core/clock';
+import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 import { annoncesAddress } from './annonces-address';
 import { rayonsOf } from './filters';
@@ -25,6 +26,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: q ? `${q} – Annonces` : 'Annonces',
     // Every combination of criteria is an address: other search engines need the list, and each annonce, once.
+    alternates: { types: { 'application/atom+xml': env().publicUrl.origin + paths.annoncesFlux() } },
     ...(Object.keys(params).some((name) => name !== 'page') ? { robots: { index: false } } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { listSitemapAnnonces } from '@/lib/annonces/open-data/sitemap';
 import { listSitemapFiches } from '@/lib/annuaire/open-data/sitemap';
 import { visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
@@ -10,6 +11,7 @@ export const dynamic = 'force-dynamic';
 const pages = [
   paths.accueil(),
   paths.annuaire(),
+  paths.annonces(),
   paths.espaces(),
   paths.donneesOuvertes(),
   paths.charte(),
@@ -18,13 +20,20 @@ const pages = [
   paths.confidentialite(),
 ];
 
-/** `pages.xml`, `fiches-1.xml`… */
+/** `pages.xml`, `fiches-1.xml`, `annonces-1.xml`… */
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }) {
   const { part } = await params;
   if (part === 'pages.xml')
     return sitemapXml(
       'urlset',
       pages.map((path) => ({ path })),
+    );
+  const annonceNumber = /^annonces-([1-9]\d{0,3})\.xml$/.exec(part)?.[1];
+  const annonces = annonceNumber ? await listSitemapAnnonces(visiteur, Number(annonceNumber)) : [];
+  if (annonces.length > 0)
+    return sitemapXml(
+      'urlset',
+      annonces.map(({ slug, updatedAt }) => ({ path: paths.annonce(slug), updatedAt })),
     );
   const number = /^fiches-([1-9]\d{0,3})\.xml$/.exec(part)?.[1];
   const fiches = number ? await listSitemapFiches(visiteur, Number(number)) : [];
