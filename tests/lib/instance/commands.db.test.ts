@@ -157,3 +157,26 @@ describe('the room for files', () => {
     expect(await getInstance()).toMatchObject({ fichierMaxMo: 100, espaceQuotaMo: 5_000 });
   });
 });
+
+describe('annonces', () => {
+  const set = async (given: Record<string, string>) =>
+    updateInstance(await aCompte({ role: 'administrateur' }), asForm(given));
+
+  it('stay as many days as is set, and public shows belong to the agenda that is named', async () => {
+    await set({ annonceJours: '90', agendaNom: 'Sortir ici', agendaUrl: 'sortir.exemple.fr' });
+    const agenda = { agendaNom: 'Sortir ici', agendaUrl: 'https://sortir.exemple.fr' };
+    expect(await getInstance()).toMatchObject({ annonceJours: 90, ...agenda });
+    await set({ agendaNom: '', agendaUrl: '' });
+    expect((await getInstance()).agendaUrl).toBe('');
+  });
+
+  it.each([
+    [{ annonceJours: '14' }, 'annonceJours'],
+    [{ annonceJours: '366' }, 'annonceJours'],
+    [{ annonceJours: '' }, 'annonceJours'],
+    [{ agendaUrl: 'javascript:alert(1)' }, 'agendaUrl'],
+    [{ agendaNom: '', agendaUrl: 'sortir.exemple.fr' }, 'agendaNom'],
+  ])('are not set to %j', async (given, field) => {
+    await expect(set(given)).rejects.toMatchObject({ fields: { [field]: expect.any(String) } });
+  });
+});
