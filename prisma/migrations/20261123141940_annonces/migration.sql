@@ -82,6 +82,7 @@ CREATE TABLE "annonces" (
     "reclasseeAt" TIMESTAMPTZ(3),
     "reclasseeById" TEXT,
     "reclasseeMotif" TEXT NOT NULL DEFAULT '',
+    "decisions" JSONB NOT NULL DEFAULT '[]',
 
     CONSTRAINT "annonces_pkey" PRIMARY KEY ("id")
 );
