@@ -88,6 +88,10 @@ export const paths = {
   openAnnonces: () => '/api/v1/annonces.json',
   /** Where mailed links to renew an annonce, or to say what came of it, lead: no sign-in. */
   annonceLien: (token: string, params: { fait?: string } = {}) => query(`/annonces/lien/${token}`, params),
+  conversations: (params: { page?: string; fait?: string } = {}) => query('/conversations', params),
+  /** `avant`: what was written before a message, by its id. `fait`: says what was just done. */
+  conversation: (id: string, params: { avant?: string; fait?: string } = {}) =>
+    query(`/conversations/${id}`, params),
   espaces: () => '/espaces',
   espaceNouveau: () => '/espaces/nouveau',
   espace: (slug: string) => `/espaces/${slug}`,

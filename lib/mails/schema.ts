@@ -43,5 +43,7 @@ export const mailKinds = [
   'annonce-issue',
   'annonce-commentee',
   'alerte',
+  'conversation',
+  'projet-ouvert',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

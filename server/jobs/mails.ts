@@ -10,10 +10,12 @@ import {
   lienMail,
   motDePasseChangeMail,
 } from '@/lib/comptes/mails';
+import { conversationMail } from '@/lib/conversations/mails';
 import { invitationMail } from '@/lib/invitations/mails';
 import type { Mail, MailKind } from '@/lib/mails/schema';
 import { compteSupprimeMail, inactiviteMail } from '@/lib/mes-donnees/mails';
 import { mentionMail } from '@/lib/messages/mails';
+import { projetOuvertMail } from '@/lib/projets/mails';
 import {
   codeRepriseMail,
   ficheRepriseMail,
@@ -67,6 +69,8 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'annonce-issue': annonceIssueMail,
   'annonce-commentee': annonceCommenteeMail,
   alerte: alerteMail,
+  conversation: conversationMail,
+  'projet-ouvert': projetOuvertMail,
 };
 
 /** What a room records once a mail of its kind has left. */

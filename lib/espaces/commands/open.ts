@@ -21,23 +21,40 @@ export async function openEspace(actor: Actor, given: unknown): Promise<{ id: st
   const compte = requireCompte(actor);
   const { template, ...input } = parse(openEspaceInput, given);
   const description = await describeProject(input);
-  await consume(LIMIT, compte.id);
-  const slug = newSlug(input.nom);
-  const id = await transaction(async (tx) => {
-    const espaceId = await createEspace(tx, { ...description, slug, createdById: compte.id });
-    await addMembre(tx, { espaceId, compteId: compte.id, role: 'responsable' });
+  await countOpening(compte.id);
+  return transaction(async (tx) => {
+    const { id, slug } = await openEspaceIn(tx, { ...description, createdById: compte.id });
     if (template !== 'vide')
-      await createDocumentIn(tx, { espaceId, compteId: compte.id, titre: 'Dossier de résidence', template });
-    return espaceId;
+      await createDocumentIn(tx, {
+        espaceId: id,
+        compteId: compte.id,
+        titre: 'Dossier de résidence',
+        template,
+      });
+    return { id, slug };
   });
+}
+
+type NewEspace = Awaited<ReturnType<typeof describeProject>> & {
+  createdById: string;
+  /** What it was opened from. */
+  annonceId?: string;
+  appelId?: string;
+};
+
+/**
+ * The same inside another command’s transaction, which answers for the right to do it: whoever opens it is its first
+ * responsable. The caller counts it (`countOpening`).
+ */
+export async function openEspaceIn(tx: Tx, espace: NewEspace): Promise<{ id: string; slug: string }> {
+  const date = now();
+  const { id, slug } = await tx.espace.create({
+    data: { ...espace, slug: newSlug(espace.nom), createdAt: date, updatedAt: date },
+    select: { id: true, slug: true },
+  });
+  await addMembre(tx, { espaceId: id, compteId: espace.createdById, role: 'responsable' });
   return { id, slug };
 }
 
-type NewEspace = Awaited<ReturnType<typeof describeProject>> & { slug: string; createdById: string };
-
-async function createEspace(tx: Tx, espace: NewEspace): Promise<string> {
-  const date = now();
-  const data = { ...espace, createdAt: date, updatedAt: date };
-  const { id } = await tx.espace.create({ data, select: { id: true } });
-  return id;
-}
+/** Counts an opening. @throws AppError `rate_limited` beyond 60 a day */
+export const countOpening = (compteId: string) => consume(LIMIT, compteId);

@@ -1,0 +1,44 @@
+import { now } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { forbidden } from '@/lib/core/errors';
+import { queueMail } from '@/lib/mails/queue';
+import { mailReference } from './mails';
+
+type Written = { conversationId: string; auteurId: string; clientId: string; texte: string };
+
+/**
+ * Writes in a conversation that the caller holds. The other side is told by one mail for all that they have not read:
+ * the next one leaves only once they came to read. The same form sent twice is one message.
+ */
+export async function writeMessage(tx: Tx, { conversationId, auteurId, clientId, texte }: Written) {
+  const key = { conversationId_auteurId_clientId: { conversationId, auteurId, clientId } };
+  if (await tx.conversationMessage.findUnique({ where: key, select: { id: true } })) return;
+  const date = now();
+  const others = await tx.conversationParticipant.findMany({
+    where: { conversationId, compteId: { not: auteurId }, leftAt: null },
+    select: { compteId: true, readAt: true },
+  });
+  for (const { compteId, readAt } of others) {
+    const waiting = await tx.conversationMessage.count({
+      where: {
+        conversationId,
+        auteurId: { not: compteId },
+        ...(readAt ? { createdAt: { gt: readAt } } : {}),
+      },
+      take: 1,
+    });
+    if (waiting === 0) await queueMail(tx, 'conversation', mailReference(conversationId, compteId));
+  }
+  await tx.conversationMessage.create({
+    data: { conversationId, auteurId, clientId, texte, createdAt: date },
+  });
+  await tx.conversation.update({ where: { id: conversationId }, data: { updatedAt: date } });
+  await requireHere(tx, auteurId);
+}
+
+/** Last: an account that was deleted meanwhile is held until then, and writes nothing more. */
+async function requireHere(tx: Tx, compteId: string) {
+  const found = await tx.$queryRaw<unknown[]>`
+    select 1 from comptes where id = ${compteId} and "deletedAt" is null for key share`;
+  if (found.length === 0) throw forbidden('Ce compte est fermé.');
+}
