@@ -14,9 +14,13 @@ export function NewAnnonceForm({
   /** It is a draft that was kept. */
   found: boolean;
 }) {
-  const [held, setHeld] = useState({ id: props.annonceId, blank: !found });
-  const other = found ? props.annonceId !== held.id : !held.blank;
-  if (other || (found && held.blank)) setHeld({ id: props.annonceId, blank: !found });
-  const id = other ? props.annonceId : held.id;
-  return <AnnonceForm key={id} {...props} annonceId={id} />;
+  const { annonceId } = props;
+  // Without JavaScript the answer to a form finds its place again by its key: that of a blank one must not be drawn.
+  const [held, setHeld] = useState({ id: annonceId, blank: !found, key: found ? annonceId : 'nouvelle' });
+  const other = found ? annonceId !== held.id : !held.blank;
+  const next = other
+    ? { id: annonceId, blank: !found, key: annonceId }
+    : { ...held, blank: held.blank && !found };
+  if (other || next.blank !== held.blank) setHeld(next);
+  return <AnnonceForm {...props} key={next.key} annonceId={next.id} />;
 }
