@@ -66,8 +66,8 @@ export const paths = {
   import: (id: string, params: Record<string, string | undefined> = {}) =>
     query(`/annuaire/import/${id}`, params),
   annonces: (params: Record<string, string | undefined> = {}) => query('/annonces', params),
-  /** `brouillon`: goes on with a draft, by its id. */
-  annonceNouvelle: (params: { brouillon?: string; fait?: string } = {}) =>
+  /** `brouillon`: goes on with a draft, by its id; `rempli` names one filling from a link. */
+  annonceNouvelle: (params: { brouillon?: string; fait?: string; rempli?: string } = {}) =>
     query('/annonces/nouvelle', params),
   /** `fait`: says what was just done. */
   annonce: (slug: string, params: { fait?: string; page?: string } = {}) =>

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useActionState, useRef } from 'react';
+import { useActionState, useRef } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, TextArea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -17,6 +17,7 @@ import {
   fieldId,
   type KeptState,
 } from './annonce-values';
+import { LinkFill } from './link-fill';
 import { MoreFields } from './more-fields';
 import { PartsFields } from './parts-fields';
 import { PhotoField } from './photo-field';
@@ -36,8 +37,6 @@ type Props = {
   disciplines: Terme[];
   /** Of what is online already. */
   cancelHref?: string;
-  /** Fills the form from an address, at its top (a button `geste=lien`). */
-  linkFill?: ReactNode;
   /** Where public shows belong. */
   agenda: Agenda;
 };
@@ -52,7 +51,6 @@ export function AnnonceForm({
   structures,
   disciplines,
   cancelHref,
-  linkFill,
   agenda,
 }: Props) {
   const [state, send] = useActionState(action, idle);
@@ -88,7 +86,7 @@ export function AnnonceForm({
       <input type="hidden" name="annonceId" value={annonceId} />
       {/* What the screen showed. Sent again after a clash, the form is about what is written now. */}
       {editing && <input type="hidden" name="vuLe" value={fields.vuLe ? '' : (stored.vuLe ?? '')} />}
-      {linkFill}
+      {!editing && <LinkFill field={field} />}
       <WhatFields field={field} />
       <div className="etape">
         <h2>Votre annonce</h2>

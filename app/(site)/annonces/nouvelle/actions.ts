@@ -1,23 +1,61 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { formAction, typedValues } from '@/app/form-action';
 import type { KeptState } from '@/components/annonces/form/annonce-values';
 import { saveDraft } from '@/lib/annonces/commands/draft';
+import { fillFromLink } from '@/lib/annonces/commands/fill-from-link';
 import { publishAnnonce } from '@/lib/annonces/commands/publish';
 import { currentActor } from '@/lib/auth/current-actor';
 import { hour } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
+import { uuid7 } from '@/lib/core/uuid';
+import { sendHere } from '@/lib/fichiers/send-here';
 import { annonceFields } from '../annonce-fields';
 import { photoGesture } from '../photo-gesture';
 
 /** Every button of the form: `geste` says which one. */
 export async function newAnnonceAction(_state: FormState, form: FormData): Promise<FormState> {
   const geste = String(form.get('geste') ?? 'publier');
+  if (geste === 'lien' || (geste === 'publier' && isOnlyLink(form))) return fill(form);
   return geste === 'publier' ? publish(form) : keepAnd(geste, form);
+}
+
+/** A link was pasted, Enter pressed, and there is nothing to publish yet. */
+const isOnlyLink = (form: FormData) =>
+  ['titre', 'description'].every((name) => form.get(name) === '') && Boolean(form.get('lien'));
+
+/** What could not be kept comes back with the form, filled too. */
+async function fill(form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  const cookie = (await headers()).get('cookie') ?? '';
+  let next = '';
+  let photo = false;
+  const state = await formAction(form, async () => {
+    const filled = await fillFromLink(actor, annonceFields(form), {
+      send: (announced, bytes) => sendHere(announced, bytes, cookie),
+    });
+    const { kept, fields } = filled;
+    photo = filled.photo;
+    if (Object.keys(kept.except).length > 0)
+      return {
+        status: 'error',
+        message: 'Le formulaire est rempli depuis le lien ; ces champs restent à revoir.',
+        fields: kept.except,
+        values: { ...typedValues(form), ...fields, lien: '' },
+      };
+    const some = Object.keys(fields).length > 0 ? 'lien' : 'lien-vide';
+    const fait = photo ? 'lien-photo' : some;
+    next = paths.annonceNouvelle({ brouillon: kept.id, fait, rempli: uuid7() });
+    return undefined;
+  });
+  if (state.status === 'done') redirect(next);
+  if (photo) refresh();
+  return state;
 }
 
 async function publish(form: FormData): Promise<FormState> {

@@ -22,7 +22,15 @@ import { keepDraftAction, newAnnonceAction } from './actions';
 
 export const metadata: Metadata = { title: 'Publier une annonce', robots: { index: false } };
 
-type Props = { searchParams: Promise<{ brouillon?: string | string[]; fait?: string | string[] }> };
+type Given = string | string[] | undefined;
+type Props = { searchParams: Promise<{ brouillon?: Given; fait?: Given; rempli?: Given }> };
+
+/** What a link brought, read out on arrival. */
+const filledWords: Record<string, string> = {
+  lien: 'Ce qui était vide est rempli depuis le lien',
+  'lien-photo': 'Ce qui était vide est rempli depuis le lien, avec sa photo',
+  'lien-vide': 'Ce lien n’apporte rien de plus',
+};
 
 type Start = { id: string; values: AnnonceValues; photos: FormPhoto[]; found: boolean };
 
@@ -40,7 +48,8 @@ async function draft(actor: Connecte, id: string): Promise<Start | null> {
 
 export default async function NewAnnoncePage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { brouillon, fait } = await searchParams;
+  const { brouillon, fait, rempli } = await searchParams;
+  const brought = typeof fait === 'string' ? filledWords[fait] : undefined;
   const wanted = typeof brouillon === 'string' ? brouillon : '';
   const [asked, { structures, commune }, termes, drafts, instance] = await Promise.all([
     wanted ? draft(actor, wanted) : null,
@@ -79,8 +88,14 @@ export default async function NewAnnoncePage({ searchParams }: Props) {
               appareils.
             </Notice>
           )}
+          {brought && start.found && (
+            <Notice tone={fait === 'lien-vide' ? 'information' : 'reussite'} title={brought} live>
+              Relisez, corrigez, complétez : rien n’est publié. Le brouillon est gardé.
+            </Notice>
+          )}
           <NewAnnonceForm
             found={start.found}
+            filled={typeof rempli === 'string' ? rempli : ''}
             action={newAnnonceAction}
             keep={keepDraftAction}
             annonceId={start.id}
