@@ -3,6 +3,7 @@ import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { currentActor } from '@/lib/auth/current-actor';
 import { isAgent } from '@/lib/comptes/policy';
+import { countUnreadConversations } from '@/lib/conversations/queries';
 import { canEditInstance } from '@/lib/instance/policy';
 import { signOutAction } from './(site)/connexion/actions';
 import { currentInstance } from './current-instance';
@@ -10,10 +11,11 @@ import { currentInvitations } from './current-invitations';
 
 /** Header, `<main id="contenu">` and footer of every page outside an espace. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
-  const [actor, instance, invitations] = await Promise.all([
+  const [actor, instance, invitations, unread] = await Promise.all([
     currentActor(),
     currentInstance(),
     currentInvitations(),
+    currentActor().then((who) => (who.kind === 'compte' ? countUnreadConversations(who) : 0)),
   ]);
   const compte =
     actor.kind === 'compte' ? { id: actor.id, nom: actor.nom, portraitId: actor.portraitId } : null;
@@ -25,6 +27,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
         canEditInstance={canEditInstance(actor)}
         isAgent={isAgent(actor)}
         invitations={invitations.length}
+        unread={unread}
         signOut={signOutAction}
       />
       <main id="contenu" tabIndex={-1}>

@@ -18,6 +18,7 @@ export function SiteHeader({
   canEditInstance,
   isAgent,
   invitations,
+  unread,
   signOut,
 }: {
   instance: { nom: string; complement: string };
@@ -26,6 +27,8 @@ export function SiteHeader({
   isAgent: boolean;
   /** Invitations received and not answered. */
   invitations: number;
+  /** Conversations with something not read yet. */
+  unread: number;
   signOut: () => Promise<void>;
 }) {
   return (
@@ -55,6 +58,7 @@ export function SiteHeader({
                 compte={compte}
                 canEditInstance={canEditInstance}
                 isAgent={isAgent}
+                unread={unread}
                 signOut={signOut}
               />
             </>
@@ -86,11 +90,13 @@ function AccountMenu({
   compte,
   canEditInstance,
   isAgent,
+  unread,
   signOut,
 }: {
   compte: Compte;
   canEditInstance: boolean;
   isAgent: boolean;
+  unread: number;
   signOut: () => Promise<void>;
 }) {
   return (
@@ -112,6 +118,12 @@ function AccountMenu({
           <li>
             <Link href={paths.mesAnnonces()} prefetch={false}>
               Mes annonces
+            </Link>
+          </li>
+          <li>
+            <Link href={paths.conversations()} prefetch={false}>
+              Conversations
+              <Counter count={unread} label={unread > 1 ? 'non lues' : 'non lue'} />
             </Link>
           </li>
           <li>

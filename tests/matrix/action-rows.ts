@@ -228,6 +228,24 @@ export const actionRows: Record<string, Row> = {
     expected: { ...author, agent: 'done' },
     bare: true,
   },
+  '(site)/annonces/[slug]: answerAnnonceAction': {
+    form: (world) => ({ ...annonceId(world), clientId: 'formulaire', texte: 'Bonjour.' }),
+    expected: { ...signedIn('unauthenticated'), referent: 'refused' },
+  },
+  // The two sides alone: the author of the annonce here, an agent not.
+  '(site)/conversations/[id]: replyAction': {
+    form: ({ conversationId }) => ({ conversationId, clientId: 'formulaire', texte: 'Bonjour.' }),
+    expected: author,
+  },
+  '(site)/conversations/[id]: leaveConversationAction': {
+    form: ({ conversationId }) => ({ conversationId }),
+    expected: author,
+    bare: true,
+  },
+  '(site)/conversations/[id]: openProjectAction': {
+    form: ({ conversationId }) => ({ conversationId }),
+    expected: author,
+  },
   // Whoever has the link had the mail.
   '(site)/annonces/lien/[token]: renewByLinkAction': {
     form: ({ annonce }) => ({ token: signId('annonce', `renouveler:${annonce.id}:0`) }),

@@ -116,6 +116,11 @@ export const pageRows: Record<string, PageRow> = {
   '(site)/connexion/identite/retour': at('/connexion/identite/retour', everyone('not-found')),
   '(site)/connexion/lien': at('/connexion/lien', alreadyIn),
   '(site)/connexion/mot-de-passe': at('/connexion/mot-de-passe', alreadyIn),
+  '(site)/conversations': at('/conversations', signedIn),
+  '(site)/conversations/[id]': {
+    path: ({ conversationId }) => `/conversations/${conversationId}`,
+    expected: { ...everyone<Answer>('not-found'), stranger: 'sign-in', referent: 'shown' },
+  },
   '(site)/espaces': at('/espaces'),
   '(site)/espaces/nouveau': at('/espaces/nouveau', signedIn),
   '(site)/inscription': at('/inscription', alreadyIn),

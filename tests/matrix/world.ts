@@ -1,5 +1,6 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { visiteur } from '@/lib/comptes/actor';
+import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { db, transaction } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
 import { createDocumentIn } from '@/lib/documents/commands';
@@ -106,6 +107,12 @@ export async function aWorld() {
 
   const annonce = await anAnnonce({ auteurId: people.referent.id, commentairesOuverts: true });
 
+  const { conversationId } = await answerAnnonce(other, {
+    annonceId: annonce.id,
+    clientId: 'reponse',
+    texte: 'Six suffiraient.',
+  });
+
   const importId = await anImport();
 
   return {
@@ -117,6 +124,8 @@ export async function aWorld() {
     fiche,
     /** An annonce of `referent`, online. */
     annonce,
+    /** Of `other`, who answered it: `referent` is the other side. */
+    conversationId,
     messageId: message.id,
     /** A message of one's own, where one could ever write. */
     ownMessageId: (standing: Standing) => own[standing] ?? message.id,

@@ -1,3 +1,4 @@
+import { deleteAnnonces } from '@/lib/annonces/commands/delete';
 import { requireOtherAdministrateur } from '@/lib/comptes/commands/administer';
 import { closeSessions } from '@/lib/comptes/commands/close-session';
 import { COMPTE_SUPPRIME } from '@/lib/comptes/words';
@@ -15,8 +16,9 @@ const TRIES = 3;
 
 /**
  * Deletes an account (RGPD, article 17). The row stays, without name or address, under what was written with others:
- * messages, documents and files of espaces. Everything else goes: sessions, links, photo, roles, invitations sent and
- * received, requests, claims, and what only this person could have finished. A last mail says so.
+ * messages, documents and files of espaces, conversations, commentaires under annonces of others. Everything else goes:
+ * sessions, links, photo, roles, annonces, searches kept, invitations sent and received, requests, claims, and what only
+ * this person could have finished. A last mail says so.
  * @throws AppError `not_found` when it is deleted already, `forbidden` for the last administrateur
  */
 export async function eraseCompte(compteId: string): Promise<void> {
@@ -43,6 +45,8 @@ async function erase(tx: Tx, compteId: string) {
   await departFromEspaces(tx, compteId);
   await leaveFiches(tx, compteId);
   await dropRequests(tx, compteId, email);
+  await dropAnnonces(tx, compteId);
+  await leaveConversations(tx, compteId);
   await dropFichiers(tx, compteId);
   await tx.lien.deleteMany({ where: { compteId } });
   await requireOtherAdministrateur(tx, compteId);
@@ -68,6 +72,9 @@ async function hold(tx: Tx, compteId: string, email: string) {
     await tx.codeReprise.count({ where }),
     await tx.fichier.count({ where: ownFichiers(compteId) }),
     await tx.lien.count({ where }),
+    await tx.annonce.count({ where: { auteurId: compteId } }),
+    await tx.rechercheSauvee.count({ where }),
+    await tx.conversationParticipant.count({ where: { compteId, leftAt: null } }),
   ];
   if (row.email !== email || left.some((count) => count > 0)) throw new Moved();
 }
@@ -79,6 +86,29 @@ async function leaveFiches(tx: Tx, compteId: string) {
     select: { ficheId: true },
   });
   for (const { ficheId } of fiches) await removeReferentFrom(tx, ficheId, compteId);
+}
+
+/** With photos and commentaires. Conversations they led to go on without them. Searches kept would only write to nobody. */
+async function dropAnnonces(tx: Tx, compteId: string) {
+  const rows = await tx.annonce.findMany({
+    where: { auteurId: compteId },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  await deleteAnnonces(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  await tx.rechercheSauvee.deleteMany({ where: { compteId } });
+  await tx.appelSuivi.deleteMany({ where: { compteId } });
+}
+
+/** What was written stays with the other side, who sees that nobody reads them any more. */
+async function leaveConversations(tx: Tx, compteId: string) {
+  await tx.conversationParticipant.updateMany({
+    where: { compteId },
+    data: { ficheId: null, readAt: null, leftAt: now() },
+  });
 }
 
 /** The photo, what waits under a message never sent, what is on its way. Files of espaces and fiches are theirs. */

@@ -12,6 +12,7 @@ import { addCommentaire, deleteCommentaire } from '@/lib/annonces/commands/comme
 import { deleteAnnonce } from '@/lib/annonces/commands/delete';
 import { recordIssue } from '@/lib/annonces/commands/follow-link';
 import { currentActor } from '@/lib/auth/current-actor';
+import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 
@@ -58,4 +59,14 @@ export async function addCommentaireAction(_state: FormState, form: FormData): P
 export async function deleteCommentaireAction(form: FormData) {
   const { slug } = await deleteCommentaire(await currentActor(), Object.fromEntries(form));
   redirect(`${paths.annonce(slug)}#commentaires`);
+}
+
+export async function answerAnnonceAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  let id = '';
+  const state = await formAction(form, async () => {
+    ({ conversationId: id } = await answerAnnonce(actor, Object.fromEntries(form)));
+  });
+  if (state.status === 'done') redirect(paths.conversation(id, { fait: 'envoye' }));
+  return state;
 }

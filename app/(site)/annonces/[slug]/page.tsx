@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { openProjectAction } from '@/app/(site)/conversations/[id]/actions';
 import { currentInstance } from '@/app/current-instance';
 import { natureIcons } from '@/components/annonces/nature-icon';
 import { AuthorCard } from '@/components/annonces/page/author-card';
@@ -10,6 +12,7 @@ import { OwnerPanel } from '@/components/annonces/page/owner-panel';
 import { AnnoncePhotos } from '@/components/annonces/page/photos';
 import { DoneNotice, StateNotice } from '@/components/annonces/page/state-notice';
 import { SensBadge } from '@/components/annonces/sens-badge';
+import { AnswerSection } from '@/components/conversations/answer-section';
 import { PageTitle } from '@/components/layout/page-title';
 import { Icon } from '@/components/ui/icon';
 import { listCommentaires } from '@/lib/annonces/commentaires';
@@ -17,11 +20,13 @@ import { extractOf } from '@/lib/annonces/rows';
 import { natureNames, sensNames } from '@/lib/annonces/words';
 import { currentActor } from '@/lib/auth/current-actor';
 import { distanceWords } from '@/lib/communes/words';
+import { answerState } from '@/lib/conversations/queries';
 import { env } from '@/lib/core/env';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
 import {
   addCommentaireAction,
+  answerAnnonceAction,
   deleteAnnonceAction,
   deleteCommentaireAction,
   markAvailableAction,
@@ -52,10 +57,11 @@ const paragraphs = (text: string) => text.split(/\n{2,}/).filter(Boolean);
 export default async function AnnonceDetailPage({ params, searchParams }: Props) {
   const annonce = await currentAnnonce((await params).slug);
   const { fait, page } = await searchParams;
-  const [actor, commentaires, { annonceJours }] = await Promise.all([
+  const [actor, commentaires, { annonceJours }, answers] = await Promise.all([
     currentActor(),
     currentActor().then((who) => listCommentaires(who, annonce.id, pageNumber(page))),
     currentInstance(),
+    currentActor().then((who) => answerState(who, annonce.id)),
   ]);
   const today = new Date();
   const { titre, sens, nature, commune, distanceKm, disciplines, etat } = annonce;
@@ -110,6 +116,16 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
           <AnnoncePhotos titre={titre} photos={annonce.photos} />
           <AnnonceFacts annonce={annonce} />
           <LifeBoard annonce={annonce} today={today} />
+          <AnswerSection
+            annonce={annonce}
+            a={annonce.fiche?.nom ?? annonce.auteur.nom}
+            state={answers}
+            nom={actor.kind === 'compte' ? actor.nom : ''}
+            clientId={randomUUID()}
+            today={today}
+            answer={answerAnnonceAction}
+            openProject={openProjectAction}
+          />
           <CommentsSection
             annonce={annonce}
             commentaires={commentaires}
