@@ -9,16 +9,17 @@ export type AnnonceLien =
   | { purpose: 'renouveler'; annonceId: string; renouvellements: number }
   | { purpose: 'issue'; annonceId: string };
 
+// Points between its parts: a colon comes back from an address as « %3A ».
 const PURPOSE = 'annonce';
 
 export const renewalPath = (annonceId: string, renouvellements: number) =>
-  paths.annonceLien(signId(PURPOSE, `renouveler:${annonceId}:${renouvellements}`));
+  paths.annonceLien(signId(PURPOSE, `renouveler.${annonceId}.${renouvellements}`));
 
-export const issuePath = (annonceId: string) => paths.annonceLien(signId(PURPOSE, `issue:${annonceId}`));
+export const issuePath = (annonceId: string) => paths.annonceLien(signId(PURPOSE, `issue.${annonceId}`));
 
 /** What a link is about, or null when we did not write it. */
 export function lienOf(token: string): AnnonceLien | null {
-  const [purpose, annonceId, number] = verifyId(PURPOSE, token)?.split(':') ?? [];
+  const [purpose, annonceId, number] = verifyId(PURPOSE, token)?.split('.') ?? [];
   if (purpose === 'issue' && annonceId) return { purpose, annonceId };
   if (purpose === 'renouveler' && annonceId) return { purpose, annonceId, renouvellements: Number(number) };
   return null;

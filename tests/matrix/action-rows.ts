@@ -248,11 +248,11 @@ export const actionRows: Record<string, Row> = {
   },
   // Whoever has the link had the mail.
   '(site)/annonces/lien/[token]: renewByLinkAction': {
-    form: ({ annonce }) => ({ token: signId('annonce', `renouveler:${annonce.id}:0`) }),
+    form: ({ annonce }) => ({ token: signId('annonce', `renouveler.${annonce.id}.0`) }),
     expected: everyone('done'),
   },
   '(site)/annonces/lien/[token]: answerByLinkAction': {
-    form: ({ annonce }) => ({ token: signId('annonce', `issue:${annonce.id}`), issue: 'abouti' }),
+    form: ({ annonce }) => ({ token: signId('annonce', `issue.${annonce.id}`), issue: 'abouti' }),
     expected: everyone('done'),
   },
   '(site)/annuaire/nouvelle: createFicheAction': {

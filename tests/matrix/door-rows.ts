@@ -72,7 +72,7 @@ export const pageRows: Record<string, PageRow> = {
     expected: { ...everyone<Answer>('not-found'), stranger: 'sign-in', referent: 'shown' },
   },
   '(site)/annonces/lien/[token]': {
-    path: ({ annonce }) => `/annonces/lien/${signId('annonce', `issue:${annonce.id}`)}`,
+    path: ({ annonce }) => `/annonces/lien/${signId('annonce', `issue.${annonce.id}`)}`,
     expected: shown,
   },
   '(site)/charte': at('/charte'),

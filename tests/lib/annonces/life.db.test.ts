@@ -158,7 +158,7 @@ describe('the link that renews', () => {
 
   test('is not to be made up, nor turned into the other one', async () => {
     const { id, token } = await warned();
-    for (const wrong of ['', 'x', `renouveler:${id}:0.abc`, token.replace('renouveler', 'issue')])
+    for (const wrong of ['', 'x', `renouveler.${id}.0.abc`, token.replace('renouveler', 'issue')])
       await expect(renewByLink(visiteur, wrong)).rejects.toMatchObject({ code: 'not_found' });
     await expect(answerByLink(visiteur, token, { issue: 'abouti' })).rejects.toMatchObject({
       code: 'not_found',
