@@ -11,18 +11,21 @@ const done: Record<string, string> = {
   retiree: 'L’annonce est retirée du site',
   issue: 'Merci, c’est noté',
   commentee: 'Votre commentaire est en ligne',
+  reclassee: 'L’annonce est reclassée, son auteur est prévenu',
+  renvoyee: 'L’annonce est renvoyée vers l’agenda, son auteur est prévenu',
+  retablie: 'La décision est annulée, l’annonce est comme avant',
 };
 
 /** What was just done, read out on arrival. */
 export function DoneNotice({ annonce, fait }: { annonce: AnnoncePage; fait: string | undefined }) {
   const title = fait && done[fait];
-  if (!title || (fait !== 'commentee' && !annonce.mine)) return null;
+  if (!title || (fait !== 'commentee' && !annonce.mine && !annonce.canReclassify)) return null;
   return (
     <Notice tone="reussite" title={title} live>
       {fait === 'publiee' && annonce.expiresAt && (
         <p>
-          Elle y reste jusqu’au {fullDate(annonce.expiresAt)}. Vous pouvez la modifier ou la retirer à tout
-          moment ; votre adresse e-mail n’est montrée à personne.
+          Elle y reste jusqu’au {fullDate(annonce.expiresAt)}. Les réponses arrivent dans vos conversations,
+          et par e-mail ; votre adresse n’est montrée à personne.
         </p>
       )}
     </Notice>
