@@ -116,6 +116,24 @@ export const issueInput = z.object({
   issue: z.enum(issues, 'Choisissez une des trois réponses.'),
 });
 
+/** Told to the author; empty: a sentence of ours. */
+const motif = prose(ANNONCE_MAX.motif).default('');
+export const redirectInput = z.object({ annonceId: existingId, motif });
+export const reclassifyInput = z.object({
+  annonceId: existingId,
+  motif,
+  sens: said.sens,
+  nature: said.nature,
+  transactions: said.transactions,
+  /** `updatedAt` of what was on the screen, in milliseconds. */
+  vuLe: z.coerce.number().int().optional(),
+});
+export const undoDecisionInput = z.object({
+  annonceId: existingId,
+  /** Its moment, in milliseconds: what the screen showed. */
+  decision: z.coerce.number().int(),
+});
+
 const NO_COMMENT = 'Écrivez votre commentaire.';
 export const commentaireInput = z.object({
   annonceId: existingId,

@@ -42,6 +42,20 @@ export const transactionNames: Record<AnnonceTransaction, string> = {
   partage_emploi: 'Partage d’emploi',
 };
 
+/** « offre, matériel, prêt ». */
+export const classWords = ({
+  sens,
+  nature,
+  transactions,
+}: {
+  sens: AnnonceSens;
+  nature: AnnonceNature;
+  transactions: readonly AnnonceTransaction[];
+}) =>
+  [sensNames[sens], natureNames[nature], ...transactions.map((one) => transactionNames[one])]
+    .join(', ')
+    .toLowerCase();
+
 export const annonceEtats = ['brouillon', 'publiee', 'pourvue', 'expiree', 'archivee', 'redirigee'] as const;
 export type AnnonceEtat = (typeof annonceEtats)[number];
 export const etatNames: Record<AnnonceEtat, string> = {

@@ -42,6 +42,8 @@ export const mailKinds = [
   'annonce-expire',
   'annonce-issue',
   'annonce-commentee',
+  'annonce-decidee',
+  'annonce-retablie',
   'alerte',
   'conversation',
   'projet-ouvert',

@@ -1,6 +1,7 @@
 import { activationMail, activationSent } from '@/lib/activation/mails';
 import { adhesionAccepteeMail, adhesionDemandeeMail, adhesionRefuseeMail } from '@/lib/adhesions/mails';
 import { alerteMail } from '@/lib/alertes/mails';
+import { annonceDecideeMail, annonceRetablieMail } from '@/lib/annonces/decision-mails';
 import { annonceCommenteeMail, annonceExpireMail, annonceIssueMail } from '@/lib/annonces/mails';
 import { compteDesactiveMail, compteReactiveMail, identiteRelieeMail } from '@/lib/comptes/closing-mails';
 import {
@@ -68,6 +69,8 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'annonce-expire': annonceExpireMail,
   'annonce-issue': annonceIssueMail,
   'annonce-commentee': annonceCommenteeMail,
+  'annonce-decidee': annonceDecideeMail,
+  'annonce-retablie': annonceRetablieMail,
   alerte: alerteMail,
   conversation: conversationMail,
   'projet-ouvert': projetOuvertMail,

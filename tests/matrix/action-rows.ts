@@ -1,3 +1,4 @@
+import { reclassifyAnnonce } from '@/lib/annonces/commands/decide';
 import { mergeFiches } from '@/lib/annuaire/commands/merge-fiches';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
@@ -245,6 +246,20 @@ export const actionRows: Record<string, Row> = {
   '(site)/conversations/[id]: openProjectAction': {
     form: ({ conversationId }) => ({ conversationId }),
     expected: author,
+  },
+  '(site)/annonces/[slug]: decideAnnonceAction': {
+    form: (world) => ({ ...annonceId(world), geste: 'reclasser', sens: 'demande', nature: 'projet' }),
+    expected: agents,
+  },
+  '(site)/annonces/[slug]: undoDecisionAction': {
+    form: async (world) => {
+      const given = { ...annonceId(world), sens: 'demande', nature: 'projet', transactions: [] };
+      await reclassifyAnnonce(await aCompte({ role: 'agent' }), given);
+      const { reclasseeAt } = await db.annonce.findUniqueOrThrow({ where: { id: world.annonce.id } });
+      return { ...annonceId(world), decision: String(reclasseeAt?.getTime()) };
+    },
+    expected: agents,
+    bare: true,
   },
   // Whoever has the link had the mail.
   '(site)/annonces/lien/[token]: renewByLinkAction': {

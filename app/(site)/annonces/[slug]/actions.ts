@@ -9,12 +9,14 @@ import {
   withdrawAnnonce,
 } from '@/lib/annonces/commands/change-life';
 import { addCommentaire, deleteCommentaire } from '@/lib/annonces/commands/comment';
+import { reclassifyAnnonce, redirectAnnonce, undoDecision } from '@/lib/annonces/commands/decide';
 import { deleteAnnonce } from '@/lib/annonces/commands/delete';
 import { recordIssue } from '@/lib/annonces/commands/follow-link';
 import { currentActor } from '@/lib/auth/current-actor';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
+import { annonceFields } from '../annonce-fields';
 
 export async function markPourvueAction(form: FormData) {
   const { slug } = await markPourvue(await currentActor(), Object.fromEntries(form));
@@ -69,4 +71,22 @@ export async function answerAnnonceAction(_state: FormState, form: FormData): Pr
   });
   if (state.status === 'done') redirect(paths.conversation(id, { fait: 'envoye' }));
   return state;
+}
+
+/** Both buttons of the agents’ form: `geste` says which one. */
+export async function decideAnnonceAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  const redirected = form.get('geste') === 'rediriger';
+  let slug = '';
+  const state = await formAction(form, async () => {
+    const decide = redirected ? redirectAnnonce : reclassifyAnnonce;
+    ({ slug } = await decide(actor, annonceFields(form)));
+  });
+  if (state.status === 'done') redirect(paths.annonce(slug, { fait: redirected ? 'renvoyee' : 'reclassee' }));
+  return state;
+}
+
+export async function undoDecisionAction(form: FormData) {
+  const { slug } = await undoDecision(await currentActor(), Object.fromEntries(form));
+  redirect(paths.annonce(slug, { fait: 'retablie' }));
 }

@@ -4,8 +4,10 @@ import Link from 'next/link';
 import { openProjectAction } from '@/app/(site)/conversations/[id]/actions';
 import { currentInstance } from '@/app/current-instance';
 import { natureIcons } from '@/components/annonces/nature-icon';
+import { AgentDecisions } from '@/components/annonces/page/agent-decisions';
 import { AuthorCard } from '@/components/annonces/page/author-card';
 import { CommentsSection } from '@/components/annonces/page/comments-section';
+import { DecisionNotice } from '@/components/annonces/page/decision-notice';
 import { AnnonceFacts } from '@/components/annonces/page/facts';
 import { LifeBoard } from '@/components/annonces/page/life-board';
 import { OwnerPanel } from '@/components/annonces/page/owner-panel';
@@ -16,6 +18,7 @@ import { AnswerSection } from '@/components/conversations/answer-section';
 import { PageTitle } from '@/components/layout/page-title';
 import { Icon } from '@/components/ui/icon';
 import { listCommentaires } from '@/lib/annonces/commentaires';
+import { lastDecision } from '@/lib/annonces/decision-queries';
 import { extractOf } from '@/lib/annonces/rows';
 import { natureNames, sensNames } from '@/lib/annonces/words';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -27,12 +30,14 @@ import { paths } from '@/lib/core/paths';
 import {
   addCommentaireAction,
   answerAnnonceAction,
+  decideAnnonceAction,
   deleteAnnonceAction,
   deleteCommentaireAction,
   markAvailableAction,
   markPourvueAction,
   recordIssueAction,
   renewAnnonceAction,
+  undoDecisionAction,
   withdrawAnnonceAction,
 } from './actions';
 import { currentAnnonce } from './current-annonce';
@@ -57,11 +62,12 @@ const paragraphs = (text: string) => text.split(/\n{2,}/).filter(Boolean);
 export default async function AnnonceDetailPage({ params, searchParams }: Props) {
   const annonce = await currentAnnonce((await params).slug);
   const { fait, page } = await searchParams;
-  const [actor, commentaires, { annonceJours }, answers] = await Promise.all([
+  const [actor, commentaires, { annonceJours, agendaNom, agendaUrl }, answers, decision] = await Promise.all([
     currentActor(),
     currentActor().then((who) => listCommentaires(who, annonce.id, pageNumber(page))),
     currentInstance(),
     currentActor().then((who) => answerState(who, annonce.id)),
+    annonce.canReclassify ? currentActor().then((who) => lastDecision(who, annonce.id)) : null,
   ]);
   const today = new Date();
   const { titre, sens, nature, commune, distanceKm, disciplines, etat } = annonce;
@@ -78,6 +84,9 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
         <div className="pile-section">
           <DoneNotice annonce={annonce} fait={typeof fait === 'string' ? fait : undefined} />
           <StateNotice annonce={annonce} />
+          {(annonce.mine || annonce.canReclassify) && (
+            <DecisionNotice annonce={annonce} agenda={{ nom: agendaNom, url: agendaUrl }} />
+          )}
           <div className="pile">
             <p className="chapeau-annonce">
               <SensBadge sens={sens} closed={etat !== 'publiee' && etat !== 'brouillon'} />
@@ -147,6 +156,26 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
               withdraw={withdrawAnnonceAction}
               remove={deleteAnnonceAction}
               recordIssue={recordIssueAction}
+            />
+          )}
+          {annonce.canReclassify && (
+            <AgentDecisions
+              annonceId={annonce.id}
+              vuLe={annonce.updatedAt.getTime()}
+              classed={{ sens, nature, transactions: annonce.transactions }}
+              redirected={etat === 'redirigee'}
+              agendaNom={agendaUrl && (agendaNom || 'agenda public')}
+              last={
+                decision && {
+                  at: decision.at,
+                  par: decision.par,
+                  motif: decision.motif,
+                  redirected: decision.apres.etat === 'redirigee',
+                  avant: decision.avant,
+                }
+              }
+              decide={decideAnnonceAction}
+              undo={undoDecisionAction}
             />
           )}
           {annonce.mine && (

@@ -1,0 +1,131 @@
+import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
+import { type Tx, transaction } from '@/lib/core/db';
+import { AppError, invalid, notFound } from '@/lib/core/errors';
+import { parse } from '@/lib/core/parse';
+import { getInstance } from '@/lib/instance/queries';
+import { queueMail } from '@/lib/mails/queue';
+import { lockAnnonce, requireCompte } from '../access';
+import { type Classed, type Decision, decisionsOf, isSame, undone, withDecision } from '../decisions';
+import { refreshAnnonceSearch } from '../fields';
+import { canReclassify } from '../policy';
+import { reclassifyInput, redirectInput, undoDecisionInput } from '../schema';
+
+const CHANGED =
+  'Cette annonce a changé pendant que vous décidiez. Relisez-la, puis reclassez de nouveau si c’est toujours utile.';
+const FOUND = 'Ainsi, ceux qu’elle intéresse la trouvent.';
+
+const heldSelect = {
+  id: true,
+  slug: true,
+  auteurId: true,
+  etat: true,
+  sens: true,
+  nature: true,
+  transactions: true,
+  decisions: true,
+  updatedAt: true,
+} as const;
+
+/** An annonce that the actor may decide of, its row held. @throws AppError `unauthenticated`, `not_found` */
+async function holdDecided(tx: Tx, actor: Actor, id: string) {
+  requireCompte(actor);
+  await lockAnnonce(tx, id);
+  const row = await tx.annonce.findUnique({ where: { id }, select: heldSelect });
+  if (!row || !canReclassify(actor, row)) throw notFound();
+  return row;
+}
+type Row = Awaited<ReturnType<typeof holdDecided>>;
+
+const classedOf = ({ etat, sens, nature, transactions }: Row): Classed => ({
+  etat,
+  sens,
+  nature,
+  transactions,
+});
+
+/** Writes what is true from now on, and the last decision that holds. */
+async function write(tx: Tx, id: string, classed: Classed, decisions: Decision[]) {
+  const last = decisions.at(-1);
+  await tx.annonce.update({
+    where: { id },
+    data: {
+      ...classed,
+      decisions,
+      reclasseeAt: last ? new Date(last.at) : null,
+      reclasseeById: last?.parId ?? null,
+      reclasseeMotif: last?.motif ?? '',
+      updatedAt: now(),
+    },
+  });
+  await refreshAnnonceSearch(tx, [id]);
+}
+
+async function decide(tx: Tx, { id: parId }: Connecte, row: Row, apres: Classed, motif: string) {
+  const added = { at: now().getTime(), parId, motif, avant: classedOf(row), apres };
+  await write(tx, row.id, apres, withDecision(decisionsOf(row.decisions), added));
+  if (row.auteurId !== parId) await queueMail(tx, 'annonce-decidee', row.id);
+}
+
+/**
+ * Puts an annonce under another sense, nature or terms; its author is told by mail why. Its words stay.
+ * @throws AppError `unauthenticated`; `not_found`, also for who is no agent; `invalid` when nothing would change, and naming
+ *   `vuLe` when it changed meanwhile
+ */
+export async function reclassifyAnnonce(actor: Actor, input: unknown): Promise<{ slug: string }> {
+  const { annonceId, motif, vuLe, ...asked } = parse(reclassifyInput, input);
+  return transaction(async (tx) => {
+    const row = await holdDecided(tx, actor, annonceId);
+    if (row.etat === 'redirigee')
+      throw new AppError(
+        'invalid',
+        'Cette annonce est renvoyée vers l’agenda : annulez d’abord cette décision.',
+      );
+    if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
+    const apres = { ...classedOf(row), ...asked };
+    if (isSame(apres, classedOf(row)))
+      throw invalid('nature', 'Rien ne change : choisissez une autre rubrique ou d’autres conditions.');
+    await decide(tx, requireCompte(actor), row, apres, motif || FOUND);
+    return { slug: row.slug };
+  });
+}
+
+/**
+ * Sends what announces a public show to the public agenda of the instance: it leaves lists, feeds and searches; its author
+ * keeps it, and is told by mail why. Twice is once.
+ * @throws AppError `unauthenticated`; `not_found`, also for who is no agent; `invalid` where the instance knows no agenda
+ */
+export async function redirectAnnonce(actor: Actor, input: unknown): Promise<{ slug: string }> {
+  const { annonceId, motif } = parse(redirectInput, input);
+  const { agendaNom, agendaUrl } = await getInstance();
+  return transaction(async (tx) => {
+    const row = await holdDecided(tx, actor, annonceId);
+    if (row.etat === 'redirigee') return { slug: row.slug };
+    if (agendaUrl === '')
+      throw new AppError(
+        'invalid',
+        'Aucun agenda public n’est réglé : un administrateur l’indique dans les réglages.',
+      );
+    const show = `C’est un spectacle ouvert au public : sa place est dans l’agenda, « ${agendaNom || 'agenda public'} ».`;
+    await decide(tx, requireCompte(actor), row, { ...classedOf(row), etat: 'redirigee' }, motif || show);
+    return { slug: row.slug };
+  });
+}
+
+/**
+ * Undoes the last decision: what it had changed is exactly as before, but for what the author changed since; its author is
+ * told. The one before, if any, holds again. Asked twice, it is undone once.
+ * @throws AppError `unauthenticated`; `not_found`, also for who is no agent
+ */
+export async function undoDecision(actor: Actor, input: unknown): Promise<{ slug: string }> {
+  const { annonceId, decision } = parse(undoDecisionInput, input);
+  return transaction(async (tx) => {
+    const row = await holdDecided(tx, actor, annonceId);
+    const decisions = decisionsOf(row.decisions);
+    const last = decisions.pop();
+    if (last?.at !== decision) return { slug: row.slug };
+    await write(tx, row.id, undone(last, classedOf(row)), decisions);
+    if (row.auteurId !== requireCompte(actor).id) await queueMail(tx, 'annonce-retablie', row.id);
+    return { slug: row.slug };
+  });
+}
