@@ -17,7 +17,7 @@ export async function countUnreadConversations(actor: Connecte): Promise<number>
   const [row] = await rows<{ count: number }>(Prisma.sql`
     select count(*)::int as count from (
       select 1 from conversation_participants p
-      where p."compteId" = ${actor.id} and p."leftAt" is null and ${unreadBy} limit ${MOST_UNREAD}) some`);
+      where p."compteId" = ${actor.id} and p."leftAt" is null and ${unreadBy} limit ${MOST_UNREAD}) waiting`);
   return row?.count ?? 0;
 }
 
