@@ -420,5 +420,8 @@ CREATE INDEX "appels_recherche_idx" ON "appels" USING GIN ("recherche");
 -- CreateIndex
 CREATE INDEX "annonces_disciplines_idx" ON "annonces" USING GIN ("disciplines");
 
+-- CreateIndex
+CREATE INDEX "annonces_latitude_longitude_idx" ON "annonces"("latitude", "longitude");
+
 -- Where annonces are, as for fiches.
 CREATE INDEX "annonces_position_idx" ON "annonces" USING GIST (point("longitude" * 0.67, "latitude"));
