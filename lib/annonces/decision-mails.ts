@@ -23,7 +23,7 @@ const findAnnonce = (id: string) =>
     },
   });
 
-const quoted = (titre: string) => `« ${extractOf(titre, 50)} »`;
+const quoted = (titre: string) => `« ${extractOf(titre, 50)} »`;
 
 /** An agent reclassified an annonce, or sent it to the public agenda (`Annonce` id): why. Null once undone. */
 export async function annonceDecideeMail(id: string): Promise<Mail | null> {
@@ -41,16 +41,16 @@ export async function annonceDecideeMail(id: string): Promise<Mail | null> {
     lines: [
       `Bonjour ${auteur.nom},`,
       redirected
-        ? `${team} a renvoyé votre annonce « ${titre} » vers l’agenda public. Elle n’est plus dans les listes d’annonces.`
-        : `${team} a reclassé votre annonce « ${titre} » : ${classWords(annonce)}.`,
-      `Pourquoi : ${reclasseeMotif}`,
+        ? `${team} a renvoyé votre annonce « ${titre} » vers l’agenda public. Elle n’est plus dans les listes d’annonces.`
+        : `${team} a reclassé votre annonce « ${titre} » : ${classWords(annonce)}.`,
+      `Pourquoi : ${reclasseeMotif}`,
     ],
     action: redirected
       ? { label: 'Retrouver votre texte et l’adresse de l’agenda', url: paths.annonce(slug) }
       : { label: 'Voir l’annonce', url: paths.annonce(slug) },
     after: [
       redirected
-        ? 'Rien n’est perdu : votre texte et vos photos restent dans « Mes annonces ». Ce n’est pas un spectacle ? Dites-le à l’équipe, qui remet l’annonce telle quelle.'
+        ? 'Rien n’est perdu : votre texte et vos photos restent dans « Mes annonces ». Ce n’est pas un spectacle ? Dites-le à l’équipe, qui remet l’annonce telle quelle.'
         : 'Votre texte et vos photos n’ont pas changé, et vous pouvez modifier l’annonce.',
     ],
   });
@@ -66,7 +66,7 @@ export async function annonceRetablieMail(id: string): Promise<Mail | null> {
     subject: `${quoted(titre)} est comme avant`,
     lines: [
       `Bonjour ${auteur.nom},`,
-      `L’équipe de ${fullName(await getInstance())} est revenue sur sa décision : votre annonce « ${titre} » est de nouveau comme avant.`,
+      `L’équipe de ${fullName(await getInstance())} est revenue sur sa décision : votre annonce « ${titre} » est de nouveau comme avant.`,
     ],
     action: { label: 'Voir l’annonce', url: paths.annonce(slug) },
   });

@@ -10,7 +10,7 @@ export function LinkFill({ field }: { field: FieldProps }) {
     <div className="etape etape--une">
       <Field
         label="Coller un lien"
-        help="Elle existe déjà sur un site ? Son titre, son texte et son image remplissent ce qui est vide ici. Vous relisez avant de publier."
+        help="Elle existe déjà sur un site ? Son titre, son texte et son image remplissent ce qui est vide ici. Vous relisez avant de publier."
         optional
         inputMode="url"
         autoComplete="off"

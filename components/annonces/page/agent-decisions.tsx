@@ -62,7 +62,7 @@ export function AgentDecisions({
           <p className="petit">
             {last.redirected ? 'Renvoyée vers l’agenda' : 'Reclassée'} le {fullDate(new Date(last.at))}
             {last.par && ` par ${last.par}`}. {last.motif}
-            {!last.redirected && <> Avant : {classWords(last.avant)}.</>}
+            {!last.redirected && <> Avant : {classWords(last.avant)}.</>}
           </p>
           <p>
             <SubmitButton variant="secondaire" size="petit">

@@ -21,7 +21,7 @@ export function DecisionNotice({
       {redirected && agenda.url && (
         <p>
           <a href={agenda.url} target="_blank" rel="noopener" className="lien-suite">
-            Proposer la date à {agenda.nom ? `« ${agenda.nom} »` : 'l’agenda public'}
+            Proposer la date à {agenda.nom ? `« ${agenda.nom} »` : 'l’agenda public'}
             <span className="sr"> (nouvel onglet)</span>
           </a>
         </p>

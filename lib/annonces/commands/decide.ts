@@ -79,12 +79,12 @@ export async function reclassifyAnnonce(actor: Actor, input: unknown): Promise<{
     if (row.etat === 'redirigee')
       throw new AppError(
         'invalid',
-        'Cette annonce est renvoyée vers l’agenda : annulez d’abord cette décision.',
+        'Cette annonce est renvoyée vers l’agenda : annulez d’abord cette décision.',
       );
     if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
     const apres = { ...classedOf(row), ...asked };
     if (isSame(apres, classedOf(row)))
-      throw invalid('nature', 'Rien ne change : choisissez une autre rubrique ou d’autres conditions.');
+      throw invalid('nature', 'Rien ne change : choisissez une autre rubrique ou d’autres conditions.');
     await decide(tx, requireCompte(actor), row, apres, motif || FOUND);
     return { slug: row.slug };
   });
@@ -104,9 +104,9 @@ export async function redirectAnnonce(actor: Actor, input: unknown): Promise<{ s
     if (agendaUrl === '')
       throw new AppError(
         'invalid',
-        'Aucun agenda public n’est réglé : un administrateur l’indique dans les réglages.',
+        'Aucun agenda public n’est réglé : un administrateur l’indique dans les réglages.',
       );
-    const show = `C’est un spectacle ouvert au public : sa place est dans l’agenda, « ${agendaNom || 'agenda public'} ».`;
+    const show = `C’est un spectacle ouvert au public : sa place est dans l’agenda, « ${agendaNom || 'agenda public'} ».`;
     await decide(tx, requireCompte(actor), row, { ...classedOf(row), etat: 'redirigee' }, motif || show);
     return { slug: row.slug };
   });

@@ -49,7 +49,7 @@ describe('redirecting', () => {
       const [mail, ...others] = await takeMails();
       expect(others).toEqual([]);
       expect(mail).toMatchObject({ to: auteur.email, subject: expect.stringContaining('agenda public') });
-      expect(mail?.text).toContain('Pourquoi : C’est un spectacle ouvert au public');
+      expect(mail?.text).toContain('Pourquoi : C’est un spectacle ouvert au public');
       expect(mail?.text.match(/https?:/g)).toHaveLength(1);
       await undo(id);
       const { updatedAt: _now, ...after } = await row(id);
@@ -111,7 +111,7 @@ describe('reclassifying', () => {
     expect((await getAnnonce(visiteur, slug)).reclasseeMotif).toBe('');
     const [mail] = await takeMails();
     expect(mail?.text).toContain('demande, lieu, location');
-    expect(mail?.text).toContain('Pourquoi : Vous cherchez une salle.');
+    expect(mail?.text).toContain('Pourquoi : Vous cherchez une salle.');
     expect(mail?.text.match(/https?:/g)).toHaveLength(1);
     await undo(id);
     const { updatedAt: _now, ...after } = await row(id);

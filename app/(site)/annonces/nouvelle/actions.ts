@@ -44,7 +44,7 @@ async function fill(form: FormData): Promise<FormState> {
     if (Object.keys(kept.except).length > 0)
       return {
         status: 'error',
-        message: 'Le formulaire est rempli depuis le lien ; ces champs restent à revoir.',
+        message: 'Le formulaire est rempli depuis le lien ; ces champs restent à revoir.',
         fields: kept.except,
         values: { ...typedValues(form), ...fields, lien: '' },
       };

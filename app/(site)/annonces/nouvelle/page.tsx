@@ -90,7 +90,7 @@ export default async function NewAnnoncePage({ searchParams }: Props) {
           )}
           {brought && start.found && (
             <Notice tone={fait === 'lien-vide' ? 'information' : 'reussite'} title={brought} live>
-              Relisez, corrigez, complétez : rien n’est publié. Le brouillon est gardé.
+              Relisez, corrigez, complétez : rien n’est publié. Le brouillon est gardé.
             </Notice>
           )}
           <NewAnnonceForm
