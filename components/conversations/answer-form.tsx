@@ -32,7 +32,7 @@ export function AnswerForm({ action, annonceId, clientId, nom, structures }: Pro
       <input type="hidden" name="clientId" value={clientId} />
       <TextArea
         label="Votre réponse"
-        help="Vos dates, votre besoin, qui se déplace. Les adresses e-mail restent cachées : la suite se passe ici."
+        help="Vos dates, votre besoin, qui se déplace. Les adresses e-mail restent cachées : la suite se passe ici."
         id="reponse"
         name="texte"
         rows={5}

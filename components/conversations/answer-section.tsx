@@ -124,7 +124,7 @@ function Answer({
           {unread && <b className="petit">Non lu</b>}
         </p>
         <p>
-          {dernier.mine && <span className="doux">Vous : </span>}
+          {dernier.mine && <span className="doux">Vous : </span>}
           {dernier.extrait}
         </p>
         <div className="ligne">

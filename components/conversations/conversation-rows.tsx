@@ -27,7 +27,7 @@ export function ConversationRows({ items, today }: { items: ConversationLine[]; 
               {monte && <span className="petit doux">Projet monté</span>}
             </p>
             <p className={unread ? 'gras' : undefined}>
-              {dernier.mine && <span className="doux">Vous : </span>}
+              {dernier.mine && <span className="doux">Vous : </span>}
               {dernier.extrait}
             </p>
           </div>

@@ -46,7 +46,7 @@ export function CorrespondantCard({ line, openProject, leave }: Props) {
       {(espaceSlug || (!monte && !left)) && (
         <section className="carte carte--bois pile pile-courte" aria-labelledby="projet">
           <h2 className="titre-3" id="projet">
-            {espaceSlug ? 'Le projet est monté' : 'Vous êtes d’accord ?'}
+            {espaceSlug ? 'Le projet est monté' : 'Vous êtes d’accord ?'}
           </h2>
           {espaceSlug ? (
             <p>
@@ -61,7 +61,7 @@ export function CorrespondantCard({ line, openProject, leave }: Props) {
       )}
       <Confirm
         summary="Quitter la conversation"
-        question="Quitter cette conversation ?"
+        question="Quitter cette conversation ?"
         consequence={`Elle disparaît de votre liste et plus rien ne vous en arrive. ${nom} garde ce qui est écrit, et voit que vous l’avez quittée.`}
         confirm="Quitter"
         action={leave}

@@ -24,7 +24,7 @@ export function MessageForm({ action, conversationId, clientId }: Props) {
       <input type="hidden" name="clientId" value={clientId} />
       <TextArea
         label="Votre message"
-        help="Les adresses e-mail restent cachées : la suite se passe ici."
+        help="Les adresses e-mail restent cachées : la suite se passe ici."
         id="message"
         name="texte"
         rows={4}

@@ -47,7 +47,7 @@ export async function conversationMail(reference: string): Promise<Mail | null> 
     ],
     action: { label: 'Lire et répondre', url: paths.conversation(conversationId) },
     after: [
-      'La suite se passe sur le site : votre adresse e-mail n’est pas montrée. Répondre à cet e-mail n’atteindrait personne.',
+      'La suite se passe sur le site : votre adresse e-mail n’est pas montrée. Répondre à cet e-mail n’atteindrait personne.',
     ],
   });
 }

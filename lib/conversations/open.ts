@@ -38,7 +38,7 @@ export async function openConversation(
   });
   const gone = { conversationId: id, compteId: to.compteId, leftAt: { not: null } };
   if ((await tx.conversationParticipant.count({ where: gone })) > 0)
-    throw forbidden('Cette personne a quitté la conversation : votre message ne lui parviendrait pas.');
+    throw forbidden('Cette personne a quitté la conversation : votre message ne lui parviendrait pas.');
   await tx.conversationParticipant.update({
     where: { conversationId_compteId: { conversationId: id, compteId: from.compteId } },
     data: { leftAt: null, ficheId: from.ficheId },

@@ -79,7 +79,7 @@ export function briefOf(annonce: Depart): ContentNode[] {
       ],
     },
     heading('Ce que nous décidons'),
-    paragraph('Qui fait quoi, où et quand : écrivez-le ici, ensemble.'),
+    paragraph('Qui fait quoi, où et quand : écrivez-le ici, ensemble.'),
   ];
 }
 
@@ -98,9 +98,9 @@ function facts(annonce: Depart): string[] {
     ['Où', commune?.nom ?? ''],
     ['Quand', period(annonce)],
     ['Répondre avant le', limite ? day(limite) : ''],
-    ['Parts', annonce.parts.map(({ employeur, part }) => shareWords(employeur, part)).join(' ; ')],
+    ['Parts', annonce.parts.map(({ employeur, part }) => shareWords(employeur, part)).join(' ; ')],
   ];
-  return said.filter(([, value]) => value !== '').map(([name, value]) => `${name} : ${value}`);
+  return said.filter(([, value]) => value !== '').map(([name, value]) => `${name} : ${value}`);
 }
 
 const shareWords = (employeur: string, part: number | null) =>

@@ -54,7 +54,7 @@ async function open(tx: Tx, compte: Connecte, conversation: HeldConversation): P
     ({ compteId, leftAt }) => compteId !== compte.id && leftAt === null,
   );
   if (others.length === 0)
-    throw forbidden('L’autre personne a quitté la conversation : le projet serait à vous seul.');
+    throw forbidden('L’autre personne a quitté la conversation : le projet serait à vous seul.');
   const annonce = await findAnnonce(tx, conversation.annonceId);
   const nom = projectName(annonce?.titre ?? conversation.objet);
   const disciplines = annonce ? await disciplineNames(tx, annonce.disciplines) : [];

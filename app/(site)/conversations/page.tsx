@@ -34,7 +34,7 @@ export default async function ConversationsPage({ searchParams }: Props) {
             title="Aucune conversation pour le moment"
             action={<ButtonLink href={paths.annonces()}>Voir les annonces</ButtonLink>}
           >
-            <p>Répondez à une annonce, ou publiez la vôtre : la suite se passe ici.</p>
+            <p>Répondez à une annonce, ou publiez la vôtre : la suite se passe ici.</p>
           </EmptyState>
         ) : (
           <section className="pile" aria-labelledby="compte">

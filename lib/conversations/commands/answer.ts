@@ -33,7 +33,7 @@ export async function answerAnnonce(actor: Actor, given: unknown): Promise<{ con
     });
     if (!annonce || !canSeeAnnonce(actor, annonce)) throw notFound();
     if (annonce.auteurId === compte.id)
-      throw forbidden('C’est votre annonce : les réponses vous y attendent.');
+      throw forbidden('C’est votre annonce : les réponses vous y attendent.');
     if (!canAnswerAnnonce(actor, annonce)) throw forbidden('Cette annonce ne reçoit plus de réponses.');
     const { id } = await openConversation(tx, {
       annonce,

@@ -22,7 +22,7 @@ export async function replyConversation(actor: Actor, given: unknown): Promise<{
   await transaction(async (tx) => {
     const { participants } = await holdConversation(tx, actor, conversationId);
     if (!participants.some(({ compteId, leftAt }) => compteId !== compte.id && leftAt === null))
-      throw forbidden('Plus personne n’est là pour vous lire : l’autre personne a quitté la conversation.');
+      throw forbidden('Plus personne n’est là pour vous lire : l’autre personne a quitté la conversation.');
     await writeMessage(tx, { conversationId, auteurId: compte.id, clientId, texte });
   });
   return { conversationId };

@@ -67,10 +67,10 @@ test('« Monter le projet » opens a private espace for both, with the annonce a
   expect(brief?.titre).toBe(BRIEF_TITLE);
   for (const said of [
     'À charger sur place.',
-    'Formule : Prêt',
-    'Conditions : Caution de 300 €',
+    'Formule : Prêt',
+    'Conditions : Caution de 300 €',
     'du 4 janvier 2027 au 30 avril 2027',
-    'Qui propose : Maire de Vioménil',
+    'Qui propose : Maire de Vioménil',
     'Voir l’annonce',
   ])
     expect(brief?.texte).toContain(said);
