@@ -37,13 +37,13 @@ export async function conversationMail(reference: string): Promise<Mail | null> 
   return writeMail({
     to: compte.email,
     subject: first
-      ? `${who} répond à votre annonce « ${about} »`
-      : `${who} vous écrit à propos de « ${about} »`,
+      ? `${who} répond à votre annonce « ${about} »`
+      : `${who} vous écrit à propos de « ${about} »`,
     lines: [
       `Bonjour ${compte.nom},`,
       first
-        ? `${who} a répondu à votre annonce « ${conversation.objet} ».`
-        : `${who} vous a écrit à propos de « ${conversation.objet} ».`,
+        ? `${who} a répondu à votre annonce « ${conversation.objet} ».`
+        : `${who} vous a écrit à propos de « ${conversation.objet} ».`,
     ],
     action: { label: 'Lire et répondre', url: paths.conversation(conversationId) },
     after: [

@@ -24,12 +24,12 @@ export async function projetOuvertMail(reference: string): Promise<Mail | null> 
   const { compte, espace } = place;
   return writeMail({
     to: compte.email,
-    subject: `${by.nom} monte un projet avec vous : « ${espace.nom} »`,
+    subject: `${by.nom} monte un projet avec vous : « ${espace.nom} »`,
     lines: [
       `Bonjour ${compte.nom},`,
-      `Après votre échange, ${by.nom} a ouvert l’espace « ${espace.nom} » et vous y invite. Vous y avez les mêmes droits ; l’annonce y est, pour point de départ.`,
+      `Après votre échange, ${by.nom} a ouvert l’espace « ${espace.nom} » et vous y invite. Vous y avez les mêmes droits ; l’annonce y est, pour point de départ.`,
     ],
     action: { label: 'Entrer dans l’espace', url: paths.espace(espace.slug) },
-    after: ['Si ce projet n’est pas le vôtre, vous pouvez le quitter depuis la page « Membres ».'],
+    after: ['Si ce projet n’est pas le vôtre, vous pouvez le quitter depuis la page « Membres ».'],
   });
 }

@@ -47,7 +47,7 @@ describe('answering an annonce', () => {
     expect(others).toEqual([]);
     expect(mail?.to).toBe(auteur.email);
     expect(mail?.subject).toBe(
-      'Sophie Marchal répond à votre annonce « Douze praticables et leurs garde-corps »',
+      'Sophie Marchal répond à votre annonce « Douze praticables et leurs garde-corps »',
     );
     expect(mail?.text.match(/https?:\S+/g)).toEqual([
       expect.stringContaining(`/conversations/${conversationId}`),
@@ -131,7 +131,7 @@ describe('a conversation', () => {
     await reply(auteur, conversationId);
     await reply(auteur, conversationId, 'Ou mercredi.');
     expect(await subjects()).toEqual([
-      [sophie.email, 'Maire de Vioménil vous écrit à propos de « Douze praticables et leurs garde-corps »'],
+      [sophie.email, 'Maire de Vioménil vous écrit à propos de « Douze praticables et leurs garde-corps »'],
     ]);
     expect(await countUnreadConversations(sophie)).toBe(1);
     await readConversation(sophie, conversationId, now());
