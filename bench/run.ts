@@ -5,6 +5,7 @@ import type { Bench } from './bench';
 import { startDatabase } from './measure/database';
 import { root } from './measure/spawned';
 import { type Row, tableOf } from './measure/table';
+import { annonces } from './parts/annonces';
 import { annuaire } from './parts/annuaire';
 import { chat } from './parts/chat';
 import { coldOpen } from './parts/cold-open';
@@ -21,6 +22,7 @@ const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
   pages,
   demarrage: start,
   annuaire,
+  annonces,
 };
 
 /**

@@ -1,15 +1,16 @@
 import { rowsAnew } from '@/lib/annuaire/search/anew';
 import { Prisma } from '@/lib/core/db';
-import { conditionsSql, partsSql, type Question } from './conditions';
+import { conditionsSql, type Question } from './conditions';
 import {
+  allBut,
   type Counted,
   type CountedRow,
   countedSql,
   countsSql,
-  type Facet,
   facetNames,
   type Groupe,
   groupesSql,
+  oksSql,
   toCounted,
 } from './facets';
 
@@ -29,24 +30,15 @@ async function samplePercent(): Promise<number> {
   return !row || row.rows <= WHOLE ? 100 : (SAMPLE * 100) / row.rows;
 }
 
-const column = (facet: Facet) => Prisma.raw(`"ok_${facet}"`);
-
 /**
  * What a search gives where far too many annonces answer to count each: the counts of some pages of the table, always
  * the same ones, times what these are a part of. Each facet is counted without what is asked of it.
  */
 export async function estimate(question: Question): Promise<Estimate> {
   const percent = await samplePercent();
-  const parts = partsSql(question);
-  const oks = facetNames.map((facet) => Prisma.sql`${parts[facet] ?? Prisma.sql`true`} as ${column(facet)}`);
-  const allBut = (own: Facet | null) =>
-    Prisma.join(
-      facetNames.filter((facet) => facet !== own).map((facet) => column(facet)),
-      ' and ',
-    );
   const [row] = await rowsAnew<{ counts: CountedRow[]; groupes: Groupe[] }>(Prisma.sql`
     with c as materialized (
-      select ${countedSql(question)}, ${Prisma.join(oks)}
+      select ${countedSql(question)}, ${oksSql(question)}
       from annonces a tablesample system (${percent}::float8) repeatable (1)
       where ${conditionsSql(question, facetNames)})
     select ${countsSql(question, facetNames, allBut)} as counts, ${groupesSql(allBut(null))} as groupes`);

@@ -88,15 +88,40 @@ export function chosenFacets(question: Question): Facet[] {
   return facetNames.filter((facet) => parts[facet] !== undefined);
 }
 
+const column = (facet: Facet) => Prisma.raw(`"ok_${facet}"`);
+
+/** Whether a row meets each part of a question, as columns of `c`. */
+export function oksSql(question: Question): Prisma.Sql {
+  const parts = partsSql(question);
+  return Prisma.join(
+    facetNames.map(
+      (facet) => Prisma.sql`coalesce(${parts[facet] ?? Prisma.sql`true`}, false) as ${column(facet)}`,
+    ),
+  );
+}
+
+/** Whether a row of `c` meets all parts but one. */
+export const allBut = (own: Facet | null) =>
+  Prisma.join(
+    facetNames.filter((facet) => facet !== own).map((facet) => column(facet)),
+    ' and ',
+  );
+
+/** Rows that may be read to count what choosing otherwise would give. */
+const MOST_COUNTED = 2_500;
+
 /**
- * The counts of one facet as if nothing of it were asked for; null when too many annonces answer then to count each.
+ * The counts of facets that are asked for, each as if nothing of it were, in one reading of what answers without them;
+ * null when that is too much to read.
  */
-export async function countFacet(question: Question, facet: Facet): Promise<Count[] | null> {
-  const [row] = await rowsAnew<{ counts: CountedRow[] }>(Prisma.sql`
+export async function countFacets(
+  question: Question,
+  facets: readonly Facet[],
+): Promise<Partial<Facets> | null> {
+  const [row] = await rowsAnew<{ seen: number; counts: CountedRow[] }>(Prisma.sql`
     with c as materialized (
-      select ${countedSql(question)} from annonces a where ${conditionsSql(question, [facet])}
-      limit ${MOST_CANDIDATES + 1})
-    select ${countsSql(question, [facet])} as counts`);
-  const { total, facets } = toCounted(row?.counts ?? []);
-  return total > MOST_CANDIDATES ? null : (facets[facet] ?? []);
+      select ${countedSql(question)}, ${oksSql(question)} from annonces a
+      where ${conditionsSql(question, facets)} limit ${MOST_COUNTED + 1})
+    select (select count(*)::int from c) as seen, ${countsSql(question, facets, allBut)} as counts`);
+  return row && row.seen <= MOST_COUNTED ? toCounted(row.counts).facets : null;
 }

@@ -6,12 +6,12 @@ import { listedEtats } from '../words';
 import { conditionsSql, inEtatSql, kmSql, type Question } from './conditions';
 import { estimate } from './estimate';
 import {
-  type Count,
   type CountedRow,
   chosenFacets,
   countedSql,
-  countFacet,
+  countFacets,
   countsSql,
+  type Facet,
   type Facets,
   facetNames,
   type Groupe,
@@ -112,18 +112,16 @@ async function orderedPage(question: Question, tri: 'distance' | 'recentes'): Pr
 async function exactly(question: Question, { counts, shown, points, groupes }: Answer): Promise<Found> {
   const { total, facets } = toCounted(counts);
   const chosen = chosenFacets(question);
-  const own = await Promise.all(
-    chosen.map(
-      async (facet): Promise<[string, Count[] | null]> => [facet, await countFacet(question, facet)],
-    ),
-  );
-  const guessed = own.some(([, counted]) => counted === null) ? (await estimate(question)).facets : {};
-  const counted = Object.fromEntries(own.filter(([, one]) => one !== null));
-  const all = {
-    ...facets,
-    ...Object.fromEntries(chosen.map((facet) => [facet, guessed[facet]])),
-    ...counted,
-  };
+  const others = chosen.filter((facet) => facet !== 'rayon');
+  // Counted apart, so that a circle keeps the other reading small.
+  const [ofOthers, ofRayon] = await Promise.all([
+    others.length > 0 ? countFacets(question, others) : null,
+    chosen.includes('rayon') ? countFacets(question, ['rayon']) : null,
+  ]);
+  const own = (facet: Facet) => (facet === 'rayon' ? ofRayon : ofOthers);
+  const guessed = chosen.some((facet) => own(facet) === null) ? (await estimate(question)).facets : {};
+  const ofChosen = chosen.map((facet) => [facet, (own(facet) ?? guessed)[facet]]);
+  const all = { ...facets, ...Object.fromEntries(ofChosen) };
   return { total, estimated: false, pages: pagesOf(total), shown, facets: all, points, groupes };
 }
 
