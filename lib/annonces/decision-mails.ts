@@ -5,7 +5,7 @@ import { fullName } from '@/lib/instance/words';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { extractOf } from './rows';
-import { classWords } from './words';
+import { classWords, etatNames } from './words';
 
 const findAnnonce = (id: string) =>
   db.annonce.findFirst({
@@ -66,7 +66,7 @@ export async function annonceRetablieMail(id: string): Promise<Mail | null> {
     subject: `${quoted(titre)} est comme avant`,
     lines: [
       `Bonjour ${auteur.nom},`,
-      `L’équipe de ${fullName(await getInstance())} est revenue sur sa décision : votre annonce « ${titre} » est de nouveau comme avant.`,
+      `L’équipe de ${fullName(await getInstance())} est revenue sur sa décision : votre annonce « ${titre} » est de nouveau comme avant (${etatNames[annonce.etat].toLowerCase()}, ${classWords(annonce)}).`,
     ],
     action: { label: 'Voir l’annonce', url: paths.annonce(slug) },
   });

@@ -7,6 +7,7 @@ import { listOwnAnnonces } from '@/lib/annonces/own';
 import { getAnnonce } from '@/lib/annonces/queries';
 import { readSearch } from '@/lib/annonces/search/schema';
 import { searchAnnonces } from '@/lib/annonces/search/search-annonces';
+import { etatNames } from '@/lib/annonces/words';
 import { type Connecte, visiteur } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { anAnnonce } from '../../support/annonces';
@@ -56,6 +57,7 @@ describe('redirecting', () => {
       expect({ ...after, updatedAt: before.updatedAt }).toEqual(before);
       const back = await takeMails();
       expect(back.map(({ subject }) => subject)).toEqual([expect.stringContaining('comme avant')]);
+      expect(back[0]?.text).toContain(`(${etatNames[etat].toLowerCase()}, offre, matériel, prêt)`);
       expect(back[0]?.text.match(/https?:/g)).toHaveLength(1);
       expect((await getAnnonce(visiteur, slug)).etat).toBe(etat);
     },
