@@ -41,6 +41,7 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   if ((await db.compte.count({ where: { demonstration: true } })) > 0) return false;
   const theirs = { some: { compte: { email: { in: emails } } } };
   await db.espace.deleteMany({ where: { membres: theirs } });
+  await db.conversation.deleteMany({ where: { participants: theirs } });
   await db.annonce.deleteMany({ where: { auteur: { email: { in: emails } } } });
   await db.fiche.deleteMany({
     where: { OR: [{ referents: theirs }, { nom: { in: fiches.map(({ nom }) => nom) } }] },

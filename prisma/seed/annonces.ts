@@ -7,7 +7,9 @@ import { expireAnnonces } from '@/lib/annonces/commands/pass-time';
 import { announceAnnoncePhotos } from '@/lib/annonces/commands/photos';
 import { publishAnnonce } from '@/lib/annonces/commands/publish';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
-import { at } from '@/lib/core/clock';
+import { answerAnnonce } from '@/lib/conversations/commands/answer';
+import { readConversation, replyConversation } from '@/lib/conversations/commands/converse';
+import { at, now } from '@/lib/core/clock';
 import { isoDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import type { Announced } from '@/lib/fichiers/schema';
@@ -80,6 +82,7 @@ async function live(cast: Cast, annonceId: string, seed: SeedAnnonce) {
   const actor = cast[seed.by];
   for (const [index, { by, daysAgo, texte }] of (seed.commentaires ?? []).entries())
     await at(past(daysAgo, `18:0${index}`), () => addCommentaire(cast[by], { annonceId, texte }));
+  for (const reponse of seed.reponses ?? []) await answer(cast, actor, annonceId, reponse);
   if (seed.pourvue !== undefined)
     await at(past(seed.pourvue, '12:00'), () => markPourvue(actor, { annonceId }));
   if (seed.retiree !== undefined)
@@ -87,4 +90,23 @@ async function live(cast: Cast, annonceId: string, seed: SeedAnnonce) {
   const { issue } = seed;
   if (issue)
     await at(past(Math.min(3, seed.daysAgo), '09:30'), () => recordIssue(actor, { annonceId, issue }));
+}
+
+type Reponse = NonNullable<SeedAnnonce['reponses']>[number];
+
+/** Somebody answered in private, and was answered. */
+async function answer(
+  cast: Cast,
+  author: Connecte,
+  annonceId: string,
+  { by, daysAgo, texte, suite }: Reponse,
+) {
+  const { conversationId } = await at(past(daysAgo, '11:20'), () =>
+    answerAnnonce(cast[by], { annonceId, clientId: 'demonstration', texte }),
+  );
+  await at(past(daysAgo, '12:20'), async () => {
+    await readConversation(author, conversationId, now());
+    if (suite) await replyConversation(author, { conversationId, clientId: 'demonstration', texte: suite });
+  });
+  await at(past(daysAgo, '13:00'), () => readConversation(cast[by], conversationId, now()));
 }

@@ -108,10 +108,22 @@ test('two months of annonces, in every nature and state, none yet to come', asyn
     annonces.filter(({ photo }) => photo).length,
   );
   expect(await db.commentaire.count()).toBe(annonces.flatMap(({ commentaires = [] }) => commentaires).length);
+  const reponses = annonces.flatMap((annonce) => annonce.reponses ?? []);
+  expect(await db.conversation.count()).toBe(reponses.length);
+  expect(await db.conversationMessage.count()).toBe(
+    reponses.length + reponses.filter(({ suite }) => suite).length,
+  );
+  // All of it read: nobody comes to a count that nobody wrote.
+  expect(await db.conversationParticipant.count({ where: { readAt: null } })).toBe(0);
 });
 
 test('cut short, it is told again from the start; told once, it is not told twice', async () => {
-  const count = async () => [await db.message.count(), await db.annonce.count(), await db.fiche.count()];
+  const count = async () => [
+    await db.message.count(),
+    await db.annonce.count(),
+    await db.fiche.count(),
+    await db.conversation.count(),
+  ];
   const whole = await count();
   await db.compte.updateMany({ data: { demonstration: false } });
   await seedDemonstration(addFile);

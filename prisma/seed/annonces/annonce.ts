@@ -28,6 +28,8 @@ export type SeedAnnonce = {
   conditions?: string;
   parts?: { employeur: string; part: number | null }[];
   commentaires?: { by: PersonKey; daysAgo: number; texte: string }[];
+  /** In private, all of it read by now; `suite`: what the author wrote back an hour later. */
+  reponses?: { by: PersonKey; daysAgo: number; texte: string; suite?: string }[];
   photo?: { drawing: keyof typeof photos; colours: readonly [string, string]; legende: string };
   /** What became of it, so many days ago. */
   pourvue?: number;

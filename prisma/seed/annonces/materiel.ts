@@ -22,6 +22,20 @@ export const materiel: SeedAnnonce[] = [
       { by: 'karim', daysAgo: 11, texte: 'Sont-ils classés au feu ? Pour une salle, on me le demandera.' },
       { by: 'marie', daysAgo: 11, texte: 'Oui, M3, le procès-verbal est dans la caisse des escaliers.' },
     ],
+    reponses: [
+      {
+        by: 'sophie',
+        daysAgo: 9,
+        texte:
+          'Bonjour, nous montons un plateau de 4 m sur 3 m à l’Ehpad du Thillot. Six praticables suffiraient, cinq jours.',
+        suite: 'C’est possible. Envoyez-moi les dates et votre attestation d’assurance, je bloque les six.',
+      },
+      {
+        by: 'karim',
+        daysAgo: 4,
+        texte: 'Les douze, avec les garde-corps, pour un bal en février. Nous avons un camion.',
+      },
+    ],
     photo: {
       drawing: 'scene',
       colours: ['#33405a', '#d9b98a'],
@@ -44,6 +58,14 @@ export const materiel: SeedAnnonce[] = [
     rayonKm: 50,
     du: 56,
     au: 62,
+    reponses: [
+      {
+        by: 'marie',
+        daysAgo: 6,
+        texte: 'Nos praticables sont libres à ces dates. La commune peut aussi prêter le fourgon.',
+        suite: 'Quelle bonne nouvelle. Je vous appelle avec notre régisseuse pour les mesures de la salle.',
+      },
+    ],
   },
   {
     by: 'karim',
