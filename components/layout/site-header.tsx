@@ -101,9 +101,10 @@ function AccountMenu({
 }) {
   return (
     <details className="menu menu--compte">
-      <summary className="btn btn--discret btn--petit">
+      <summary className="btn btn--discret btn--petit cloche">
         <Avatar nom={compte.nom} size="petit" portrait={compte.portraitId} />
         <span className="sr">Mon compte : {compte.nom}</span>
+        <Counter count={unread} label={unread > 1 ? 'conversations non lues' : 'conversation non lue'} />
         <Icon name="chevron-down" />
       </summary>
       <nav className="menu-volet" aria-label="Mon compte">

@@ -41,7 +41,7 @@ test('from an annonce to a project, without JavaScript, each side led by mail', 
     demo.compagnie.email,
   );
   await ehpad.page.goto('/annonces/mes-annonces');
-  await ehpad.page.getByText('Mon compte :').click();
+  await ehpad.page.locator('.menu--compte summary').click();
   await expect(ehpad.page.getByRole('link', { name: /Conversations.*non lue/ })).toBeVisible();
   await ehpad.page.goto(onlyLink(answered));
   await expect(ehpad.page.getByText('Vingt places suffiraient')).toBeVisible();
