@@ -47,7 +47,7 @@ export default defineConfig({
   webServer: {
     command: 'exec node scripts/start.mjs',
     url: `${baseURL}/api/health`,
-    timeout: 240_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'ignore',
     env: {
