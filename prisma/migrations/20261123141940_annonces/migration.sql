@@ -423,5 +423,8 @@ CREATE INDEX "annonces_disciplines_idx" ON "annonces" USING GIN ("disciplines");
 -- CreateIndex
 CREATE INDEX "annonces_latitude_longitude_idx" ON "annonces"("latitude", "longitude");
 
+-- CreateIndex
+CREATE INDEX "annonces_nature_sens_idx" ON "annonces"("nature", "sens");
+
 -- Where annonces are, as for fiches.
 CREATE INDEX "annonces_position_idx" ON "annonces" USING GIST (point("longitude" * 0.67, "latitude"));
