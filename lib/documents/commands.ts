@@ -1,5 +1,5 @@
 import { getSchema } from '@tiptap/core';
-import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap';
+import { prosemirrorToYDoc } from '@tiptap/y-tiptap';
 import type { Actor, Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
@@ -62,8 +62,9 @@ export async function createDocumentIn(
   });
   const content = input.contenu ?? templateContent(input.template ?? 'vide');
   if (content.length > 0) {
-    const doc = prosemirrorJSONToYDoc(getSchema(editorExtensions()), { type: 'doc', content }, FRAGMENT);
-    await writeSnapshot(tx, id, titre, doc);
+    // Built by the schema itself: Next bundles one copy of ProseMirror, and y-tiptap, outside the bundle, has another.
+    const node = getSchema(editorExtensions()).nodeFromJSON({ type: 'doc', content });
+    await writeSnapshot(tx, id, titre, prosemirrorToYDoc(node, FRAGMENT));
   }
   await publish(tx, { type: 'document', espaceId, documentId: id });
   return id;
