@@ -61,8 +61,10 @@ export function OpenDataNotice({ origin, editeur }: { origin: string; editeur: s
         <code>reprise</code> dit si quelqu’un parle pour la fiche, et <code>source</code> d’où elle vient.
       </p>
       <p>
-        Dans <code>equipements.csv</code>, le code d’un équipement s’arrête à sa famille, 08, et le numéro est
-        son rang dans la commune. Les lieux sans commune ou sans coordonnées, que le format exige, n’y sont
+        Dans <code>equipements.csv</code>, le code d’un équipement s’arrête à sa famille, 08, et son numéro
+        vient de l’identifiant de la fiche : il reste le même quand d’autres lieux arrivent ou ferment. Si
+        deux lieux d’une commune tombent sur le même, le plus récent prend le suivant : lui seul peut changer
+        un jour, si l’autre s’en va. Les lieux sans commune ou sans coordonnées, que le format exige, n’y sont
         pas.
       </p>
       <h2>La licence</h2>

@@ -25,7 +25,8 @@ export function ErrorSummary({
   }, [state]);
   if (state.status !== 'error') return null;
 
-  const { form, ...fields } = state.fields ?? {};
+  // `vuLe` is what the screen showed: that it is no longer so is no fault of any field.
+  const { vuLe, form = vuLe, ...fields } = state.fields ?? {};
   const faults = Object.entries(fields);
   const toReview = `${COUNTS[faults.length] ?? 'Plusieurs champs sont'} à revoir`;
   return (

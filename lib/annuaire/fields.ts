@@ -1,8 +1,10 @@
+import type { z } from 'zod';
 import { communeOfText } from '@/lib/communes/queries';
 import type { Prisma, Tx } from '@/lib/core/db';
-import { invalid } from '@/lib/core/errors';
+import { invalid, isAppError } from '@/lib/core/errors';
+import { parse, readAll } from '@/lib/core/parse';
 import { ofListe, type Terme, type TermeListe } from '@/lib/termes/words';
-import type { FicheChanges } from './schema';
+import { type FicheChanges, ficheChanges } from './schema';
 import type { FicheChamp } from './words';
 
 /** What a fiche has already, of what cannot be read without it. */
@@ -24,6 +26,25 @@ type Listed = 'disciplines' | 'publics' | 'labels';
 const listeOf: Record<Listed, TermeListe> = { disciplines: 'discipline', publics: 'public', labels: 'label' };
 
 /**
+ * Reads the form of a fiche. When it is refused its commune is looked for too, which else comes later (`columnsOf`): all
+ * that is wrong is said at once.
+ * @throws AppError `invalid` with one sentence per field
+ */
+export async function parseFiche<S extends z.ZodType>(schema: S, input: unknown): Promise<z.output<S>> {
+  try {
+    return parse(schema, input);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    const { data } = ficheChanges.pick({ commune: true }).safeParse(input);
+    await readAll(
+      () => Promise.reject(error),
+      () => communeOfText(data?.commune),
+    );
+    throw error;
+  }
+}
+
+/**
  * The columns that say what was typed.
  * @param termes with those no longer offered: a fiche keeps what it had
  * @throws AppError `invalid` naming `genre` or `commune`
@@ -34,14 +55,15 @@ export async function columnsOf(
   former: Former = {},
 ): Promise<FicheColumns> {
   const columns: FicheColumns = { ...given };
-  if (genre !== undefined) {
+  const requireGenre = () => {
     const found = ofListe(termes, 'genre').find(({ id }) => id === genre);
     const offered = termes.some(({ id, retired }) => id === genre && !retired);
-    if (!found || !(offered || genre === former.genreId))
+    if (genre !== undefined && (!found || !(offered || genre === former.genreId)))
       throw invalid('genre', 'Choisissez ce qu’est cette structure.');
-    columns.genreId = genre;
-  }
-  if (commune !== undefined) columns.communeInsee = await communeOfText(commune);
+  };
+  const [, communeInsee] = await readAll(requireGenre, () => communeOfText(commune));
+  if (genre !== undefined) columns.genreId = genre;
+  if (commune !== undefined) columns.communeInsee = communeInsee;
   for (const name of ['disciplines', 'publics', 'labels'] as const) {
     const ids = given[name];
     if (!ids) continue;

@@ -1,4 +1,5 @@
 import { communeOfText } from '@/lib/communes/queries';
+import type { Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { searchable } from '@/lib/core/text';
 import { probablySame } from './similar';
@@ -58,8 +59,21 @@ export async function findSimilar({
     }));
 }
 
+/** `mine`: the one who asks speaks for it already. */
+export type SimilarToMine = Similar & { mine: boolean };
+
 /** The same, of what a form sent: a name, and a commune as typed. Nothing when the commune is not understood. */
-export async function findSimilarTyped(nom: string, commune: string): Promise<Similar[]> {
+export async function findSimilarTyped(
+  actor: Connecte,
+  nom: string,
+  commune: string,
+): Promise<SimilarToMine[]> {
   const communeInsee = await communeOfText(commune).catch(() => undefined);
-  return communeInsee === undefined ? [] : findSimilar({ nom, communeInsee });
+  if (communeInsee === undefined) return [];
+  const fiches = await findSimilar({ nom, communeInsee });
+  const held = await db.referent.findMany({
+    where: { compteId: actor.id, ficheId: { in: fiches.map(({ id }) => id) } },
+    select: { ficheId: true },
+  });
+  return fiches.map((one) => ({ ...one, mine: held.some(({ ficheId }) => ficheId === one.id) }));
 }

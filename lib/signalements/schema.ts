@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { emailAddress, nomField } from '@/lib/comptes/schema';
 import { oneLine, withoutUnseen } from '@/lib/core/text';
 import { existingId } from '@/lib/realtime/shapes';
-import { correctables, MAX_MESSAGE, MAX_REPONSE, reportMotifs } from './words';
+import { correctables, MAX_MESSAGE, MAX_REPONSE, type ReportMotif, reportMotifs } from './words';
 
 const prose = (max: number) =>
   z
@@ -16,6 +16,12 @@ const slug = z.string().max(200);
 /** Of a visitor, who says who they are; of a compte, which is known, nothing is read. */
 export const authorInput = z.object({ nom: nomField, email: emailAddress });
 
+const why: Partial<Record<ReportMotif, string>> = {
+  erreur: 'Dites ce qui est faux.',
+  charte: 'Dites ce qui pose problème, et où.',
+  retrait: 'Dites qui vous êtes pour cette structure.',
+};
+
 export const reportInput = z
   .object({
     slug,
@@ -26,14 +32,11 @@ export const reportInput = z
     /** Règlement (UE) 2022/2065, article 16: a notice says that it is made in good faith. */
     bonneFoi: z.literal('on', 'Cochez cette case pour envoyer.'),
   })
-  .superRefine(({ motif, message }, context) => {
-    const why: Partial<Record<typeof motif, string>> = {
-      erreur: 'Dites ce qui est faux.',
-      charte: 'Dites ce qui pose problème, et où.',
-      retrait: 'Dites qui vous êtes pour cette structure.',
-    };
-    const sentence = why[motif];
-    if (sentence && !message) context.addIssue({ code: 'custom', path: ['message'], message: sentence });
+  .refine(({ motif, message }) => !why[motif] || message, {
+    path: ['message'],
+    error: ({ input }) => why[(input as { motif: ReportMotif }).motif],
+    // Whatever else is missing: all of it is said at once.
+    when: () => true,
   });
 
 /** Fields of the form, as typed; those that are read come under their own names. */

@@ -6,6 +6,10 @@ export type SignalementMotif = (typeof signalementMotifs)[number];
 export const reportMotifs = ['ferme', 'erreur', 'doublon', 'charte', 'retrait'] as const;
 export type ReportMotif = (typeof reportMotifs)[number];
 
+/** Of a fiche: whether it is there is for its référents to say, once it has some. */
+export const offeredMotifs = ({ reprise }: { reprise: boolean }) =>
+  reportMotifs.filter((motif) => motif !== 'retrait' || !reprise);
+
 export const motifNames: Record<SignalementMotif, { nom: string; aide: string }> = {
   correction: { nom: 'Correction proposée', aide: '' },
   ferme: { nom: 'Ça n’existe plus', aide: 'La structure a fermé, l’association est dissoute.' },

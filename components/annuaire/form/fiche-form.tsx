@@ -50,7 +50,7 @@ export function FicheForm({ action, ficheId, slug, values: stored, termes, speak
   const seen = fields.vuLe ? '' : (stored.vuLe ?? '');
   return (
     <form action={send} className="formulaire" noValidate>
-      <ErrorSummary state={state} title="Rien n’est encore changé" ids={{ ...ids, vuLe: fieldId('nom') }} />
+      <ErrorSummary state={state} title="Rien n’est encore changé" ids={ids} />
       <input type="hidden" name="ficheId" value={ficheId} />
       <input type="hidden" name="vuLe" value={seen} />
       <p className="doux">Seuls le nom et ce que c’est sont demandés. Tout le reste peut attendre.</p>

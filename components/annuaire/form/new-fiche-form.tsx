@@ -6,14 +6,14 @@ import { CommuneField } from '@/components/communes/commune-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, Select } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Similar } from '@/lib/annuaire/find-similar';
+import type { SimilarToMine } from '@/lib/annuaire/find-similar';
 import { FICHE_MAX } from '@/lib/annuaire/words';
 import { type FormState, idle } from '@/lib/core/form-state';
 import { SimilarList } from './similar-list';
 
 export type NewFicheState = FormState & {
   /** Fiches that may be the one that is being added. */
-  proches?: Similar[];
+  proches?: SimilarToMine[];
 };
 
 type Props = {

@@ -1,10 +1,12 @@
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
-import type { Similar } from '@/lib/annuaire/find-similar';
+import type { SimilarToMine } from '@/lib/annuaire/find-similar';
 import { paths } from '@/lib/core/paths';
 
+const takeUp = (reprise: boolean) => (reprise ? 'C’est elle : la tenir aussi' : 'C’est elle : la reprendre');
+
 /** Fiches that may be the one somebody is adding: taking one up spares writing it twice. */
-export function SimilarList({ fiches }: { fiches: Similar[] }) {
+export function SimilarList({ fiches }: { fiches: SimilarToMine[] }) {
   return (
     <section className="avis avis--attention" aria-labelledby="proches">
       <Icon name="circle-alert" />
@@ -16,7 +18,7 @@ export function SimilarList({ fiches }: { fiches: Similar[] }) {
           <p className="petit">Regardez ces fiches avant d’en ouvrir une autre.</p>
         </div>
         <ul className="rangs">
-          {fiches.map(({ id, slug, nom, genre, commune, reprise }) => (
+          {fiches.map(({ id, slug, nom, genre, commune, reprise, mine }) => (
             <li key={id} className="rang rang-acte">
               <div>
                 <h3>
@@ -31,10 +33,10 @@ export function SimilarList({ fiches }: { fiches: Similar[] }) {
               </div>
               <Link
                 className="btn btn--secondaire btn--petit"
-                href={paths.ficheReprendre(slug)}
+                href={mine ? paths.fiche(slug) : paths.ficheReprendre(slug)}
                 prefetch={false}
               >
-                {reprise ? 'C’est elle : la tenir aussi' : 'C’est elle : la reprendre'}
+                {mine ? 'Vous la tenez déjà : la voir' : takeUp(reprise)}
               </Link>
             </li>
           ))}

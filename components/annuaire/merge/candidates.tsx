@@ -32,7 +32,8 @@ export function MergeCandidates({ slug, q, fiches }: { slug: string; q: string; 
                 href={paths.fusion({ a: slug, b: fiche.slug })}
                 prefetch={false}
               >
-                Comparer<span className="sr"> avec {fiche.nom}</span>
+                Comparer
+                <span className="sr"> avec {[fiche.nom, fiche.commune].filter(Boolean).join(', ')}</span>
               </Link>
             </li>
           ))}

@@ -2,10 +2,9 @@ import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, invalid } from '@/lib/core/errors';
-import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
 import { listTermes } from '@/lib/termes/queries';
-import { columnsOf, type FicheColumns, placeIn } from '../fields';
+import { columnsOf, type FicheColumns, parseFiche, placeIn } from '../fields';
 import { findSimilar } from '../find-similar';
 import { canCreateForOthers } from '../policy';
 import { type FicheChanges, ficheInput, MAX_STRUCTURES } from '../schema';
@@ -23,7 +22,7 @@ const PER_COMPTE = { name: 'fiche', points: 40, duration: 86_400 };
  * @throws AppError `invalid`; `forbidden` beyond twenty structures; `rate_limited` beyond forty a day, agents aside
  */
 export async function createFiche(actor: Connecte, input: unknown): Promise<{ id: string; slug: string }> {
-  const { pourAutrui, distincte, ...given } = parse(ficheInput, input);
+  const { pourAutrui, distincte, ...given } = await parseFiche(ficheInput, input);
   const agent = canCreateForOthers(actor);
   const speaks = !(agent && pourAutrui);
   const columns = await columnsOf(given, await listTermes());

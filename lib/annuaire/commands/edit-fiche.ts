@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
-import { parse } from '@/lib/core/parse';
 import { lockFiche, requireFicheEditor } from '../access';
+import { parseFiche } from '../fields';
 import { isReferent } from '../policy';
 import { editFicheInput } from '../schema';
 import type { FicheChamp } from '../words';
@@ -12,13 +12,13 @@ import { reviseFiche } from './revise-fiche';
  * Changes a fiche; fields that are not given stay as they are. Whether telephone and e-mail are published is decided by
  * its référents: from an agent who is none of them, `contactPublic` changes nothing.
  * @returns its address, which follows its name, and what changed
- * @throws AppError `unauthenticated`, `not_found`, `invalid`; naming `vuLe` when somebody else wrote it meanwhile
+ * @throws AppError `unauthenticated`, `not_found`, `invalid`; naming `vuLe` when it was written meanwhile, in another tab or by somebody else
  */
 export async function editFiche(
   actor: Actor,
   input: unknown,
 ): Promise<{ slug: string; changed: (FicheChamp | 'contactPublic')[] }> {
-  const { ficheId, vuLe, ...changes } = parse(editFicheInput, input);
+  const { ficheId, vuLe, ...changes } = await parseFiche(editFicheInput, input);
   return transaction(async (tx) => {
     await lockFiche(tx, ficheId);
     await requireFicheEditor(actor, ficheId, tx);
@@ -29,7 +29,7 @@ export async function editFiche(
     if (vuLe !== undefined && updatedAt.getTime() !== vuLe)
       throw invalid(
         'vuLe',
-        'Quelqu’un a modifié cette fiche pendant que vous écriviez. Comparez avec la fiche en ligne, puis enregistrez de nouveau\u202f: votre version remplacera l’autre.',
+        'Rien n’est encore enregistré\u202f: cette fiche a changé pendant que vous écriviez. Comparez avec la fiche en ligne, puis enregistrez de nouveau\u202f: votre version remplacera l’autre.',
       );
     const speaks = isReferent(actor, { referents: referents.map(({ compteId }) => compteId) });
     return reviseFiche(tx, ficheId, speaks ? changes : { ...changes, contactPublic: undefined });

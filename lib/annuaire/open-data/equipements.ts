@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '@/lib/comptes/actor';
 import { csvLine } from '@/lib/core/csv';
 import { db, type Prisma } from '@/lib/core/db';
@@ -34,11 +35,12 @@ const COLUMNS = [
 /** « Equipement culturel », the eighth family of its nomenclature; we know of no finer level than the family. */
 const THEME = 'Equipement culturel';
 const FAMILY = '08000000';
-/** A number of order has three figures. */
-const MOST_PER_COMMUNE = 999;
+/** `EQUIP_UID` ends in three figures: `^[0-9A-B]{5}-[0-9]{8}-[0-9]{3}$`. */
+const NUMBERS = 999;
 
 const select = {
   id: true,
+  etat: true,
   nom: true,
   adresse: true,
   codePostal: true,
@@ -91,20 +93,30 @@ const openingHours = (horaires: string) =>
 
 const webAddress = (text: string) => (/^https?:\/\//.test(text) && URL.canParse(text) ? text : '');
 
+/**
+ * The number of a venue in its commune, 1 to 999: drawn from the fiche's id, so that it stays when others come and go. Where
+ * an older venue has it, the next that is free; null when none is.
+ * @param taken the numbers older venues of the commune have
+ */
+export function venueNumber(id: string, taken: ReadonlySet<number>): number | null {
+  if (taken.size >= NUMBERS) return null;
+  const drawn = createHash('sha256').update(id).digest().readUInt32BE();
+  for (let at = drawn % NUMBERS; ; at = (at + 1) % NUMBERS) if (!taken.has(at + 1)) return at + 1;
+}
+
 type Collectivite = { nom: string; siret: string };
 
 /** One row of the file; null for a venue that lacks what the schema requires. */
 export function equipementLine(
   { nom: collectivite, siret }: Collectivite,
   { commune, genre, latitude, longitude, _count, ...venue }: Venue,
-  rank: number,
+  numero: number,
 ): string | null {
   const postal = venue.codePostal || commune?.codesPostaux[0] || '';
   if (!commune || latitude === null || longitude === null || !/^\d{5}$/.test(postal)) return null;
-  if (rank > MOST_PER_COMMUNE) return null;
-  const code = `${FAMILY}-${String(rank).padStart(3, '0')}`;
+  const code = `${FAMILY}-${String(numero).padStart(3, '0')}`;
   const agreed = _count.referents > 0 && venue.contactPublic;
-  const { numero, voie } = splitAddress(venue.adresse, commune.nom);
+  const { numero: numeroVoie, voie } = splitAddress(venue.adresse, commune.nom);
   const cells: Record<(typeof COLUMNS)[number], string | number> = {
     COLL_NOM: collectivite,
     COLL_SIRET: siret,
@@ -113,7 +125,7 @@ export function equipementLine(
     EQUIP_CODE: code,
     EQUIP_TYPE: genre.nom.replaceAll(',', ' ').slice(0, 140),
     EQUIP_NOM: venue.nom.slice(0, 256),
-    ADR_NUMERO: numero,
+    ADR_NUMERO: numeroVoie,
     ADR_NOMVOIE: voie,
     ADR_CODEPOSTAL: postal,
     ADR_COMMUNE: plain(commune.nom, ''),
@@ -142,20 +154,19 @@ const BATCH = 500;
 
 /**
  * The venues of the annuaire as a CSV of the SCDL « équipements » 0.1.5, in pieces: UTF-8, commas, without a byte order
- * mark, as the SCDL asks. The number of a venue is its rank among those of its commune, oldest first. Venues without a
- * commune or coordinates, which the schema requires, are left out.
+ * mark, as the SCDL asks. Closed venues are left out but keep their numbers, and so are those without a commune or
+ * coordinates, which the schema requires.
  */
 export async function* streamEquipements(_actor: Actor): AsyncGenerator<string> {
   yield csvLine(COLUMNS, ',');
   const { departementNom, editeur } = await getInstance();
   const first = editeur.split('\n')[0]?.trim();
   const collectivite = { nom: (first || departementNom).slice(0, 140), siret: siretIn(editeur) };
-  const ranks = new Map<string, number>();
+  const numbers = new Map<string, Set<number>>();
   for (let last = ''; ; ) {
     const venues = await db.fiche.findMany({
       where: {
         id: { gt: last },
-        etat: 'publiee',
         OR: [{ genre: { nature: 'lieu' } }, { salle: { isNot: null } }],
       },
       orderBy: { id: 'asc' },
@@ -163,11 +174,13 @@ export async function* streamEquipements(_actor: Actor): AsyncGenerator<string> 
       select,
     });
     for (const venue of venues) {
-      const rank = (ranks.get(venue.commune?.insee ?? '') ?? 0) + 1;
-      const line = equipementLine(collectivite, venue, rank);
-      if (!line) continue;
-      ranks.set(venue.commune?.insee ?? '', rank);
-      yield line;
+      if (!venue.commune) continue;
+      const taken = numbers.get(venue.commune.insee) ?? new Set();
+      const numero = venueNumber(venue.id, taken);
+      if (numero === null) continue;
+      numbers.set(venue.commune.insee, taken.add(numero));
+      const line = venue.etat === 'publiee' && equipementLine(collectivite, venue, numero);
+      if (line) yield line;
     }
     last = venues.at(-1)?.id ?? '';
     if (venues.length < BATCH) return;

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import type { Client } from '@/lib/comptes/limits';
 import { db, transaction } from '@/lib/core/db';
 import { AppError, invalid, isAppError, notFound } from '@/lib/core/errors';
-import { parse } from '@/lib/core/parse';
+import { parse, readAll } from '@/lib/core/parse';
 import { type Author, authorOf } from '../author';
 import { countSignalement } from '../limits';
 import { recordSignalement } from '../record';
@@ -24,8 +24,12 @@ export async function proposeCorrection(actor: Actor, given: unknown, client: Cl
   if (changed.length === 0)
     throw invalid('form', 'Rien n’est changé. Corrigez au moins un champ, puis envoyez.');
   const propositions = Object.fromEntries(changed.map((champ) => [champ, typed[champ].trim()]));
-  await requireReadable(propositions);
-  const author = namedAuthor(actor, auteur, auteurEmail);
+  // Refused now what could not be written later, in the words the author will understand.
+  const [, author] = await readAll(
+    () => parse(ficheChanges, propositions),
+    () => namedAuthor(actor, auteur, auteurEmail),
+    () => communeOfText(propositions.commune),
+  );
   const fiche = await db.fiche.findUnique({ where: { slug }, select: { id: true, nom: true } });
   if (!fiche) throw notFound();
   await countSignalement(author, fiche.id, client);
@@ -50,12 +54,6 @@ function shownValues(json: string): Partial<Record<Correctable, string>> {
   } catch {
     return {};
   }
-}
-
-/** Refuses now what could not be written later, in the words the author will understand. */
-async function requireReadable(propositions: Record<string, string>) {
-  parse(ficheChanges, propositions);
-  if (propositions.commune) await communeOfText(propositions.commune);
 }
 
 /** The form's own names for who proposes: `nom` and `email` are the fiche's. */

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import type { Client } from '@/lib/comptes/limits';
 import { db, transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
-import { parse } from '@/lib/core/parse';
+import { parse, readAll } from '@/lib/core/parse';
 import { searchable } from '@/lib/core/text';
 import { authorOf, bySame } from '../author';
 import { countSignalement } from '../limits';
@@ -15,9 +15,11 @@ import { reportInput } from '../schema';
  * @throws AppError `not_found`, `invalid` (`motif`, `message`, `bonneFoi`; of visitors `nom` and `email`), `rate_limited`
  */
 export async function reportFiche(actor: Actor, given: unknown, client: Client): Promise<void> {
-  const { slug, motif, message, autre } = parse(reportInput, given);
   const typed = given as { nom?: unknown; email?: unknown };
-  const author = authorOf(actor, { nom: String(typed.nom ?? ''), email: String(typed.email ?? '') });
+  const [{ slug, motif, message, autre }, author] = await readAll(
+    () => parse(reportInput, given),
+    () => authorOf(actor, { nom: String(typed.nom ?? ''), email: String(typed.email ?? '') }),
+  );
   const fiche = await db.fiche.findUnique({
     where: { slug },
     select: { id: true, nom: true, communeInsee: true },

@@ -5,12 +5,15 @@ import { deleteFiche } from '@/lib/annuaire/commands/delete-fiche';
 import { editFiche } from '@/lib/annuaire/commands/edit-fiche';
 import { announcePhotos, describePhoto, movePhoto, removePhoto } from '@/lib/annuaire/commands/photos';
 import { findSimilarTyped } from '@/lib/annuaire/find-similar';
+import { ficheJsonLd } from '@/lib/annuaire/json-ld';
 import { getFiche } from '@/lib/annuaire/queries';
 import { MAX_PHOTOS } from '@/lib/annuaire/words';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme, visiteur } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { openFichier } from '@/lib/fichiers/access';
+import { eraseCompte } from '@/lib/mes-donnees/commands/erase';
+import { leaveFiche } from '@/lib/referents/commands/leave';
 import { fillInstance, resetDatabase } from '@/tests/support/database';
 import { aFiche } from '@/tests/support/fiches';
 import { aCompte } from '@/tests/support/people';
@@ -65,10 +68,17 @@ describe('writing a fiche', () => {
     await expect(createFiche(agent, again)).rejects.toMatchObject({
       fields: { distincte: expect.any(String) },
     });
-    expect(await findSimilarTyped(again.nom, 'bruyeres')).toMatchObject([
+    expect(await findSimilarTyped(agent, again.nom, 'bruyeres')).toMatchObject([
       { nom: 'L’Ancienne Scierie', reprise: false },
     ]);
-    expect(await findSimilarTyped(again.nom, 'Épinal')).toEqual([]);
+    expect(await findSimilarTyped(agent, again.nom, 'Épinal')).toEqual([]);
+    const membre = await aCompte();
+    await createFiche(membre, { ...scierie, distincte: 'on' });
+    expect((await findSimilarTyped(membre, again.nom, 'bruyeres')).map(({ mine }) => mine).sort()).toEqual([
+      false,
+      true,
+    ]);
+    await db.fiche.deleteMany({ where: { referents: { some: { compteId: membre.id } } } });
     await createFiche(agent, { ...again, distincte: 'on' });
     expect(await db.fiche.count()).toBe(2);
   });
@@ -104,6 +114,19 @@ describe('writing a fiche', () => {
 });
 
 describe('revising a fiche', () => {
+  test('marks an unknown commune together with all else that is wrong, genre too', async () => {
+    const annie = await aCompte();
+    const { id } = await aFiche({ referents: [annie] });
+    const edit = (wrong: object) => editFiche(annie, { ficheId: id, commune: 'Nulle-Part', ...wrong });
+    await expect(edit({ telephone: 'appelez-moi', email: 'sans-arobase' })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { telephone: expect.any(String), email: expect.any(String), commune: expect.any(String) },
+    });
+    const both = { fields: { genre: expect.any(String), commune: expect.any(String) } };
+    await expect(edit({ genre: 'inconnu' })).rejects.toMatchObject(both);
+    await expect(createFiche(annie, { nom: 'La Cour', commune: 'Nulle-Part' })).rejects.toMatchObject(both);
+  });
+
   test('changes what is given and holds it; the rest stays as it is, and open to imports', async () => {
     const annie = await aCompte();
     const { id, slug } = await aFiche({ referents: [annie], horaires: 'Le samedi' });
@@ -210,6 +233,27 @@ describe('telephone and e-mail', () => {
       ...contact,
       contactPrive: true,
     });
+  });
+
+  test('of a fiche nobody has taken up: nothing that a person wrote', async () => {
+    const { id, slug } = await aFiche(contact);
+    await editFiche(await aCompte({ role: 'agent' }), { ficheId: id, telephone: '06 55 01 00 00' });
+    expect(await getFiche(visiteur, slug)).toMatchObject({ telephone: '', email: '' });
+  });
+
+  test('of a fiche nobody keeps any more: nothing, whoever wrote it', async () => {
+    const annie = await aCompte();
+    const { id, slug } = await aFiche({ ...contact, activatedAt: new Date(), referents: [annie] });
+    await leaveFiche(annie, { ficheId: id });
+    expect(await getFiche(visiteur, slug)).toMatchObject({ reprise: false, telephone: '', email: '' });
+
+    const own = await createFiche(annie, { ...scierie, telephone: '06 55 01 00 00' });
+    await eraseCompte(annie.id);
+    const seen = await getFiche(visiteur, own.slug);
+    expect(seen).toMatchObject({ reprise: false, telephone: '', email: '' });
+    const page = { page: 'https://site.example', photos: [] };
+    expect(JSON.stringify(ficheJsonLd(seen, page))).not.toMatch(/06 55|telephone/);
+    expect(JSON.stringify(seen)).not.toContain('champsTenus');
   });
 
   test('of a fiche somebody keeps: what they agreed to, and an agent cannot agree for them', async () => {

@@ -108,6 +108,16 @@ describe('a correction', () => {
     await expect(correct(visiteur, { nom: 'Autre' })).rejects.toMatchObject({
       fields: { auteur: expect.any(String), auteurEmail: expect.any(String) },
     });
+    await expect(
+      correct(visiteur, { telephone: 'appelez-moi', commune: 'Nulle-Part' }),
+    ).rejects.toMatchObject({
+      fields: {
+        telephone: expect.any(String),
+        commune: expect.any(String),
+        auteur: expect.any(String),
+        auteurEmail: expect.any(String),
+      },
+    });
     await correct(visiteur, { nom: 'Autre' }, { auteur: 'Odile Dehors', auteurEmail: 'Odile@example.org' });
     const [receipt] = await takeMails();
     expect(receipt).toMatchObject({ to: 'odile@example.org' });
@@ -128,6 +138,20 @@ describe('a correction', () => {
 });
 
 describe('a report', () => {
+  it('of a visitor sent empty is told all that is missing at once', async () => {
+    const nothing = { slug: fiche.slug, message: '', autre: '', nom: '', email: '' };
+    const missing = (fields: string[]) => ({
+      code: 'invalid',
+      fields: Object.fromEntries(fields.map((name) => [name, expect.any(String)])),
+    });
+    await expect(reportFiche(visiteur, nothing, client)).rejects.toMatchObject(
+      missing(['motif', 'bonneFoi', 'nom', 'email']),
+    );
+    await expect(reportFiche(visiteur, { ...nothing, motif: 'retrait' }, client)).rejects.toMatchObject(
+      missing(['bonneFoi', 'message', 'nom', 'email']),
+    );
+  });
+
   it('said twice is one; needs good faith, and words where it accuses', async () => {
     await expect(report(paul, 'ferme', { bonneFoi: '' })).rejects.toMatchObject({
       fields: { bonneFoi: expect.any(String) },

@@ -16,6 +16,7 @@ export async function createFicheAction(_state: NewFicheState, form: FormData): 
   });
   if (state.status === 'done') redirect(paths.ficheModifier(slug, { fait: 'creee' }));
   if (!state.fields?.distincte) return state;
-  const proches = await findSimilarTyped(String(form.get('nom') ?? ''), String(form.get('commune') ?? ''));
+  const typed = (name: string) => String(form.get(name) ?? '');
+  const proches = await findSimilarTyped(actor, typed('nom'), typed('commune'));
   return { ...state, proches };
 }

@@ -6,12 +6,14 @@ import {
   siretIn,
   splitAddress,
   type Venue,
+  venueNumber,
 } from '@/lib/annuaire/open-data/equipements';
 import { csvLine } from '@/lib/core/csv';
 
 const collectivite = { nom: 'Département des Vosges', siret: '22880001200018' };
 const venue: Venue = {
   id: 'a',
+  etat: 'publiee',
   nom: 'Théâtre, scène et jardin',
   adresse: '12 bis rue de l’Hôtel-Dieu',
   codePostal: '88160',
@@ -73,7 +75,46 @@ describe('a row of the SCDL', () => {
   test('is left out without what the schema requires', () => {
     expect(equipementLine(collectivite, { ...venue, latitude: null }, 1)).toBeNull();
     expect(equipementLine(collectivite, { ...venue, commune: null }, 1)).toBeNull();
-    expect(equipementLine(collectivite, venue, 1000)).toBeNull();
+  });
+});
+
+describe('the number of a venue', () => {
+  const ids = Array.from({ length: 999 }, (_, at) => `fiche-${at}`);
+  const numbersOf = (venues: string[]) => {
+    const taken = new Set<number>();
+    return new Map(
+      venues.map((id) => {
+        const numero = venueNumber(id, taken);
+        if (numero !== null) taken.add(numero);
+        return [id, numero];
+      }),
+    );
+  };
+
+  test('stays when an older venue goes', () => {
+    const some = ids.slice(0, 10);
+    const all = numbersOf(some);
+    for (const gone of some) {
+      const left = numbersOf(some.filter((id) => id !== gone));
+      for (const [id, numero] of left) expect(numero, `${id} without ${gone}`).toBe(all.get(id));
+    }
+  });
+
+  test('is the next that is free where an older venue has it, and starts again at 1', () => {
+    const drawn = venueNumber('a', new Set());
+    expect(drawn).toBe(venueNumber('a', new Set()));
+    expect(venueNumber('a', new Set([drawn ?? 0]))).toBe(((drawn ?? 0) % 999) + 1);
+    const others = new Set(Array.from({ length: 998 }, (_, at) => at + 2));
+    expect(venueNumber('a', others)).toBe(1);
+  });
+
+  test('is of one venue only, within three figures; a thousandth has none', () => {
+    const numbers = numbersOf([...ids, 'one too many']);
+    expect(numbers.get('one too many')).toBeNull();
+    numbers.delete('one too many');
+    expect(new Set(numbers.values()).size).toBe(999);
+    expect(Math.min(...[...numbers.values()].map(Number))).toBe(1);
+    expect(Math.max(...[...numbers.values()].map(Number))).toBe(999);
   });
 });
 

@@ -131,20 +131,28 @@ describe('CSV', () => {
     expect(rows[0]).toMatchObject({ disciplines: 'Théâtre, Danse', code_insee: '88160', email: '' });
   });
 
-  test('the SCDL numbers the venues of each commune, and leaves others out', async () => {
+  test('the SCDL numbers venues for good, whatever older ones become, and leaves others out', async () => {
     await fiche({ nom: 'Une', codePostal: '88000' });
     await fiche({ nom: 'Deux', codePostal: '88000' });
     await fiche({ nom: 'Ailleurs', communeInsee: '88196', codePostal: '88400' });
     await fiche({ nom: 'Une bibliothèque', genreId: 'bibliotheque' });
     await fiche({ nom: 'Nulle part', communeInsee: null });
-    let text = '';
-    for await (const piece of streamEquipements(visiteur)) text += piece;
-    const rows: Record<string, string>[] = parse(text, { columns: true });
-    expect(rows.map(({ EQUIP_UID, EQUIP_NOM }) => [EQUIP_UID, EQUIP_NOM])).toEqual([
-      ['88160-08000000-001', 'Une'],
-      ['88160-08000000-002', 'Deux'],
-      ['88196-08000000-001', 'Ailleurs'],
+    const read = async (): Promise<Record<string, string>[]> => {
+      let text = '';
+      for await (const piece of streamEquipements(visiteur)) text += piece;
+      return parse(text, { columns: true });
+    };
+    const rows = await read();
+    expect(rows.map(({ EQUIP_NOM }) => EQUIP_NOM)).toEqual(['Une', 'Deux', 'Ailleurs']);
+    expect(rows.map(({ EQUIP_UID }) => EQUIP_UID?.slice(0, 15))).toEqual([
+      '88160-08000000-',
+      '88160-08000000-',
+      '88196-08000000-',
     ]);
+    await db.fiche.updateMany({ where: { nom: 'Une' }, data: { etat: 'fermee' } });
+    expect((await read()).map(({ EQUIP_UID }) => EQUIP_UID)).toEqual(
+      rows.slice(1).map(({ EQUIP_UID }) => EQUIP_UID),
+    );
     expect(rows[0]).toMatchObject({ COLL_NOM: 'Département des Vosges', COLL_SIRET: '22880001200018' });
   });
 });

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { PageTitle } from '@/components/layout/page-title';
+import { HeldNotice } from '@/components/signalements/held-notice';
 import { ReportForm } from '@/components/signalements/report-form';
 import { getFiche } from '@/lib/annuaire/queries';
 import { currentActor } from '@/lib/auth/current-actor';
 import { env } from '@/lib/core/env';
 import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
-import { reportMotifs } from '@/lib/signalements/words';
+import { offeredMotifs, reportMotifs } from '@/lib/signalements/words';
 import { reportFicheAction } from './actions';
 
 type Props = {
@@ -27,10 +28,12 @@ export default async function SignalerPage({ params, searchParams }: Props) {
   });
   const chosen = reportMotifs.find((motif) => motif === asked);
   if (fiche.slug !== slug) redirect(paths.ficheSignaler(fiche.slug, { motif: chosen }));
+  const motifs = offeredMotifs(fiche);
+  const offered = motifs.find((motif) => motif === chosen);
   return (
     <>
       <PageTitle
-        title={chosen === 'retrait' ? 'Demander le retrait' : 'Signaler cette fiche'}
+        title={offered === 'retrait' ? 'Demander le retrait' : 'Signaler cette fiche'}
         lead={fiche.nom}
         crumbs={[
           { label: 'Annuaire', href: paths.annuaire() },
@@ -38,11 +41,12 @@ export default async function SignalerPage({ params, searchParams }: Props) {
         ]}
       />
       <div className="page corps formulaire">
+        {chosen !== offered && <HeldNotice slug={fiche.slug} />}
         <ReportForm
           slug={fiche.slug}
           address={new URL(paths.fiche(fiche.slug), env().publicUrl).href}
-          motifs={reportMotifs.filter((motif) => motif !== 'retrait' || !fiche.reprise)}
-          chosen={chosen}
+          motifs={motifs}
+          chosen={offered}
           signedIn={actor.kind === 'compte'}
           action={reportFicheAction}
         />
