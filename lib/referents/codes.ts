@@ -92,6 +92,16 @@ export async function findByToken(token: string) {
 }
 
 /**
+ * Whether who sent an invitation has no say any more: their account is shut, or deleted. Asked when it is used, as an
+ * account may close after it was sent.
+ */
+export async function isSenderGone(tx: Tx | typeof db, sentById: string | null): Promise<boolean> {
+  if (sentById === null) return false;
+  const where = { id: sentById, disabledAt: null, deletedAt: null };
+  return (await tx.compte.count({ where })) === 0;
+}
+
+/**
  * Looks up what somebody typed, or followed, to prove they speak for a fiche. Every wrong one is counted, on all nodes
  * together: forged, expired, used, of another fiche or another person.
  * @returns its id, still to be used up (`consumeCode`); null when this very person has used it
@@ -109,7 +119,7 @@ export async function checkCode(actor: Connecte, ficheId: string, typed: string)
   if (row.compteId !== null && row.compteId !== actor.id)
     throw invalid('code', 'Ce lien a été demandé depuis un autre compte. Connectez-vous avec celui-là.');
   if (row.usedAt && row.usedById !== actor.id) throw invalid('code', 'Ce code a déjà servi.');
-  if (!row.usedAt && row.expiresAt <= now())
+  if (!row.usedAt && (row.expiresAt <= now() || (await isSenderGone(db, row.sentById))))
     throw invalid('code', 'Ce code a expiré. Demandez-en un nouveau.');
   await tries.forgive();
   return row.usedAt ? null : row.id;
@@ -136,7 +146,8 @@ const wrong = (left: number) =>
 
 /**
  * Uses a code up. Of two at once, one wins: the row's lock decides.
- * @returns who shared the fiche by it, and whether they leave it now; null when it is no longer to be used
+ * @returns who shared the fiche by it, and whether they leave it now; null when it is no longer to be used: the
+ * caller's transaction must then fail
  */
 export async function consumeCode(tx: Tx, id: string, compteId: string) {
   const date = now();
@@ -145,8 +156,9 @@ export async function consumeCode(tx: Tx, id: string, compteId: string) {
     data: { usedAt: date, usedById: compteId },
   });
   if (count === 0) return null;
-  return tx.codeReprise.findUniqueOrThrow({
+  const used = await tx.codeReprise.findUniqueOrThrow({
     where: { id },
     select: { canal: true, compteId: true, sentById: true, transfert: true },
   });
+  return (await isSenderGone(tx, used.sentById)) ? null : used;
 }

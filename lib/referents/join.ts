@@ -40,7 +40,7 @@ export async function addReferent(tx: Tx, ficheId: string, compteId: string): Pr
 
 /**
  * Makes a compte stop speaking for a fiche. The last one takes with them the agreement to publish telephone and e-mail:
- * it was theirs.
+ * it was theirs. Both stay on the fiche, for agents alone (`publicContact`).
  * @returns whether they spoke for it
  */
 export async function removeReferentFrom(tx: Tx, ficheId: string, compteId: string): Promise<boolean> {

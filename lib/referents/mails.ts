@@ -60,7 +60,10 @@ export async function codeRepriseMail(id: string): Promise<Mail | null> {
   });
 }
 
-/** Somebody is invited to speak for a fiche too (`CodeReprise` id). Null once followed, taken back or expired. */
+/**
+ * Somebody is invited to speak for a fiche too (`CodeReprise` id). Null once followed, taken back or expired, and when who
+ * sent it is gone.
+ */
 export async function partageFicheMail(id: string): Promise<Mail | null> {
   const code = await db.codeReprise.findUnique({
     where: { id, usedAt: null, expiresAt: { gt: now() } },
@@ -73,7 +76,10 @@ export async function partageFicheMail(id: string): Promise<Mail | null> {
     },
   });
   if (!code?.sentById) return null;
-  const sender = await db.compte.findUnique({ where: { id: code.sentById }, select: { nom: true } });
+  const sender = await db.compte.findUnique({
+    where: { id: code.sentById, disabledAt: null, deletedAt: null },
+    select: { nom: true },
+  });
   if (!sender) return null;
   const site = fullName(await getInstance());
   return writeMail({

@@ -3,7 +3,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { maskEmail } from '@/lib/invitations/mask';
-import { findByToken } from './codes';
+import { findByToken, isSenderGone } from './codes';
 import { mayAskAgainAt, proofAddresses } from './policy';
 import type { Preuve } from './words';
 
@@ -135,16 +135,17 @@ export async function getClaim(actor: Actor, slug: string, code: string): Promis
 /** Reading a link counts as no try: nobody guesses a signature, and mail scanners open every link. */
 async function followed(actor: Actor, ficheId: string, token: string, referents: number) {
   const row = await findByToken(token);
-  const link = row?.ficheId === ficheId ? linkState(actor, row) : null;
+  const link = row?.ficheId === ficheId ? await linkState(actor, row) : null;
   const mayObject = link === 'valable' && referents === 0 && !row?.compteId && !row?.sentById;
   return { link, mayObject };
 }
 
-type Followed = { usedAt: Date | null; expiresAt: Date; compteId: string | null };
+type Followed = { usedAt: Date | null; expiresAt: Date; compteId: string | null; sentById: string | null };
 
-function linkState(actor: Actor, { usedAt, expiresAt, compteId }: Followed): LinkState {
+async function linkState(actor: Actor, row: Followed): Promise<LinkState> {
+  const { usedAt, expiresAt, compteId, sentById } = row;
   if (usedAt) return 'servi';
-  if (expiresAt <= now()) return 'expire';
+  if (expiresAt <= now() || (await isSenderGone(db, sentById))) return 'expire';
   return compteId && actor.kind === 'compte' && compteId !== actor.id ? 'autre-compte' : 'valable';
 }
 

@@ -14,6 +14,7 @@ import { refreshSearch } from './refresh-search';
 
 const row = z.record(z.string(), z.unknown());
 const person = z.object({ compteId: z.string() }).loose();
+const request = person.extend({ id: z.string(), etat: z.string(), createdAt: z.string() });
 const ficheBefore = row.and(
   z.object({
     id: z.string(),
@@ -28,7 +29,7 @@ const ficheBefore = row.and(
     emailRefusAt: z.string().nullable(),
     salle: row.nullable(),
     referents: z.array(person),
-    revendications: z.array(person.extend({ id: z.string() })),
+    revendications: z.array(request),
     photos: z.array(z.object({ fichierId: z.string(), rang: z.number() }).loose()),
   }),
 );
@@ -43,7 +44,8 @@ type Before = z.output<typeof before>;
 
 /**
  * Makes two fiches again of one that was merged: the other comes back as it was, with what had moved and is still there.
- * What was written since on the one that stayed stays written. Merges of one fiche are undone the last one first.
+ * What was written since on the one that stayed stays written; who stopped speaking for it since speaks for neither, and
+ * requests that were answered or taken back since stay so. Merges of one fiche are undone the last one first.
  * @returns the addresses of both
  * @throws AppError `unauthenticated`, `not_found` for who is no agent or when it was undone, `forbidden` when a later
  * merge of the same fiche is in the way
@@ -76,54 +78,79 @@ export async function undoMerge(actor: Actor, input: unknown): Promise<{ slug: s
   });
 }
 
-async function bringBack(tx: Tx, { keep, other, moved }: Before) {
+async function bringBack(tx: Tx, before: Before) {
+  const { keep, other, moved } = before;
   const { salle, referents, revendications, photos, ...columns } = other;
   const [keepId, otherId] = [keep.id, other.id];
+  const current = await tx.fiche.findUniqueOrThrow({
+    where: { id: keepId },
+    select: { contactPublic: true, referents: { select: { compteId: true } } },
+  });
+  const there = new Set(current.referents.map(({ compteId }) => compteId));
+  const back = referents.filter(({ compteId }) => there.has(compteId));
+  // Taken back since, not by the merge itself.
+  const withdrawn = derivedColumns(keep, other, before.champs).contactPublic && !current.contactPublic;
+  const contactPublic = other.contactPublic && back.length > 0 && !withdrawn;
   await tx.ficheRedirection.deleteMany({ where: { slug: other.slug } });
-  await tx.fiche.create({ data: columns as unknown as Prisma.FicheUncheckedCreateInput });
+  await tx.fiche.create({
+    data: { ...columns, contactPublic } as unknown as Prisma.FicheUncheckedCreateInput,
+  });
   if (salle) await tx.salle.create({ data: salle as Prisma.SalleUncheckedCreateInput });
   await moveBack(tx, moved, keepId, otherId);
   for (const { fichierId, rang } of photos)
     await tx.fichePhoto.updateMany({ where: { fichierId, ficheId: otherId }, data: { rang } });
-
-  const there = await comptesAmong(tx, [...referents, ...revendications]);
-  await tx.referent.createMany({
-    data: referents.filter(({ compteId }) =>
-      there.has(compteId),
-    ) as unknown as Prisma.ReferentCreateManyInput[],
-  });
-  await tx.revendication.deleteMany({ where: { id: { in: revendications.map(({ id }) => id) } } });
-  await tx.revendication.createMany({
-    data: revendications.filter(({ compteId }) =>
-      there.has(compteId),
-    ) as unknown as Prisma.RevendicationCreateManyInput[],
-  });
+  await tx.referent.createMany({ data: back as unknown as Prisma.ReferentCreateManyInput[] });
+  await giveBackRequests(tx, before);
 }
 
-/** Comptes may have been deleted meanwhile. */
-async function comptesAmong(tx: Tx, people: { compteId: string }[]): Promise<Set<string>> {
-  const ids = people.map(({ compteId }) => compteId);
-  const rows = await tx.compte.findMany({
-    where: { id: { in: ids }, deletedAt: null },
-    select: { id: true },
+/**
+ * Requests go back to the fiche they were made of, unless they were answered, taken back or asked anew since: that was
+ * about the one that stayed. One that was merged into another of the same person comes back only beside that other.
+ */
+async function giveBackRequests(tx: Tx, { keep, other }: Pick<Before, 'keep' | 'other'>) {
+  const rows = await tx.revendication.findMany({
+    where: { ficheId: keep.id },
+    select: { id: true, compteId: true, etat: true, createdAt: true },
   });
-  return new Set(rows.map(({ id }) => id));
+  const today = new Map(rows.map((row) => [row.id, row]));
+  const isSame = ({ id, etat, createdAt }: z.output<typeof request>) =>
+    today.get(id)?.etat === etat && today.get(id)?.createdAt.toISOString() === createdAt;
+  const twin = new Map(keep.revendications.map((one) => [one.compteId, one]));
+  const moved = other.revendications.filter(({ compteId }) => !twin.has(compteId));
+  await tx.revendication.updateMany({
+    where: { id: { in: moved.filter(isSame).map(({ id }) => id) }, ficheId: keep.id },
+    data: { ficheId: other.id },
+  });
+  const merged = other.revendications.filter(({ compteId }) => {
+    const one = twin.get(compteId);
+    return one !== undefined && isSame(one);
+  });
+  await tx.revendication.createMany({ data: merged as unknown as Prisma.RevendicationCreateManyInput[] });
 }
 
 /** Whoever came with the other fiche leaves; what the merge wrote goes back, unless somebody wrote over it. */
 async function restoreKept(tx: Tx, { keep, other, champs }: Before) {
-  const current = await tx.fiche.findUniqueOrThrow({ where: { id: keep.id }, include: { salle: true } });
   const own = new Set(keep.referents.map(({ compteId }) => compteId));
   const came = other.referents.map(({ compteId }) => compteId).filter((id) => !own.has(id));
   await tx.referent.deleteMany({ where: { ficheId: keep.id, compteId: { in: came } } });
+  const { referents, ...current } = await tx.fiche.findUniqueOrThrow({
+    where: { id: keep.id },
+    include: { salle: true, referents: { select: { compteId: true } } },
+  });
   const written = { ...takenColumns(other, champs), ...derivedColumns(keep, other, champs) };
   const columns = unchangedSince(keep, written, current);
   const had = new Set(keep.champsTenus);
   const restored = (name: FicheChamp) => columnsOfChamp(name).some((column) => column in columns);
+  // Who had agreed before must still be there; who agreed since is.
+  const agreed = 'contactPublic' in columns ? keep.contactPublic : current.contactPublic;
+  const bySome = current.contactPublic || referents.some(({ compteId }) => own.has(compteId));
   await tx.fiche.update({
     where: { id: keep.id },
     data: {
       ...(columns as Prisma.FicheUncheckedUpdateInput),
+      contactPublic: agreed && bySome && referents.length > 0,
+      // Taken up since by somebody who came with neither.
+      ...(referents.length > 0 && !keep.activatedAt ? { activatedAt: current.activatedAt } : {}),
       champsTenus: ficheChamps.filter((name) =>
         restored(name) ? had.has(name) : current.champsTenus.includes(name),
       ),

@@ -67,11 +67,15 @@ export async function disableCompte(actor: Actor, input: unknown): Promise<void>
   const { compteId, motif } = parse(disableInput, input);
   if (compteId === by) throw forbidden('Vous ne pouvez pas désactiver votre propre compte.');
   await transaction(async (tx) => {
-    // Before the account's row: who follows a link holds the two in this order.
+    // Both before the account's row: who follows a link, or takes up a fiche by a code, holds the two in this order.
     await tx.lien.deleteMany({ where: { compteId, usedAt: null } });
+    const date = now();
+    await tx.codeReprise.updateMany({
+      where: { sentById: compteId, usedAt: null, expiresAt: { gt: date } },
+      data: { expiresAt: date },
+    });
     await requireOtherAdministrateur(tx, compteId);
     if ((await hold(tx, compteId)).disabled) return;
-    const date = now();
     await tx.compte.update({ where: { id: compteId }, data: { disabledAt: date, disabledMotif: motif } });
     await closeSessions(tx, compteId);
     await tx.invitation.updateMany({

@@ -69,7 +69,7 @@ async function hold(tx: Tx, compteId: string, email: string) {
     await tx.referent.count({ where }),
     await tx.adhesion.count({ where }),
     await tx.revendication.count({ where }),
-    await tx.codeReprise.count({ where }),
+    await tx.codeReprise.count({ where: ownCodes(compteId) }),
     await tx.fichier.count({ where: ownFichiers(compteId) }),
     await tx.lien.count({ where }),
     await tx.annonce.count({ where: { auteurId: compteId } }),
@@ -124,11 +124,14 @@ async function dropFichiers(tx: Tx, compteId: string) {
   await removeBytes(tx, rows);
 }
 
+/** Codes asked for, and those sent for others to hold a fiche: an agent sends them for any. */
+const ownCodes = (compteId: string) => ({ OR: [{ compteId }, { sentById: compteId, usedAt: null }] });
+
 /** What was asked, and awaits or had its answer. Invitations both ways: they hold an address, or its word. */
 async function dropRequests(tx: Tx, compteId: string, email: string) {
   await tx.invitation.deleteMany({ where: { OR: [{ email }, { invitedById: compteId, acceptedAt: null }] } });
   await tx.adhesion.deleteMany({ where: { compteId } });
-  await tx.codeReprise.deleteMany({ where: { compteId } });
+  await tx.codeReprise.deleteMany({ where: ownCodes(compteId) });
   await tx.revendication.deleteMany({ where: { compteId } });
   await tx.signalement.updateMany({ where: { compteId }, data: { compteId: null, nom: '', email: '' } });
 }

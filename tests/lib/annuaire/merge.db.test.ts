@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { editFiche } from '@/lib/annuaire/commands/edit-fiche';
 import { mergeFiches } from '@/lib/annuaire/commands/merge-fiches';
 import { undoMerge } from '@/lib/annuaire/commands/undo-merge';
@@ -7,6 +7,9 @@ import { getFiche } from '@/lib/annuaire/queries';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme, visiteur } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { withdrawRevendication } from '@/lib/referents/commands/ask';
+import { refuseRevendication } from '@/lib/referents/commands/decide';
+import { leaveFiche, removeReferent } from '@/lib/referents/commands/leave';
 import { resetDatabase } from '@/tests/support/database';
 import { aFiche } from '@/tests/support/fiches';
 import { aFichier } from '@/tests/support/fichiers';
@@ -143,6 +146,90 @@ test('what was written since the merge stays when it is undone', async () => {
     accroche: 'Ouverte à tous.',
     horaires: '',
     champsTenus: ['accroche', 'telephone'],
+  });
+});
+
+describe('who has gone since the merge', () => {
+  const held = async (id: string) => {
+    const fiche = await db.fiche.findUniqueOrThrow({ where: { id }, include: { referents: true } });
+    return {
+      comptes: fiche.referents.map(({ compteId }) => compteId).sort(),
+      contactPublic: fiche.contactPublic,
+    };
+  };
+
+  test('gets neither fiche back; what they had agreed to is not published', async () => {
+    const { agent, annie, paul, keep, other } = await twins();
+    await db.fiche.updateMany({ data: { contactPublic: true } });
+    const { fusionId } = await mergeFiches(agent, { keepId: keep.id, otherId: other.id });
+    await removeReferent(agent, { ficheId: keep.id, compteId: paul.id });
+    await leaveFiche(annie, { ficheId: keep.id });
+    await undoMerge(agent, { fusionId });
+    const nobody = { comptes: [], contactPublic: false };
+    expect([await held(keep.id), await held(other.id)]).toEqual([nobody, nobody]);
+  });
+
+  test('leaves the others theirs', async () => {
+    const { agent, annie, paul, keep, other } = await twins();
+    await db.fiche.updateMany({ data: { contactPublic: true } });
+    const { fusionId } = await mergeFiches(agent, { keepId: keep.id, otherId: other.id });
+    await removeReferent(agent, { ficheId: keep.id, compteId: paul.id });
+    await undoMerge(agent, { fusionId });
+    const annieAlone = { comptes: [annie.id], contactPublic: true };
+    expect([await held(keep.id), await held(other.id)]).toEqual([annieAlone, annieAlone]);
+  });
+
+  test('agreement taken back since, or given by nobody who is left, does not come back', async () => {
+    const { agent, annie, keep, other } = await twins();
+    await db.fiche.updateMany({ data: { contactPublic: true } });
+    const first = await mergeFiches(agent, { keepId: keep.id, otherId: other.id });
+    await editFiche(annie, { ficheId: keep.id, contactPublic: false });
+    await undoMerge(agent, first);
+    expect([(await held(keep.id)).contactPublic, (await held(other.id)).contactPublic]).toEqual([
+      false,
+      false,
+    ]);
+
+    // The merge itself had closed it, and then whoever had agreed left.
+    await db.fiche.update({ where: { id: keep.id }, data: { contactPublic: true } });
+    const second = await mergeFiches(agent, { keepId: keep.id, otherId: other.id, champs: ['telephone'] });
+    await leaveFiche(annie, { ficheId: keep.id });
+    await undoMerge(agent, second);
+    expect(await held(keep.id)).toEqual({ comptes: [], contactPublic: false });
+  });
+
+  test('a request that was answered, taken back or asked anew stays as it is, where it is', async () => {
+    const { agent, keep, other } = await twins();
+    const [lea, zoe, max] = [await aCompte(), await aCompte(), await aCompte()];
+    const ids: Record<string, string> = {};
+    for (const { id: compteId } of [lea, zoe, max]) {
+      const data = { ficheId: other.id, compteId, createdAt: new Date() };
+      ids[compteId] = (await db.revendication.create({ data })).id;
+    }
+    const { fusionId } = await mergeFiches(agent, { keepId: keep.id, otherId: other.id });
+    await refuseRevendication(agent, { revendicationId: ids[lea.id], reponse: 'Non.' });
+    await withdrawRevendication(zoe, { revendicationId: ids[zoe.id] });
+    await undoMerge(agent, { fusionId });
+    const states = await db.revendication.findMany({
+      where: { compteId: { in: [lea.id, zoe.id, max.id] } },
+      select: { compteId: true, ficheId: true, etat: true },
+    });
+    expect(Object.fromEntries(states.map(({ compteId, ...rest }) => [compteId, rest]))).toEqual({
+      [lea.id]: { ficheId: keep.id, etat: 'refusee' },
+      [zoe.id]: { ficheId: keep.id, etat: 'retiree' },
+      [max.id]: { ficheId: other.id, etat: 'attente' },
+    });
+  });
+
+  test('a request made of both and answered since waits on neither', async () => {
+    const { agent, paul, keep, other } = await twins();
+    const { fusionId } = await mergeFiches(agent, { keepId: keep.id, otherId: other.id });
+    const { id } = await db.revendication.findFirstOrThrow({ where: { compteId: paul.id } });
+    await refuseRevendication(agent, { revendicationId: id, reponse: '' });
+    await undoMerge(agent, { fusionId });
+    expect(await db.revendication.findMany({ where: { compteId: paul.id }, select: { etat: true } })).toEqual(
+      [{ etat: 'refusee' }],
+    );
   });
 });
 

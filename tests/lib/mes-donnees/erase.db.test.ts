@@ -13,8 +13,10 @@ import { deleteMyCompte } from '@/lib/mes-donnees/commands/delete-mine';
 import { eraseCompte } from '@/lib/mes-donnees/commands/erase';
 import { getConsequences } from '@/lib/mes-donnees/queries';
 import { sendMessage } from '@/lib/messages/commands/send-message';
+import { shareFiche } from '@/lib/referents/commands/share';
 import { resetDatabase } from '@/tests/support/database';
 import { eventsOf } from '@/tests/support/events';
+import { aFiche } from '@/tests/support/fiches';
 import { aFichier } from '@/tests/support/fichiers';
 import { takeJobs, takeMails } from '@/tests/support/jobs';
 import { aCompte, anEspace } from '@/tests/support/people';
@@ -161,6 +163,14 @@ describe('deleting one’s account', () => {
     await eraseCompte(person.id);
     expect(await db.invitation.count()).toBe(0);
     expect(await db.adhesion.count()).toBe(0);
+  });
+
+  test('takes back what an agent sent for others to hold a fiche that was never theirs', async () => {
+    const agent = await aCompte({ role: 'agent' });
+    const { id: ficheId } = await aFiche();
+    await shareFiche(agent, { ficheId, email: 'amie@example.org' });
+    await eraseCompte(agent.id);
+    expect(await db.codeReprise.count()).toBe(0);
   });
 
   test('takes the photo, what waits under unsent messages and what is on its way, with their bytes', async () => {

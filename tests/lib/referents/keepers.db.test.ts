@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
+import { disableCompte, enableCompte } from '@/lib/comptes/commands/administer';
 import { at } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
+import { db, transaction } from '@/lib/core/db';
 import { isAppError } from '@/lib/core/errors';
+import { consumeCode } from '@/lib/referents/codes';
 import { askForFiche, withdrawRevendication } from '@/lib/referents/commands/ask';
 import { claimByCode } from '@/lib/referents/commands/claim';
 import { cleanUpCodes } from '@/lib/referents/commands/clean-up';
@@ -176,6 +178,32 @@ describe('sharing a fiche', () => {
     await leaveFiche(claire, { ficheId: fiche.id });
     await expect(follow(denis, third)).rejects.toMatchObject({ code: 'invalid' });
     expect(await speaks(denis)).toBe(false);
+  });
+
+  it.each(['disabledAt', 'deletedAt'] as const)('is over once its sender is gone (%s)', async (gone) => {
+    await share('denis@myrtilles.example');
+    const token = tokenIn((await takeMails())[0]?.text);
+    await shareFiche(agnes, { ficheId: fiche.id, email: 'paul@example.org' });
+    await db.compte.updateMany({
+      where: { id: { in: [claire.id, agnes.id] } },
+      data: { [gone]: new Date() },
+    });
+    expect(await takeMails()).toEqual([]);
+    expect((await getClaim(denis, fiche.slug, token)).link).toBe('expire');
+    await expect(follow(denis, token)).rejects.toThrow('a expiré');
+    const [code] = await db.codeReprise.findMany({ where: { sentById: claire.id } });
+    expect(await transaction((tx) => consumeCode(tx, code?.id ?? '', denis.id))).toBeNull();
+    expect(await speaks(denis)).toBe(false);
+  });
+
+  it('stays over when its sender’s account is opened again', async () => {
+    const admin = await aCompte({ role: 'administrateur' });
+    await share('denis@myrtilles.example');
+    const token = tokenIn((await takeMails())[0]?.text);
+    await disableCompte(admin, { compteId: claire.id, motif: 'Publicité répétée, malgré deux rappels.' });
+    await enableCompte(admin, { compteId: claire.id });
+    await expect(follow(denis, token)).rejects.toThrow('a expiré');
+    expect((await getKeepers(admin, fiche.slug)).shares).toEqual([]);
   });
 
   it('and leaving at the same moment end in one of the two orders', async () => {
