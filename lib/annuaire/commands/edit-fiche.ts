@@ -12,7 +12,8 @@ import { reviseFiche } from './revise-fiche';
  * Changes a fiche; fields that are not given stay as they are. Whether telephone and e-mail are published is decided by
  * its référents: from an agent who is none of them, `contactPublic` changes nothing.
  * @returns its address, which follows its name, and what changed
- * @throws AppError `unauthenticated`, `not_found`, `invalid`; naming `vuLe` when it was written meanwhile, in another tab or by somebody else
+ * @throws AppError `unauthenticated`, `not_found`, `invalid`; naming `vuLe` when it was written meanwhile, in
+ * another tab or by somebody else
  */
 export async function editFiche(
   actor: Actor,

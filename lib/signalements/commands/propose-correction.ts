@@ -1,3 +1,4 @@
+import { parseFiche } from '@/lib/annuaire/fields';
 import { ficheChanges } from '@/lib/annuaire/schema';
 import { communeOfText } from '@/lib/communes/queries';
 import type { Actor } from '@/lib/comptes/actor';
@@ -24,11 +25,9 @@ export async function proposeCorrection(actor: Actor, given: unknown, client: Cl
   if (changed.length === 0)
     throw invalid('form', 'Rien n’est changé. Corrigez au moins un champ, puis envoyez.');
   const propositions = Object.fromEntries(changed.map((champ) => [champ, typed[champ].trim()]));
-  // Refused now what could not be written later, in the words the author will understand.
   const [, author] = await readAll(
-    () => parse(ficheChanges, propositions),
+    () => requireReadable(propositions),
     () => namedAuthor(actor, auteur, auteurEmail),
-    () => communeOfText(propositions.commune),
   );
   const fiche = await db.fiche.findUnique({ where: { slug }, select: { id: true, nom: true } });
   if (!fiche) throw notFound();
@@ -54,6 +53,12 @@ function shownValues(json: string): Partial<Record<Correctable, string>> {
   } catch {
     return {};
   }
+}
+
+/** Refuses now what could not be written later, in the words the author will understand. */
+async function requireReadable(propositions: Record<string, string>) {
+  const { commune } = await parseFiche(ficheChanges, propositions);
+  await communeOfText(commune);
 }
 
 /** The form's own names for who proposes: `nom` and `email` are the fiche's. */
