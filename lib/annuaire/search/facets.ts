@@ -1,3 +1,4 @@
+import { withinSql } from '@/lib/communes/near';
 import { Prisma } from '@/lib/core/db';
 import { rowsAnew } from './anew';
 import { conditionsSql, kmSql, type Part, partsSql, type Question } from './conditions';
@@ -12,14 +13,15 @@ export type Facets = Record<Facet, Count[]>;
 /** Several fiches near each other, as the map shows them. */
 export type Groupe = { latitude: number; longitude: number; nombre: number };
 
-/** Fiches ranked and counted one by one; beyond, figures come from a sample. */
+/** Fiches ranked one by one. */
 export const MOST_CANDIDATES = 1_000;
 
 /** What of each fiche is counted. */
 export const countedSql = ({ centre }: Question) => Prisma.sql`f.id, f."genreId", f.disciplines, f.publics,
   f."communeInsee", f.accessible, f."accueilResidence", f.latitude, f.longitude, ${kmSql(centre)} as km`;
 
-const radiusesOf = ({ rayon }: Question) => [...new Set([...RAYONS, ...(rayon ? [rayon] : [])])];
+/** Kilometres on offer, and those asked for. */
+export const radiusesOf = ({ rayon }: Question) => [...new Set([...RAYONS, ...(rayon ? [rayon] : [])])];
 
 /** The counts of one facet, of those fiches in `c` that `where` holds for. */
 const counts: Record<Facet, (where: Prisma.Sql, question: Question) => Prisma.Sql | null> = {
@@ -40,6 +42,7 @@ const counts: Record<Facet, (where: Prisma.Sql, question: Question) => Prisma.Sq
       where ${where} group by 2`,
 };
 
+const noneSql = Prisma.sql`select '', '', 0 where false`;
 const everyRow = () => Prisma.sql`true`;
 
 /**
@@ -71,13 +74,12 @@ export const groupesSql = (where = everyRow()) => Prisma.sql`(
 export type CountedRow = [facet: Facet | '', value: string, count: number];
 export type Counted = { total: number; facets: Partial<Facets> };
 
-export function toCounted(rows: readonly CountedRow[], times = 1): Counted {
+export function toCounted(rows: readonly CountedRow[]): Counted {
   const facets: Partial<Facets> = {};
   let total = 0;
   for (const [facet, value, count] of rows) {
-    const number = Math.round(count * times);
-    if (facet === '') total = number;
-    else if (number > 0) facets[facet] = [...(facets[facet] ?? []), { value, count: number }];
+    if (facet === '') total = count;
+    else if (count > 0) facets[facet] = [...(facets[facet] ?? []), { value, count }];
   }
   return { total, facets };
 }
@@ -88,15 +90,20 @@ export function chosenFacets(question: Question): Facet[] {
   return facetNames.filter((facet) => parts[facet] !== undefined);
 }
 
-/**
- * The counts of one facet as if nothing of it were asked for; null when too many fiches answer then to count each.
- */
-export async function countFacet(question: Question, facet: Facet): Promise<Count[] | null> {
+/** No circle on offer is wider: what lies outside need not be measured. */
+const widestSql = (question: Question, facet: Facet) =>
+  facet === 'rayon' && question.centre
+    ? withinSql(question.centre, Math.max(...radiusesOf(question)), 'f')
+    : Prisma.sql`true`;
+
+/** The counts of one facet as if nothing of it were asked for, however many fiches answer then. */
+export async function countFacet(question: Question, facet: Facet): Promise<Count[]> {
+  // Only the columns that this facet needs are read: those of an index, where it holds them.
   const [row] = await rowsAnew<{ counts: CountedRow[] }>(Prisma.sql`
-    with c as materialized (
-      select ${countedSql(question)} from fiches f where ${conditionsSql(question, [facet])}
-      limit ${MOST_CANDIDATES + 1})
-    select ${countsSql(question, [facet])} as counts`);
-  const { total, facets } = toCounted(row?.counts ?? []);
-  return total > MOST_CANDIDATES ? null : (facets[facet] ?? []);
+    with c as not materialized (
+      select ${countedSql(question)} from fiches f
+      where ${conditionsSql(question, [facet])} and ${widestSql(question, facet)})
+    select coalesce(json_agg(json_build_array(facet, value, count)), '[]') as counts
+    from (${counts[facet](everyRow(), question) ?? noneSql}) as counted (facet, value, count)`);
+  return toCounted(row?.counts ?? []).facets[facet] ?? [];
 }

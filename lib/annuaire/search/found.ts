@@ -24,7 +24,7 @@ export type OtherPoint = { id: string; slug: string; nom: string; latitude: numb
 
 export type Found = {
   total: number;
-  /** `total` and the counts are estimates. */
+  /** Some of the counts are estimates. */
   estimated: boolean;
   /** Pages that can be read. */
   pages: number;
@@ -50,26 +50,18 @@ type Answer = {
 
 const pagesOf = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE));
 
-/** The answer where at most `MOST_CANDIDATES` answer: exact, but for what choosing otherwise would give. */
+/** The answer where at most `MOST_CANDIDATES` answer: exact, what choosing otherwise would give too. */
 async function exactly(question: Question, { counts, lines, points, groupes }: Answer): Promise<Found> {
   const { total, facets } = toCounted(counts);
   const chosen = chosenFacets(question);
   const own = await Promise.all(
-    chosen.map(
-      async (facet): Promise<[string, Count[] | null]> => [facet, await countFacet(question, facet)],
-    ),
+    chosen.map(async (facet): Promise<[string, Count[]]> => [facet, await countFacet(question, facet)]),
   );
-  const guessed = own.some(([, counted]) => counted === null) ? (await estimate(question)).facets : {};
-  const counted = Object.fromEntries(own.filter(([, one]) => one !== null));
-  const all = {
-    ...facets,
-    ...Object.fromEntries(chosen.map((facet) => [facet, guessed[facet]])),
-    ...counted,
-  };
+  const all = { ...facets, ...Object.fromEntries(own) };
   return { total, estimated: false, pages: pagesOf(total), lines, facets: all, points, groupes };
 }
 
-/** The answer where more do: the best of the candidates, or the first in order, and figures that are estimates. */
+/** The answer where more do: the best of the candidates, or the first in order; in the longest directories, estimates. */
 async function roughly(question: Question, tri: Tri, { lines }: Answer): Promise<Found> {
   const [{ facets, groupes, exact, ...rest }, ordered] = await Promise.all([
     estimate(question),
