@@ -5,6 +5,23 @@ import { useEffect } from 'react';
 
 const EVERY_MS = 1_000;
 
+function useAskedAnew(running: boolean) {
+  const router = useRouter();
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => router.refresh(), EVERY_MS);
+    return () => clearInterval(timer);
+  }, [running, router]);
+}
+
+const Refresh = ({ href }: { href: string }) => (
+  <noscript>
+    <p>
+      <a href={href}>Actualiser</a>
+    </p>
+  </noscript>
+);
+
 type Props = {
   running: boolean;
   /** « 72 fiches sur 115, encore dix secondes environ », then what came of it. */
@@ -20,12 +37,7 @@ type Props = {
  * runs; without JavaScript a link does so.
  */
 export function ImportProgress({ running, sentence, total, faites, href }: Props) {
-  const router = useRouter();
-  useEffect(() => {
-    if (!running) return;
-    const timer = setInterval(() => router.refresh(), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [running, router]);
+  useAskedAnew(running);
   return (
     <div className="carte pile pile-courte">
       <p className="gras" role="status">
@@ -37,13 +49,23 @@ export function ImportProgress({ running, sentence, total, faites, href }: Props
             {faites} sur {total}
           </progress>
           <p className="petit doux">Vous pouvez quitter la page : le travail continue.</p>
-          <noscript>
-            <p>
-              <a href={href}>Actualiser</a>
-            </p>
-          </noscript>
+          <Refresh href={href} />
         </>
       )}
+    </div>
+  );
+}
+
+/** Says that the rows of a file are being read, until there is a preview to show. */
+export function ImportReadingProgress({ sentence, href }: Pick<Props, 'sentence' | 'href'>) {
+  useAskedAnew(true);
+  return (
+    <div className="carte pile pile-courte">
+      <p className="gras" role="status">
+        {sentence}
+      </p>
+      <progress aria-label="Lecture en cours" />
+      <Refresh href={href} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { now } from '@/lib/core/clock';
 import { db, type Tx } from '@/lib/core/db';
 import type { Ligne } from './reading/table';
 import type { LigneEtat } from './words';
@@ -12,6 +13,10 @@ export async function storeLines(tx: Tx, importId: string, lignes: readonly Lign
     select ${importId}, (row->>0)::int, array(select jsonb_array_elements_text(row->1))
     from jsonb_array_elements(${rows}::jsonb) as row`;
 }
+
+/** Says that the rows of a preview are still being read (`readingOf`). */
+export const signalReading = (importId: string) =>
+  db.import.updateMany({ where: { id: importId, etat: 'apercu' }, data: { startedAt: now() } });
 
 /** The rows of an import, in their order, some thousand at a time. */
 export async function* linesOf(importId: string): AsyncGenerator<Ligne[]> {

@@ -11,6 +11,8 @@ export type ImportRow = {
   colonnes: string[];
   mapping: Mapping;
   etat: ImportEtat;
+  startedAt: Date | null;
+  lecture: string;
 };
 
 /**
@@ -22,7 +24,16 @@ export async function loadImport(id: string, tx: Tx = db, lock = false): Promise
   if (lock) await tx.$executeRaw`select 1 from imports where id = ${id} for update`;
   const row = await tx.import.findUnique({
     where: { id },
-    select: { id: true, source: true, entete: true, colonnes: true, mapping: true, etat: true },
+    select: {
+      id: true,
+      source: true,
+      entete: true,
+      colonnes: true,
+      mapping: true,
+      etat: true,
+      startedAt: true,
+      lecture: true,
+    },
   });
   if (!row) throw notFound();
   return { ...row, mapping: parse(mappingShape, row.mapping) };

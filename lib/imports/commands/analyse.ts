@@ -1,7 +1,7 @@
 import { type Planned, planFiches } from '@/lib/annuaire/commands/receive-fiches';
 import { db, transaction } from '@/lib/core/db';
 import { rowContext } from '../context';
-import { type Judged, judgeLines, linesOf } from '../lines';
+import { type Judged, judgeLines, linesOf, signalReading } from '../lines';
 import { findMatches, type Match } from '../matching/candidates';
 import { type GoodRow, rowReader, type Twin } from '../matching/twins';
 import type { Mapping } from '../words';
@@ -32,13 +32,16 @@ function judge({ row, twin }: Row, plan: Planned, match: Match | undefined): Jud
 
 /**
  * Finds out what each row of an import would do, and writes it beside the row: nothing enters the annuaire. Sixteen
- * thousand rows take some three seconds.
+ * thousand rows take some three seconds. Until the end the import says that it is being read.
  */
 export async function analyseImport({ id, source, colonnes, mapping }: Given) {
   const context = await rowContext(colonnes, mapping);
   // Read once for the numbers that the file has: whether a fiche is told apart by it depends on all of them.
   const whole = rowReader(context);
-  for await (const lignes of linesOf(id)) for (const ligne of lignes) whole.read(ligne);
+  for await (const lignes of linesOf(id)) {
+    for (const ligne of lignes) whole.read(ligne);
+    await signalReading(id);
+  }
   const reader = rowReader(context);
   for await (const lignes of linesOf(id)) {
     const judged: Judged[] = [];
@@ -64,5 +67,7 @@ export async function analyseImport({ id, source, colonnes, mapping }: Given) {
       if (row) judged.push(judge(row, plan, matches.get(plan.ligne)));
     }
     await transaction((tx) => judgeLines(tx, id, judged));
+    await signalReading(id);
   }
+  await db.import.updateMany({ where: { id, etat: 'apercu' }, data: { startedAt: null } });
 }

@@ -1,36 +1,32 @@
 import type { Actor } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
 import { AppError, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { slugify } from '@/lib/core/text';
 import { listTermes } from '@/lib/termes/queries';
 import { requireImporter } from '../policy';
+import { readingOf, readingSentences, silentSince } from '../reading-state';
 import { loadImport } from '../row';
 import { decideAllInput, decideInput, mappingInput } from '../schema';
 import type { Mapping } from '../words';
 import { analyseImport } from './analyse';
 
-/** What a mapping lacks to make fiches of rows, in French; null when it has all. */
-export function mappingFault({ champs, genre }: Pick<Mapping, 'champs' | 'genre'>): string | null {
-  const has = (...wanted: Mapping['champs']) => wanted.some((one) => champs.includes(one));
-  if (!has('nom')) return 'Aucune colonne ne donne le nom : choisissez laquelle devient «\u00a0Nom\u00a0».';
-  if (!has('insee', 'commune'))
-    return 'Aucune colonne ne donne la commune : choisissez laquelle devient «\u00a0Code Insee\u00a0» ou «\u00a0Commune\u00a0».';
-  if (!has('genre') && !genre)
-    return 'Dites ce que sont ces fiches : choisissez un genre pour tout le fichier.';
-  return null;
-}
-
 /**
  * Says what each column becomes, and looks at every row again with that. What had been decided about duplicates is asked
  * anew.
- * @throws AppError `not_found`; `invalid` naming `champs`, `genre` or `source`; `forbidden` once the import has begun
+ * @throws AppError `not_found`; `invalid` naming `champs`, `genre` or `source`; `forbidden` once the import has begun and
+ * while its rows are read; a reading cut short is begun again
  */
 export async function mapColumns(actor: Actor, input: unknown): Promise<void> {
   requireImporter(actor);
   const { importId, champs, source, genre, territoireSeul } = parse(mappingInput, input);
   const found = await loadImport(importId);
   if (found.etat !== 'apercu') throw new AppError('forbidden', 'Cet import a déjà commencé.');
+  const date = now();
+  const reading = readingOf(found, date);
+  if (reading === 'en_cours' || reading === 'perdue')
+    throw new AppError('forbidden', readingSentences[reading]);
   if (champs.length !== found.colonnes.length)
     throw invalid('champs', 'Dites ce que devient chaque colonne.');
   const known = !genre || (await listTermes()).some(({ id, liste }) => id === genre && liste === 'genre');
@@ -38,11 +34,20 @@ export async function mapColumns(actor: Actor, input: unknown): Promise<void> {
   // The source of a known list keeps its short name as long as it keeps its name.
   const kept = source === found.mapping.nom ? found.source : slugify(source);
   const mapping: Mapping = { ...found.mapping, nom: source, champs, genre, territoireSeul, doutes: [] };
+  // Of two nodes that read again at once, one does; and nobody accepts rows half read.
   const { count } = await db.import.updateMany({
-    where: { id: importId, etat: 'apercu' },
-    data: { source: kept, mapping },
+    where: {
+      id: importId,
+      etat: 'apercu',
+      OR: [{ startedAt: null }, { startedAt: { lte: silentSince(date) } }],
+    },
+    data: { source: kept, mapping, startedAt: date },
   });
-  if (count === 0) throw new AppError('forbidden', 'Cet import a déjà commencé.');
+  if (count === 0)
+    throw new AppError(
+      'forbidden',
+      'Cet import a commencé, ou ses lignes sont relues ailleurs. Actualisez la page.',
+    );
   await analyseImport({ id: importId, source: kept, colonnes: found.colonnes, mapping });
 }
 

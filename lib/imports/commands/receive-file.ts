@@ -4,7 +4,7 @@ import { db } from '@/lib/core/db';
 import { AppError, isAppError } from '@/lib/core/errors';
 import { consume } from '@/lib/core/rate-limit';
 import { oneLine, slugify } from '@/lib/core/text';
-import { storeLines } from '../lines';
+import { signalReading, storeLines } from '../lines';
 import { type Importer, requireImporter } from '../policy';
 import { readTable } from '../reading/read-table';
 import { unreadable } from '../reading/refusal';
@@ -64,6 +64,7 @@ async function store(importId: string, { lignes }: Table): Promise<{ count: numb
   let batch: Ligne[] = [];
   const flush = async () => {
     if (batch.length > 0) await storeLines(db, importId, batch);
+    await signalReading(importId);
     count += batch.length;
     batch = [];
   };
@@ -84,6 +85,7 @@ async function receive(importer: Importer, { nom, bytes, source }: File): Promis
   const named = source?.trim()
     ? { source: slugify(source), mapping: { ...chosen.mapping, nom: oneLine(source).slice(0, 80) } }
     : chosen;
+  const date = now();
   const { id } = await db.import.create({
     data: {
       fichierNom: fileName(nom),
@@ -92,7 +94,9 @@ async function receive(importer: Importer, { nom, bytes, source }: File): Promis
       colonnes: table.colonnes,
       mapping: named.mapping,
       createdById: idOf(importer),
-      createdAt: now(),
+      createdAt: date,
+      // Being read: nobody may accept it yet.
+      startedAt: date,
     },
     select: { id: true },
   });

@@ -6,14 +6,15 @@ import { AppError, invalid } from '@/lib/core/errors';
 import { enqueue } from '@/lib/core/jobs';
 import { parse } from '@/lib/core/parse';
 import { rowContext } from '../context';
+import { mappingFault } from '../mapping-fault';
 import { requireImporter } from '../policy';
+import { readingOf, readingSentences } from '../reading-state';
 import { rememberSource } from '../remember';
 import { type ImportRow, loadImport } from '../row';
 import type { RowContext } from '../rows/read-row';
 import { importRef } from '../schema';
 import { OPPOSED } from './analyse';
 import { numberedRows } from './numbered-rows';
-import { mappingFault } from './prepare-import';
 
 export const IMPORT_JOB = 'run-import';
 const BATCH = 500;
@@ -31,7 +32,8 @@ const waiting = (importId: string) => ({
 /**
  * Lets the rows in that the preview showed, soon and a batch at a time; how its columns were read is remembered. Called
  * again once it is over, for duplicates decided since.
- * @throws AppError `not_found`; `invalid` when a column misses or no row may enter; `forbidden` while it runs or once it is undone
+ * @throws AppError `not_found`; `invalid` when a column misses or no row may enter; `forbidden` while its rows are
+ * still being read, while it runs and once it is undone
  */
 export async function startImport(actor: Actor, input: unknown): Promise<void> {
   requireImporter(actor);
@@ -40,6 +42,8 @@ export async function startImport(actor: Actor, input: unknown): Promise<void> {
     const found = await loadImport(importId, tx, true);
     if (found.etat !== 'apercu' && found.etat !== 'termine')
       throw new AppError('forbidden', 'Cet import est déjà en cours, ou terminé.');
+    const reading = readingOf(found, now());
+    if (reading) throw new AppError('forbidden', readingSentences[reading]);
     const fault = mappingFault(found.mapping);
     if (fault) throw invalid('champs', fault);
     const total = await tx.importLigne.count({ where: waiting(importId) });

@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { type Page, toPage } from '@/lib/core/pagination';
 import { requireImporter } from '../policy';
+import { type Lecture, readingOf } from '../reading-state';
 import { ELSEWHERE } from '../rows/read-row';
 import type { ImportEtat } from '../words';
 
@@ -9,6 +11,8 @@ export type PreviousImport = {
   id: string;
   nom: string;
   etat: ImportEtat;
+  /** Whether its rows are still being read, or never were. */
+  reading: Lecture;
   creees: number;
   modifiees: number;
   par: string | null;
@@ -36,16 +40,19 @@ export async function listImports(actor: Actor, { page = 1 } = {}): Promise<Page
         creees: true,
         modifiees: true,
         createdAt: true,
+        startedAt: true,
+        lecture: true,
         createdBy: { select: { nom: true } },
         lignes: { where: { faite: true }, take: 1, select: { ligne: true } },
       },
     }),
     db.import.count(),
   ]);
-  const items = rows.map(({ fichierNom, createdBy, lignes, ...row }) => ({
+  const items = rows.map(({ fichierNom, createdBy, lignes, startedAt, lecture, ...row }) => ({
     ...row,
     nom: fichierNom,
     par: createdBy?.nom ?? null,
+    reading: readingOf({ etat: row.etat, startedAt, lecture }, now()),
     undoable: row.etat === 'termine' && lignes.length > 0 && row.creees + row.modifiees > 0,
   }));
   return toPage(items, total, page, size);
@@ -92,7 +99,8 @@ export async function listRemarks(
   const where = {
     importId,
     etat: { in: ['nouvelle' as const, 'modifiee' as const] },
-    NOT: [{ raison: '' }, { raison: { startsWith: ELSEWHERE } }],
+    // Rows that only lie outside the territory are counted apart.
+    NOT: [{ raison: '' }, { raison: { startsWith: ELSEWHERE }, NOT: { raison: { contains: ' ; ' } } }],
   };
   const [rows, total] = await Promise.all([
     db.importLigne.findMany({

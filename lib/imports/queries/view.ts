@@ -1,8 +1,11 @@
 import type { Actor } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { mappingFault } from '../mapping-fault';
 import { requireImporter } from '../policy';
+import { type Lecture, readingOf } from '../reading-state';
 import { recallSource } from '../remember';
 import { ELSEWHERE } from '../rows/read-row';
 import { mappingShape } from '../schema';
@@ -29,6 +32,10 @@ export type ImportView = {
   id: string;
   fichierNom: string;
   lecture: string;
+  /** Whether its rows are still being read, or never were. */
+  reading: Lecture;
+  /** What its columns lack to make fiches of rows, in French. */
+  manque: string | null;
   etat: ImportEtat;
   erreur: string;
   source: string;
@@ -115,6 +122,8 @@ export async function getImport(actor: Actor, id: string): Promise<ImportView | 
   ]);
   return {
     ...rest,
+    reading: readingOf(row, now()),
+    manque: mappingFault({ champs, genre }),
     source: nom,
     genre,
     territoireSeul,

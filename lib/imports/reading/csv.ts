@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, type Info, parse } from 'csv-parse';
 import { decodeText } from './encoding';
+import { openQuoteLine } from './open-quote';
 import { unreadable } from './refusal';
 import { findSeparator, separatorNames } from './separator';
 import { type Ligne, type Table, tableOf } from './table';
@@ -34,9 +35,11 @@ async function* rowsOf(texte: string, delimiter: string): AsyncGenerator<Ligne> 
       yield { ligne: info.lines - newlines(record), cellules: record };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = 'lines' in error ? ` vers la ligne ${error.lines}` : '';
+    const line = openQuoteLine(texte, delimiter, MAX_RECORD);
     throw unreadable(
-      `Ce fichier ne se lit plus${line} : un guillemet y est ouvert et jamais fermé. Corrigez cette ligne, puis recommencez.`,
+      line === null
+        ? 'Une ligne de ce fichier est démesurée. Corrigez-la, puis recommencez.'
+        : `Un guillemet ouvert vers la ligne ${line} n’est jamais fermé. Corrigez cette ligne, puis recommencez.`,
     );
   }
 }

@@ -13,10 +13,11 @@ export const separatorNames: Record<Separator, string> = {
 const SAMPLE = 100_000;
 const RECORDS = 60;
 
-function countsWith(texte: string, delimiter: Separator): number[] {
+function countsWith(texte: string, delimiter: Separator, quote: '"' | false = '"'): number[] {
   try {
     const records: string[][] = parse(texte, {
       delimiter,
+      quote,
       record_delimiter: '\n',
       relax_quotes: true,
       relax_column_count: true,
@@ -25,7 +26,8 @@ function countsWith(texte: string, delimiter: Separator): number[] {
     });
     return records.map(({ length }) => length);
   } catch {
-    return [];
+    // A quotation without end, in a table all the same: its rows tell the person on which line.
+    return quote ? countsWith(texte, delimiter, false) : [];
   }
 }
 

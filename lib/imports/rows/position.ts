@@ -1,7 +1,7 @@
 import type { Position } from '@/lib/annuaire/received';
 import { readNumber, splitPosition } from './cells';
 import { firstOf, type Said } from './cells-of';
-import { positionFault } from './france';
+import { type Around, farFromCommune, positionFault } from './france';
 
 export type ReadPosition = { position: Position | null; remarques: string[] } | { raison: string };
 
@@ -18,10 +18,10 @@ function texts(said: Said): [string, string] | null {
 const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
 
 /**
- * Where a row says it is (WGS84). Kept to the decimetre.
+ * Where a row says it is (WGS84). Kept to the decimetre, and left out when it is far from the commune of the row.
  * @param exacte whether it is the place of a building: a row without an address has that of its commune
  */
-export function readPosition(said: Said, exacte: boolean): ReadPosition {
+export function readPosition(said: Said, exacte: boolean, commune: Around): ReadPosition {
   const found = texts(said);
   if (!found) return none();
   const [latitude, longitude] = found.map(readNumber);
@@ -31,5 +31,7 @@ export function readPosition(said: Said, exacte: boolean): ReadPosition {
   if (latitude === 0 && longitude === 0) return none();
   const raison = positionFault(latitude, longitude);
   if (raison) return { raison };
+  const far = farFromCommune({ latitude, longitude }, commune);
+  if (far) return none([far]);
   return { position: { latitude: rounded(latitude), longitude: rounded(longitude), exacte }, remarques: [] };
 }

@@ -135,7 +135,7 @@ export function readRow(context: RowContext, cellules: readonly string[]): ReadR
   if (context.mapping.territoireSeul && commune.departement !== context.territoire)
     return { raison: `${ELSEWHERE}\u202f: ${commune.nom} (${commune.departement}).` };
   const adresse = addressOf(said);
-  const place = readPosition(said, adresse !== '');
+  const place = readPosition(said, adresse !== '', commune);
   if ('raison' in place) return place;
 
   const remarques = [...place.remarques];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { oppositionMarks } from '@/lib/annuaire/oppositions';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { completeCommunes } from '@/lib/communes/queries';
@@ -11,7 +11,7 @@ import { receiveFile } from '@/lib/imports/commands/receive-file';
 import { runImport, startImport } from '@/lib/imports/commands/run-import';
 import { runUndo, undoImport } from '@/lib/imports/commands/undo-import';
 import { listDoublons } from '@/lib/imports/queries/doublons';
-import { listRefused } from '@/lib/imports/queries/lists';
+import { listImports, listRefused, listRemarks } from '@/lib/imports/queries/lists';
 import { getImport } from '@/lib/imports/queries/view';
 import { refusedLines } from '@/lib/imports/refused-lines';
 import { fillInstance, resetDatabase } from '../../support/database';
@@ -88,6 +88,8 @@ describe('a file of unknown make', () => {
   test('the same columns are read next time as they were accepted', async () => {
     const head = 'Truc;Machin;Chose';
     const first = await look(csv(head, 'Atelier du Lac;Gérardmer;0329000002'));
+    // Said by the preview, before anybody tries.
+    expect((await getImport(systeme, first))?.manque).toContain('Aucune colonne ne donne le nom');
     await expect(startImport(systeme, { importId: first })).rejects.toThrow('Aucune colonne ne donne le nom');
     await mapColumns(systeme, {
       importId: first,
@@ -103,6 +105,78 @@ describe('a file of unknown make', () => {
     expect(view?.colonnes.map(({ champ }) => champ)).toEqual(['telephone', 'nom', 'commune']);
     expect(view?.rememberedAt).not.toBeNull();
     expect(await accept(second)).toMatchObject({ creees: 1, source: 'liste-des-ateliers' });
+  });
+});
+
+describe('a place far from its commune', () => {
+  test('is left out with a remark, the row enters and stands in its commune', async () => {
+    const epinal = { ville: 'Épinal', cp: '88000', insee: '88160' };
+    const id = await look(
+      csv(
+        HEAD,
+        row({ id: '1', nom: 'Salle du bout du monde', ...epinal, lat: '-21,1', lon: '55,5' }),
+        row({ id: '2', nom: 'Salle parisienne', ...epinal, lat: '48,8566', lon: '2,3522' }),
+        row({ id: '3', nom: 'Salle voisine', ...epinal, lat: '48,2', lon: '6,5' }),
+      ),
+    );
+    const [bout, paris, voisine] = await linesIn(id);
+    expect(bout).toMatch(
+      /^2 nouvelle La position \(-21,1 ; 55,5\) est à 9\s\d+\skm d’Épinal, laissée de côté/,
+    );
+    expect(paris).toMatch(/^3 nouvelle La position \(48,8566 ; 2,3522\) est à 3\d\d\skm d’Épinal/);
+    expect(voisine).toBe('4 nouvelle');
+    expect(await listRemarks(systeme, id)).toMatchObject({ total: 2 });
+    expect(await accept(id)).toMatchObject({ creees: 3 });
+    const { latitude, longitude } = await db.commune.findUniqueOrThrow({ where: { insee: '88160' } });
+    for (const nom of ['Salle du bout du monde', 'Salle parisienne'])
+      expect(await ficheNamed(nom)).toMatchObject({ latitude, longitude, positionExacte: false });
+    expect(await ficheNamed('Salle voisine')).toMatchObject({ latitude: 48.2, positionExacte: true });
+  });
+});
+
+describe('a preview whose rows are still being read', () => {
+  const columns = (importId: string) => ({
+    importId,
+    champs: ['nom', 'commune', 'telephone'],
+    source: 'Liste des ateliers',
+    genre: 'association',
+  });
+  const ateliers = csv('Truc;Machin;Chose', 'Atelier du Lac;Gérardmer;0329000002');
+  const silent = () => new Date(Date.now() - 5 * 60_000);
+
+  test('is neither accepted nor read otherwise meanwhile, by whatever node', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, n) => row({ id: String(n), nom: `Salle ${n}` }));
+    const pending = look(csv(HEAD, ...rows));
+    const found = await vi.waitFor(() => db.import.findFirstOrThrow(), { timeout: 20_000, interval: 5 });
+    await expect(startImport(systeme, { importId: found.id })).rejects.toThrow('Lecture en cours');
+    await expect(
+      mapColumns(systeme, { ...columns(found.id), champs: found.colonnes.map(() => 'nom') }),
+    ).rejects.toThrow('Lecture en cours');
+    expect((await listImports(systeme)).items[0]).toMatchObject({ etat: 'apercu', reading: 'en_cours' });
+    const id = await pending;
+    expect(await getImport(systeme, id)).toMatchObject({ reading: null, startedAt: null, total: 3_000 });
+    await startImport(systeme, { importId: id });
+  });
+
+  test('is read again by its columns when its reader died', async () => {
+    const id = await look(ateliers);
+    await db.import.update({ where: { id }, data: { startedAt: silent() } });
+    expect(await getImport(systeme, id)).toMatchObject({ reading: 'interrompue' });
+    await expect(startImport(systeme, { importId: id })).rejects.toThrow('s’est interrompue');
+    const again = await Promise.allSettled([
+      mapColumns(systeme, columns(id)),
+      mapColumns(systeme, columns(id)),
+    ]);
+    expect(again.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await accept(id)).toMatchObject({ creees: 1 });
+  });
+
+  test('is to be brought again when its reader died before all rows were kept', async () => {
+    const id = await look(ateliers);
+    await db.import.update({ where: { id }, data: { startedAt: silent(), lecture: '' } });
+    expect(await getImport(systeme, id)).toMatchObject({ reading: 'perdue' });
+    await expect(startImport(systeme, { importId: id })).rejects.toThrow('Déposez-le de nouveau');
+    await expect(mapColumns(systeme, columns(id))).rejects.toThrow('Déposez-le de nouveau');
   });
 });
 

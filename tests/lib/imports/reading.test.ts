@@ -52,6 +52,27 @@ describe('how a file is written', () => {
     expect(rows[1]?.cellules).toEqual(['B', 'un ; point', 'Y']);
   });
 
+  const many = (count: number) => Array.from({ length: count }, (_, n) => `Salle ${n};"Épinal";48,1;6,4`);
+  test.each([
+    [
+      'a short file',
+      ['nom;ville;lat;lon', 'A;Épinal;48,1;6,4', 'B;"Vittel;48,2;5,9', 'C;Bussang;47,9;6,8'],
+      3,
+    ],
+    ['its header', ['nom;"ville', 'A;Épinal'], 1],
+    ['its first cell', ['nom,ville', '"A,Épinal', 'B,Vittel'], 2],
+    [
+      'a long file',
+      ['nom;ville;lat;lon', ...many(400), 'B;"Vittel;48,2;5,9', ...Array(40_000).fill('C;Bussang;1;2')],
+      402,
+    ],
+    ['a cell of several lines before', ['nom;ville', '"A\n\nA";Épinal', 'B;"Vittel', 'C;Bussang'], 5],
+  ])('a quotation that never ends in %s is told by the line where it opens', async (_where, lines, line) => {
+    await expect(read(Buffer.from(lines.join('\n')))).rejects.toThrow(
+      `Un guillemet ouvert vers la ligne ${line} n’est jamais fermé.`,
+    );
+  });
+
   test('a separator inside prose does not hide the real one', () => {
     expect(findSeparator('nom,texte\nA,"un ; deux ; trois"\nB,"a ; b"\n')).toBe(',');
     expect(findSeparator('une seule colonne\nA\nB\n')).toBeNull();

@@ -17,7 +17,14 @@ const words: Record<PreviousImport['etat'], string> = {
   echec: 'Fichier refusé',
 };
 
-function bilan({ etat, creees, modifiees }: PreviousImport) {
+const readings = {
+  en_cours: 'Lecture en cours',
+  interrompue: 'Lecture interrompue, à reprendre',
+  perdue: 'Lecture interrompue',
+};
+
+function bilan({ etat, reading, creees, modifiees }: PreviousImport) {
+  if (reading) return readings[reading];
   if (etat !== 'termine') return words[etat];
   if (creees + modifiees === 0) return 'Rien de nouveau';
   const made = creees > 0 ? plural(creees, 'fiche créée', 'fiches créées') : '';

@@ -9,6 +9,7 @@ import { paths } from '@/lib/core/paths';
 import { getImport } from '@/lib/imports/queries/view';
 import { ImportOutcome } from './outcome';
 import { ImportPreview } from './preview';
+import { ImportReading } from './reading';
 
 export const metadata: Metadata = { title: 'Importer dans l’annuaire' };
 
@@ -24,7 +25,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const view = await getImport(actor, id);
   if (!view) notFound();
   const pages = { ecartees: pageNumber(asked.ecartees), doublons: pageNumber(asked.doublons) };
-  const Section = view.etat === 'apercu' ? ImportPreview : ImportOutcome;
+  const unread = view.reading === 'en_cours' || view.reading === 'perdue';
+  const Section = view.etat !== 'apercu' ? ImportOutcome : unread ? ImportReading : ImportPreview;
   return (
     <>
       <PageTitle

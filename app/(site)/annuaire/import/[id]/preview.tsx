@@ -11,6 +11,7 @@ import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import { listRefused, listRemarks } from '@/lib/imports/queries/lists';
 import type { Counts, ImportView } from '@/lib/imports/queries/view';
+import { readingSentences } from '@/lib/imports/reading-state';
 import { recogniseSource } from '@/lib/imports/sources/known';
 import { listTermes } from '@/lib/termes/queries';
 import { ofListe } from '@/lib/termes/words';
@@ -78,6 +79,16 @@ export async function ImportPreview({ actor, view, pages }: Props) {
           </section>
           <section aria-labelledby="lu" className="pile">
             <h2 id="lu">Ce que l’on y lit</h2>
+            {view.reading && (
+              <Notice tone="attention" title="Lecture interrompue.">
+                {readingSentences.interrompue}
+              </Notice>
+            )}
+            {view.manque && (
+              <Notice tone="attention" title="Rien ne peut entrer pour le moment.">
+                {view.manque}
+              </Notice>
+            )}
             <ImportCounts figures={figures} />
             {counts.ailleurs > 0 && (
               <Notice
