@@ -13,7 +13,7 @@ export type Facets = Record<Facet, Count[]>;
 /** Several annonces near each other, as the map shows them. */
 export type Groupe = { latitude: number; longitude: number; nombre: number };
 
-/** Annonces ranked and counted one by one; beyond, figures come from a sample. */
+/** Annonces ranked one by one. */
 export const MOST_CANDIDATES = 1_000;
 
 /** What of each annonce is counted. */
@@ -22,7 +22,8 @@ export const countedSql = ({
 }: Question) => Prisma.sql`a.id, a.sens, a.nature, a.transactions, a.disciplines,
   a.etat, a."publishedAt", a.latitude, a.longitude, ${kmSql(centre)} as km`;
 
-const radiusesOf = ({ rayon }: Question) => [...new Set([...RAYONS, ...(rayon ? [rayon] : [])])];
+/** Kilometres on offer, and those asked for. */
+export const radiusesOf = ({ rayon }: Question) => [...new Set([...RAYONS, ...(rayon ? [rayon] : [])])];
 
 /** The counts of one facet, of those annonces in `c` that `where` holds for. */
 const counts: Record<Facet, (where: Prisma.Sql, question: Question) => Prisma.Sql | null> = {
@@ -71,13 +72,12 @@ export const groupesSql = (where = everyRow()) => Prisma.sql`(
 export type CountedRow = [facet: Facet | '', value: string, count: number];
 export type Counted = { total: number; facets: Partial<Facets> };
 
-export function toCounted(rows: readonly CountedRow[], times = 1): Counted {
+export function toCounted(rows: readonly CountedRow[]): Counted {
   const facets: Partial<Facets> = {};
   let total = 0;
   for (const [facet, value, count] of rows) {
-    const number = Math.round(count * times);
-    if (facet === '') total = number;
-    else if (number > 0) facets[facet] = [...(facets[facet] ?? []), { value, count: number }];
+    if (facet === '') total = count;
+    else if (count > 0) facets[facet] = [...(facets[facet] ?? []), { value, count }];
   }
   return { total, facets };
 }
@@ -107,21 +107,15 @@ export const allBut = (own: Facet | null) =>
     ' and ',
   );
 
-/** Rows that may be read to count what choosing otherwise would give. */
-const MOST_COUNTED = 2_500;
-
 /**
- * The counts of facets that are asked for, each as if nothing of it were, in one reading of what answers without them;
- * null when that is too much to read.
+ * The counts of facets that are asked for, each as if nothing of it were, in one reading of what answers without them,
+ * however many annonces do.
  */
-export async function countFacets(
-  question: Question,
-  facets: readonly Facet[],
-): Promise<Partial<Facets> | null> {
-  const [row] = await rowsAnew<{ seen: number; counts: CountedRow[] }>(Prisma.sql`
+export async function countFacets(question: Question, facets: readonly Facet[]): Promise<Partial<Facets>> {
+  const [row] = await rowsAnew<{ counts: CountedRow[] }>(Prisma.sql`
     with c as materialized (
       select ${countedSql(question)}, ${oksSql(question)} from annonces a
-      where ${conditionsSql(question, facets)} limit ${MOST_COUNTED + 1})
-    select (select count(*)::int from c) as seen, ${countsSql(question, facets, allBut)} as counts`);
-  return row && row.seen <= MOST_COUNTED ? toCounted(row.counts).facets : null;
+      where ${conditionsSql(question, facets)})
+    select ${countsSql(question, facets, allBut)} as counts`);
+  return toCounted(row?.counts ?? []).facets;
 }

@@ -28,7 +28,7 @@ export type Shown = { id: string; km: number | null };
 
 export type Found = {
   total: number;
-  /** `total` and the counts are estimates. */
+  /** Some of the counts are estimates. */
   estimated: boolean;
   /** Pages that can be read. */
   pages: number;
@@ -108,24 +108,24 @@ async function orderedPage(question: Question, tri: 'distance' | 'recentes'): Pr
   return row?.shown ?? [];
 }
 
-/** The answer where at most `MOST_CANDIDATES` answer: exact, but for what choosing otherwise would give. */
+/** The answer where at most `MOST_CANDIDATES` answer: exact, what choosing otherwise would give too. */
 async function exactly(question: Question, { counts, shown, points, groupes }: Answer): Promise<Found> {
   const { total, facets } = toCounted(counts);
   const chosen = chosenFacets(question);
   const others = chosen.filter((facet) => facet !== 'rayon');
   // Counted apart, so that a circle keeps the other reading small.
+  const nothing: Partial<Facets> = {};
   const [ofOthers, ofRayon] = await Promise.all([
-    others.length > 0 ? countFacets(question, others) : null,
-    chosen.includes('rayon') ? countFacets(question, ['rayon']) : null,
+    others.length > 0 ? countFacets(question, others) : nothing,
+    chosen.includes('rayon') ? countFacets(question, ['rayon']) : nothing,
   ]);
-  const own = (facet: Facet) => (facet === 'rayon' ? ofRayon : ofOthers);
-  const guessed = chosen.some((facet) => own(facet) === null) ? (await estimate(question)).facets : {};
-  const ofChosen = chosen.map((facet) => [facet, (own(facet) ?? guessed)[facet]]);
+  const own = (facet: Facet) => (facet === 'rayon' ? ofRayon : ofOthers)[facet];
+  const ofChosen = chosen.map((facet) => [facet, own(facet)]);
   const all = { ...facets, ...Object.fromEntries(ofChosen) };
   return { total, estimated: false, pages: pagesOf(total), shown, facets: all, points, groupes };
 }
 
-/** The answer where more do: the best of the candidates, or the first in order, and figures that are estimates. */
+/** The answer where more do: the best of the candidates, or the first in order, in the longest tables with estimates. */
 async function roughly(question: Question, tri: Tri, { shown }: Answer): Promise<Found> {
   const [{ facets, groupes, exact, ...rest }, ordered] = await Promise.all([
     estimate(question),

@@ -428,3 +428,6 @@ CREATE INDEX "annonces_nature_sens_idx" ON "annonces"("nature", "sens");
 
 -- Where annonces are, as for fiches.
 CREATE INDEX "annonces_position_idx" ON "annonces" USING GIST (point("longitude" * 0.67, "latitude"));
+
+-- A sample of annonces, as for fiches.
+CREATE INDEX "annonces_echantillon_idx" ON "annonces" (hashtext("id"));
