@@ -18,12 +18,14 @@ export const mostOf = (demarche: Demarche) => (demarche === 'lettre' ? MAX_LETTR
 const reachable = Prisma.sql`f.email <> '' and f."emailRefus" = ''`;
 
 /** What each step asks of a fiche and of what was sent to it before (`e`, all null when nothing was). */
-function condition(demarche: Demarche, date: Date): Prisma.Sql {
+function condition(demarche: Demarche | 'sans-adresse', date: Date): Prisma.Sql {
   if (demarche === 'invitation') return Prisma.sql`${reachable} and e.dernier is null`;
   if (demarche === 'relance')
     return Prisma.sql`${reachable} and e.dernier < ${before(date, RELANCE_APRES_JOURS)} and not e."enAttente"
       and e.relances < ${MAX_RELANCES}`;
-  return Prisma.sql`not (${reachable}) and f."communeInsee" is not null
+  // A letter with no street and no town comes back.
+  const addressed = Prisma.sql`f."communeInsee" is not null and btrim(f.adresse) <> ''`;
+  return Prisma.sql`not (${reachable}) and ${demarche === 'lettre' ? addressed : Prisma.sql`not (${addressed})`}
     and (e.lettre is null or e.lettre < ${before(date, LETTRE_APRES_JOURS)})`;
 }
 
@@ -31,8 +33,8 @@ function condition(demarche: Demarche, date: Date): Prisma.Sql {
  * The fiches that one step may be taken for: on the list, and nobody speaks for them yet. `cle` is where it goes: of
  * several fiches with one e-mail address one is written to at a time, and no address twice within a day.
  */
-function candidates(demarche: Demarche, date: Date): Prisma.Sql {
-  const byMail = demarche !== 'lettre';
+function candidates(demarche: Demarche | 'sans-adresse', date: Date): Prisma.Sql {
+  const byMail = demarche === 'invitation' || demarche === 'relance';
   const key = byMail ? Prisma.sql`lower(f.email)` : Prisma.sql`f.id`;
   const rested = Prisma.sql`and not exists (
     select 1 from envois_activation recent join fiches autre on autre.id = recent."ficheId"
@@ -81,4 +83,11 @@ export async function countTargets(demarche: Demarche, date: Date): Promise<Targ
     else if (par === 2 && epci !== null) counts.epci.set(epci, n);
   }
   return counts;
+}
+
+/** How many would get a letter if they had a postal address. */
+export async function countWithoutAddress(date: Date): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from (${candidates('sans-adresse', date)}) t`;
+  return row?.n ?? 0;
 }

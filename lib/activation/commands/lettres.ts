@@ -19,8 +19,8 @@ import { claimCodes } from './claim-codes';
 import { lockChoice } from './schedule';
 
 /**
- * Chooses the fiches that get a letter, two hundred at most: those without a working e-mail address that got none in six
- * months. Until they are printed (`printLettres`), they can be cancelled (`cancelLot`).
+ * Chooses the fiches that get a letter, two hundred at most: those with a postal address, without a working e-mail
+ * address, that got none in six months. Until they are printed (`printLettres`), they can be cancelled (`cancelLot`).
  * @throws AppError `not_found` for who is no agent; `invalid` when there is none to write to
  */
 export async function prepareLettres(actor: Actor, input: unknown): Promise<{ lotId: string }> {
@@ -47,7 +47,7 @@ export async function prepareLettres(actor: Actor, input: unknown): Promise<{ lo
 
 /**
  * The letters of a batch as one PDF, sorted by postcode for the post. Printed again, they carry the same codes while
- * these hold. Fiches taken up or closed meanwhile are left out.
+ * these hold. Fiches taken up, closed or left without an address meanwhile are left out.
  * @throws AppError `not_found` for who is no agent, and for a batch without letters
  */
 export async function printLettres(
@@ -83,7 +83,11 @@ async function takeLot(tx: Tx, lotId: string): Promise<{ lettres: Lettre[]; crea
   const where = { lotId, canal: 'courrier', annuleAt: null } as const;
   const date = now();
   await tx.envoiActivation.updateMany({
-    where: { ...where, sentAt: null, fiche: { OR: [{ etat: 'fermee' }, { referents: { some: {} } }] } },
+    where: {
+      ...where,
+      sentAt: null,
+      fiche: { OR: [{ etat: 'fermee' }, { adresse: '' }, { referents: { some: {} } }] },
+    },
     data: { annuleAt: date },
   });
   const envois = await tx.envoiActivation.findMany({

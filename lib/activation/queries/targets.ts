@@ -6,22 +6,26 @@ import { db } from '@/lib/core/db';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
 import { invitationWords } from '../mail-words';
-import { countTargets, mostOf, pickTargets, type TargetCounts } from '../targets';
+import { countTargets, countWithoutAddress, mostOf, pickTargets, type TargetCounts } from '../targets';
 import { nextMorning } from '../when';
 import type { Cible, Demarche, EnvoiGenre } from '../words';
 
-export type AllTargets = Record<Demarche, TargetCounts>;
+export type AllTargets = Record<Demarche, TargetCounts> & {
+  /** Fiches that no letter can reach either: they have no postal address. */
+  sansAdresse: number;
+};
 
 /** How many fiches each step may be taken for now. @throws AppError `not_found` for who is no agent */
 export async function getTargets(actor: Actor): Promise<AllTargets> {
   requireAllowed(actor, isAgent);
   const date = now();
-  const [invitation, relance, lettre] = await Promise.all([
+  const [invitation, relance, lettre, sansAdresse] = await Promise.all([
     countTargets('invitation', date),
     countTargets('relance', date),
     countTargets('lettre', date),
+    countWithoutAddress(date),
   ]);
-  return { invitation, relance, lettre };
+  return { invitation, relance, lettre, sansAdresse };
 }
 
 export type Prepared = {

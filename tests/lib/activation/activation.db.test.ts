@@ -67,8 +67,9 @@ describe('who may be invited', () => {
       email: 'muette@example.org',
       emailRefus: 'Boîte pleine',
       communeInsee: EPINAL,
+      adresse: '3, rue du Moulin',
     });
-    await aFiche({ nom: 'Sans adresse', communeInsee: EPINAL });
+    await aFiche({ nom: 'Sans e-mail', communeInsee: EPINAL, adresse: '4, rue du Moulin' });
     await aFiche({ nom: 'Sans rien' });
     expect(await targets()).toEqual({ invitation: 1, relance: 0, lettre: 2 });
     const prepared = await onMonday(() => getPrepared(agent, 'invitation', { par: 'tous' }));

@@ -23,6 +23,7 @@ beforeEach(async () => {
   agent = await aCompte({ nom: 'Hélène Thomas', role: 'agent' });
 });
 
+const AT_HOME = { communeInsee: EPINAL, adresse: '3, rue du Moulin' };
 const prepare = (cible = 'tous') => prepareLettres(agent, { cible });
 const print = (lotId: string) => printLettres(agent, { lotId });
 const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
@@ -41,9 +42,9 @@ const drawn = (pdf: Buffer) =>
     .filter((stream) => stream.includes(' re\n'));
 
 it('goes to who has no working e-mail, counts as an invitation once printed', async () => {
-  await aFiche({ communeInsee: EPINAL });
-  await aFiche({ communeInsee: EPINAL, email: 'a@example.org', emailRefus: 'Boîte pleine' });
-  await aFiche({ communeInsee: EPINAL, email: 'b@example.org' });
+  await aFiche({ ...AT_HOME });
+  await aFiche({ ...AT_HOME, email: 'a@example.org', emailRefus: 'Boîte pleine' });
+  await aFiche({ ...AT_HOME, email: 'b@example.org' });
   expect(await waiting()).toBe(2);
   const { lotId } = await prepare();
   expect(await waiting()).toBe(0);
@@ -56,8 +57,28 @@ it('goes to who has no working e-mail, counts as an invitation once printed', as
   for (const code of codes) expect(code).toMatchObject({ canal: 'courrier', printedAt: expect.any(Date) });
 });
 
-it('printed again after a paper jam, carries the same codes', async () => {
+it('goes to no one without a street or a town, and says how many there are', async () => {
+  await aFiche(AT_HOME);
   await aFiche({ communeInsee: EPINAL });
+  await aFiche({ communeInsee: EPINAL, adresse: ' ', email: 'a@example.org', emailRefus: 'Boîte pleine' });
+  await aFiche({ adresse: '3, rue du Moulin' });
+  await aFiche({ communeInsee: EPINAL, email: 'b@example.org' });
+  const { lettre, sansAdresse } = await getTargets(agent);
+  expect([lettre.tous, sansAdresse]).toEqual([1, 3]);
+  const { lotId } = await prepare();
+  expect((await print(lotId)).nombre).toBe(1);
+});
+
+it('is not printed for who lost its address meanwhile', async () => {
+  await aFiche(AT_HOME);
+  const lost = await aFiche(AT_HOME);
+  const { lotId } = await prepare();
+  await db.fiche.update({ where: { id: lost.id }, data: { adresse: '' } });
+  expect((await print(lotId)).nombre).toBe(1);
+});
+
+it('printed again after a paper jam, carries the same codes', async () => {
+  await aFiche({ ...AT_HOME });
   const { lotId } = await prepare();
   const [first, second] = [await print(lotId), await print(lotId)];
   expect(drawn(first.pdf)).toHaveLength(1);
@@ -66,9 +87,9 @@ it('printed again after a paper jam, carries the same codes', async () => {
 });
 
 it('leaves out who was taken up or closed meanwhile', async () => {
-  const taken = await aFiche({ communeInsee: EPINAL });
-  const closed = await aFiche({ communeInsee: EPINAL });
-  await aFiche({ communeInsee: EPINAL });
+  const taken = await aFiche({ ...AT_HOME });
+  const closed = await aFiche({ ...AT_HOME });
+  await aFiche({ ...AT_HOME });
   const { lotId } = await prepare();
   await db.referent.create({ data: { ficheId: taken.id, compteId: agent.id, createdAt: new Date() } });
   await db.fiche.update({ where: { id: closed.id }, data: { etat: 'fermee' } });
@@ -83,7 +104,7 @@ it('takes two hundred at a time, the rest the next time', async () => {
       slug: `fiche-${index}`,
       genreId: 'bibliotheque',
       nom: `Bibliothèque ${index}`,
-      communeInsee: EPINAL,
+      ...AT_HOME,
       createdAt: new Date(),
       updatedAt: new Date(),
     })),
@@ -94,7 +115,7 @@ it('takes two hundred at a time, the rest the next time', async () => {
 });
 
 it('may follow another after six months', async () => {
-  await aFiche({ communeInsee: EPINAL });
+  await aFiche({ ...AT_HOME });
   await prepare();
   const inDays = (count: number) => new Date(Date.now() + count * 86_400_000);
   expect(await waiting(inDays(170))).toBe(0);
@@ -102,7 +123,7 @@ it('may follow another after six months', async () => {
 });
 
 it('cancelled before it is printed, is no longer there', async () => {
-  await aFiche({ communeInsee: EPINAL });
+  await aFiche({ ...AT_HOME });
   const { lotId } = await prepare();
   await cancelLot(agent, { lotId });
   await expect(print(lotId)).rejects.toMatchObject({ code: 'not_found' });
@@ -110,7 +131,7 @@ it('cancelled before it is printed, is no longer there', async () => {
 });
 
 it('is for agents only', async () => {
-  await aFiche({ communeInsee: EPINAL });
+  await aFiche({ ...AT_HOME });
   const { lotId } = await prepare();
   const membre = await aCompte();
   await expect(printLettres(membre, { lotId })).rejects.toMatchObject({ code: 'not_found' });

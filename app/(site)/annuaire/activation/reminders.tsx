@@ -26,9 +26,14 @@ type Props = {
 const LATEST = 3;
 const inWeeks = (days: number) => Math.round(days / 7);
 
+const unaddressed = (count: number) =>
+  count === 0
+    ? ''
+    : `${plural(count, 'structure sans adresse postale ne peut', 'structures sans adresse postale ne peuvent')} pas recevoir de lettre.`;
+
 /** Those who may be invited, reminded or written to on paper. */
 export function Steps({ activation, targets, asked }: Pick<Props, 'activation' | 'targets' | 'asked'>) {
-  const { invitation, relance, lettre } = targets;
+  const { invitation, relance, lettre, sansAdresse } = targets;
   const chosen = (demarche: string) => (asked.demarche === demarche ? asked.cible : undefined);
   const mot = (demarche: string) => (asked.demarche === demarche ? asked.mot : undefined);
   return (
@@ -63,7 +68,7 @@ export function Steps({ activation, targets, asked }: Pick<Props, 'activation' |
         <PrepareSection
           demarche="lettre"
           title="Par courrier"
-          who={`${plural(lettre.tous, 'structure n’a', 'structures n’ont')} pas d’e-mail qui fonctionne. Imprimez leur lettre, avec code et QR.`}
+          who={`${plural(lettre.tous, 'structure n’a', 'structures n’ont')} pas d’e-mail qui fonctionne. Imprimez leur lettre, avec code et QR. ${unaddressed(sansAdresse)}`.trim()}
           button="Préparer les lettres"
           after={`${MAX_LETTRES} lettres au plus par fichier, classées par code postal.`}
           targets={targetOptions(lettre, activation)}
@@ -71,6 +76,7 @@ export function Steps({ activation, targets, asked }: Pick<Props, 'activation' |
           withWord={false}
         />
       )}
+      {lettre.tous === 0 && sansAdresse > 0 && <p className="petit doux">{unaddressed(sansAdresse)}</p>}
     </>
   );
 }
