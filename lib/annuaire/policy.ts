@@ -21,7 +21,6 @@ type Contact = {
   telephone: string;
   email: string;
   contactPublic: boolean;
-  champsTenus: readonly string[];
   /** Since when somebody has, or had once, spoken for it. */
   activatedAt: Date | null;
   referents: readonly string[];
@@ -29,15 +28,15 @@ type Contact = {
 
 /**
  * What of telephone and e-mail anybody may see. Of a fiche somebody speaks for: what they agreed to. Of one nobody has
- * ever taken up: the telephone of an organisation, as its public file gives it, never an e-mail, and nothing of an
- * artiste, whose number is a person's. What a person wrote, or kept to themselves while they spoke for it, stays hidden
- * once they are gone: nobody is left who could agree.
+ * ever taken up: the telephone of an organisation, as its public file or an agent gives it, never an e-mail, and nothing
+ * of an artiste, whose number is a person's. What référents wrote, or kept to themselves while they spoke for it, stays
+ * hidden once they are gone: nobody is left who could agree.
  */
 export function publicContact(
-  { telephone, email, contactPublic, champsTenus, activatedAt, referents }: Contact,
+  { telephone, email, contactPublic, activatedAt, referents }: Contact,
   nature: 'structure' | 'lieu' | 'artiste' | null,
 ): { telephone: string; email: string } {
   if (referents.length > 0) return contactPublic ? { telephone, email } : { telephone: '', email: '' };
-  const fromFile = activatedAt === null && !champsTenus.includes('telephone');
-  return { telephone: fromFile && nature !== 'artiste' ? telephone : '', email: '' };
+  const neverHeld = activatedAt === null;
+  return { telephone: neverHeld && nature !== 'artiste' ? telephone : '', email: '' };
 }

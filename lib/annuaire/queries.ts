@@ -154,7 +154,6 @@ const pageSelect = {
   telephone: true,
   email: true,
   contactPublic: true,
-  champsTenus: true,
   activatedAt: true,
   siteWeb: true,
   liens: true,
@@ -206,10 +205,10 @@ async function findRow(slug: string) {
 export async function getFiche(actor: Actor, slug: string): Promise<FichePage> {
   const [row, termes] = await Promise.all([findRow(slug), listTermes({ retired: true })]);
   if (!row) throw notFound();
-  const { referents: rows, photos, commune, genre, champsTenus, activatedAt, ...fiche } = row;
+  const { referents: rows, photos, commune, genre, activatedAt, ...fiche } = row;
   const referents = rows.map(({ compteId }) => compteId);
   const canEdit = canEditFiche(actor, { referents });
-  const open = publicContact({ ...fiche, champsTenus, activatedAt, referents }, genre.nature);
+  const open = publicContact({ ...fiche, activatedAt, referents }, genre.nature);
   const shown = canEdit ? { telephone: fiche.telephone, email: fiche.email } : open;
   return {
     ...fiche,

@@ -235,10 +235,10 @@ describe('telephone and e-mail', () => {
     });
   });
 
-  test('of a fiche nobody has taken up: nothing that a person wrote', async () => {
+  test('of a fiche nobody has ever taken up: the telephone an agent found, never the e-mail', async () => {
     const { id, slug } = await aFiche(contact);
     await editFiche(await aCompte({ role: 'agent' }), { ficheId: id, telephone: '06 55 01 00 00' });
-    expect(await getFiche(visiteur, slug)).toMatchObject({ telephone: '', email: '' });
+    expect(await getFiche(visiteur, slug)).toMatchObject({ telephone: '06 55 01 00 00', email: '' });
   });
 
   test('of a fiche nobody keeps any more: nothing, whoever wrote it', async () => {
