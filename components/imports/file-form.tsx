@@ -73,7 +73,12 @@ export function FileForm({ current, error }: { current?: { nom: string; lecture:
           }}
         />
       </div>
-      {fault && <FieldError id="fichier">{fault}</FieldError>}
+      {fault && (
+        // Read out: the choice of a file moves no focus to it.
+        <div role="alert">
+          <FieldError id="fichier">{fault}</FieldError>
+        </div>
+      )}
       <p className="ligne">
         <Button type="submit" variant="secondaire" aria-busy={sending || undefined}>
           {sending ? (

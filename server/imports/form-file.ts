@@ -55,3 +55,32 @@ export function readFormFile(request: IncomingMessage): Promise<FormFile | null>
     request.pipe(form);
   });
 }
+
+/**
+ * The name of the first file of a posted form, read from the beginning of its body alone; the rest is left to the caller.
+ * @returns an empty text when the form names none, or is none
+ */
+export function readFormFileName(request: IncomingMessage): Promise<string> {
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return Promise.resolve('');
+  return new Promise((resolve) => {
+    const form = new Busboy({
+      headers: { ...request.headers, 'content-type': type },
+      limits: { files: 1, fields: 5, fieldSize: FIELD_BYTES, fileSize: FIELD_BYTES, parts: 10 },
+    });
+    const end = (nom: string) => {
+      request.unpipe(form);
+      resolve(nom);
+    };
+    form.on('file', (_name, stream, nom) => {
+      stream.resume();
+      end(nom);
+    });
+    form.on('finish', () => end(''));
+    form.on('error', () => end(''));
+    request.on('error', () => end(''));
+    request.on('close', () => end(''));
+    request.setTimeout(SILENCE_MS, () => request.destroy());
+    request.pipe(form);
+  });
+}

@@ -6,7 +6,7 @@ import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { receiveFile, refuseLargeFile } from '@/lib/imports/commands/receive-file';
 import { MAX_BYTES } from '@/lib/imports/words';
-import { readFormFile } from './form-file';
+import { readFormFile, readFormFileName } from './form-file';
 
 /** A form of a little text beside the file it carries. */
 const MARGIN = 20_000;
@@ -53,7 +53,8 @@ export async function receiveImport(request: IncomingMessage, response: ServerRe
   if (!isAgent(actor)) return refuse(request, response, 404, 'Cette page n’existe pas.');
   try {
     if (Number(request.headers['content-length'] ?? 0) > MAX_BYTES + MARGIN) {
-      const id = await refuseLargeFile(actor, 'Fichier trop gros');
+      const nom = await readFormFileName(request);
+      const id = await refuseLargeFile(actor, nom || 'Fichier sans nom');
       lead(response, paths.import(id));
       return drain(request);
     }
