@@ -35,7 +35,7 @@ export type AnnonceResults = {
   /** No annonce has all the words; these have some. */
   partial: boolean;
   total: number;
-  /** More answer than are counted one by one: `total` and counts are estimates. */
+  /** More answer than are all counted one by one: counts of what very many have are estimates. */
   estimated: boolean;
   items: AnnonceLine[];
   page: number;

@@ -21,7 +21,7 @@ export type FicheResults = {
   /** How the words were read, when not as they were typed. */
   reading: Reading | null;
   total: number;
-  /** More answer than are counted one by one: `total` and counts are estimates. */
+  /** More answer than are all counted one by one: counts of what very many have are estimates. */
   estimated: boolean;
   items: FicheLine[];
   page: number;
