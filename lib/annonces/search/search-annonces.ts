@@ -131,7 +131,7 @@ function choicesOf(name: ChoixListe, search: AnnonceSearch, names: Names, facets
 /**
  * The annonces that answer a search, for everybody: those online, and those taken. Counts of every facet are those of
  * its own values with everything else that is asked, so that none on offer leads to an empty page. Costs the database
- * tens of milliseconds at most with a hundred thousand annonces (`npm run bench -- annonces`).
+ * tens of milliseconds where few answer, hundreds where very many of a hundred thousand do (`npm run bench -- annonces`).
  * @param asked as `readSearch` reads an address
  */
 export async function searchAnnonces(_actor: Actor, asked: AnnonceSearch): Promise<AnnonceResults> {
