@@ -37,7 +37,17 @@ function isInstalled(folder) {
   );
 }
 
-const INSTALL = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+/** A download that stands still is asked for again after half a minute: npm would wait five. */
+const PATIENCE = ['--fetch-timeout=30000', '--fetch-retries=5'];
+const INSTALL = [
+  'install',
+  '--no-save',
+  '--include=dev',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+  ...PATIENCE,
+];
 
 /**
  * Makes node_modules what package-lock.json says, development tools included: the build needs some of them. Not `npm ci`,

@@ -3,15 +3,15 @@ import { rowsAnew } from './anew';
 import { conditionsSql, type Question } from './conditions';
 import { type Facet, radiusesOf } from './facets';
 
-/** A value of a facet other than the genre. */
-export type Value = { facet: Exclude<Facet, 'genre'>; value: string };
+/** One choice on offer. */
+export type Value = { facet: Facet; value: string };
 
 const MOST_VALUES = 500;
 
 /** Every value that may be on offer: there are a few dozen of them. */
 export async function valuesOf(question: Question): Promise<Value[]> {
   const listed = await rowsAnew<Value>(Prisma.sql`
-    select liste::text as facet, id as value from termes where liste in ('discipline', 'public')
+    select liste::text as facet, id as value from termes where liste in ('genre', 'discipline', 'public')
     union all select 'epci', code from epci limit ${MOST_VALUES}`);
   return [
     ...listed,
@@ -23,12 +23,6 @@ export async function valuesOf(question: Question): Promise<Value[]> {
   ];
 }
 
-/** Whether a question asks for this value: its count stands beside the total, and both must agree. */
-export function asksFor(question: Question, { facet, value }: Value): boolean {
-  const asked = question[facet];
-  return Array.isArray(asked) ? asked.includes(value) : asked === true || String(asked) === value;
-}
-
 /** The same question, of this value alone in its facet. */
 function withOnly(question: Question, { facet, value }: Value): Question {
   if (facet === 'rayon') return { ...question, rayon: Number(value) };
@@ -36,7 +30,7 @@ function withOnly(question: Question, { facet, value }: Value): Question {
   return { ...question, [facet]: [value] };
 }
 
-/** How many fiches each of these values would leave, counted one by one: for those few have, and those asked for. */
+/** How many fiches each of these values would leave, counted one by one: for those so few have that an index finds them. */
 export async function countValues(question: Question, values: readonly Value[]) {
   if (values.length === 0) return [];
   const counts = values.map(

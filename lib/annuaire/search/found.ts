@@ -2,12 +2,9 @@ import { Prisma } from '@/lib/core/db';
 import { PAGE_SIZE } from '@/lib/core/pagination';
 import { rowsAnew } from './anew';
 import type { Question } from './conditions';
-import { estimate } from './estimate';
+import { estimate, otherwise } from './estimate';
 import {
-  type Count,
   type CountedRow,
-  chosenFacets,
-  countFacet,
   countsSql,
   type Facets,
   facetNames,
@@ -50,14 +47,10 @@ type Answer = {
 
 const pagesOf = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE));
 
-/** The answer where at most `MOST_CANDIDATES` answer: exact, what choosing otherwise would give too. */
+/** The answer where at most `MOST_CANDIDATES` answer: each is counted, and what choosing otherwise would give. */
 async function exactly(question: Question, { counts, lines, points, groupes }: Answer): Promise<Found> {
   const { total, facets } = toCounted(counts);
-  const chosen = chosenFacets(question);
-  const own = await Promise.all(
-    chosen.map(async (facet): Promise<[string, Count[]]> => [facet, await countFacet(question, facet)]),
-  );
-  const all = { ...facets, ...Object.fromEntries(own) };
+  const all = { ...facets, ...(await otherwise(question, facets)) };
   return { total, estimated: false, pages: pagesOf(total), lines, facets: all, points, groupes };
 }
 
@@ -85,12 +78,10 @@ async function roughly(question: Question, tri: Tri, { lines }: Answer): Promise
  * in a hundred thousand fiches costs no more than a rare one.
  */
 export async function findFiches(question: Question, tri: Tri): Promise<Found> {
-  const chosen = chosenFacets(question);
-  const facets = facetNames.filter((facet) => !chosen.includes(facet));
   const [answer] = await rowsAnew<Answer>(Prisma.sql`
     with ${candidatesSql(question, tri)}, seen as (select count(*) as seen from c)
     select seen > ${MOST_CANDIDATES} as many, ${linesSql} as lines,
-      case when seen <= ${MOST_CANDIDATES} then ${countsSql(question, facets)} end as counts,
+      case when seen <= ${MOST_CANDIDATES} then ${countsSql(question, facetNames)} end as counts,
       case when seen between ${MOST_POINTS + 1} and ${MOST_CANDIDATES} then ${groupesSql()} else '[]' end as groupes,
       case when seen <= ${MOST_POINTS} then (
         select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'nom', nom, 'latitude', latitude,

