@@ -359,7 +359,7 @@ export const actionRows: Record<string, Row> = {
   '(site)/annuaire/activation: prepareLettresAction': {
     form: async () => {
       await loadCommunes(systeme);
-      await aFiche({ communeInsee: '88160' });
+      await aFiche({ communeInsee: '88160', adresse: '1 rue du Moulin', codePostal: '88000' });
       return { cible: 'tous' };
     },
     expected: agents,
