@@ -9,7 +9,8 @@ import { aClientOf } from '../support/uploads';
 import { announceRow, collabRow, eventRows, type Files, fileRows, pageRows } from './door-rows';
 import { aWorld, type Standing, standings, type World } from './world';
 
-const modules = import.meta.glob(['/app/**/page.tsx', '/app/**/route.ts']);
+// Exhaustive: folders whose name begins with a dot are addresses too.
+const modules = import.meta.glob(['/app/**/page.tsx', '/app/**/route.ts'], { exhaustive: true });
 const found = Object.keys(modules).map((file) =>
   file.replace(/^\/app\//, '').replace(/\/?(page\.tsx|route\.ts)$/, ''),
 );

@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test';
 
 /** No WCAG 2.1 A or AA fault, in the light and in the dark. */
 export async function expectAccessible(page: Page) {
+  // The title of a page one was led to comes a moment after the page.
+  await expect(page).toHaveTitle(/\S/);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await settleColours(page);
