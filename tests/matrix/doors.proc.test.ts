@@ -9,8 +9,8 @@ import { aClientOf } from '../support/uploads';
 import { announceRow, collabRow, eventRows, type Files, fileRows, pageRows } from './door-rows';
 import { aWorld, type Standing, standings, type World } from './world';
 
-// Exhaustive: folders whose name begins with a dot are addresses too.
-const modules = import.meta.glob(['/app/**/page.tsx', '/app/**/route.ts'], { exhaustive: true });
+// A folder whose name begins with a dot is an address too, and found only when it is asked for.
+const modules = import.meta.glob(['/app/**/page.tsx', '/app/**/route.ts', '/app/.*/**/route.ts']);
 const found = Object.keys(modules).map((file) =>
   file.replace(/^\/app\//, '').replace(/\/?(page\.tsx|route\.ts)$/, ''),
 );
