@@ -145,11 +145,11 @@ test('a file of 60 MB is refused before it is sent, and by the server all the sa
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
   await page.getByRole('button', { name: 'Aperçu' }).click();
-  await expect(page.getByRole('alert')).toContainText(/pèse 60\u00a0Mo, c’est plus que 50/);
+  await expect(page.locator('main').getByRole('alert')).toContainText(/pèse 60\u00a0Mo, c’est plus que 50/);
   await page.evaluate(() =>
     document.querySelector<HTMLFormElement>('form[action$="/annuaire/imports"]')?.submit(),
   );
-  await expect(page.getByRole('alert')).toContainText('Ce fichier dépasse 50\u00a0Mo.');
-  await expect(page.getByRole('alert')).toContainText('pays.csv');
+  await expect(page.locator('main').getByRole('alert')).toContainText('Ce fichier dépasse 50\u00a0Mo.');
+  await expect(page.locator('main').getByRole('alert')).toContainText('pays.csv');
   await context.close();
 });
