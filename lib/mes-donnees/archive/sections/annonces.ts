@@ -1,0 +1,79 @@
+import { db } from '@/lib/core/db';
+import { inPages, pageAfter } from '../pages';
+import { once, type Section } from '../section';
+
+export const annonces: Section = {
+  name: 'annonces',
+  about: 'vos annonces et vos brouillons',
+  rows: async function* ({ id }) {
+    const read = (after: string | undefined, take: number) =>
+      db.annonce.findMany({
+        where: { auteurId: id },
+        ...pageAfter(after, take),
+        omit: { rechercheTitre: true, rechercheTexte: true, auteurId: true, reclasseeById: true },
+        include: { parts: { orderBy: { rang: 'asc' }, select: { employeur: true, part: true } } },
+      });
+    yield* inPages(read, 100);
+  },
+};
+
+export const commentaires: Section = {
+  name: 'commentaires',
+  about: 'ce que vous avez écrit sous des annonces',
+  rows: ({ id }) =>
+    inPages((after, take) =>
+      db.commentaire.findMany({
+        where: { auteurId: id },
+        ...pageAfter(after, take),
+        select: {
+          id: true,
+          texte: true,
+          createdAt: true,
+          deletedAt: true,
+          annonce: { select: { slug: true, titre: true } },
+        },
+      }),
+    ),
+};
+
+/** What the other side wrote is theirs: only one’s own words are here. */
+
+export const conversations: Section = {
+  name: 'conversations',
+  about: 'ce que vous avez écrit dans vos conversations',
+  rows: ({ id }) =>
+    inPages((after, take) =>
+      db.conversationMessage.findMany({
+        where: { auteurId: id },
+        ...pageAfter(after, take),
+        select: {
+          id: true,
+          texte: true,
+          createdAt: true,
+          conversation: { select: { id: true, objet: true, createdAt: true } },
+        },
+      }),
+    ),
+};
+
+export const recherches: Section = {
+  name: 'recherches',
+  about: 'les recherches d’annonces que vous gardez, et les appels à projets que vous suivez',
+  rows: ({ id }) =>
+    once(async () => {
+      const [recherches, appels] = await Promise.all([
+        db.rechercheSauvee.findMany({
+          where: { compteId: id },
+          orderBy: { createdAt: 'asc' },
+          take: 1_000,
+          omit: { compteId: true },
+        }),
+        db.appelSuivi.findMany({
+          where: { compteId: id },
+          take: 5_000,
+          select: { createdAt: true, appel: { select: { slug: true, titre: true } } },
+        }),
+      ]);
+      return [...recherches, ...appels];
+    }),
+};
