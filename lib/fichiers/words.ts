@@ -25,7 +25,15 @@ export const fichierGenreNames: Record<FichierGenre, string> = {
 };
 
 /** Of an espace; the photo of a compte; a picture of a fiche or of an annonce; a paper of a call; joined to a message not sent yet. */
-export type FichierUsage = 'espace' | 'portrait' | 'fiche' | 'annonce' | 'appel' | 'brouillon';
+export type FichierUsage =
+  | 'espace'
+  | 'portrait'
+  | 'fiche'
+  | 'annonce'
+  | 'appel'
+  | 'forum'
+  | 'article'
+  | 'brouillon';
 
 /** On its way; whole and checked; refused for what it was. */
 export type FichierEtat = 'envoi' | 'pret' | 'refuse';

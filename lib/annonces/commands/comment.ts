@@ -55,7 +55,8 @@ export async function deleteCommentaire(actor: Actor, input: unknown): Promise<{
     where: { id: commentaireId },
     select: { auteurId: true, annonce: { select: { auteurId: true, slug: true, etat: true } } },
   });
-  if (!row || !canSeeAnnonce(actor, row.annonce) || !canDeleteCommentaire(actor, row, row.annonce))
+  const annonce = row?.annonce;
+  if (!annonce || !canSeeAnnonce(actor, annonce) || !canDeleteCommentaire(actor, row, annonce))
     throw notFound();
   await transaction((tx) =>
     tx.commentaire.updateMany({
@@ -63,5 +64,5 @@ export async function deleteCommentaire(actor: Actor, input: unknown): Promise<{
       data: { deletedAt: now(), deletedById: compte.id },
     }),
   );
-  return { slug: row.annonce.slug };
+  return { slug: annonce.slug };
 }

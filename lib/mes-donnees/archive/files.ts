@@ -20,6 +20,8 @@ const FOLDERS = {
   portrait: 'portrait',
   annonce: 'annonces',
   appel: 'appels',
+  forum: 'forum',
+  article: 'blog',
   fiche: 'annuaire',
 } as const;
 
