@@ -269,6 +269,7 @@ CREATE TABLE "notifications" (
     "titre" TEXT NOT NULL,
     "texte" TEXT NOT NULL DEFAULT '',
     "chemin" TEXT NOT NULL,
+    "frequence" "NotificationFrequence",
     "echeance" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "readAt" TIMESTAMPTZ(3),
