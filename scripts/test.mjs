@@ -18,6 +18,7 @@ const wants = (suite) => asked.length === 0 || asked.includes(suite);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'treteaux-run-'));
 // As root, PostgreSQL runs as another user, who must get to the data folders inside.
 chmodSync(scratch, 0o711);
+const reds = [];
 const skips = [];
 const secondTries = [];
 
@@ -46,7 +47,8 @@ const vitest = (projects) =>
     ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => {
       for (const { assertionResults, name } of testResults)
         for (const { status, fullName } of assertionResults)
-          if (status === 'pending' || status === 'skipped' || status === 'todo')
+          if (status === 'failed') reds.push(`${path.relative(process.cwd(), name)}: ${fullName}`);
+          else if (status === 'pending' || status === 'skipped' || status === 'todo')
             skips.push(`${path.relative(process.cwd(), name)}: ${fullName}`);
       return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
     },
@@ -76,6 +78,7 @@ const playwright = (dataDir) =>
         for (const { status, annotations } of tests)
           if (status === 'skipped')
             skips.push(`tests/e2e/${file}: ${title} (${annotations.map((note) => note.description).join()})`);
+          else if (status === 'unexpected') reds.push(`tests/e2e/${file}: ${title}`);
           else if (status === 'flaky') secondTries.push(`tests/e2e/${file}: ${title}`);
       return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
     },
@@ -121,6 +124,8 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+// Last, where who reads only the end of a long log finds them.
+for (const red of reds) console.log(`failed  ${red}`);
 for (const skip of skips) console.log(`skipped  ${skip}`);
 for (const test of secondTries) console.log(`passed at the second try  ${test}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
