@@ -1,2 +1,5 @@
 /** Of the conversation between the author of an annonce and who answers it: answering again goes on in the same one. */
 export const answerKey = (annonceId: string, compteId: string) => `annonce:${annonceId}:${compteId}`;
+
+/** Of the conversation that an agent opens between the authors of two annonces: introducing them twice is once. */
+export const introductionKey = (a: string, b: string) => `relation:${[a, b].sort().join(':')}`;

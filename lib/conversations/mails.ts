@@ -19,21 +19,26 @@ export async function conversationMail(reference: string): Promise<Mail | null> 
       readAt: true,
       compte: { select: { email: true, nom: true } },
       conversation: {
-        select: { objet: true, annonce: { select: { auteurId: true } } },
+        select: { objet: true, agentId: true, annonce: { select: { auteurId: true } } },
       },
     },
   });
   if (!place) return null;
   const { readAt, compte, conversation } = place;
   const unread = await db.conversationMessage.findFirst({
-    where: { conversationId, auteurId: { not: compteId }, ...(readAt ? { createdAt: { gt: readAt } } : {}) },
+    where: {
+      conversationId,
+      AND: [{ auteurId: { not: compteId } }, { auteurId: { not: conversation.agentId ?? compteId } }],
+      ...(readAt ? { createdAt: { gt: readAt } } : {}),
+    },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { auteur: { select: { nom: true } } },
   });
   if (!unread) return null;
   const who = unread.auteur.nom;
   const about = extractOf(conversation.objet, 50);
-  const first = conversation.annonce?.auteurId === compteId && readAt === null;
+  const first =
+    conversation.agentId === null && conversation.annonce?.auteurId === compteId && readAt === null;
   return writeMail({
     to: compte.email,
     subject: first

@@ -99,9 +99,13 @@ export async function answerState(actor: Actor, annonceId: string): Promise<Answ
   if (!annonce) throw notFound();
   if (actor.kind !== 'compte') return annonce.etat === 'publiee' ? { kind: 'visiteur' } : { kind: 'ferme' };
   if (annonce.auteurId === actor.id) return answersOf(actor, annonceId);
-  const mine = await db.conversation.findUnique({
+  const mine = await db.conversation.findFirst({
     where: {
-      cle: answerKey(annonceId, actor.id),
+      // What they answered, or what an agent introduced them in.
+      OR: [
+        { cle: answerKey(annonceId, actor.id) },
+        { relations: { some: { OR: [{ annonceId }, { autreAnnonceId: annonceId }] } } },
+      ],
       participants: { some: { compteId: actor.id, leftAt: null } },
     },
     select: { id: true },

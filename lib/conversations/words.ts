@@ -32,3 +32,27 @@ export type ConversationLine = {
   /** A project came of it, whoever is in it. */
   monte: boolean;
 };
+
+/** What the mail of an introduction says, to one of the two: the same in the preview of who introduces them. */
+export function introductionWords({
+  agent,
+  autre,
+  message,
+}: {
+  agent: string;
+  autre: string;
+  message: string;
+}) {
+  return {
+    subject: `${agent} vous met en relation avec ${autre}`,
+    lines: [
+      `${agent} vous écrit, ainsi qu’à ${autre} :`,
+      ...message.split(/\n+/).filter((line) => line.trim() !== ''),
+    ],
+    label: 'Répondre',
+    after: [
+      `La suite se passe sur le site, entre vous deux : votre adresse e-mail n’est pas montrée, et ${agent} ne lit pas vos échanges.`,
+      'Répondre à cet e-mail n’atteindrait personne.',
+    ],
+  };
+}

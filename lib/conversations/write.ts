@@ -7,22 +7,25 @@ import { mailReference } from './mails';
 type Written = { conversationId: string; auteurId: string; clientId: string; texte: string };
 
 /**
- * Writes in a conversation that the caller holds. The other side is told by one mail for all that they have not read:
- * the next one leaves only once they came to read. The same form sent twice is one message.
+ * Writes in a conversation that the caller holds. The other side is told by one mail for all that they have not read of
+ * who is in it: the next one leaves only once they came to read. An agent who introduced the two is not in it, and has a
+ * mail of their own. The same form sent twice is one message.
  */
 export async function writeMessage(tx: Tx, { conversationId, auteurId, clientId, texte }: Written) {
   const key = { conversationId_auteurId_clientId: { conversationId, auteurId, clientId } };
   if (await tx.conversationMessage.findUnique({ where: key, select: { id: true } })) return;
   const date = now();
-  const others = await tx.conversationParticipant.findMany({
-    where: { conversationId, compteId: { not: auteurId }, leftAt: null },
-    select: { compteId: true, readAt: true },
+  const places = await tx.conversationParticipant.findMany({
+    where: { conversationId },
+    select: { compteId: true, readAt: true, leftAt: true },
   });
-  for (const { compteId, readAt } of others) {
+  for (const { compteId, readAt, leftAt } of places) {
+    if (compteId === auteurId || leftAt !== null) continue;
+    const others = places.flatMap((place) => (place.compteId === compteId ? [] : [place.compteId]));
     const waiting = await tx.conversationMessage.count({
       where: {
         conversationId,
-        auteurId: { not: compteId },
+        auteurId: { in: others },
         ...(readAt ? { createdAt: { gt: readAt } } : {}),
       },
       take: 1,

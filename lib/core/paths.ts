@@ -88,6 +88,17 @@ export const paths = {
   openAnnonces: () => '/api/v1/annonces.json',
   /** Where mailed links to renew an annonce, or to say what came of it, lead: no sign-in. */
   annonceLien: (token: string, params: { fait?: string } = {}) => query(`/annonces/lien/${token}`, params),
+  /** Agents: pairs that go together; `fait`: says what was just done. */
+  rapprochements: (params: Record<string, string | undefined> = {}) =>
+    query('/annonces/rapprochements', params),
+  /** An agent introduces the authors of two annonces, by their ids. */
+  miseEnRelation: (annonce: string, autre: string) =>
+    query('/annonces/rapprochements/nouvelle', { annonce, autre }),
+  /** Introductions to follow; `etat=closes`: those that are over. */
+  relations: (params: { etat?: string; page?: string; fait?: string } = {}) =>
+    query('/annonces/rapprochements/suivi', params),
+  rapprochementsEcartes: (params: { page?: string; fait?: string } = {}) =>
+    query('/annonces/rapprochements/ecartes', params),
   conversations: (params: { page?: string; fait?: string } = {}) => query('/conversations', params),
   /** `avant`: what was written before a message, by its id. `fait`: says what was just done. */
   conversation: (id: string, params: { avant?: string; fait?: string } = {}) =>

@@ -46,6 +46,7 @@ export const mailKinds = [
   'annonce-retablie',
   'alerte',
   'conversation',
+  'mise-en-relation',
   'projet-ouvert',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

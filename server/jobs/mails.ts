@@ -11,6 +11,7 @@ import {
   lienMail,
   motDePasseChangeMail,
 } from '@/lib/comptes/mails';
+import { introductionMail } from '@/lib/conversations/introduction-mail';
 import { conversationMail } from '@/lib/conversations/mails';
 import { invitationMail } from '@/lib/invitations/mails';
 import type { Mail, MailKind } from '@/lib/mails/schema';
@@ -73,6 +74,7 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'annonce-retablie': annonceRetablieMail,
   alerte: alerteMail,
   conversation: conversationMail,
+  'mise-en-relation': introductionMail,
   'projet-ouvert': projetOuvertMail,
 };
 

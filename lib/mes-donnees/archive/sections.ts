@@ -1,6 +1,13 @@
 import type { Section } from './section';
 import { appareils, compte, imports, signalements, structures } from './sections/account';
-import { annonces, commentaires, conversations, recherches } from './sections/annonces';
+import {
+  annonces,
+  commentaires,
+  conversations,
+  misesEnRelation,
+  rapprochements,
+  recherches,
+} from './sections/annonces';
 import { demandes, documents, espaces, invitations, messages } from './sections/espaces';
 
 /** Everything the site holds about a person, save the bytes of files. In the order of the archive. */
@@ -18,5 +25,7 @@ export const sections: Section[] = [
   annonces,
   commentaires,
   conversations,
+  misesEnRelation,
+  rapprochements,
   recherches,
 ];

@@ -90,6 +90,7 @@ async function leaveFiches(tx: Tx, compteId: string) {
 
 /** With photos and commentaires. Conversations they led to go on without them. Searches kept would only write to nobody. */
 async function dropAnnonces(tx: Tx, compteId: string) {
+  await forgetRelations(tx, compteId);
   const rows = await tx.annonce.findMany({
     where: { auteurId: compteId },
     orderBy: { id: 'asc' },
@@ -101,6 +102,18 @@ async function dropAnnonces(tx: Tx, compteId: string) {
   );
   await tx.rechercheSauvee.deleteMany({ where: { compteId } });
   await tx.appelSuivi.deleteMany({ where: { compteId } });
+}
+
+/**
+ * The prepared message names both people, and notes are about both: only that an agent introduced somebody stays, for the
+ * figures. What they put aside goes.
+ */
+async function forgetRelations(tx: Tx, compteId: string) {
+  await tx.miseEnRelation.updateMany({
+    where: { OR: [{ annonce: { auteurId: compteId } }, { autre: { auteurId: compteId } }] },
+    data: { message: '', note: '' },
+  });
+  await tx.rapprochementEcarte.deleteMany({ where: { compteId } });
 }
 
 /** What was written stays with the other side, who sees that nobody reads them any more. */

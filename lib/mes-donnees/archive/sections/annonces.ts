@@ -56,6 +56,52 @@ export const conversations: Section = {
     ),
 };
 
+/**
+ * Introductions by an agent: those one made, and those of one’s annonces, with what was noted of them: it is about the
+ * two people, and the form says that they may ask for it.
+ */
+export const misesEnRelation: Section = {
+  name: 'mises-en-relation',
+  about: 'les mises en relation que vous avez faites, ou dont vos annonces ont fait l’objet',
+  rows: ({ id }) =>
+    inPages((after, take) =>
+      db.miseEnRelation.findMany({
+        where: { OR: [{ agentId: id }, { annonce: { auteurId: id } }, { autre: { auteurId: id } }] },
+        ...pageAfter(after, take),
+        select: {
+          id: true,
+          message: true,
+          suiviLe: true,
+          issue: true,
+          note: true,
+          createdAt: true,
+          closedAt: true,
+          annonce: { select: { slug: true, titre: true } },
+          autre: { select: { slug: true, titre: true } },
+        },
+      }),
+    ),
+};
+
+/** Matches that one put aside. */
+export const rapprochements: Section = {
+  name: 'rapprochements-ecartes',
+  about: 'les annonces rapprochées que vous avez écartées',
+  rows: ({ id }) =>
+    once(() =>
+      db.rapprochementEcarte.findMany({
+        where: { compteId: id },
+        orderBy: [{ createdAt: 'asc' }, { annonceId: 'asc' }, { autreId: 'asc' }],
+        take: 10_000,
+        select: {
+          createdAt: true,
+          annonce: { select: { slug: true, titre: true } },
+          autre: { select: { slug: true, titre: true } },
+        },
+      }),
+    ),
+};
+
 export const recherches: Section = {
   name: 'recherches',
   about: 'les recherches d’annonces que vous gardez, et les appels à projets que vous suivez',
