@@ -18,6 +18,8 @@ export type DomainEvent =
   | { type: 'membre'; espaceId: string; compteId: string }
   /** The person's request to join was made, taken back or answered: they, and the responsables, look again. */
   | { type: 'adhesion'; espaceId: string; compteId: string }
+  /** What these people are told of changed, or was read: their tabs count anew. */
+  | { type: 'notifications'; compteIds: string[] }
   /** One session (or, without `sessionId`, all of the person) is over: its connections close. */
   | { type: 'session'; compteId: string; sessionId?: string; sauf?: string }
   /** Rows of `document_updates` were committed; of each document `update` (base64) when it is small enough, else `ids`. */

@@ -394,6 +394,9 @@ CREATE INDEX "article_auteurs_compteId_idx" ON "article_auteurs"("compteId");
 CREATE INDEX "article_photos_articleId_rang_idx" ON "article_photos"("articleId", "rang");
 
 -- CreateIndex
+CREATE INDEX "notifications_cle_idx" ON "notifications"("cle");
+
+-- CreateIndex
 CREATE INDEX "notifications_compteId_createdAt_idx" ON "notifications"("compteId", "createdAt");
 
 -- CreateIndex

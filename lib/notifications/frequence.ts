@@ -1,0 +1,39 @@
+import { now } from '@/lib/core/clock';
+import { Prisma } from '@/lib/core/db';
+import { kindDefaults, NOTIFICATION_KINDS } from './words';
+
+const defaults = Prisma.sql`(case k.kind ${Prisma.join(
+  NOTIFICATION_KINDS.map((kind) => Prisma.sql`when ${kind} then ${kindDefaults[kind]}`),
+  ' ',
+)} else 'quotidienne' end)::"NotificationFrequence"`;
+
+/**
+ * How somebody is told of something, as SQL. Never, said of a kind, is the last word; else what was chosen where it comes
+ * from (`frequence` of the row), then in its espace, then for its kind, then the default.
+ * @param of the compte, kind, espace ('' or null: none) and own frequence (or null), as SQL
+ */
+export const frequenceSql = (of: {
+  compteId: Prisma.Sql;
+  kind: Prisma.Sql;
+  espaceId: Prisma.Sql;
+  frequence: Prisma.Sql;
+}) => Prisma.sql`(
+  select case when partout.frequence = 'jamais' then partout.frequence
+    else coalesce(${of.frequence}, ici.frequence, partout.frequence, ${defaults}) end
+  from (select ${of.kind}::text as kind) k
+  left join notification_choix partout
+    on partout."compteId" = ${of.compteId} and partout.kind = k.kind and partout."espaceId" = ''
+  left join notification_choix ici
+    on ici."compteId" = ${of.compteId} and ici.kind = k.kind and ici."espaceId" = nullif(${of.espaceId}, ''))`;
+
+/** Today where people live, as SQL. */
+export const todaySql = () =>
+  Prisma.sql`(${now()}::timestamptz at time zone coalesce((select fuseau from instance where id = 1), 'Europe/Paris'))::date`;
+
+/**
+ * Whether mails of notifications may go to a compte `c`, as SQL: there, its address confirmed and not coming back, not on
+ * holiday.
+ */
+export const reachableSql = () => Prisma.sql`(c."deletedAt" is null and c."disabledAt" is null
+  and c."emailConfirmedAt" is not null and c."emailRefus" = ''
+  and (c."pauseJusquau" is null or c."pauseJusquau" < ${todaySql()}))`;

@@ -1,0 +1,20 @@
+import type { Tx } from '@/lib/core/db';
+import { publishChanged } from './changed';
+
+/**
+ * Takes notifications back from everybody, by the keys they were told under: what they are about was deleted, hidden or
+ * answered. In the transaction that does so; a mail not sent yet says nothing of it.
+ */
+export async function withdrawNotifications(tx: Tx, cles: readonly string[]): Promise<void> {
+  if (cles.length === 0) return;
+  const rows = await tx.$queryRaw<{ compteId: string }[]>`
+    delete from notifications where cle = any(${[...cles]}::text[]) returning "compteId"`;
+  await publishChanged(tx, [...new Set(rows.map(({ compteId }) => compteId))]);
+}
+
+/** Takes back from a person what happened in an espace they are no longer a member of, in the transaction of their leaving. */
+export async function withdrawFromEspace(tx: Tx, espaceId: string, compteId: string): Promise<void> {
+  const { count } = await tx.notification.deleteMany({ where: { compteId, espaceId } });
+  await tx.notificationChoix.deleteMany({ where: { compteId, espaceId } });
+  if (count > 0) await publishChanged(tx, [compteId]);
+}

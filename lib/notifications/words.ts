@@ -1,0 +1,77 @@
+/** What people are told of. */
+export const NOTIFICATION_KINDS = [
+  'mention',
+  'reponse',
+  'conversation',
+  'invitation',
+  'adhesion',
+  'rapprochement',
+  'commentaire',
+  'article-decision',
+  'sujet',
+  'message',
+  'document',
+  'article',
+  'annonce',
+  'espace',
+  'appel',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+export const frequences = ['immediate', 'quotidienne', 'hebdomadaire', 'jamais'] as const;
+/** How something is told by mail. */
+export type Frequence = (typeof frequences)[number];
+
+export const frequenceNames: Record<Frequence, string> = {
+  immediate: 'Tout de suite',
+  quotidienne: 'Chaque matin',
+  hebdomadaire: 'Chaque lundi',
+  jamais: 'Jamais',
+};
+
+/** « De quoi ? », in the list of choices and over the parts of a digest. */
+export const kindNames: Record<NotificationKind, string> = {
+  mention: 'On me mentionne',
+  reponse: 'On me répond',
+  conversation: 'Mes conversations',
+  invitation: 'Invitations à rejoindre un espace',
+  adhesion: 'Demandes pour rejoindre un espace',
+  rapprochement: 'Mises en relation par un agent',
+  commentaire: 'Commentaires sous ce que j’ai publié',
+  'article-decision': 'Réponses à mes articles proposés',
+  sujet: 'Forum : ce que je suis',
+  message: 'Messages de mes espaces',
+  document: 'Documents de mes espaces',
+  article: 'Nouveaux articles du blog',
+  annonce: 'Nouvelles annonces',
+  espace: 'Nouveaux projets présentés',
+  appel: 'Nouveaux appels à projets',
+};
+
+/** How each kind is told to who chose nothing: what is meant for the person at once, the rest in the morning. */
+export const kindDefaults: Record<NotificationKind, Frequence> = {
+  mention: 'immediate',
+  reponse: 'immediate',
+  conversation: 'immediate',
+  invitation: 'immediate',
+  adhesion: 'immediate',
+  rapprochement: 'immediate',
+  commentaire: 'immediate',
+  'article-decision': 'immediate',
+  sujet: 'quotidienne',
+  message: 'quotidienne',
+  document: 'quotidienne',
+  article: 'quotidienne',
+  annonce: 'quotidienne',
+  espace: 'quotidienne',
+  appel: 'quotidienne',
+};
+
+/** Told in the digest alone: their pages count what is new by themselves. */
+export const digestKinds: readonly NotificationKind[] = ['message', 'document'];
+
+/** Chosen by discipline and distance; never means not at all. */
+export const interestKinds: readonly NotificationKind[] = ['annonce', 'espace', 'appel'];
+
+/** What happens in one espace, and may be told otherwise there. */
+export const espaceKinds: readonly NotificationKind[] = ['mention', 'message', 'document'];
