@@ -8,7 +8,7 @@ export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form)
     if (typeof value === 'string' && !name.startsWith('$') && !SECRET_FIELDS.test(name))
-      values[name] = value.slice(0, 20_000);
+      values[name] = value.slice(0, 100_000);
   return values;
 }
 

@@ -7,6 +7,7 @@ import { MERGE_TERMES_JOB, REFRESH_SEARCH_JOB } from '@/lib/termes/jobs';
 import { annoncePublieeJob, dailyAlertesJob, immediateAlertesJob } from './alertes';
 import { endAnnoncesJob, writeToAuthorsJob } from './annonces';
 import { cleanAnnuaireJob } from './clean-annuaire';
+import { cleanBrouillonsJob } from './clean-brouillons';
 import { cleanComptesJob } from './clean-comptes';
 import { cleanEnvoisJob, cleanFichiersJob, removeFichierBytesJob } from './clean-fichiers';
 import { cleanPresenceJob } from './clean-presence';
@@ -24,6 +25,7 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'mail-lien': mailLien,
   'clean-annuaire': cleanAnnuaireJob,
   'clean-comptes': cleanComptesJob,
+  'clean-brouillons': cleanBrouillonsJob,
   'inactive-comptes': inactiveComptesJob,
   'clean-presence': cleanPresenceJob,
   'compact-documents': compactDocumentsJob,
@@ -50,6 +52,7 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'compact-documents', match: '* * * * *' },
   { job: 'clean-annuaire', match: '30 3 * * *' },
   { job: 'clean-comptes', match: '40 3 * * *' },
+  { job: 'clean-brouillons', match: '45 3 * * *' },
   { job: 'inactive-comptes', match: '50 3 * * *' },
   { job: 'clean-documents', match: '20 3 * * *' },
   { job: 'clean-envois', match: '10 * * * *' },

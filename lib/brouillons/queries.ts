@@ -1,0 +1,20 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { db } from '@/lib/core/db';
+import type { BrouillonKept } from './schema';
+
+/** What the actor was writing under this key; null when nothing is kept, or nobody is signed in. */
+export async function brouillonOf(actor: Actor, cle: string): Promise<BrouillonKept | null> {
+  if (actor.kind !== 'compte') return null;
+  const row = await db.brouillon.findUnique({
+    where: { compteId_cle: { compteId: actor.id, cle } },
+    select: { titre: true, texte: true, champs: true, updatedAt: true },
+  });
+  return row && { ...row, champs: stringsOf(row.champs) };
+}
+
+function stringsOf(json: unknown): Record<string, string> {
+  if (typeof json !== 'object' || json === null) return {};
+  return Object.fromEntries(
+    Object.entries(json).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

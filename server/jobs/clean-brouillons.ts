@@ -1,0 +1,5 @@
+import { cleanBrouillons } from '@/lib/brouillons/commands';
+
+export async function cleanBrouillonsJob() {
+  await cleanBrouillons();
+}

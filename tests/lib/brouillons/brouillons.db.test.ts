@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  BROUILLON_JOURS,
+  cleanBrouillons,
+  dropBrouillon,
+  keepBrouillon,
+  MAX_BROUILLONS,
+} from '@/lib/brouillons/commands';
+import { brouillonOf } from '@/lib/brouillons/queries';
+import { visiteur } from '@/lib/comptes/actor';
+import { at } from '@/lib/core/clock';
+import { db, transaction } from '@/lib/core/db';
+import { resetDatabase } from '../../support/database';
+import { aCompte } from '../../support/people';
+
+beforeEach(resetDatabase);
+
+describe('drafts', () => {
+  test('come back as they were typed, to their author alone, and the last ones replace the others', async () => {
+    const [sophie, denis] = [await aCompte(), await aCompte()];
+    await keepBrouillon(sophie, { cle: 'sujet', titre: 'Un', texte: 'a' });
+    await keepBrouillon(sophie, { cle: 'sujet', titre: 'Deux', texte: '**b**\r\nc', champs: { lien: 'x' } });
+    expect(await brouillonOf(sophie, 'sujet')).toMatchObject({
+      titre: 'Deux',
+      texte: '**b**\nc',
+      champs: { lien: 'x' },
+    });
+    expect(await brouillonOf(denis, 'sujet')).toBeNull();
+    expect(await brouillonOf(visiteur, 'sujet')).toBeNull();
+  });
+
+  test('nothing typed keeps nothing; published, it is forgotten', async () => {
+    const sophie = await aCompte();
+    await keepBrouillon(sophie, { cle: 'reponse:1', texte: 'a' });
+    expect((await keepBrouillon(sophie, { cle: 'reponse:1', texte: ' ' })).at).toBeNull();
+    expect(await brouillonOf(sophie, 'reponse:1')).toBeNull();
+    await keepBrouillon(sophie, { cle: 'reponse:1', texte: 'a' });
+    await transaction((tx) => dropBrouillon(tx, sophie.id, 'reponse:1'));
+    expect(await brouillonOf(sophie, 'reponse:1')).toBeNull();
+  });
+
+  test('the oldest make room, and those nobody touches go', async () => {
+    const sophie = await aCompte();
+    const start = Date.parse('2026-01-01T00:00:00Z');
+    for (let index = 0; index <= MAX_BROUILLONS; index++)
+      await at(new Date(start + index * 1_000), () =>
+        keepBrouillon(sophie, { cle: `reponse:${index}`, texte: 'a' }),
+      );
+    expect(await db.brouillon.count()).toBe(MAX_BROUILLONS);
+    expect(await brouillonOf(sophie, 'reponse:0')).toBeNull();
+    const later = new Date(start + BROUILLON_JOURS * 86_400_000 + 10_500);
+    expect(await at(later, cleanBrouillons)).toBe(10);
+  });
+
+  test('a visitor keeps none, nor does anybody a key that is none', async () => {
+    await expect(keepBrouillon(visiteur, { cle: 'sujet', texte: 'a' })).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+    await expect(keepBrouillon(await aCompte(), { cle: '../x', texte: 'a' })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  });
+});
