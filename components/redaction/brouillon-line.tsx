@@ -1,0 +1,24 @@
+'use client';
+
+import { Icon } from '@/components/ui/icon';
+import { hour, longDay, sameDay } from '@/lib/core/dates';
+import type { BrouillonState } from './use-brouillon';
+
+/** « Brouillon gardé à 10 h 54 ». */
+export function BrouillonLine({ said }: { said: BrouillonState | null }) {
+  return (
+    <span className="petit doux ligne ligne--serree" role="status">
+      {said?.etat === 'garde' && (
+        <>
+          <Icon name="check" /> {keptWords(new Date(said.at))}
+        </>
+      )}
+      {said?.etat === 'en-cours' && 'Brouillon en train d’être gardé…'}
+      {said?.etat === 'attente' && 'Brouillon pas encore gardé : la connexion manque.'}
+      {said?.etat === 'refus' && said.error}
+    </span>
+  );
+}
+
+const keptWords = (at: Date) =>
+  sameDay(at, new Date()) ? `Brouillon gardé à ${hour(at)}` : `Brouillon gardé ${longDay(at)}, à ${hour(at)}`;

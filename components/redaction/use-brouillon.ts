@@ -1,0 +1,82 @@
+'use client';
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+/** Keeps what the form holds. @returns when (milliseconds since 1970), or null when there was nothing to keep */
+export type KeepBrouillon = (form: FormData) => Promise<{ at: number | null; error?: string }>;
+
+export type BrouillonState =
+  | { etat: 'garde'; at: number }
+  | { etat: 'en-cours' }
+  | { etat: 'attente' }
+  | { etat: 'refus'; error: string };
+
+/** Typing pauses this long before what is typed is kept. */
+const PAUSE_MS = 1_500;
+const RETRY_MS = 10_000;
+
+/**
+ * Keeps what is typed in a form on the server while one types, and before the page goes out of sight. A save that failed
+ * is tried again by itself.
+ * @param at when it was last kept, as the page was written
+ */
+export function useBrouillon(
+  form: RefObject<HTMLFormElement | null>,
+  keep: KeepBrouillon,
+  at: number | null,
+) {
+  const [said, setSaid] = useState<BrouillonState | null>(at === null ? null : { etat: 'garde', at });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const dirty = useRef(false);
+  const last = useRef<Promise<void>>(Promise.resolve());
+
+  const keepNow = useCallback(async () => {
+    clearTimeout(timer.current);
+    if (!form.current || !dirty.current) return;
+    dirty.current = false;
+    setSaid({ etat: 'en-cours' });
+    try {
+      const { at, error } = await keep(new FormData(form.current));
+      if (error) setSaid({ etat: 'refus', error });
+      else setSaid(at === null ? null : { etat: 'garde', at });
+    } catch {
+      // The network is away, or the server is: what is typed is still on the screen.
+      dirty.current = true;
+      setSaid({ etat: 'attente' });
+      timer.current = setTimeout(() => void keepNow(), RETRY_MS);
+    }
+  }, [form, keep]);
+
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    // One at a time, so that an older text never lands on a newer one.
+    const save = () => {
+      last.current = last.current.then(keepNow);
+    };
+    const onInput = () => {
+      dirty.current = true;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(save, PAUSE_MS);
+    };
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') save();
+    };
+    // What is about to be sent needs no keeping.
+    const onSubmit = () => {
+      clearTimeout(timer.current);
+      dirty.current = false;
+    };
+    element.addEventListener('input', onInput);
+    element.addEventListener('submit', onSubmit);
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      clearTimeout(timer.current);
+      element.removeEventListener('input', onInput);
+      element.removeEventListener('submit', onSubmit);
+      document.removeEventListener('visibilitychange', onHide);
+    };
+  }, [form, keepNow]);
+
+  return said;
+}
