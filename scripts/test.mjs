@@ -46,10 +46,12 @@ const vitest = (projects) =>
     'vitest',
     ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => {
       for (const { assertionResults, name } of testResults)
-        for (const { status, fullName } of assertionResults)
-          if (status === 'failed') reds.push(`${path.relative(process.cwd(), name)}: ${fullName}`);
-          else if (status === 'pending' || status === 'skipped' || status === 'todo')
-            skips.push(`${path.relative(process.cwd(), name)}: ${fullName}`);
+        for (const { status, fullName, failureMessages } of assertionResults) {
+          const test = `${path.relative(process.cwd(), name)}: ${fullName}`;
+          if (status === 'failed') reds.push(test);
+          else if (status === 'passed' && failureMessages.length > 0) secondTries.push(test);
+          else if (status === 'pending' || status === 'skipped' || status === 'todo') skips.push(test);
+        }
       return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
     },
     (report) =>
