@@ -5,17 +5,19 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { countUnreadConversations } from '@/lib/conversations/queries';
 import { canEditInstance } from '@/lib/instance/policy';
+import { countUnread } from '@/lib/notifications/queries';
 import { signOutAction } from './(site)/connexion/actions';
 import { currentInstance } from './current-instance';
 import { currentInvitations } from './current-invitations';
 
 /** Header, `<main id="contenu">` and footer of every page outside an espace. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
-  const [actor, instance, invitations, unread] = await Promise.all([
+  const [actor, instance, invitations, unread, notifications] = await Promise.all([
     currentActor(),
     currentInstance(),
     currentInvitations(),
     currentActor().then((who) => (who.kind === 'compte' ? countUnreadConversations(who) : 0)),
+    currentActor().then((who) => (who.kind === 'compte' ? countUnread(who) : 0)),
   ]);
   const compte =
     actor.kind === 'compte' ? { id: actor.id, nom: actor.nom, portraitId: actor.portraitId } : null;
@@ -28,6 +30,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
         isAgent={isAgent(actor)}
         invitations={invitations.length}
         unread={unread}
+        notifications={notifications}
         signOut={signOutAction}
       />
       <main id="contenu" tabIndex={-1}>

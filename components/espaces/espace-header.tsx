@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Logo } from '@/components/layout/logo';
+import { Bell } from '@/components/notifications/bell';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
@@ -9,10 +10,12 @@ type Props = {
   nom: string;
   lieu?: string;
   me: { nom: string; couleur: number; portraitId: string | null };
+  /** Notifications not read yet. */
+  notifications: number;
 };
 
 /** The bar that says in which espace one is; on phones its name leads to the espace's home. */
-export function EspaceHeader({ slug, nom, lieu, me }: Props) {
+export function EspaceHeader({ slug, nom, lieu, me, notifications }: Props) {
   return (
     <header className="espace-tete">
       <div className="page">
@@ -27,6 +30,7 @@ export function EspaceHeader({ slug, nom, lieu, me }: Props) {
           </Link>
           {lieu ? <span className="petit doux masque-tel">{lieu}</span> : null}
         </div>
+        <Bell initial={notifications} />
         <Link
           className="btn btn--discret btn--icone masque-tel compte"
           href={paths.compte()}

@@ -10,6 +10,8 @@ type Props = {
   espace: { id: string; slug: string; nom: string; lieu?: string };
   me: { nom: string; couleur: number; portraitId: string | null };
   unread: number;
+  /** Notifications not read yet. */
+  notifications: number;
   /** Requests to join that wait for this person's answer. */
   requests: number;
   others: OtherEspace[];
@@ -19,11 +21,17 @@ type Props = {
 };
 
 /** What surrounds every page of an espace. The page brings `<EspaceMain>` and, if it wants one, a panel (`volet`). */
-export function EspaceShell({ espace, me, unread, requests, others, more, children }: Props) {
+export function EspaceShell({ espace, me, unread, notifications, requests, others, more, children }: Props) {
   const nav = { slug: espace.slug, espaceId: espace.id, unread, requests };
   return (
     <EspaceFrame>
-      <EspaceHeader slug={espace.slug} nom={espace.nom} lieu={espace.lieu} me={me} />
+      <EspaceHeader
+        slug={espace.slug}
+        nom={espace.nom}
+        lieu={espace.lieu}
+        me={me}
+        notifications={notifications}
+      />
       <div className="espace-cote">
         <EspaceNav {...nav} />
         <OtherEspaces espaces={others} more={more} />

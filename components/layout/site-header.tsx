@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
+import { Bell } from '@/components/notifications/bell';
 import { Avatar } from '@/components/ui/avatar';
 import { Counter } from '@/components/ui/counter';
 import { Icon } from '@/components/ui/icon';
@@ -19,6 +20,7 @@ export function SiteHeader({
   isAgent,
   invitations,
   unread,
+  notifications,
   signOut,
 }: {
   instance: { nom: string; complement: string };
@@ -29,6 +31,8 @@ export function SiteHeader({
   invitations: number;
   /** Conversations with something not read yet. */
   unread: number;
+  /** Notifications not read yet. */
+  notifications: number;
   signOut: () => Promise<void>;
 }) {
   return (
@@ -53,11 +57,12 @@ export function SiteHeader({
         <div className="bandeau-actions">
           {compte ? (
             <>
-              <Invitations count={invitations} />
+              <Bell initial={notifications} />
               <AccountMenu
                 compte={compte}
                 canEditInstance={canEditInstance}
                 isAgent={isAgent}
+                invitations={invitations}
                 unread={unread}
                 signOut={signOut}
               />
@@ -74,28 +79,18 @@ export function SiteHeader({
   );
 }
 
-function Invitations({ count }: { count: number }) {
-  return (
-    <Link className="btn btn--discret btn--icone cloche" href={paths.espaces()} prefetch={false}>
-      <Icon name="mail" />
-      <span className="sr">
-        {count > 0 ? 'Invitations reçues : ' : 'Invitations reçues : aucune en attente'}
-      </span>
-      <Counter count={count} label="en attente" />
-    </Link>
-  );
-}
-
 function AccountMenu({
   compte,
   canEditInstance,
   isAgent,
+  invitations,
   unread,
   signOut,
 }: {
   compte: Compte;
   canEditInstance: boolean;
   isAgent: boolean;
+  invitations: number;
   unread: number;
   signOut: () => Promise<void>;
 }) {
@@ -128,7 +123,13 @@ function AccountMenu({
             </Link>
           </li>
           <li>
-            <Link href={paths.espaces()}>Mes espaces</Link>
+            <Link href={paths.espaces()}>
+              Mes espaces
+              <Counter
+                count={invitations}
+                label={invitations > 1 ? 'invitations en attente' : 'invitation en attente'}
+              />
+            </Link>
           </li>
           <li>
             <Link href={paths.compte()}>Mon compte</Link>

@@ -86,6 +86,22 @@ export const paths = {
   alerteUnClic: (token: string) => `/api/alertes/${token}`,
   annoncesFlux: () => '/annonces/flux.xml',
   openAnnonces: () => '/api/v1/annonces.json',
+  blog: (params: { q?: string; categorie?: string; page?: string } = {}) => query('/blog', params),
+  /** `fait`: says what was just done; `page`: of its commentaires. */
+  article: (slug: string, params: { fait?: string; page?: string } = {}) => query(`/blog/${slug}`, params),
+  articleNouveau: () => '/blog/nouveau',
+  articleModifier: (slug: string, params: { fait?: string } = {}) => query(`/blog/${slug}/modifier`, params),
+  mesArticles: (params: { q?: string; page?: string; fait?: string } = {}) =>
+    query('/blog/mes-articles', params),
+  /** The agents’ desk: what is proposed, scheduled, begun or given back. */
+  blogRedaction: (params: { etat?: string; page?: string; fait?: string } = {}) =>
+    query('/blog/redaction', params),
+  blogCategories: (params: { fait?: string } = {}) => query('/blog/redaction/categories', params),
+  blogFlux: () => '/blog/flux.xml',
+  /** Its social preview, as a PNG of 1,200 by 630 pixels; `version` changes whenever the picture does. */
+  articleAffiche: (slug: string, version: string) => `/blog/${slug}/affiche/${version}`,
+  /** A film of another site, in a page of its own that may load that site alone. */
+  articleVideo: (slug: string, site: string, film: string) => `/blog/${slug}/video/${site}/${film}`,
   /** Where mailed links to renew an annonce, or to say what came of it, lead: no sign-in. */
   annonceLien: (token: string, params: { fait?: string } = {}) => query(`/annonces/lien/${token}`, params),
   /** Agents: pairs that go together; `fait`: says what was just done. */
@@ -99,10 +115,44 @@ export const paths = {
     query('/annonces/rapprochements/suivi', params),
   rapprochementsEcartes: (params: { page?: string; fait?: string } = {}) =>
     query('/annonces/rapprochements/ecartes', params),
+  appels: (params: Record<string, string | undefined> = {}) => query('/appels', params),
+  /** `fait`: says what was just done. */
+  appel: (slug: string, params: { fait?: string } = {}) => query(`/appels/${slug}`, params),
+  appelModifier: (slug: string, params: { fait?: string } = {}) => query(`/appels/${slug}/modifier`, params),
+  appelNouveau: () => '/appels/nouveau',
+  /** The agents’ desk. */
+  appelsVeille: (params: { etat?: string; q?: string; page?: string; fait?: string } = {}) =>
+    query('/appels/veille', params),
+  appelsSuivis: (params: { q?: string; page?: string; fait?: string } = {}) =>
+    query('/appels/suivis', params),
+  /** Deadlines as iCalendar: of all open calls; of one; of those a person follows, at a secret address. */
+  appelsAgenda: () => '/appels/agenda.ics',
+  appelAgenda: (slug: string) => `/appels/${slug}/agenda.ics`,
+  appelsSuivisAgenda: (token: string) => `/appels/suivis/${token}.ics`,
+  /** Where the link that stops mails about calls leads: no sign-in. */
+  appelsRappelsArret: (token: string, params: { fait?: string } = {}) =>
+    query(`/appels/rappels/arret/${token}`, params),
+  /** The same for mail programs, which press for the person (RFC 8058). */
+  appelsRappelsUnClic: (token: string) => `/api/appels/rappels/${token}`,
+  appelsFlux: () => '/appels/flux.xml',
+  openAppels: () => '/api/v1/appels.json',
   conversations: (params: { page?: string; fait?: string } = {}) => query('/conversations', params),
   /** `avant`: what was written before a message, by its id. `fait`: says what was just done. */
   conversation: (id: string, params: { avant?: string; fait?: string } = {}) =>
     query(`/conversations/${id}`, params),
+  /** `apres`: what comes after a line, by its cursor. `fait`: says what was just done. */
+  notifications: (params: { filtre?: string; sorte?: string; apres?: string; fait?: string } = {}) =>
+    query('/notifications', params),
+  /** Follows one: marks it read and leads to what it is about. */
+  notification: (id: string) => `/notifications/${id}`,
+  /** `espace`: the choices for that one, by its slug. */
+  notificationsReglages: (params: { espace?: string; fait?: string } = {}) =>
+    query('/notifications/reglages', params),
+  /** Where the link that stops mails leads: no sign-in. */
+  notificationsArret: (token: string, params: { fait?: string } = {}) =>
+    query(`/notifications/arret/${token}`, params),
+  /** The same for mail programs, which press for the person (RFC 8058). */
+  notificationsUnClic: (token: string) => `/api/notifications/${token}`,
   espaces: () => '/espaces',
   espaceNouveau: () => '/espaces/nouveau',
   espace: (slug: string) => `/espaces/${slug}`,

@@ -75,3 +75,23 @@ export const interestKinds: readonly NotificationKind[] = ['annonce', 'espace', 
 
 /** What happens in one espace, and may be told otherwise there. */
 export const espaceKinds: readonly NotificationKind[] = ['mention', 'message', 'document'];
+
+/** Lines of one page of the centre. */
+export const PAR_PAGE = 30;
+
+export const filtres = ['toutes', 'non-lues'] as const;
+export type Filtre = (typeof filtres)[number];
+export const filtreNames: Record<Filtre, string> = { toutes: 'Toutes', 'non-lues': 'Non lues' };
+
+/** One line of the centre. */
+export type NotificationLine = {
+  id: string;
+  kind: NotificationKind;
+  titre: string;
+  texte: string;
+  /** Name of the espace it happened in. */
+  espace: string | null;
+  echeance: Date | null;
+  createdAt: Date;
+  read: boolean;
+};

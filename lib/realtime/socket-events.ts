@@ -66,6 +66,8 @@ export const clientEvents = {
   'read:mark': payload({ espaceId: existingId, seq: position }),
   /** Unread counts of all espaces of the compte. */
   'unread:list': payload({}).optional(),
+  /** How many notifications the compte has not read, a hundred at most. */
+  'notifications:unread': payload({}).optional(),
   /** Starts or stops writing; at most one notice per second goes on per connection. Errors: `not_found`, `forbidden`. */
   typing: payload({ espaceId: existingId, ecrit: z.boolean('Vrai ou faux attendu.') }),
   /** Who has the espace open. Errors: `not_found`. */
@@ -91,6 +93,7 @@ export type Answers = {
   'message:search': FoundPage;
   'read:mark': object;
   'unread:list': { unread: Unread[] };
+  'notifications:unread': { unread: number };
   typing: object;
   'presence:list': { presents: Present[] };
 };
@@ -125,6 +128,8 @@ export type ServerEvents = {
   'documents:changed': (event: { espaceId: string }) => void;
   /** A file of an espace this connection joined was added, renamed, moved to or from the trash, or deleted. */
   'fichiers:changed': (event: { espaceId: string }) => void;
+  /** The compte was told of something, or read of it, here or in another tab: how many notifications are unread now. */
+  'notifications:changed': (event: { unread: number }) => void;
   /** The session is over; the connection closes, and the next one is signed out. */
   'session:revoked': () => void;
   /** The server stops; come back. */

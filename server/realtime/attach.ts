@@ -7,10 +7,11 @@ import { listResponsables } from '@/lib/membres/standing';
 import { listUnread } from '@/lib/messages/unread';
 import type { Bus } from './bus';
 import { createDispatch } from './dispatch';
+import { tellNotifications } from './notifications';
 import { acceptsOrigin } from './origin';
 import { createPresents } from './presents';
 import { createRelays } from './relay';
-import { type Connection, connecteOf, connectionsOf, endSession, type Io, rooms } from './sockets';
+import { type Connection, comptesOf, connecteOf, connectionsOf, endSession, type Io, rooms } from './sockets';
 import { createStandings } from './standing';
 
 export const REALTIME_PATH = '/realtime';
@@ -100,8 +101,10 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
   bus.on('document', ({ espaceId }) => io.to(rooms.espace(espaceId)).emit('documents:changed', { espaceId }));
   bus.on('fichier', ({ espaceId }) => io.to(rooms.espace(espaceId)).emit('fichiers:changed', { espaceId }));
   bus.on('lu', ({ espaceId, compteId, seq }) => void tellRead(io, espaceId, compteId, seq));
+  bus.on('notifications', ({ compteIds }) => void tellNotifications(io, compteIds));
   bus.onRecover(() => {
     relays.wakeAll();
+    void tellNotifications(io, comptesOf(io));
     void standings.askAll();
   });
   const sweep = setInterval(() => {

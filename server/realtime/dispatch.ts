@@ -8,10 +8,11 @@ import { refusalOf } from './answer';
 import { espaceHandlers } from './handlers/espaces';
 import type { Context, Handlers } from './handlers/handler';
 import { messageHandlers } from './handlers/messages';
+import { notificationHandlers } from './handlers/notifications';
 import { actorOf, type Connection, connecteOf } from './sockets';
 import { createBuckets } from './token-bucket';
 
-const handlers: Handlers = { ...espaceHandlers, ...messageHandlers };
+const handlers: Handlers = { ...espaceHandlers, ...messageHandlers, ...notificationHandlers };
 
 /** Events one compte may send to this node: 200 at once, then 60 per second. */
 const BURST = 200;

@@ -57,6 +57,11 @@ export const connectionsOf = (io: Io, room: string): Connection[] => {
   return [...ids].flatMap((id) => io.of('/').sockets.get(id) ?? []);
 };
 
+/** Whose connections are open on this node. */
+export const comptesOf = (io: Io): string[] => [
+  ...new Set([...io.of('/').sockets.values()].flatMap((socket) => connecteOf(socket)?.id ?? [])),
+];
+
 /**
  * The session is over: nothing more is sent, and the connection closes. It is the transport that closes, so that a
  * client that tries again is told `unauthenticated` instead of waiting for nothing.

@@ -5,6 +5,7 @@ import { systeme } from '@/lib/comptes/actor';
 import { db, type Prisma, transaction } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
 import { uuid7 } from '@/lib/core/uuid';
+import { introduceAuthors } from '@/lib/rapprochements/commands/introduce';
 import { issueCode } from '@/lib/referents/codes';
 import { aFiche } from '../support/fiches';
 import { aFichier } from '../support/fichiers';
@@ -56,6 +57,11 @@ const aRecherche = async (world: World, standing: Standing) => {
   const data = { compteId, nom: 'Une salle', criteres: { q: ['salle'] }, createdAt: date, vueAt: date };
   return (await db.rechercheSauvee.create({ data, select: { id: true } })).id;
 };
+
+const aNotification = (compteId: string) =>
+  db.notification.create({
+    data: { compteId, kind: 'reponse', cle: uuid7(), titre: 'Une réponse', chemin: '/', createdAt: new Date() },
+  });
 
 const lienFor = async (world: World, standing: Standing) => {
   const { id: compteId, email } = world.compte(standing) ?? world.other;
@@ -161,6 +167,8 @@ const annonceNow = (data: Prisma.AnnonceUpdateInput) => async (world: World) => 
   await db.annonce.update({ where: { id: world.annonce.id }, data });
   return annonceId(world);
 };
+/** The annonce, and one of somebody else that goes with it. */
+const match = ({ annonce, demande }: World) => ({ annonceId: annonce.id, autreId: demande.id });
 const blank = () => ({ annonceId: uuid7(), titre: 'Un titre', description: 'Une description.' });
 
 export const actionRows: Record<string, Row> = {
@@ -246,6 +254,26 @@ export const actionRows: Record<string, Row> = {
   '(site)/conversations/[id]: openProjectAction': {
     form: ({ conversationId }) => ({ conversationId }),
     expected: author,
+  },
+  '(site)/annonces/[slug]: dismissMatchAction': { form: match, expected: keepers, bare: true },
+  '(site)/annonces/[slug]: restoreMatchAction': { form: match, expected: keepers, bare: true },
+  '(site)/annonces/rapprochements: dismissPairAction': { form: match, expected: keepers, bare: true },
+  '(site)/annonces/rapprochements: restorePairAction': { form: match, expected: keepers, bare: true },
+  '(site)/annonces/rapprochements/nouvelle: introduceAction': {
+    form: async (world) => ({
+      ...(await match(world)),
+      message: 'Bonjour à vous deux.',
+      suiviLe: '2099-01-01',
+    }),
+    expected: agents,
+  },
+  '(site)/annonces/rapprochements/suivi: recordOutcomeAction': {
+    form: async (world) => {
+      const given = { ...(await match(world)), message: 'Bonjour à vous deux.', suiviLe: '2099-01-01' };
+      const { relationId } = await introduceAuthors(await aCompte({ role: 'agent' }), given);
+      return { relationId, issue: 'abouti', note: '' };
+    },
+    expected: agents,
   },
   '(site)/annonces/[slug]: decideAnnonceAction': {
     form: (world) => ({ ...annonceId(world), geste: 'reclasser', sens: 'demande', nature: 'projet' }),
@@ -541,6 +569,14 @@ export const actionRows: Record<string, Row> = {
   },
   '(site)/compte: updateProfileAction': {
     form: () => ({ nom: 'Nouveau Nom', fonction: 'Régie' }),
+    expected: signedIn('sign-in'),
+  },
+  '(site)/notifications: readAllAction': {
+    form: async (world, standing) => {
+      const { id: compteId } = world.compte(standing) ?? world.other;
+      await aNotification(compteId);
+      return { jusqua: new Date(Date.now() + 60_000).toISOString() };
+    },
     expected: signedIn('sign-in'),
   },
   '(site)/compte: updateMailChoicesAction': { form: () => ({}), expected: signedIn('sign-in') },

@@ -64,6 +64,14 @@ export const pageRows: Record<string, PageRow> = {
   '(site)/annuaire/listes': at('/annuaire/listes', agents),
   '(site)/annuaire/[slug]': aboutFiche(''),
   '(site)/annuaire/[slug]/modifier': aboutFiche('/modifier', keepers),
+  '(site)/annonces/rapprochements': at('/annonces/rapprochements', agents),
+  '(site)/annonces/rapprochements/suivi': at('/annonces/rapprochements/suivi', agents),
+  '(site)/annonces/rapprochements/ecartes': at('/annonces/rapprochements/ecartes', agents),
+  '(site)/annonces/rapprochements/nouvelle': {
+    path: ({ annonce, demande }) =>
+      `/annonces/rapprochements/nouvelle?annonce=${demande.id}&autre=${annonce.id}`,
+    expected: agents,
+  },
   '(site)/annonces/nouvelle': at('/annonces/nouvelle', signedIn),
   '(site)/annonces/mes-annonces': at('/annonces/mes-annonces', signedIn),
   '(site)/annonces/[slug]': { path: ({ annonce }) => `/annonces/${annonce.slug}`, expected: shown },
@@ -120,6 +128,22 @@ export const pageRows: Record<string, PageRow> = {
   '(site)/conversations/[id]': {
     path: ({ conversationId }) => `/conversations/${conversationId}`,
     expected: { ...everyone<Answer>('not-found'), stranger: 'sign-in', referent: 'shown' },
+  },
+  '(site)/notifications': at('/notifications', signedIn),
+  '(site)/notifications/reglages': at('/notifications/reglages', signedIn),
+  // Somebody else’s: all that is told is that there is nothing.
+  '(site)/notifications/[id]': at('/notifications/0198b1de-0000-7000-8000-000000000000', {
+    ...everyone<Answer>('elsewhere'),
+    stranger: 'sign-in',
+  }),
+  '(site)/notifications/arret/[token]': {
+    path: ({ other }) => `/notifications/arret/${signId('notifications', `resume:${other.id}`)}`,
+    expected: shown,
+  },
+  // Only mail programs post to it; opened, it leads to the page.
+  'api/notifications/[token]': {
+    path: ({ other }) => `/api/notifications/${signId('notifications', `resume:${other.id}`)}`,
+    expected: everyone('elsewhere'),
   },
   '(site)/espaces': at('/espaces'),
   '(site)/espaces/nouveau': at('/espaces/nouveau', signedIn),
@@ -261,6 +285,10 @@ export const eventRows: Record<ClientEvent, EventRow> = {
   'message:since': { payload: ofEspace({ rev: 0 }), expected: readersCode },
   'message:before': { payload: ofEspace(), expected: readersCode },
   'read:mark': { payload: ofEspace({ seq: 1 }), expected: readersCode },
+  'notifications:unread': {
+    payload: () => ({}),
+    expected: { ...everyone<Code>('ok'), stranger: 'unauthenticated' },
+  },
   'unread:list': { payload: () => ({}), expected: { ...everyone<Code>('ok'), stranger: 'unauthenticated' } },
   typing: { payload: ofEspace({ ecrit: true }), expected: writersCode },
   'presence:list': { payload: ofEspace(), expected: readersCode },

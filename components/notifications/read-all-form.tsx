@@ -1,0 +1,20 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type FormAction, idle } from '@/lib/core/form-state';
+
+/** Marks as read what was told until the page was shown. */
+export function ReadAllForm({ action, jusqua }: { action: FormAction; jusqua: string }) {
+  const [state, send] = useActionState(action, idle);
+  return (
+    <form className="pile pile-courte" action={send}>
+      {state.status === 'error' && <Notice tone="erreur" title={state.message} live />}
+      <input type="hidden" name="jusqua" value={jusqua} />
+      <SubmitButton variant="secondaire" pending="Un instant…">
+        Tout marquer comme lu
+      </SubmitButton>
+    </form>
+  );
+}
