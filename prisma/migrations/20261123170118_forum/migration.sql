@@ -137,6 +137,16 @@ CREATE TABLE "reponses" (
 );
 
 -- CreateTable
+CREATE TABLE "reponse_redirections" (
+    "sujetId" TEXT NOT NULL,
+    "numero" INTEGER NOT NULL,
+    "reponseId" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "reponse_redirections_pkey" PRIMARY KEY ("sujetId","numero")
+);
+
+-- CreateTable
 CREATE TABLE "reponse_revisions" (
     "id" TEXT NOT NULL,
     "reponseId" TEXT NOT NULL,
@@ -349,6 +359,9 @@ CREATE UNIQUE INDEX "reponses_sujetId_numero_key" ON "reponses"("sujetId", "nume
 CREATE UNIQUE INDEX "reponses_auteurId_clientId_key" ON "reponses"("auteurId", "clientId");
 
 -- CreateIndex
+CREATE INDEX "reponse_redirections_reponseId_idx" ON "reponse_redirections"("reponseId");
+
+-- CreateIndex
 CREATE INDEX "reponse_revisions_reponseId_createdAt_idx" ON "reponse_revisions"("reponseId", "createdAt");
 
 -- CreateIndex
@@ -491,3 +504,25 @@ ALTER TABLE "notification_choix" ADD CONSTRAINT "notification_choix_compteId_fke
 
 -- Under an annonce or under an article.
 ALTER TABLE "commentaires" ADD CONSTRAINT "commentaires_objet_check" CHECK (num_nonnulls("annonceId", "articleId") = 1);
+
+-- AddForeignKey
+ALTER TABLE "reponse_redirections" ADD CONSTRAINT "reponse_redirections_sujetId_fkey" FOREIGN KEY ("sujetId") REFERENCES "sujets"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "reponse_redirections" ADD CONSTRAINT "reponse_redirections_reponseId_fkey" FOREIGN KEY ("reponseId") REFERENCES "reponses"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What the list of the forum reads, in its orders: pinned sujets first, then the last one written in; of one category;
+-- the newest; those nobody answered; those that are solved. All count from their index alone.
+CREATE INDEX "sujets_liste" ON "sujets" (("epingleAt" IS NULL), "derniereAt" DESC, "id")
+WHERE "deletedAt" IS NULL AND "hiddenAt" IS NULL AND "fusionneDansId" IS NULL;
+CREATE INDEX "sujets_liste_categorie" ON "sujets" ("categorieId", ("epingleAt" IS NULL), "derniereAt" DESC, "id")
+WHERE "deletedAt" IS NULL AND "hiddenAt" IS NULL AND "fusionneDansId" IS NULL;
+CREATE INDEX "sujets_nouveaux" ON "sujets" ("createdAt" DESC, "id")
+WHERE "deletedAt" IS NULL AND "hiddenAt" IS NULL AND "fusionneDansId" IS NULL;
+CREATE INDEX "sujets_sans_reponse" ON "sujets" ("createdAt" DESC, "id", "categorieId")
+WHERE "deletedAt" IS NULL AND "hiddenAt" IS NULL AND "fusionneDansId" IS NULL AND "nombre" = 0;
+CREATE INDEX "sujets_resolus" ON "sujets" ("derniereAt" DESC, "id", "categorieId")
+WHERE "deletedAt" IS NULL AND "hiddenAt" IS NULL AND "fusionneDansId" IS NULL AND "retenueId" IS NOT NULL;
+-- What agents still have to look at.
+CREATE INDEX "reponses_a_relire" ON "reponses" ("aRelireAt", "id")
+WHERE "aRelireAt" IS NOT NULL AND "relueAt" IS NULL AND "deletedAt" IS NULL;
