@@ -45,6 +45,8 @@ export type UploadInput = {
   espaceId?: string;
   ficheId?: string;
   annonceId?: string;
+  appelId?: string;
+  articleId?: string;
   file: File;
   onChange: (state: UploadState) => void;
   /** Place and state of an upload begun before a reload. */

@@ -60,17 +60,19 @@ export type Served = FichierRef & {
   sha256: string;
   /** Anybody may see it. */
   ouvert: boolean;
+  /** Anybody may have it as it was sent: no picture, which is shown as we drew it. */
+  papier?: true;
 };
 
 /** Usages that who is not signed in may see. */
-const OPEN = ['fiche', 'annonce'] as const satisfies readonly FichierUsage[];
+const OPEN = ['fiche', 'annonce', 'article', 'appel'] as const satisfies readonly FichierUsage[];
 /** States in which an annonce can be read by everybody (`canSeeAnnonce`, a room above). */
 const readable: readonly string[] = ['publiee', 'pourvue', 'expiree'];
 
 /**
  * A file whose bytes the actor may have: of an espace they read, the photo of somebody they share an espace with, or a
- * picture of a fiche, which is public, or of an annonce that anybody may read. What is joined to a message not sent yet is for who joined it alone. Nothing in
- * the trash.
+ * picture of a fiche, which is public, or of an annonce or an article that
+ * anybody may read. What is joined to a message not sent yet is for who joined it alone. Nothing in the trash.
  * @throws AppError `not_found`, also for who is not signed in: an address tells nobody that something is there
  */
 export async function openFichier(actor: Actor, id: string): Promise<Served> {
@@ -90,6 +92,12 @@ export async function openFichier(actor: Actor, id: string): Promise<Served> {
       usage: true,
       fichePhoto: { select: { ficheId: true } },
       annoncePhoto: { select: { annonce: { select: { etat: true } } } },
+      appelDocument: { select: { appel: { select: { etat: true } } } },
+      articlePhoto: {
+        select: {
+          article: { select: { etat: true, hiddenAt: true, auteurs: { select: { compteId: true } } } },
+        },
+      },
     },
   });
   if (!row) throw notFound();
@@ -97,11 +105,25 @@ export async function openFichier(actor: Actor, id: string): Promise<Served> {
   if (row.usage === 'fiche' && row.fichePhoto) return { ...served, ouvert: true };
   if (row.annoncePhoto && readable.includes(row.annoncePhoto.annonce.etat))
     return { ...served, ouvert: true };
+  const article = row.articlePhoto?.article;
+  if (article?.etat === 'publie' && !article.hiddenAt) return { ...served, ouvert: true };
+  const appel = row.appelDocument?.appel;
+  if (appel?.etat === 'publie') return { ...served, ouvert: true, papier: true };
   if (actor.kind !== 'compte') throw notFound();
+  // As the call itself (`canSeeAppel`, a room above).
+  if (appel) {
+    if (!isAgent(actor)) throw notFound();
+    return { ...served, ouvert: false };
+  }
   // Of a draft, or of what is no longer shown: for who added it, and for the agents once it was published.
   if (row.annoncePhoto) {
     const { etat } = row.annoncePhoto.annonce;
     if (row.compteId !== actor.id && (etat === 'brouillon' || !isAgent(actor))) throw notFound();
+    return { ...served, ouvert: false };
+  }
+  // As the article itself (`canSeeArticle`, a room above): for its authors and the agents.
+  if (article) {
+    if (!isAgent(actor) && !article.auteurs.some(({ compteId }) => compteId === actor.id)) throw notFound();
     return { ...served, ouvert: false };
   }
   if (row.usage === 'brouillon' && row.compteId !== actor.id) throw notFound();

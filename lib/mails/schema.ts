@@ -48,5 +48,6 @@ export const mailKinds = [
   'conversation',
   'mise-en-relation',
   'projet-ouvert',
+  'article-decide',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

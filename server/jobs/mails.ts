@@ -3,6 +3,7 @@ import { adhesionAccepteeMail, adhesionDemandeeMail, adhesionRefuseeMail } from 
 import { alerteMail } from '@/lib/alertes/mails';
 import { annonceDecideeMail, annonceRetablieMail } from '@/lib/annonces/decision-mails';
 import { annonceCommenteeMail, annonceExpireMail, annonceIssueMail } from '@/lib/annonces/mails';
+import { articleDecideMail } from '@/lib/blog/mails';
 import { compteDesactiveMail, compteReactiveMail, identiteRelieeMail } from '@/lib/comptes/closing-mails';
 import {
   adresseChangeeMail,
@@ -76,6 +77,7 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   conversation: conversationMail,
   'mise-en-relation': introductionMail,
   'projet-ouvert': projetOuvertMail,
+  'article-decide': articleDecideMail,
 };
 
 /** What a room records once a mail of its kind has left. */

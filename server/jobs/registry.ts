@@ -1,11 +1,13 @@
 import { ALERTES_JOB } from '@/lib/alertes/jobs';
 import { ANNONCE_PUBLIEE_JOB } from '@/lib/annonces/jobs';
+import { PUBLISH_ARTICLES_JOB } from '@/lib/blog/jobs';
 import { REMOVE_BYTES_JOB } from '@/lib/fichiers/bytes';
 import { IMPORT_JOB } from '@/lib/imports/commands/run-import';
 import { UNDO_JOB } from '@/lib/imports/commands/undo-import';
 import { MERGE_TERMES_JOB, REFRESH_SEARCH_JOB } from '@/lib/termes/jobs';
 import { annoncePublieeJob, dailyAlertesJob, immediateAlertesJob } from './alertes';
 import { endAnnoncesJob, writeToAuthorsJob } from './annonces';
+import { publishArticlesJob } from './blog';
 import { cleanAnnuaireJob } from './clean-annuaire';
 import { cleanBrouillonsJob } from './clean-brouillons';
 import { cleanComptesJob } from './clean-comptes';
@@ -44,6 +46,7 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   [ALERTES_JOB]: immediateAlertesJob,
   'daily-alertes': dailyAlertesJob,
   'write-to-authors': writeToAuthorsJob,
+  [PUBLISH_ARTICLES_JOB]: publishArticlesJob,
 };
 
 /** Jobs that come back by themselves. `match` is a crontab line, in UTC; one node runs each. */

@@ -3,7 +3,9 @@ import { UploadThingError } from 'uploadthing/server';
 import { z } from 'zod';
 import { announceAnnoncePhotos } from '@/lib/annonces/commands/photos';
 import { announcePhotos } from '@/lib/annuaire/commands/photos';
+import { announceDocuments } from '@/lib/appels/commands/documents';
 import { actorOfCookie } from '@/lib/auth/socket-actor';
+import { announceArticlePhotos } from '@/lib/blog/commands/photos';
 import { type Actor, systeme, visiteur } from '@/lib/comptes/actor';
 import { isAppError } from '@/lib/core/errors';
 import { findReady } from '@/lib/fichiers/access';
@@ -113,6 +115,24 @@ export const router = {
     .middleware(({ req, input: { annonceId }, files }) =>
       announce(req.headers.get('cookie'), files, (actor, given) =>
         announceAnnoncePhotos(actor, { annonceId, files: given }),
+      ),
+    )
+    .onUploadComplete(({ file }) => uploaded(file)),
+  /** A picture of an article, public or not yet. */
+  article: route(anything, options)
+    .input(z.object({ articleId: z.string() }))
+    .middleware(({ req, input: { articleId }, files }) =>
+      announce(req.headers.get('cookie'), files, (actor, given) =>
+        announceArticlePhotos(actor, { articleId, files: given }),
+      ),
+    )
+    .onUploadComplete(({ file }) => uploaded(file)),
+  /** A paper of a call or of its draft. */
+  appel: route(anything, options)
+    .input(z.object({ appelId: z.string() }))
+    .middleware(({ req, input: { appelId }, files }) =>
+      announce(req.headers.get('cookie'), files, (actor, given) =>
+        announceDocuments(actor, { appelId, files: given }),
       ),
     )
     .onUploadComplete(({ file }) => uploaded(file)),

@@ -6,14 +6,16 @@ import { failureOf, sentenceOf, UploadFailure } from './failure';
 /** The place the server gave to a file: as long as it is valid, sending goes on where it stopped. */
 export type Presigned = { url: string; key: string; name: string; customId: string | null };
 
-/** `brouillon`: joined to a message that is being written; `fiche`, `annonce`: a picture of one. */
-export type Slug = 'espace' | 'portrait' | 'brouillon' | 'fiche' | 'annonce';
+/** `brouillon`: joined to a message that is being written; `fiche`, `annonce`, `article`: a picture of one; `appel`: a paper of a call. */
+export type Slug = 'espace' | 'portrait' | 'brouillon' | 'fiche' | 'annonce' | 'article' | 'appel';
 
 type Route = FileRoute<{
   input: {
     espaceId: string | undefined;
     ficheId: string | undefined;
     annonceId: string | undefined;
+    appelId: string | undefined;
+    articleId: string | undefined;
     lastModified: number;
   };
   output: FichierRef;
@@ -25,6 +27,8 @@ type Input = {
   espaceId?: string;
   ficheId?: string;
   annonceId?: string;
+  appelId?: string;
+  articleId?: string;
   file: File;
   /** From an earlier attempt, even before a reload. */
   presigned?: Presigned;
@@ -48,7 +52,7 @@ const ANSWER_MS = 30_000;
  * bytes have arrived, sends the rest and waits for the verdict.
  */
 export function transfer(input: Input): Transfer {
-  const { slug, espaceId, ficheId, annonceId, file, onSent } = input;
+  const { slug, espaceId, ficheId, annonceId, articleId, appelId, file, onSent } = input;
   let stopped = false;
   let stopSending: () => void = () => undefined;
   const stop = () => {
@@ -67,7 +71,7 @@ export function transfer(input: Input): Transfer {
     });
     createUpload(slug, {
       files: [file],
-      input: { espaceId, ficheId, annonceId, lastModified: file.lastModified },
+      input: { espaceId, ficheId, annonceId, articleId, appelId, lastModified: file.lastModified },
       onUploadProgress: ({ loaded }) => stopped || onSent(Math.min(loaded, file.size)),
     })
       .then((upload) => {

@@ -154,8 +154,8 @@ export async function announcePortrait(actor: Actor, input: unknown): Promise<An
 }
 
 /**
- * Says, in the transaction of the room that shows them and has asked who may, that pictures of a fiche or an annonce are about to
- * come. One the same person had announced for `scope` and not finished gets the same row.
+ * Says, in the transaction of the room that shows them and has asked who may, that pictures of a fiche, an
+ * annonce or an article, or papers of a call, are about to come. One the same person had announced for `scope` and not finished gets the same row.
  * @returns one row per file, in order
  * @throws AppError `invalid` (name, size), `rate_limited`
  */
@@ -166,7 +166,7 @@ export async function announcePictures(
     compteId,
     scope,
     files: given,
-  }: { usage?: 'fiche' | 'annonce'; compteId: string; scope: string; files: unknown },
+  }: { usage?: 'fiche' | 'annonce' | 'article' | 'appel'; compteId: string; scope: string; files: unknown },
 ): Promise<Announced[]> {
   const { files } = parse(announcePicturesInput, { files: given });
   await consume(LIMIT, compteId, files.length);

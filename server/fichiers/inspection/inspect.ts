@@ -11,7 +11,7 @@ import { type Arrival, refused } from './refusal';
 import { inspectSvg } from './svg';
 
 /** Pictures that pages show. */
-const shown: readonly FichierUsage[] = ['portrait', 'fiche', 'annonce'];
+const shown: readonly FichierUsage[] = ['portrait', 'fiche', 'annonce', 'article'];
 
 export type Inspected = Picture & { taille: number; sha256: string };
 

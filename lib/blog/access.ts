@@ -1,0 +1,56 @@
+import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { isAgent } from '@/lib/comptes/policy';
+import type { Prisma, Tx } from '@/lib/core/db';
+import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
+import { canSeeArticle, isAuteur } from './policy';
+
+/** @throws AppError `unauthenticated` */
+export function requireCompte(actor: Actor): Connecte {
+  if (actor.kind !== 'compte') throw unauthenticated();
+  return actor;
+}
+
+const heldSelect = {
+  id: true,
+  slug: true,
+  etat: true,
+  titre: true,
+  chapo: true,
+  texte: true,
+  version: true,
+  categorieId: true,
+  couvertureId: true,
+  createdById: true,
+  proposedAt: true,
+  publishAt: true,
+  publishedAt: true,
+  hiddenAt: true,
+  auteurs: { orderBy: { rang: 'asc' }, select: { compteId: true, rang: true } },
+} satisfies Prisma.ArticleSelect;
+export type Held = Prisma.ArticleGetPayload<{ select: typeof heldSelect }>;
+
+/** An article, its row held until the end of the transaction; null when there is none. */
+export async function holdArticle(tx: Tx, id: string): Promise<Held | null> {
+  await tx.$executeRaw`select 1 from articles where id = ${id} for update`;
+  return tx.article.findUnique({ where: { id }, select: heldSelect });
+}
+
+const MOVED = 'Cet article a changé d’état entre-temps : rechargez la page pour voir où il en est.';
+
+/**
+ * The article, its row held, for who may do this to it.
+ * @throws AppError `unauthenticated`; `not_found` for who may not see it; `forbidden` for its authors and the agents, when
+ *   it is no longer, or never was, theirs to do
+ */
+export async function holdFor(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  may: (actor: Actor, article: Held) => boolean,
+): Promise<Held> {
+  requireCompte(actor);
+  const article = await holdArticle(tx, id);
+  if (!article || !canSeeArticle(actor, article)) throw notFound();
+  if (!may(actor, article)) throw isAuteur(actor, article) || isAgent(actor) ? forbidden(MOVED) : notFound();
+  return article;
+}

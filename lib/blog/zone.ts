@@ -1,0 +1,32 @@
+import { db, type Tx } from '@/lib/core/db';
+
+const FIRST_ZONE = 'Europe/Paris';
+
+/** The time zone of the instance's clocks (IANA). */
+export async function instanceZone(tx: Tx = db): Promise<string> {
+  const row = await tx.instance.findUnique({ where: { id: 1 }, select: { fuseau: true } });
+  return row?.fuseau || FIRST_ZONE;
+}
+
+const shown = (zone: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+
+/** What the clocks of a zone show at a moment: « 2026-11-23 » and « 08:30 ». */
+export function wallClock(date: Date, zone: string): { day: string; hour: string } {
+  const [day = '', time = ''] = shown(zone).format(date).split(' ');
+  return { day, hour: time.slice(0, 5) };
+}
+
+/**
+ * The moment the clocks of a zone show this day and hour. Of an hour they show twice, the first; of one they skip, the
+ * moment that comes as long after midnight.
+ */
+export function momentOf(day: string, hour: string, zone: string): Date {
+  const asUtc = Date.parse(`${day}T${hour.padStart(5, '0')}:00Z`);
+  const offsetAt = (moment: number) =>
+    Date.parse(`${shown(zone).format(moment).replace(' ', 'T')}Z`) - moment;
+  // The offsets of the day before and after hold every change of clocks between them.
+  const offsets = [offsetAt(asUtc - 86_400_000), offsetAt(asUtc + 86_400_000)];
+  const fits = offsets.map((offset) => asUtc - offset).find((moment) => moment + offsetAt(moment) === asUtc);
+  return new Date(fits ?? asUtc - (offsets[0] ?? 0));
+}
