@@ -9,7 +9,9 @@ import { Steps } from '@/components/accueil/steps';
 import { WelcomeBoard } from '@/components/accueil/welcome-board';
 import { Poster } from '@/components/affiches/affiche';
 import { LatestAnnonces } from '@/components/annonces/latest-section';
+import { NextAppels } from '@/components/appels/next-section';
 import { latestAnnonces } from '@/lib/annonces/latest';
+import { nextAppels } from '@/lib/appels/queries';
 import { currentActor } from '@/lib/auth/current-actor';
 import { type Connecte, visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
@@ -21,14 +23,16 @@ import { currentInvitations } from '../current-invitations';
 const SHELF = 4;
 const SHOWN_ESPACES = 5;
 const SHOWN_ANNONCES = 5;
+const SHOWN_APPELS = 3;
 
 export default async function AccueilPage() {
-  const [actor, instance, invitations, projects, annonces] = await Promise.all([
+  const [actor, instance, invitations, projects, annonces, appels] = await Promise.all([
     currentActor(),
     currentInstance(),
     currentInvitations(),
     listVisibleEspaces(SHELF),
     latestAnnonces(visiteur, SHOWN_ANNONCES),
+    nextAppels(visiteur, SHOWN_APPELS),
   ]);
   const compte = actor.kind === 'compte' ? actor : null;
   return (
@@ -58,6 +62,7 @@ export default async function AccueilPage() {
         </div>
       </section>
       <LatestAnnonces annonces={annonces.items} total={annonces.total} today={new Date()} />
+      <NextAppels appels={appels.items} total={appels.total} today={new Date()} />
       <ProjectShelf projects={projects} />
     </>
   );

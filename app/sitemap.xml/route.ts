@@ -1,4 +1,5 @@
 import { countAnnonceSitemaps } from '@/lib/annonces/open-data/sitemap';
+import { countAppelSitemaps } from '@/lib/appels/open-data/sitemap';
 import { countSitemaps } from '@/lib/annuaire/open-data/sitemap';
 import { visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
@@ -7,12 +8,17 @@ import { sitemapXml } from '../sitemaps/xml';
 /** Made at each request: the build has no database, and no public address. */
 export const dynamic = 'force-dynamic';
 
-/** Names the sitemap of the pages and those of the fiches and annonces. */
+/** Names the sitemap of the pages and those of the fiches, annonces and appels. */
 export async function GET() {
-  const [fiches, annonces] = await Promise.all([countSitemaps(visiteur), countAnnonceSitemaps(visiteur)]);
+  const [fiches, annonces, appels] = await Promise.all([
+    countSitemaps(visiteur),
+    countAnnonceSitemaps(visiteur),
+    countAppelSitemaps(visiteur),
+  ]);
   const parts = [
     ...Array.from({ length: fiches }, (_, at) => `fiches-${at + 1}.xml`),
     ...Array.from({ length: annonces }, (_, at) => `annonces-${at + 1}.xml`),
+    ...Array.from({ length: appels }, (_, at) => `appels-${at + 1}.xml`),
   ];
   return sitemapXml(
     'sitemapindex',

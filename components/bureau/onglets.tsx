@@ -4,6 +4,8 @@ import { paths } from '@/lib/core/paths';
 const onglets = {
   activation: { href: paths.activation(), nom: 'Activation' },
   verifier: { href: paths.verifier(), nom: 'À vérifier' },
+  relations: { href: paths.rapprochements(), nom: 'Mises en relation' },
+  appels: { href: paths.appelsVeille(), nom: 'Appels' },
   import: { href: paths.imports(), nom: 'Import' },
   listes: { href: paths.listes(), nom: 'Listes' },
 } as const;

@@ -61,6 +61,7 @@ export function SiteFooter({ instance, signedIn }: { instance: InstanceSettings;
 const memberLinks = [
   { href: paths.annuaire(), label: 'L’annuaire' },
   { href: paths.annonces(), label: 'Les annonces' },
+  { href: paths.appels(), label: 'Les appels à projets' },
   { href: paths.espaces(), label: 'Mes espaces' },
   { href: paths.espaceNouveau(), label: 'Commencer un projet' },
   { href: paths.compte(), label: 'Mon compte' },
@@ -68,6 +69,7 @@ const memberLinks = [
 const visitorLinks = [
   { href: paths.annuaire(), label: 'L’annuaire' },
   { href: paths.annonces(), label: 'Les annonces' },
+  { href: paths.appels(), label: 'Les appels à projets' },
   { href: paths.connexion(), label: 'Entrer' },
   { href: paths.inscription(), label: 'S’inscrire' },
 ];

@@ -47,6 +47,9 @@ export function SiteHeader({
             <li>
               <NavLink href={paths.annonces()}>Annonces</NavLink>
             </li>
+            <li>
+              <NavLink href={paths.appels()}>Appels</NavLink>
+            </li>
             {compte && (
               <li>
                 <NavLink href={paths.espaces()}>Mes espaces</NavLink>
@@ -110,6 +113,9 @@ function AccountMenu({
           </li>
           <li>
             <Link href={paths.annonces()}>Annonces</Link>
+          </li>
+          <li>
+            <Link href={paths.appels()}>Appels</Link>
           </li>
           <li>
             <Link href={paths.mesAnnonces()} prefetch={false}>

@@ -18,6 +18,9 @@ export function VisitorMenu() {
           <li>
             <NavLink href={paths.annonces()}>Annonces</NavLink>
           </li>
+          <li>
+            <NavLink href={paths.appels()}>Appels</NavLink>
+          </li>
           <li className="seul-etroit">
             <NavLink href={paths.connexion()}>Se connecter</NavLink>
           </li>

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/core/db';
-import { oneLine } from '@/lib/core/text';
+import { shortened } from '@/lib/core/text';
 import type { AnnonceLine } from './words';
 
 /** Signs of a description that lists show. */
@@ -34,13 +34,7 @@ export const annonceLineSelect = {
 type Row = Prisma.AnnonceGetPayload<{ select: typeof annonceLineSelect }>;
 
 /** The beginning of a text, cut between two words. */
-export function extractOf(description: string, most = EXTRAIT): string {
-  const line = oneLine(description);
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
-}
+export const extractOf = (description: string, most = EXTRAIT) => shortened(description, most);
 
 export const toAnnonceLine = (
   { description, photos, ...row }: Row,

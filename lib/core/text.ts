@@ -21,6 +21,15 @@ export const oneLine = (text: string) =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
+/** The beginning of a text on one line, cut between two words; `most` characters, and one more that says it goes on. */
+export function shortened(text: string, most: number): string {
+  const line = oneLine(text);
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
+
 /** The readable part of an address, 60 characters at most. */
 export const slugify = (text: string) =>
   searchable(text).slice(0, 60).trim().replaceAll(' ', '-') || 'sans-nom';

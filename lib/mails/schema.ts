@@ -51,3 +51,5 @@ export const mailKinds = [
   'article-decide',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
+  'appel-rappel',
+  'appel-change',

@@ -4,6 +4,7 @@ import { natureNames, sensNames, transactionNames } from '@/lib/annonces/words';
 import { oneLine } from '@/lib/core/text';
 import type { ContentNode } from '@/lib/documents/schema';
 import { NOM_MAX, NOM_MIN } from '@/lib/espaces/words';
+import { facts, heading, linkTo, paragraph, paragraphs } from './content';
 
 /** What an annonce says that a project begins with. Days are midnight UTC. */
 export type Depart = {
@@ -41,52 +42,23 @@ const DAY = new Intl.DateTimeFormat('fr-FR', {
 });
 const day = (date: Date) => DAY.format(date);
 
-const text = (value: string): ContentNode[] => (value ? [{ type: 'text', text: value }] : []);
-const heading = (value: string): ContentNode => ({
-  type: 'heading',
-  attrs: { level: 2 },
-  content: text(value),
-});
-const paragraph = (value: string): ContentNode => ({ type: 'paragraph', content: text(value) });
-const list = (items: string[]): ContentNode[] =>
-  items.length === 0
-    ? []
-    : [
-        {
-          type: 'bulletList',
-          content: items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })),
-        },
-      ];
-
 /** The document « Le point de départ »: the annonce as it is now, and room for what comes next. */
 export function briefOf(annonce: Depart): ContentNode[] {
   return [
     heading(annonce.titre),
-    ...annonce.description
-      .split(/\n+/)
-      .filter(Boolean)
-      .map((line) => paragraph(line)),
+    ...paragraphs(annonce.description),
     heading('Les conditions'),
-    ...list(facts(annonce)),
-    {
-      type: 'paragraph',
-      content: [
-        {
-          type: 'text',
-          text: 'Voir l’annonce',
-          marks: [{ type: 'link', attrs: { href: annonce.url } }],
-        },
-      ],
-    },
+    ...facts(said(annonce)),
+    linkTo('Voir l’annonce', annonce.url),
     heading('Ce que nous décidons'),
     paragraph('Qui fait quoi, où et quand : écrivez-le ici, ensemble.'),
   ];
 }
 
-function facts(annonce: Depart): string[] {
+function said(annonce: Depart): [string, string][] {
   const { sens, nature, transactions, prix, prixUnite, conditions, commune, fiche, auteur, limite } = annonce;
   const who = fiche ? `${fiche.nom}, par ${auteur.nom}` : auteur.nom;
-  const said: [string, string][] = [
+  return [
     [sensNames[sens], nature === 'autre' ? '' : natureNames[nature]],
     [sens === 'offre' ? 'Qui propose' : 'Qui cherche', who],
     ['Formule', transactions.map((one) => transactionNames[one]).join(', ')],
@@ -100,7 +72,6 @@ function facts(annonce: Depart): string[] {
     ['Répondre avant le', limite ? day(limite) : ''],
     ['Parts', annonce.parts.map(({ employeur, part }) => shareWords(employeur, part)).join(' ; ')],
   ];
-  return said.filter(([, value]) => value !== '').map(([name, value]) => `${name} : ${value}`);
 }
 
 const shareWords = (employeur: string, part: number | null) =>

@@ -10,12 +10,12 @@ import { paths } from '@/lib/core/paths';
 import { searchable } from '@/lib/core/text';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { countOpening, openEspaceIn } from '@/lib/espaces/commands/open';
-import { DISCIPLINE_MAX, DISCIPLINES_MAX, INTENTION_MAX } from '@/lib/espaces/words';
+import { INTENTION_MAX } from '@/lib/espaces/words';
 import { queueMail } from '@/lib/mails/queue';
 import { addMembre, lockEspace } from '@/lib/membres/join';
 import { recordSystemMessage } from '@/lib/messages/commands/record-system-message';
-import { listTermes } from '@/lib/termes/queries';
 import { briefOf, projectName } from './brief';
+import { disciplineNames } from './disciplines';
 import { mailReference } from './mails';
 
 /** The first document of a project that came of a conversation. */
@@ -110,12 +110,3 @@ const findAnnonce = (tx: Tx, id: string | null) =>
           parts: { orderBy: { rang: 'asc' }, select: { employeur: true, part: true } },
         },
       });
-
-async function disciplineNames(tx: Tx, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const termes = await listTermes({ retired: true }, tx);
-  return termes
-    .filter(({ id, nom }) => ids.includes(id) && nom.length <= DISCIPLINE_MAX)
-    .slice(0, DISCIPLINES_MAX)
-    .map(({ nom }) => nom);
-}

@@ -1,6 +1,7 @@
 import { activationMail, activationSent } from '@/lib/activation/mails';
 import { adhesionAccepteeMail, adhesionDemandeeMail, adhesionRefuseeMail } from '@/lib/adhesions/mails';
 import { alerteMail } from '@/lib/alertes/mails';
+import { appelChangeMail, appelRappelMail } from '@/lib/appels/mails';
 import { annonceDecideeMail, annonceRetablieMail } from '@/lib/annonces/decision-mails';
 import { annonceCommenteeMail, annonceExpireMail, annonceIssueMail } from '@/lib/annonces/mails';
 import { articleDecideMail } from '@/lib/blog/mails';
@@ -78,6 +79,8 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'mise-en-relation': introductionMail,
   'projet-ouvert': projetOuvertMail,
   'article-decide': articleDecideMail,
+  'appel-rappel': appelRappelMail,
+  'appel-change': appelChangeMail,
 };
 
 /** What a room records once a mail of its kind has left. */

@@ -7,6 +7,7 @@ import { UNDO_JOB } from '@/lib/imports/commands/undo-import';
 import { MERGE_TERMES_JOB, REFRESH_SEARCH_JOB } from '@/lib/termes/jobs';
 import { annoncePublieeJob, dailyAlertesJob, immediateAlertesJob } from './alertes';
 import { endAnnoncesJob, writeToAuthorsJob } from './annonces';
+import { remindAppelsJob } from './appels';
 import { publishArticlesJob } from './blog';
 import { cleanAnnuaireJob } from './clean-annuaire';
 import { cleanBrouillonsJob } from './clean-brouillons';
@@ -47,6 +48,7 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'daily-alertes': dailyAlertesJob,
   'write-to-authors': writeToAuthorsJob,
   [PUBLISH_ARTICLES_JOB]: publishArticlesJob,
+  'remind-appels': remindAppelsJob,
 };
 
 /** Jobs that come back by themselves. `match` is a crontab line, in UTC; one node runs each. */
@@ -65,4 +67,5 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'end-annonces', match: '*/10 * * * *' },
   { job: 'write-to-authors', match: '15 7 * * *' },
   { job: 'daily-alertes', match: '30 6 * * *' },
+  { job: 'remind-appels', match: '45 6 * * *' },
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moveAnnoncesToTerme, refreshAnnoncesOfTerme } from '@/lib/annonces/commands/follow-termes';
+import { moveAppelsToTerme, refreshAppelsOfTerme } from '@/lib/appels/commands/follow-termes';
 import { moveFichesToTerme, refreshFichesOfTerme } from '@/lib/annuaire/commands/refresh-search';
 import { systeme } from '@/lib/comptes/actor';
 import { log } from '@/lib/core/log';
@@ -9,7 +10,8 @@ export async function refreshFicheSearchJob(payload: unknown) {
   const { termeId } = z.object({ termeId: z.string() }).parse(payload);
   const fiches = await refreshFichesOfTerme(systeme, termeId);
   const annonces = await refreshAnnoncesOfTerme(systeme, termeId);
-  log.info({ termeId, fiches, annonces }, 'search texts refreshed');
+  const appels = await refreshAppelsOfTerme(systeme, termeId);
+  log.info({ termeId, fiches, annonces, appels }, 'search texts refreshed');
 }
 
 /** Two words became one. */
@@ -17,6 +19,7 @@ export async function mergeTermesJob(payload: unknown) {
   const given = z.object({ fromId: z.string(), intoId: z.string() }).parse(payload);
   // First, for the last of the fiches takes the word away.
   const annonces = await moveAnnoncesToTerme(systeme, given);
+  const appels = await moveAppelsToTerme(systeme, given);
   const fiches = await moveFichesToTerme(systeme, given);
-  log.info({ ...given, fiches, annonces }, 'terms merged');
+  log.info({ ...given, fiches, annonces, appels }, 'terms merged');
 }

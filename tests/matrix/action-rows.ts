@@ -7,6 +7,7 @@ import { signId } from '@/lib/core/tokens';
 import { uuid7 } from '@/lib/core/uuid';
 import { introduceAuthors } from '@/lib/rapprochements/commands/introduce';
 import { issueCode } from '@/lib/referents/codes';
+import { anAppel } from '../support/appels';
 import { aFiche } from '../support/fiches';
 import { aFichier } from '../support/fichiers';
 import { anImport } from '../support/imports';
@@ -70,6 +71,13 @@ const lienFor = async (world: World, standing: Standing) => {
     data: {
       compteId,
       purpose: 'connexion',
+const appelId = ({ appel }: World) => ({ appelId: appel.id });
+const follows = async (world: World, standing: Standing) => {
+  const { id: compteId } = world.compte(standing) ?? world.other;
+  await db.appelSuivi.create({ data: { appelId: world.appel.id, compteId, createdAt: new Date() } });
+  return appelId(world);
+};
+
       email,
       createdAt: date,
       expiresAt: new Date(date.getTime() + 60_000),
@@ -293,6 +301,53 @@ export const actionRows: Record<string, Row> = {
   '(site)/annonces/lien/[token]: renewByLinkAction': {
     form: ({ annonce }) => ({ token: signId('annonce', `renouveler.${annonce.id}.0`) }),
     expected: everyone('done'),
+  },
+  '(site)/appels/[slug]: followAppelAction': {
+    form: appelId,
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  '(site)/appels/[slug]: unfollowAppelAction': {
+    form: follows,
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  '(site)/appels/[slug]: openFromAppelAction': { form: appelId, expected: signedIn('unauthenticated') },
+  '(site)/appels/[slug]: withdrawAppelAction': { form: appelId, expected: agents, bare: true },
+  '(site)/appels/[slug]: restoreAppelAction': {
+    form: async (world) => {
+      await db.appel.update({ where: { id: world.appel.id }, data: { etat: 'retire' } });
+      return appelId(world);
+    },
+    expected: agents,
+    bare: true,
+  },
+  '(site)/appels/suivis: chooseRappelsAction': {
+    form: () => ({}),
+    expected: signedIn('unauthenticated'),
+  },
+  '(site)/appels/suivis: renewAgendaAction': {
+    form: () => ({}),
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  '(site)/appels/rappels/arret/[token]: stopRappelsAction': {
+    form: ({ other }) => ({ token: signId('appels-rappels', other.id) }),
+    expected: everyone('done'),
+  },
+  '(site)/appels/veille: addFromLinkAction': {
+    // Refused to agents too: it leads inside.
+    form: () => ({ lien: 'http://127.0.0.1/' }),
+    expected: { ...agents, agent: 'refused' },
+  },
+  '(site)/appels/veille: appelFormAction': {
+    form: () => ({ appelId: uuid7(), titre: 'Un titre', geste: 'brouillon' }),
+    expected: agents,
+  },
+  '(site)/appels/veille: deleteDraftAction': {
+    form: async () => ({ appelId: (await anAppel({ etat: 'brouillon' })).id }),
+    expected: agents,
+    bare: true,
   },
   '(site)/annonces/lien/[token]: answerByLinkAction': {
     form: ({ annonce }) => ({ token: signId('annonce', `issue.${annonce.id}`), issue: 'abouti' }),

@@ -83,6 +83,33 @@ export const pageRows: Record<string, PageRow> = {
     path: ({ annonce }) => `/annonces/lien/${signId('annonce', `issue.${annonce.id}`)}`,
     expected: shown,
   },
+  '(site)/appels': at('/appels'),
+  '(site)/appels/[slug]': { path: ({ appel }) => `/appels/${appel.slug}`, expected: shown },
+  '(site)/appels/[slug]/modifier': {
+    path: ({ appel }) => `/appels/${appel.slug}/modifier`,
+    expected: agents,
+  },
+  '(site)/appels/nouveau': at('/appels/nouveau', agents),
+  '(site)/appels/suivis': at('/appels/suivis', signedIn),
+  '(site)/appels/veille': at('/appels/veille', agents),
+  '(site)/appels/rappels/arret/[token]': {
+    path: ({ other }) => `/appels/rappels/arret/${signId('appels-rappels', other.id)}`,
+    expected: shown,
+  },
+  'appels/agenda.ics': at('/appels/agenda.ics'),
+  'appels/[slug]/agenda.ics': { path: ({ appel }) => `/appels/${appel.slug}/agenda.ics`, expected: shown },
+  // Whoever has the address reads it: calendars have no session.
+  'appels/suivis/[token]': {
+    path: ({ other }) => `/appels/suivis/${signId('appels-agenda', `${other.id}.0`)}.ics`,
+    expected: shown,
+  },
+  'appels/flux.xml': at('/appels/flux.xml'),
+  'api/v1/appels.json': at('/api/v1/appels.json'),
+  // Only mail programs post to it; opened, it leads to the page.
+  'api/appels/rappels/[token]': {
+    path: ({ other }) => `/api/appels/rappels/${signId('appels-rappels', other.id)}`,
+    expected: everyone('elsewhere'),
+  },
   '(site)/charte': at('/charte'),
   '(site)/annuaire/activation': at('/annuaire/activation', agents),
   '(site)/annuaire/activation/envois': at('/annuaire/activation/envois', agents),

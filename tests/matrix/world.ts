@@ -6,6 +6,7 @@ import { signId } from '@/lib/core/tokens';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { anAnnonce } from '../support/annonces';
+import { anAppel } from '../support/appels';
 import { aFiche } from '../support/fiches';
 import { anImport } from '../support/imports';
 import { aCompte, anEspace } from '../support/people';
@@ -115,6 +116,8 @@ export async function aWorld() {
 
   const importId = await anImport();
 
+  const appel = await anAppel();
+
   return {
     espaceId,
     slug,
@@ -124,6 +127,8 @@ export async function aWorld() {
     fiche,
     /** An annonce of `referent`, online. */
     annonce,
+    /** A call for projects, online. */
+    appel,
     /** Of `other`, who answered it: `referent` is the other side. */
     conversationId,
     messageId: message.id,

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { listSitemapAnnonces } from '@/lib/annonces/open-data/sitemap';
 import { listSitemapFiches } from '@/lib/annuaire/open-data/sitemap';
+import { listSitemapAppels } from '@/lib/appels/open-data/sitemap';
 import { visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
 import { sitemapXml } from '../xml';
@@ -12,6 +13,7 @@ const pages = [
   paths.accueil(),
   paths.annuaire(),
   paths.annonces(),
+  paths.appels(),
   paths.espaces(),
   paths.donneesOuvertes(),
   paths.charte(),
@@ -34,6 +36,13 @@ export async function GET(_request: Request, { params }: { params: Promise<{ par
     return sitemapXml(
       'urlset',
       annonces.map(({ slug, updatedAt }) => ({ path: paths.annonce(slug), updatedAt })),
+    );
+  const appelNumber = /^appels-([1-9]\d{0,3})\.xml$/.exec(part)?.[1];
+  const appels = appelNumber ? await listSitemapAppels(visiteur, Number(appelNumber)) : [];
+  if (appels.length > 0)
+    return sitemapXml(
+      'urlset',
+      appels.map(({ slug, updatedAt }) => ({ path: paths.appel(slug), updatedAt })),
     );
   const number = /^fiches-([1-9]\d{0,3})\.xml$/.exec(part)?.[1];
   const fiches = number ? await listSitemapFiches(visiteur, Number(number)) : [];

@@ -15,7 +15,7 @@ export function FacetBox({
   choice: Choice;
   estimated: boolean;
   /** What is counted. */
-  unit?: 'fiche' | 'annonce';
+  unit?: 'fiche' | 'annonce' | 'appel';
 }) {
   return (
     <label className="facette">
@@ -46,7 +46,7 @@ export function FacetGroup({
   name: string;
   choices: readonly Choice[];
   estimated: boolean;
-  unit?: 'fiche' | 'annonce';
+  unit?: 'fiche' | 'annonce' | 'appel';
 }) {
   if (choices.length === 0) return null;
   return (

@@ -74,6 +74,7 @@ async function hold(tx: Tx, compteId: string, email: string) {
     await tx.lien.count({ where }),
     await tx.annonce.count({ where: { auteurId: compteId } }),
     await tx.rechercheSauvee.count({ where }),
+    await tx.appelSuivi.count({ where }),
     await tx.conversationParticipant.count({ where: { compteId, leftAt: null } }),
   ];
   if (row.email !== email || left.some((count) => count > 0)) throw new Moved();
