@@ -61,8 +61,22 @@ const aRecherche = async (world: World, standing: Standing) => {
 
 const aNotification = (compteId: string) =>
   db.notification.create({
-    data: { compteId, kind: 'reponse', cle: uuid7(), titre: 'Une réponse', chemin: '/', createdAt: new Date() },
+    data: {
+      compteId,
+      kind: 'reponse',
+      cle: uuid7(),
+      titre: 'Une réponse',
+      chemin: '/',
+      createdAt: new Date(),
+    },
   });
+
+const appelId = ({ appel }: World) => ({ appelId: appel.id });
+const follows = async (world: World, standing: Standing) => {
+  const { id: compteId } = world.compte(standing) ?? world.other;
+  await db.appelSuivi.create({ data: { appelId: world.appel.id, compteId, createdAt: new Date() } });
+  return appelId(world);
+};
 
 const lienFor = async (world: World, standing: Standing) => {
   const { id: compteId, email } = world.compte(standing) ?? world.other;
@@ -71,13 +85,6 @@ const lienFor = async (world: World, standing: Standing) => {
     data: {
       compteId,
       purpose: 'connexion',
-const appelId = ({ appel }: World) => ({ appelId: appel.id });
-const follows = async (world: World, standing: Standing) => {
-  const { id: compteId } = world.compte(standing) ?? world.other;
-  await db.appelSuivi.create({ data: { appelId: world.appel.id, compteId, createdAt: new Date() } });
-  return appelId(world);
-};
-
       email,
       createdAt: date,
       expiresAt: new Date(date.getTime() + 60_000),
@@ -177,6 +184,7 @@ const annonceNow = (data: Prisma.AnnonceUpdateInput) => async (world: World) => 
 };
 /** The annonce, and one of somebody else that goes with it. */
 const match = ({ annonce, demande }: World) => ({ annonceId: annonce.id, autreId: demande.id });
+const introduced = { message: 'Bonjour à vous deux.', suiviLe: '2099-01-01' };
 const blank = () => ({ annonceId: uuid7(), titre: 'Un titre', description: 'Une description.' });
 
 export const actionRows: Record<string, Row> = {
@@ -268,16 +276,12 @@ export const actionRows: Record<string, Row> = {
   '(site)/annonces/rapprochements: dismissPairAction': { form: match, expected: keepers, bare: true },
   '(site)/annonces/rapprochements: restorePairAction': { form: match, expected: keepers, bare: true },
   '(site)/annonces/rapprochements/nouvelle: introduceAction': {
-    form: async (world) => ({
-      ...(await match(world)),
-      message: 'Bonjour à vous deux.',
-      suiviLe: '2099-01-01',
-    }),
+    form: (world) => ({ ...match(world), ...introduced }),
     expected: agents,
   },
   '(site)/annonces/rapprochements/suivi: recordOutcomeAction': {
     form: async (world) => {
-      const given = { ...(await match(world)), message: 'Bonjour à vous deux.', suiviLe: '2099-01-01' };
+      const given = { ...match(world), ...introduced };
       const { relationId } = await introduceAuthors(await aCompte({ role: 'agent' }), given);
       return { relationId, issue: 'abouti', note: '' };
     },
@@ -298,10 +302,6 @@ export const actionRows: Record<string, Row> = {
     bare: true,
   },
   // Whoever has the link had the mail.
-  '(site)/annonces/lien/[token]: renewByLinkAction': {
-    form: ({ annonce }) => ({ token: signId('annonce', `renouveler.${annonce.id}.0`) }),
-    expected: everyone('done'),
-  },
   '(site)/appels/[slug]: followAppelAction': {
     form: appelId,
     expected: signedIn('unauthenticated'),
@@ -348,6 +348,10 @@ export const actionRows: Record<string, Row> = {
     form: async () => ({ appelId: (await anAppel({ etat: 'brouillon' })).id }),
     expected: agents,
     bare: true,
+  },
+  '(site)/annonces/lien/[token]: renewByLinkAction': {
+    form: ({ annonce }) => ({ token: signId('annonce', `renouveler.${annonce.id}.0`) }),
+    expected: everyone('done'),
   },
   '(site)/annonces/lien/[token]: answerByLinkAction': {
     form: ({ annonce }) => ({ token: signId('annonce', `issue.${annonce.id}`), issue: 'abouti' }),

@@ -21,10 +21,10 @@ const IDLE_MS = 60_000;
 
 /**
  * The bytes themselves: always downloaded, never opened by the browser, whatever they are. Of a public picture, only
- * what we drew from it is public.
+ * what we drew from it is public; a paper of a call is public as it is.
  */
-const download: Choice = ({ nom, type, ouvert }) =>
-  ouvert
+const download: Choice = ({ nom, type, ouvert, papier }) =>
+  ouvert && !papier
     ? null
     : {
         headers: {
