@@ -35,6 +35,6 @@ export const canCommentAnnonce = (
   { etat, commentairesOuverts }: { etat: AnnonceEtat; commentairesOuverts: boolean },
 ): boolean => actor.kind === 'compte' && commentairesOuverts && (etat === 'publiee' || etat === 'pourvue');
 
-/** Takes a commentaire away: who wrote it, the author of the annonce, and the agents. */
-export const canDeleteCommentaire = (actor: Actor, commentaire: Written, annonce: Written): boolean =>
-  isAuteur(actor, commentaire) || isAuteur(actor, annonce) || isAgent(actor);
+/** Takes away what others wrote under it: its author, and the agents. */
+export const canModerateAnnonce = (actor: Actor, annonce: Written): boolean =>
+  isAuteur(actor, annonce) || isAgent(actor);

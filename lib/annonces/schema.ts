@@ -133,10 +133,3 @@ export const undoDecisionInput = z.object({
   /** Its moment, in milliseconds: what the screen showed. */
   decision: z.coerce.number().int(),
 });
-
-const NO_COMMENT = 'Écrivez votre commentaire.';
-export const commentaireInput = z.object({
-  annonceId: existingId,
-  texte: prose(ANNONCE_MAX.commentaire).pipe(z.string(NO_COMMENT).min(1, NO_COMMENT)),
-});
-export const commentaireRef = z.object({ commentaireId: existingId });

@@ -122,7 +122,6 @@ export const ANNONCE_MAX = {
   lienUrl: 500,
   employeur: 120,
   legende: 200,
-  commentaire: 2_000,
   motif: 1_000,
 } as const;
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { markPourvue, withdrawAnnonce } from '@/lib/annonces/commands/change-life';
-import { addCommentaire } from '@/lib/annonces/commands/comment';
 import { saveDraft } from '@/lib/annonces/commands/draft';
 import { recordIssue } from '@/lib/annonces/commands/follow-link';
 import { expireAnnonces } from '@/lib/annonces/commands/pass-time';
 import { announceAnnoncePhotos } from '@/lib/annonces/commands/photos';
 import { publishAnnonce } from '@/lib/annonces/commands/publish';
+import { addCommentaire } from '@/lib/commentaires/commands';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { readConversation, replyConversation } from '@/lib/conversations/commands/converse';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addCommentaire } from '@/lib/annonces/commands/comment';
-import { listCommentaires } from '@/lib/annonces/commentaires';
+import { addCommentaire } from '@/lib/commentaires/commands';
+import { listCommentaires } from '@/lib/commentaires/queries';
 import { type Connecte, visiteur } from '@/lib/comptes/actor';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { replyConversation } from '@/lib/conversations/commands/converse';
@@ -43,7 +43,7 @@ test('deleting one’s account takes annonces, their photos and searches; words 
   expect(await db.rechercheSauvee.count()).toBe(0);
   expect(await db.fichier.count({ where: { compteId: person.id } })).toBe(0);
   expect(await takeJobs('remove-fichier-bytes')).toHaveLength(1);
-  const { items } = await listCommentaires(visiteur, foreign.id);
+  const { items } = await listCommentaires(visiteur, { annonceId: foreign.id });
   expect(items).toMatchObject([{ texte: 'Belle idée.', auteur: { nom: 'Compte supprimé' } }]);
   const kept = await db.conversationMessage.findMany({ orderBy: { createdAt: 'asc' } });
   expect(kept.map(({ texte }) => texte)).toEqual(['Elle nous irait.', 'Venez la voir.']);

@@ -8,11 +8,11 @@ import {
   renewAnnonce,
   withdrawAnnonce,
 } from '@/lib/annonces/commands/change-life';
-import { addCommentaire, deleteCommentaire } from '@/lib/annonces/commands/comment';
 import { reclassifyAnnonce, redirectAnnonce, undoDecision } from '@/lib/annonces/commands/decide';
 import { deleteAnnonce } from '@/lib/annonces/commands/delete';
 import { recordIssue } from '@/lib/annonces/commands/follow-link';
 import { currentActor } from '@/lib/auth/current-actor';
+import { addCommentaire, deleteCommentaire } from '@/lib/commentaires/commands';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';

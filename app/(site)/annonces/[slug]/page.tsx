@@ -6,7 +6,6 @@ import { currentInstance } from '@/app/current-instance';
 import { natureIcons } from '@/components/annonces/nature-icon';
 import { AgentDecisions } from '@/components/annonces/page/agent-decisions';
 import { AuthorCard } from '@/components/annonces/page/author-card';
-import { CommentsSection } from '@/components/annonces/page/comments-section';
 import { DecisionNotice } from '@/components/annonces/page/decision-notice';
 import { AnnonceFacts } from '@/components/annonces/page/facts';
 import { LifeBoard } from '@/components/annonces/page/life-board';
@@ -14,14 +13,15 @@ import { OwnerPanel } from '@/components/annonces/page/owner-panel';
 import { AnnoncePhotos } from '@/components/annonces/page/photos';
 import { DoneNotice, StateNotice } from '@/components/annonces/page/state-notice';
 import { SensBadge } from '@/components/annonces/sens-badge';
+import { CommentsSection } from '@/components/commentaires/comments-section';
 import { AnswerSection } from '@/components/conversations/answer-section';
 import { PageTitle } from '@/components/layout/page-title';
 import { Icon } from '@/components/ui/icon';
-import { listCommentaires } from '@/lib/annonces/commentaires';
 import { lastDecision } from '@/lib/annonces/decision-queries';
 import { extractOf } from '@/lib/annonces/rows';
 import { natureNames, sensNames } from '@/lib/annonces/words';
 import { currentActor } from '@/lib/auth/current-actor';
+import { listCommentaires } from '@/lib/commentaires/queries';
 import { distanceWords } from '@/lib/communes/words';
 import { answerState } from '@/lib/conversations/queries';
 import { env } from '@/lib/core/env';
@@ -64,7 +64,7 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
   const { fait, page } = await searchParams;
   const [actor, commentaires, { annonceJours, agendaNom, agendaUrl }, answers, decision] = await Promise.all([
     currentActor(),
-    currentActor().then((who) => listCommentaires(who, annonce.id, pageNumber(page))),
+    currentActor().then((who) => listCommentaires(who, { annonceId: annonce.id }, pageNumber(page))),
     currentInstance(),
     currentActor().then((who) => answerState(who, annonce.id)),
     annonce.canReclassify ? currentActor().then((who) => lastDecision(who, annonce.id)) : null,
@@ -136,7 +136,11 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
             openProject={openProjectAction}
           />
           <CommentsSection
-            annonce={annonce}
+            under={{ name: 'annonceId', id: annonce.id }}
+            href={(n) => paths.annonce(annonce.slug, n ? { page: String(n) } : {})}
+            open={annonce.commentairesOuverts}
+            canComment={annonce.canComment}
+            auteurs={{ ids: [annonce.auteur.id], nom: 'auteur de l’annonce' }}
             commentaires={commentaires}
             today={today}
             signedIn={actor.kind === 'compte'}

@@ -2,8 +2,7 @@ import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
 import { Pagination } from '@/components/ui/pagination';
-import type { CommentaireRow } from '@/lib/annonces/commentaires';
-import type { AnnoncePage } from '@/lib/annonces/queries';
+import type { CommentaireRow } from '@/lib/commentaires/words';
 import { moment } from '@/lib/core/dates';
 import type { FormAction } from '@/lib/core/form-state';
 import type { Page } from '@/lib/core/pagination';
@@ -12,7 +11,14 @@ import { plural } from '@/lib/core/text';
 import { CommentForm } from './comment-form';
 
 type Props = {
-  annonce: Pick<AnnoncePage, 'id' | 'slug' | 'canComment' | 'commentairesOuverts' | 'auteur'>;
+  /** The field of the form that says what is commented. */
+  under: { name: 'annonceId' | 'articleId'; id: string };
+  /** Where it is read; with the page of commentaires from 1. */
+  href: (page?: number) => string;
+  open: boolean;
+  canComment: boolean;
+  /** Ids of who wrote what is commented, and what they are called: « auteur de l’annonce ». */
+  auteurs: { ids: readonly string[]; nom: string };
   commentaires: Page<CommentaireRow>;
   today: Date;
   signedIn: boolean;
@@ -21,10 +27,20 @@ type Props = {
 };
 
 /** What was written in public. Not drawn where nobody may write and nobody did. */
-export function CommentsSection({ annonce, commentaires, today, signedIn, add, remove }: Props) {
+export function CommentsSection({
+  under,
+  href,
+  open,
+  canComment,
+  auteurs,
+  commentaires,
+  today,
+  signedIn,
+  add,
+  remove,
+}: Props) {
   const { items, total, page, pages } = commentaires;
-  const { id, slug, canComment, commentairesOuverts } = annonce;
-  if (!commentairesOuverts && total === 0) return null;
+  if (!open && total === 0) return null;
   return (
     <section className="pile" id="commentaires" aria-labelledby="commentaires-titre">
       <h2 id="commentaires-titre">{total === 0 ? 'Commentaires' : plural(total, 'commentaire')}</h2>
@@ -32,7 +48,7 @@ export function CommentsSection({ annonce, commentaires, today, signedIn, add, r
       {items.length > 0 && (
         <ol className="rangs" start={(page - 1) * 20 + 1}>
           {items.map((one) => (
-            <Commentaire key={one.id} row={one} author={annonce.auteur.id} today={today} remove={remove} />
+            <Commentaire key={one.id} row={one} auteurs={auteurs} today={today} remove={remove} />
           ))}
         </ol>
       )}
@@ -40,12 +56,12 @@ export function CommentsSection({ annonce, commentaires, today, signedIn, add, r
         page={page}
         pages={pages}
         label="Pages de commentaires"
-        href={(n) => `${paths.annonce(slug, { page: String(n) })}#commentaires`}
+        href={(n) => `${href(n)}#commentaires`}
       />
-      {canComment && <CommentForm action={add} annonceId={id} />}
-      {commentairesOuverts && !canComment && !signedIn && (
+      {canComment && <CommentForm action={add} under={under} />}
+      {open && !canComment && !signedIn && (
         <p>
-          <Link href={paths.connexion({ suite: paths.annonce(slug) })}>Connectez-vous pour commenter.</Link>
+          <Link href={paths.connexion({ suite: href() })}>Connectez-vous pour commenter.</Link>
         </p>
       )}
     </section>
@@ -54,12 +70,12 @@ export function CommentsSection({ annonce, commentaires, today, signedIn, add, r
 
 function Commentaire({
   row: { id, auteur, texte, createdAt, deleted, canDelete },
-  author,
+  auteurs,
   today,
   remove,
 }: {
   row: CommentaireRow;
-  author: string;
+  auteurs: Props['auteurs'];
   today: Date;
   remove: Props['remove'];
 }) {
@@ -69,7 +85,7 @@ function Commentaire({
       <div>
         <p className="message-tete">
           <b>{auteur.nom}</b>
-          {auteur.id === author && <span className="doux">auteur de l’annonce</span>}
+          {auteurs.ids.includes(auteur.id) && <span className="doux">{auteurs.nom}</span>}
           <time className="doux" dateTime={createdAt.toISOString()}>
             {moment(createdAt, today)}
           </time>

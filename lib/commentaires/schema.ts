@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { prose } from '@/lib/core/inputs';
+import { existingId } from '@/lib/realtime/shapes';
+import { COMMENTAIRE_MAX } from './words';
+
+const NO_COMMENT = 'Écrivez votre commentaire.';
+const texte = prose(COMMENTAIRE_MAX).pipe(z.string(NO_COMMENT).min(1, NO_COMMENT));
+
+/** Under an annonce or under an article: one of the two. */
+export const commentaireInput = z.object({
+  annonceId: existingId.optional(),
+  articleId: existingId.optional(),
+  texte,
+});
+export const commentaireRef = z.object({ commentaireId: existingId });
