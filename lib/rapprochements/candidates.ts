@@ -18,8 +18,8 @@ const MOST_WORDS = 12;
 export type Candidate = Compared & { auteur: string; epci: string | null };
 
 const columns = Prisma.sql`a.id, a."auteurId", a.sens::text as sens, a.nature::text as nature,
-  a.transactions::text[] as transactions, a.titre, left(a.description, ${MOST_TEXTE}::int) as description,
-  a.disciplines, a.latitude, a.longitude, a."rayonKm",
+  coalesce(a.transactions::text[], '{}') as transactions, a.titre, left(a.description, ${MOST_TEXTE}::int) as description,
+  coalesce(a.disciplines, '{}') as disciplines, a.latitude, a.longitude, a."rayonKm",
   a."disponibleDu"::timestamp at time zone 'UTC' as "disponibleDu",
   a."disponibleAu"::timestamp at time zone 'UTC' as "disponibleAu",
   who.nom as auteur, c.epci`;

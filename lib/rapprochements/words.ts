@@ -6,7 +6,7 @@ export const RELATION_MAX = { message: 2_000, note: 1_000 } as const;
 /** Days after an introduction when one asks what came of it, unless the agent says otherwise. */
 export const SUIVI_DAYS = 14;
 
-/** « Rapproché par : praticables, dates, 12 km. » */
+/** « Rapproché par : praticables, dates, 12 km. » */
 export const reasonsWords = (reasons: readonly string[]) => `Rapproché par : ${reasons.join(', ')}.`;
 
 /** An annonce that goes with another one, and why. */
@@ -62,6 +62,6 @@ export const preparedMessage = (a: Side, b: Side, agent: string) =>
   [
     `Bonjour ${a.nom}, bonjour ${b.nom},`,
     `${sideWords(a)} ${sideWords(b)} Vos deux annonces ont l’air de se répondre.`,
-    'Je vous propose d’en parler ici, tous les deux. Je ne lis pas ce que vous vous écrivez ; je prendrai de vos nouvelles.',
+    'Je vous propose d’en parler ici, tous les deux. Je ne lis pas ce que vous vous écrivez ; je prendrai de vos nouvelles.',
     agent,
   ].join('\n\n');

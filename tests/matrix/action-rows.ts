@@ -184,6 +184,12 @@ const annonceNow = (data: Prisma.AnnonceUpdateInput) => async (world: World) => 
 };
 /** The annonce, and one of somebody else that goes with it. */
 const match = ({ annonce, demande }: World) => ({ annonceId: annonce.id, autreId: demande.id });
+/** Put aside by who asks, as far as they may. */
+const putAside = async (world: World, standing: Standing) => {
+  const { id: compteId } = world.compte(standing) ?? world.other;
+  await db.rapprochementEcarte.create({ data: { ...match(world), compteId, createdAt: new Date() } });
+  return match(world);
+};
 const introduced = { message: 'Bonjour à vous deux.', suiviLe: '2099-01-01' };
 const blank = () => ({ annonceId: uuid7(), titre: 'Un titre', description: 'Une description.' });
 
@@ -272,9 +278,9 @@ export const actionRows: Record<string, Row> = {
     expected: author,
   },
   '(site)/annonces/[slug]: dismissMatchAction': { form: match, expected: keepers, bare: true },
-  '(site)/annonces/[slug]: restoreMatchAction': { form: match, expected: keepers, bare: true },
+  '(site)/annonces/[slug]: restoreMatchAction': { form: putAside, expected: keepers, bare: true },
   '(site)/annonces/rapprochements: dismissPairAction': { form: match, expected: keepers, bare: true },
-  '(site)/annonces/rapprochements: restorePairAction': { form: match, expected: keepers, bare: true },
+  '(site)/annonces/rapprochements: restorePairAction': { form: putAside, expected: keepers, bare: true },
   '(site)/annonces/rapprochements/nouvelle: introduceAction': {
     form: (world) => ({ ...match(world), ...introduced }),
     expected: agents,

@@ -1,22 +1,23 @@
+import { requireCompte } from '@/lib/annonces/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
-import { notFound, unauthenticated } from '@/lib/core/errors';
+import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { canSeeMatches } from '../policy';
 import { pairRef } from '../schema';
 
 async function hold(tx: Tx, actor: Actor, annonceId: string, autreId: string) {
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireCompte(actor);
   const found = await tx.annonce.findMany({
     where: { id: { in: [annonceId, autreId] }, etat: { not: 'brouillon' } },
     select: { id: true, slug: true, auteurId: true },
   });
   const annonce = found.find(({ id }) => id === annonceId);
   const autre = found.find(({ id }) => id === autreId);
-  if (!annonce || !autre || annonce === autre || !canSeeMatches(actor, annonce)) throw notFound();
-  return { annonce, autre, compte: actor };
+  if (!annonce || !autre || annonce === autre || !canSeeMatches(compte, annonce)) throw notFound();
+  return { annonce, compte };
 }
 
 /**

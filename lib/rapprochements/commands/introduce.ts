@@ -1,4 +1,4 @@
-import { lockAnnonce } from '@/lib/annonces/access';
+import { lockAnnonce, requireCompte } from '@/lib/annonces/access';
 import { today } from '@/lib/annonces/life';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
@@ -16,7 +16,7 @@ const PER_AGENT = { name: 'mise-en-relation', points: 60, duration: 3_600 };
  * An agent introduces the authors of two annonces: opens their conversation with a message that both read, and sets the
  * day to ask what came of it. The same pair twice is once.
  * @returns the introduction, and whether this call made it
- * @throws AppError `not_found` for who is no agent, and for an annonce that is not there; `forbidden` when one of them
+ * @throws AppError `unauthenticated`; `not_found` for who is no agent, and for an annonce that is not there; `forbidden` when one of them
  *   waits for no answers any more, for one author of both, for one’s own, or when
  *   the two talk already; `invalid` (message, suiviLe: a day gone by);
  *   `rate_limited` beyond sixty an hour
@@ -25,11 +25,12 @@ export async function introduceAuthors(
   actor: Actor,
   given: unknown,
 ): Promise<{ relationId: string; made: boolean }> {
-  if (actor.kind !== 'compte' || !isAgent(actor)) throw notFound();
+  const agent = requireCompte(actor);
+  if (!isAgent(agent)) throw notFound();
   const { annonceId, autreId, message, suiviLe } = parse(introduceInput, given);
   if (suiviLe && suiviLe < today(now()))
     throw invalid('suiviLe', 'Choisissez un jour à venir, ou aujourd’hui.');
-  await consume(PER_AGENT, actor.id);
+  await consume(PER_AGENT, agent.id);
   return transaction(async (tx) => {
     const [annonce, autre] = await holdBoth(tx, annonceId, autreId);
     const former = await tx.miseEnRelation.findFirst({
@@ -43,19 +44,19 @@ export async function introduceAuthors(
     });
     if (former) return { relationId: former.id, made: false };
     if (annonce.auteurId === autre.auteurId) throw forbidden('Ces deux annonces sont de la même personne.');
-    if ([annonce.auteurId, autre.auteurId].includes(actor.id))
-      throw forbidden('L’une de ces annonces est la vôtre : répondez à l’autre, tout simplement.');
+    if ([annonce.auteurId, autre.auteurId].includes(agent.id))
+      throw forbidden('L’une de ces annonces est la vôtre : répondez à l’autre, tout simplement.');
     for (const { etat, expiresAt, titre, auteur } of [annonce, autre])
       if (etat !== 'publiee' || (expiresAt && expiresAt <= now()) || auteur.disabledAt || auteur.deletedAt)
-        throw forbidden(`« ${titre} » n’attend plus de réponses.`);
+        throw forbidden(`« ${titre} » n’attend plus de réponses.`);
     if (await theyTalk(tx, [annonce, autre]))
       throw forbidden('Ces deux personnes se parlent déjà de l’une de ces annonces.');
-    const { id: conversationId } = await openIntroduction(tx, actor, { annonce, autre, message });
+    const { id: conversationId } = await openIntroduction(tx, agent, { annonce, autre, message });
     const { id: relationId } = await tx.miseEnRelation.create({
       data: {
         annonceId,
         autreAnnonceId: autreId,
-        agentId: actor.id,
+        agentId: agent.id,
         conversationId,
         message,
         suiviLe,

@@ -1,3 +1,4 @@
+import { requireCompte } from '@/lib/annonces/access';
 import { today } from '@/lib/annonces/life';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
@@ -10,11 +11,11 @@ import { outcomeInput } from '../schema';
 /**
  * Records what came of an introduction, or corrects it: « en cours » sets the next day to ask; the other two close it,
  * and « en cours » afterwards opens it again. Any agent may.
- * @throws AppError `not_found` for who is no agent, and for an introduction that is not there; `invalid` (issue; suiviLe:
+ * @throws AppError `unauthenticated`; `not_found` for who is no agent, and for an introduction that is not there; `invalid` (issue; suiviLe:
  *   a day gone by, or none of what goes on)
  */
 export async function recordOutcome(actor: Actor, given: unknown): Promise<{ relationId: string }> {
-  if (!isAgent(actor)) throw notFound();
+  if (!isAgent(requireCompte(actor))) throw notFound();
   const { relationId, issue, note, suiviLe } = parse(outcomeInput, given);
   const goesOn = issue === 'en_cours';
   return transaction(async (tx) => {

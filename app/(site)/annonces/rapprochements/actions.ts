@@ -1,0 +1,24 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { currentActor } from '@/lib/auth/current-actor';
+import { paths } from '@/lib/core/paths';
+import { dismissMatch, restoreMatch } from '@/lib/rapprochements/commands/dismiss';
+import { readDesk } from '@/lib/rapprochements/schema';
+
+const typed = (form: FormData) =>
+  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+
+/** Puts a pair aside, and comes back to the desk as it was. */
+export async function dismissPairAction(form: FormData) {
+  const given = typed(form);
+  await dismissMatch(await currentActor(), given);
+  const { annonceId, autreId } = given;
+  redirect(paths.rapprochements({ ...readDesk(given), fait: 'ecartee', annonce: annonceId, autre: autreId }));
+}
+
+export async function restorePairAction(form: FormData) {
+  const given = typed(form);
+  await restoreMatch(await currentActor(), given);
+  redirect(paths.rapprochements({ ...readDesk(given), fait: 'reprise' }));
+}
