@@ -51,7 +51,7 @@ export function introductionWords({
     ],
     label: 'Répondre',
     after: [
-      `La suite se passe sur le site, entre vous deux : votre adresse e-mail n’est pas montrée, et ${agent} ne lit pas vos échanges.`,
+      `La suite se passe sur le site, entre vous deux : votre adresse e-mail n’est pas montrée, et ${agent} ne lit pas vos échanges.`,
       'Répondre à cet e-mail n’atteindrait personne.',
     ],
   };

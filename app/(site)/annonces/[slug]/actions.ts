@@ -16,6 +16,7 @@ import { addCommentaire, deleteCommentaire } from '@/lib/commentaires/commands';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
+import { dismissMatch, restoreMatch } from '@/lib/rapprochements/commands/dismiss';
 import { annonceFields } from '../annonce-fields';
 
 export async function markPourvueAction(form: FormData) {
@@ -89,4 +90,14 @@ export async function decideAnnonceAction(_state: FormState, form: FormData): Pr
 export async function undoDecisionAction(form: FormData) {
   const { slug } = await undoDecision(await currentActor(), Object.fromEntries(form));
   redirect(paths.annonce(slug, { fait: 'retablie' }));
+}
+
+export async function dismissMatchAction(form: FormData) {
+  const { slug } = await dismissMatch(await currentActor(), Object.fromEntries(form));
+  redirect(`${paths.annonce(slug, { fait: 'ecartee' })}#rapprochements`);
+}
+
+export async function restoreMatchAction(form: FormData) {
+  const { slug } = await restoreMatch(await currentActor(), Object.fromEntries(form));
+  redirect(`${paths.annonce(slug, { fait: 'reprise' })}#rapprochements`);
 }

@@ -16,6 +16,7 @@ import { SensBadge } from '@/components/annonces/sens-badge';
 import { CommentsSection } from '@/components/commentaires/comments-section';
 import { AnswerSection } from '@/components/conversations/answer-section';
 import { PageTitle } from '@/components/layout/page-title';
+import { MatchesSection } from '@/components/rapprochements/matches-section';
 import { Icon } from '@/components/ui/icon';
 import { lastDecision } from '@/lib/annonces/decision-queries';
 import { extractOf } from '@/lib/annonces/rows';
@@ -27,16 +28,19 @@ import { answerState } from '@/lib/conversations/queries';
 import { env } from '@/lib/core/env';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
+import { matchesFor } from '@/lib/rapprochements/matches';
 import {
   addCommentaireAction,
   answerAnnonceAction,
   decideAnnonceAction,
   deleteAnnonceAction,
   deleteCommentaireAction,
+  dismissMatchAction,
   markAvailableAction,
   markPourvueAction,
   recordIssueAction,
   renewAnnonceAction,
+  restoreMatchAction,
   undoDecisionAction,
   withdrawAnnonceAction,
 } from './actions';
@@ -62,13 +66,18 @@ const paragraphs = (text: string) => text.split(/\n{2,}/).filter(Boolean);
 export default async function AnnonceDetailPage({ params, searchParams }: Props) {
   const annonce = await currentAnnonce((await params).slug);
   const { fait, page } = await searchParams;
-  const [actor, commentaires, { annonceJours, agendaNom, agendaUrl }, answers, decision] = await Promise.all([
-    currentActor(),
-    currentActor().then((who) => listCommentaires(who, { annonceId: annonce.id }, pageNumber(page))),
-    currentInstance(),
-    currentActor().then((who) => answerState(who, annonce.id)),
-    annonce.canReclassify ? currentActor().then((who) => lastDecision(who, annonce.id)) : null,
-  ]);
+  const [actor, commentaires, { annonceJours, agendaNom, agendaUrl }, answers, decision, matches] =
+    await Promise.all([
+      currentActor(),
+      currentActor().then((who) => listCommentaires(who, { annonceId: annonce.id }, pageNumber(page))),
+      currentInstance(),
+      currentActor().then((who) => answerState(who, annonce.id)),
+      annonce.canReclassify ? currentActor().then((who) => lastDecision(who, annonce.id)) : null,
+      // Only what waits for answers goes with anything.
+      annonce.etat === 'publiee' && (annonce.mine || annonce.canReclassify)
+        ? currentActor().then((who) => matchesFor(who, annonce.id))
+        : null,
+    ]);
   const today = new Date();
   const { titre, sens, nature, commune, distanceKm, disciplines, etat } = annonce;
   return (
@@ -135,6 +144,16 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
             answer={answerAnnonceAction}
             openProject={openProjectAction}
           />
+          {matches && (
+            <MatchesSection
+              annonce={annonce}
+              mine={annonce.mine}
+              {...matches}
+              fait={typeof fait === 'string' ? fait : undefined}
+              dismiss={dismissMatchAction}
+              restore={restoreMatchAction}
+            />
+          )}
           <CommentsSection
             under={{ name: 'annonceId', id: annonce.id }}
             href={(n) => paths.annonce(annonce.slug, n ? { page: String(n) } : {})}
