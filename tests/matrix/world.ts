@@ -108,15 +108,17 @@ export async function aWorld() {
 
   const annonce = await anAnnonce({ auteurId: people.referent.id, commentairesOuverts: true });
 
+  const demande = await anAnnonce({ sens: 'demande' });
+
   const { conversationId } = await answerAnnonce(other, {
     annonceId: annonce.id,
     clientId: 'reponse',
     texte: 'Six suffiraient.',
   });
 
-  const importId = await anImport();
-
   const appel = await anAppel();
+
+  const importId = await anImport();
 
   return {
     espaceId,
@@ -125,10 +127,12 @@ export async function aWorld() {
     importId,
     /** Of the one `referent` speaks for. */
     fiche,
-    /** An annonce of `referent`, online. */
-    annonce,
     /** A call for projects, online. */
     appel,
+    /** An annonce of `referent`, online. */
+    annonce,
+    /** Of somebody else, that goes with it. */
+    demande,
     /** Of `other`, who answered it: `referent` is the other side. */
     conversationId,
     messageId: message.id,
