@@ -86,6 +86,28 @@ export const paths = {
   alerteUnClic: (token: string) => `/api/alertes/${token}`,
   annoncesFlux: () => '/annonces/flux.xml',
   openAnnonces: () => '/api/v1/annonces.json',
+  forum: (params: Record<string, string | undefined> = {}) => query('/forum', params),
+  /** `lien`: fills the form from a page; `rubrique`: the category it begins with. */
+  sujetNouveau: (params: { rubrique?: string; etiquette?: string; lien?: string; fait?: string } = {}) =>
+    query('/forum/nouveau', params),
+  /** `message`: opens the page that has this number; `fait`: says what was just done. */
+  sujet: (slug: string, params: Record<string, string | undefined> = {}) => query(`/forum/${slug}`, params),
+  /** At the very message. */
+  sujetMessage: (slug: string, numero: number) =>
+    numero === 1 ? `/forum/${slug}` : `/forum/${slug}?message=${numero}#message-${numero}`,
+  sujetModifier: (slug: string, numero: number) => `/forum/${slug}/modifier?message=${numero}`,
+  /** What a message said before. */
+  sujetHistorique: (slug: string, numero: number) => `/forum/${slug}/historique?message=${numero}`,
+  /** Agents: moves, splits and merges a sujet. */
+  sujetRanger: (slug: string, params: { page?: string } = {}) => query(`/forum/${slug}/ranger`, params),
+  forumSuivis: (params: { fait?: string } = {}) => query('/forum/suivis', params),
+  /** Agents: the categories of the forum. */
+  rubriques: (params: { fait?: string } = {}) => query('/forum/rubriques', params),
+  /** Agents: first messages of new members. */
+  forumARelire: (params: { page?: string; fait?: string } = {}) => query('/forum/a-relire', params),
+  forumFlux: () => '/forum/flux.xml',
+  /** What was written in a sujet after a number, for pages that ask from time to time. */
+  sujetNouvelles: (id: string, apres: number) => `/api/forum/${id}/nouvelles?apres=${apres}`,
   blog: (params: { q?: string; categorie?: string; page?: string } = {}) => query('/blog', params),
   /** `fait`: says what was just done; `page`: of its commentaires. */
   article: (slug: string, params: { fait?: string; page?: string } = {}) => query(`/blog/${slug}`, params),

@@ -32,5 +32,9 @@ export type DomainEvent =
   | { type: 'awareness'; documentId: string; nodeId: string; update: string }
   /** A document was renamed, put in the trash or restored. */
   | { type: 'document'; espaceId: string; documentId: string }
+  /** Something anybody may read has changed: triggers of the database say so. Pages kept for visitors are drawn again. */
+  | { type: 'public' }
   /** A file of the espace was added, renamed, put in the trash, restored or deleted. */
-  | { type: 'fichier'; espaceId: string; fichierId: string };
+  | { type: 'fichier'; espaceId: string; fichierId: string }
+  /** Somebody wrote in a sujet of the forum. */
+  | { type: 'sujet'; sujetId: string; numero: number; compteId: string; nom: string };

@@ -1,0 +1,76 @@
+import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { isAgent } from '@/lib/comptes/policy';
+import type { Tx } from '@/lib/core/db';
+import { notFound, unauthenticated } from '@/lib/core/errors';
+import { canReadSujet } from './policy';
+
+/** @throws AppError `unauthenticated` */
+export function requireCompte(actor: Actor): Connecte {
+  if (actor.kind !== 'compte') throw unauthenticated();
+  return actor;
+}
+
+/** @throws AppError `unauthenticated`; `not_found` for who is no agent: nothing tells that there is a door */
+export function requireAgent(actor: Actor): Connecte {
+  const compte = requireCompte(actor);
+  if (!isAgent(actor)) throw notFound();
+  return compte;
+}
+
+const heldSelect = {
+  id: true,
+  slug: true,
+  titre: true,
+  categorieId: true,
+  etiquettes: true,
+  auteurId: true,
+  compteur: true,
+  nombre: true,
+  rev: true,
+  derniereAt: true,
+  epingleAt: true,
+  fermeAt: true,
+  retenueId: true,
+  fusionneDansId: true,
+  deletedAt: true,
+  deletedById: true,
+  hiddenAt: true,
+} as const;
+
+/** A sujet, its row held until the end of the transaction: one at a time gives numbers in it. Null when there is none. */
+export async function holdSujet(tx: Tx, id: string) {
+  await tx.$executeRaw`select 1 from sujets where id = ${id} for update`;
+  return tx.sujet.findUnique({ where: { id }, select: heldSelect });
+}
+export type HeldSujet = NonNullable<Awaited<ReturnType<typeof holdSujet>>>;
+
+/** @throws AppError `not_found`, also for what the actor may not read, and for what became part of another */
+export async function holdReadable(tx: Tx, actor: Actor, id: string): Promise<HeldSujet> {
+  const sujet = await holdSujet(tx, id);
+  if (!sujet || sujet.fusionneDansId || !canReadSujet(actor, sujet)) throw notFound();
+  return sujet;
+}
+
+const reponseSelect = {
+  id: true,
+  sujetId: true,
+  numero: true,
+  auteurId: true,
+  texte: true,
+  mentions: true,
+  deletedAt: true,
+  deletedById: true,
+  hiddenAt: true,
+} as const;
+
+/**
+ * A reponse and its sujet, whose row is held: nothing of it changes meanwhile, and neither moves elsewhere.
+ * @throws AppError `not_found`
+ */
+export async function holdReponse(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.reponse.findUnique({ where: { id }, select: { sujetId: true } });
+  const sujet = await holdReadable(tx, actor, found?.sujetId ?? '');
+  const reponse = await tx.reponse.findUnique({ where: { id }, select: reponseSelect });
+  if (!reponse || reponse.sujetId !== sujet.id) throw notFound();
+  return { sujet, reponse };
+}

@@ -1,0 +1,105 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
+import { type Tx, transaction } from '@/lib/core/db';
+import { forbidden, notFound } from '@/lib/core/errors';
+import { parse } from '@/lib/core/parse';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
+import { type HeldSujet, holdReponse, holdSujet, requireCompte } from '../access';
+import { canDeleteReponse, canDeleteSujet, canReadSujet, canRestore } from '../policy';
+import { reponseRef, sujetRef } from '../schema';
+import { mentionCle, sujetCle } from '../words';
+
+/**
+ * Takes an answer away: its place stays, and says so. Its author and the agents may take it back (`restoreReponse`).
+ * @throws AppError `unauthenticated`, `not_found`, `forbidden`
+ */
+export async function deleteReponse(actor: Actor, input: unknown): Promise<{ slug: string; numero: number }> {
+  const { id: deletedById } = requireCompte(actor);
+  const { reponseId } = parse(reponseRef, input);
+  return transaction(async (tx) => {
+    const { sujet, reponse } = await holdReponse(tx, actor, reponseId);
+    if (!canDeleteReponse(actor, reponse, sujet)) throw forbidden();
+    const date = now();
+    await tx.reponse.update({
+      where: { id: reponseId },
+      data: { deletedAt: date, deletedById, rev: sujet.rev + 1, updatedAt: date },
+    });
+    if (sujet.retenueId === reponseId)
+      await tx.sujet.update({ where: { id: sujet.id }, data: { retenueId: null } });
+    await recount(tx, sujet);
+    await withdrawNotifications(tx, [mentionCle(reponseId)]);
+    return { slug: sujet.slug, numero: reponse.numero };
+  });
+}
+
+/**
+ * Brings an answer back as it was.
+ * @throws AppError `unauthenticated`, `not_found`, `forbidden` when an agent deleted it and one is none
+ */
+export async function restoreReponse(
+  actor: Actor,
+  input: unknown,
+): Promise<{ slug: string; numero: number }> {
+  requireCompte(actor);
+  const { reponseId } = parse(reponseRef, input);
+  return transaction(async (tx) => {
+    const { sujet, reponse } = await holdReponse(tx, actor, reponseId);
+    if (reponse.deletedAt !== null) {
+      if (!canRestore(actor, reponse)) throw forbidden();
+      await tx.reponse.update({
+        where: { id: reponseId },
+        data: { deletedAt: null, deletedById: null, rev: sujet.rev + 1, updatedAt: now() },
+      });
+      await recount(tx, sujet);
+    }
+    return { slug: sujet.slug, numero: reponse.numero };
+  });
+}
+
+/** Counts a sujet anew from what can be read in it, its row held. */
+export async function recount(tx: Tx, { id, rev }: Pick<HeldSujet, 'id' | 'rev'>) {
+  await tx.$executeRaw`
+    update sujets s set nombre = f.nombre, "derniereAt" = coalesce(l."createdAt", s."createdAt"),
+      "derniereParId" = l."auteurId", rev = ${rev + 1}::int, "updatedAt" = ${now()}::timestamptz
+    from (select count(*)::int as nombre from reponses
+        where "sujetId" = ${id} and numero > 1 and "deletedAt" is null and "hiddenAt" is null) f
+      left join lateral (select "createdAt", "auteurId" from reponses
+        where "sujetId" = ${id} and "deletedAt" is null and "hiddenAt" is null order by numero desc limit 1) l on true
+    where s.id = ${id}`;
+}
+
+/**
+ * Takes a whole sujet away; undone by `restoreSujet`.
+ * @throws AppError `unauthenticated`, `not_found`, `forbidden` once others have answered, agents aside
+ */
+export async function deleteSujet(actor: Actor, input: unknown): Promise<{ slug: string }> {
+  const { id: deletedById } = requireCompte(actor);
+  const { sujetId } = parse(sujetRef, input);
+  return transaction(async (tx) => {
+    const sujet = await holdSujet(tx, sujetId);
+    if (!sujet || !canReadSujet(actor, sujet)) throw notFound();
+    const others =
+      (await tx.reponse.count({ where: { sujetId, auteurId: { not: sujet.auteurId }, deletedAt: null } })) >
+      0;
+    if (!canDeleteSujet(actor, { ...sujet, others }))
+      throw forbidden(
+        'On vous a répondu : ce sujet est aussi celui des autres. Demandez à un agent de le retirer.',
+      );
+    await tx.sujet.update({ where: { id: sujetId }, data: { deletedAt: now(), deletedById } });
+    await withdrawNotifications(tx, [sujetCle(sujetId)]);
+    return { slug: sujet.slug };
+  });
+}
+
+/** @throws AppError `unauthenticated`, `not_found`, `forbidden` when an agent deleted it and one is none */
+export async function restoreSujet(actor: Actor, input: unknown): Promise<{ slug: string }> {
+  requireCompte(actor);
+  const { sujetId } = parse(sujetRef, input);
+  return transaction(async (tx) => {
+    const sujet = await holdSujet(tx, sujetId);
+    if (!sujet || !canReadSujet(actor, sujet)) throw notFound();
+    if (sujet.deletedAt !== null && !canRestore(actor, sujet)) throw forbidden();
+    await tx.sujet.update({ where: { id: sujetId }, data: { deletedAt: null, deletedById: null } });
+    return { slug: sujet.slug };
+  });
+}

@@ -1,0 +1,99 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
+import { type Tx, transaction } from '@/lib/core/db';
+import { forbidden, invalid } from '@/lib/core/errors';
+import { parse } from '@/lib/core/parse';
+import { paths } from '@/lib/core/paths';
+import { excerpt } from '@/lib/core/rich-text/plain';
+import { notify } from '@/lib/notifications/notify';
+import { type HeldSujet, holdReponse, requireCompte } from '../access';
+import { attachFichiers } from '../fichiers';
+import { KNOWN } from '../limits';
+import { mentionedIn } from '../mentioned';
+import { canEditReponse } from '../policy';
+import { editInput } from '../schema';
+import { freeSujetSlug } from '../slug';
+import { countLinks, reponseSearchText, sujetSearchText } from '../text';
+import { mentionCle } from '../words';
+
+/**
+ * Changes one’s own message; of a first one, title and tags too: a new title is a new address, the old one leads there.
+ * What it said before stays readable. Said again as it was, nothing happens. Those it names for the first time are told.
+ * @throws AppError `unauthenticated`, `not_found`, `forbidden` (somebody else’s, hidden or deleted meanwhile), `invalid`
+ */
+export async function editReponse(actor: Actor, input: unknown): Promise<{ slug: string; numero: number }> {
+  const compte = requireCompte(actor);
+  const given = parse(editInput, input);
+  if (countLinks(given.texte) > KNOWN.liens)
+    throw invalid('texte', `Un message porte ${KNOWN.liens} liens au plus.`);
+  return transaction(async (tx) => {
+    const { sujet, reponse } = await holdReponse(tx, actor, given.reponseId);
+    if (!canEditReponse(actor, reponse, sujet))
+      throw forbidden(
+        'Ce message ne peut plus être modifié. Votre texte est gardé, copiez-le ailleurs si besoin.',
+      );
+    const { texte } = given;
+    const date = now();
+    const next = reponse.numero === 1 ? nextTitle(sujet, given) : null;
+    const renamed = next !== null && next.titre !== sujet.titre;
+    await attachFichiers(tx, reponse.id, compte.id, given.fichiers);
+    if (texte !== reponse.texte || renamed)
+      await tx.reponseRevision.create({
+        data: {
+          reponseId: reponse.id,
+          texte: reponse.texte,
+          titre: reponse.numero === 1 ? sujet.titre : '',
+          editedById: compte.id,
+          createdAt: date,
+        },
+      });
+    const slug = next ? await writeTitle(tx, sujet, next, date) : sujet.slug;
+    const mentions = texte === reponse.texte ? reponse.mentions : await mentionedIn(tx, sujet.id, texte);
+    const rev = sujet.rev + 1;
+    await tx.sujet.update({ where: { id: sujet.id }, data: { rev, updatedAt: date } });
+    await tx.reponse.update({
+      where: { id: reponse.id },
+      data: {
+        ...{ texte, mentions, rev },
+        ...((texte !== reponse.texte || renamed) && { editedAt: date }),
+        rechercheTexte: reponseSearchText(texte, next ?? undefined),
+        updatedAt: date,
+      },
+    });
+    await notify(tx, {
+      kind: 'mention',
+      cle: mentionCle(reponse.id),
+      acteurId: compte.id,
+      comptes: mentions.filter((id) => !reponse.mentions.includes(id)),
+      titre: `${compte.nom} vous mentionne dans «~${sujet.titre}~»`,
+      texte: excerpt(texte, 600),
+      chemin: paths.sujetMessage(slug, reponse.numero),
+    });
+    return { slug, numero: reponse.numero };
+  });
+}
+
+type Title = { titre: string; etiquettes: readonly string[] };
+
+const nextTitle = (sujet: HeldSujet, given: { titre?: string; etiquettes?: string[] }): Title => ({
+  titre: given.titre ?? sujet.titre,
+  etiquettes: given.etiquettes ?? sujet.etiquettes,
+});
+
+async function writeTitle(tx: Tx, sujet: HeldSujet, { titre, etiquettes }: Title, updatedAt: Date) {
+  const slug = titre === sujet.titre ? sujet.slug : await freeSujetSlug(tx, titre);
+  if (slug !== sujet.slug)
+    await tx.sujetRedirection.createMany({
+      data: [{ slug: sujet.slug, sujetId: sujet.id }],
+      skipDuplicates: true,
+    });
+  await tx.sujet.update({
+    where: { id: sujet.id },
+    data: {
+      ...{ titre, slug, updatedAt },
+      etiquettes: [...etiquettes],
+      rechercheTitre: sujetSearchText({ titre, etiquettes }),
+    },
+  });
+  return slug;
+}

@@ -1,0 +1,65 @@
+import type { Connecte } from '@/lib/comptes/actor';
+import { isAgent } from '@/lib/comptes/policy';
+import { now } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { AppError, invalid } from '@/lib/core/errors';
+import { plural } from '@/lib/core/text';
+import { countLinks } from './text';
+
+const HOUR_MS = 3_600_000;
+
+/** Messages after which somebody is known here. */
+export const FIRST_MESSAGES = 3;
+/** Links in one message, and messages in an hour and sujets in a day, of who came today or wrote nothing yet… */
+export const NEW = { liens: 2, parHeure: 10, sujets: 3 } as const;
+/** …and of everybody else, agents aside. */
+export const KNOWN = { liens: 20, parHeure: 60, sujets: 15 } as const;
+
+/**
+ * Refuses what is too much, and says who is new. Counted in what was written, so that every node counts alike; those who
+ * write twice at once wait for themselves.
+ * @returns whether this is one of the first messages of the compte: an agent is asked to look at it
+ * @throws AppError `rate_limited`; `invalid` naming `texte` for its links
+ */
+export async function countWriting(
+  tx: Tx,
+  compte: Connecte,
+  { texte, opens }: { texte: string; opens: boolean },
+): Promise<{ isFirst: boolean }> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`forum:${compte.id}`}, 0))`;
+  if (isAgent(compte)) return { isFirst: false };
+  const date = now().getTime();
+  const [row] = await tx.$queryRaw<{ first: number; heure: number; jour: number; recent: boolean }[]>`
+    select (select count(*)::int from (
+        select 1 from reponses where "auteurId" = ${compte.id} limit ${FIRST_MESSAGES}) f) as first,
+      (select count(*)::int from reponses
+        where "auteurId" = ${compte.id} and "createdAt" > ${new Date(date - HOUR_MS)}::timestamptz) as heure,
+      (select count(*)::int from sujets
+        where "auteurId" = ${compte.id} and "createdAt" > ${new Date(date - 24 * HOUR_MS)}::timestamptz) as jour,
+      (select "createdAt" > ${new Date(date - 24 * HOUR_MS)}::timestamptz from comptes where id = ${compte.id}) as recent`;
+  const isFirst = (row?.first ?? 0) < FIRST_MESSAGES;
+  const isNew = isFirst || (row?.recent ?? false);
+  const most = isNew ? NEW : KNOWN;
+  refuseLinks(texte, most.liens, isNew);
+  if ((row?.heure ?? 0) >= most.parHeure)
+    throw new AppError(
+      'rate_limited',
+      `Vous avez déjà écrit ${plural(most.parHeure, 'message')} en une heure. Votre texte est gardé : publiez-le un peu plus tard.`,
+    );
+  if (opens && (row?.jour ?? 0) >= most.sujets)
+    throw new AppError(
+      'rate_limited',
+      `Vous avez déjà ouvert ${plural(most.sujets, 'sujet')} en un jour. Votre texte est gardé : publiez celui-ci demain.`,
+    );
+  return { isFirst };
+}
+
+function refuseLinks(texte: string, most: number, isNew: boolean) {
+  if (countLinks(texte) <= most) return;
+  throw invalid(
+    'texte',
+    isNew
+      ? `Vos premiers messages peuvent porter ${most} liens chacun, pas plus : cela nous protège de la publicité. Retirez-en, le reste est gardé.`
+      : `Un message porte ${most} liens au plus.`,
+  );
+}
