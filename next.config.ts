@@ -31,6 +31,8 @@ const config: NextConfig = {
     'lib0',
     '@tiptap/y-tiptap',
   ],
+  // Title and description stand in the head for everybody: a page drawn for one visitor is kept for all, robots included.
+  htmlLimitedBots: /.*/,
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 };
 

@@ -15,6 +15,7 @@ import { databaseProbe } from './http/health';
 import { listen } from './http/listen';
 import { routeUpgrades } from './http/upgrades';
 import { startJobs } from './jobs/runner';
+import { keepPages } from './kept-pages/keeper';
 import { prepareDatabase } from './prepare';
 import { attachRealtime } from './realtime/attach';
 import { createBus } from './realtime/bus';
@@ -68,7 +69,9 @@ export async function start({ dev }: { dev: boolean }) {
   atShutdown('jobs', jobs.stop);
 
   const probes = { database: databaseProbe(database.url), realtime: bus.healthy };
-  http.on('request', requestHandler({ publicUrl, probes, pages: app.getRequestHandler() }));
+  // In development pages change without the database saying so.
+  const pages = dev ? app.getRequestHandler() : keepPages(app.getRequestHandler(), bus);
+  http.on('request', requestHandler({ publicUrl, probes, pages }));
   const publicOrigin = publicUrl.origin;
   const realtime = await attachRealtime({ http, bus, nodeId, publicOrigin });
   atShutdown('requests', () => finish(http));

@@ -129,7 +129,6 @@ const pageSelect = {
   auteur: { select: { id: true, nom: true } },
   fiche: { select: { id: true, slug: true, nom: true, genre: { select: { nom: true } } } },
   photos: photosSelect,
-  _count: { select: { conversations: true } },
 } satisfies Prisma.AnnonceSelect;
 
 /**
@@ -153,12 +152,13 @@ type Row = Prisma.AnnonceGetPayload<{ select: typeof pageSelect }>;
 
 async function toPage(actor: Actor, row: Row | null): Promise<AnnoncePage> {
   if (!row || !canSeeAnnonce(actor, row)) throw notFound();
-  const { auteurId: _auteurId, commune, photos, fiche, _count, disciplines, ...annonce } = row;
+  const { auteurId: _auteurId, commune, photos, fiche, disciplines, ...annonce } = row;
   const mine = isAuteur(actor, row);
   const reclassifies = canReclassify(actor, row);
-  const [termes, km] = await Promise.all([
+  const [termes, km, reponses] = await Promise.all([
     disciplines.length > 0 ? listTermes({ retired: true }) : [],
     distanceFrom(actor, row),
+    mine ? db.conversation.count({ where: { annonceId: row.id } }) : 0,
   ]);
   return {
     ...annonce,
@@ -177,7 +177,7 @@ async function toPage(actor: Actor, row: Row | null): Promise<AnnoncePage> {
       hauteur: fichier.hauteur ?? 0,
     })),
     reclasseeMotif: mine || reclassifies ? row.reclasseeMotif : '',
-    reponses: mine ? _count.conversations : 0,
+    reponses,
     mine,
     canEdit: canEditAnnonce(actor, row),
     canAnswer: canAnswerAnnonce(actor, row),

@@ -25,19 +25,22 @@ export type ClaimState =
 
 /** @throws AppError `not_found` */
 export async function claimState(actor: Actor, ficheId: string): Promise<ClaimState> {
-  const compteId = actor.kind === 'compte' ? actor.id : '';
-  const fiche = await db.fiche.findUnique({
-    where: { id: ficheId },
-    select: {
-      ...addresses,
-      referents: { select: { compteId: true } },
-      revendications: { where: { compteId, etat: 'attente' }, select: { createdAt: true } },
-    },
-  });
+  const compteId = actor.kind === 'compte' ? actor.id : null;
+  const [fiche, asked] = await Promise.all([
+    db.fiche.findUnique({
+      where: { id: ficheId },
+      select: { ...addresses, referents: { select: { compteId: true } } },
+    }),
+    compteId === null
+      ? null
+      : db.revendication.findFirst({
+          where: { ficheId, compteId, etat: 'attente' },
+          select: { createdAt: true },
+        }),
+  ]);
   if (!fiche) throw notFound();
-  const { referents, revendications } = fiche;
+  const { referents } = fiche;
   if (referents.some((referent) => referent.compteId === compteId)) return { is: 'referent' };
-  const [asked] = revendications;
   if (asked) return { is: 'attente', since: asked.createdAt };
   return { is: 'libre', reprise: referents.length > 0, preuves: preuvesOf(fiche) };
 }

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Bus } from '../realtime/bus';
+import { headersHeard, keptUnder } from './keepable';
+import { type Pages, record } from './record';
+import { sendPage } from './send';
+import { createShelf } from './shelf';
+import { type Template, toTemplate } from './template';
+
+/**
+ * What is public and unchanged is drawn once, and sent again to every visitor without a cookie, under a nonce of its
+ * own. The database tells every node of each change of what anybody may read (`public`, by triggers); a node that does
+ * not hear it keeps nothing.
+ */
+export function keepPages(pages: Pages, bus: Pick<Bus, 'on' | 'onRecover' | 'healthy'>): Pages {
+  const shelf = createShelf<Template>();
+  bus.on('public', shelf.clear);
+  bus.onRecover(shelf.clear);
+
+  async function draw(name: string, request: IncomingMessage, response: ServerResponse) {
+    const accepted = request.headers['accept-encoding'];
+    let body: string | null = null;
+    // Not even how it may be compressed: who reads it next may not be able to.
+    request.headers = headersHeard(request.headers);
+    const template = await shelf.begin(name, async () => {
+      body = await record(pages, request, response);
+      if (body === null) return null;
+      return toTemplate({ status: response.statusCode, headers: response.getHeaders(), body });
+    });
+    if (template) return sendPage(response, template, accepted);
+    if (body !== null) response.end(body);
+  }
+
+  return async (request, response) => {
+    const name = bus.healthy() ? keptUnder(request) : null;
+    if (name === null) return pages(request, response);
+    const ready = shelf.get(name) ?? (await shelf.awaited(name));
+    if (ready) return sendPage(response, ready, request.headers['accept-encoding']);
+    return draw(name, request, response);
+  };
+}
