@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormState, idle } from '@/lib/core/form-state';
 import type { InstanceSettings } from '@/lib/instance/schema';
-import { statutWords } from '@/lib/instance/words';
+import { fuseauNames, fuseaux, statutWords } from '@/lib/instance/words';
 import { HueFields } from './hue-fields';
 
 type Props = {
@@ -60,6 +60,20 @@ export function InstanceForm({ instance, action }: Props) {
           optional
           {...field('horaires')}
         />
+      </fieldset>
+      <fieldset className="etape">
+        <legend className="legende-titre">L’heure</legend>
+        <Select
+          label="Fuseau horaire"
+          help="Les résumés par e-mail partent à 7 heures, à cette heure-là."
+          {...field('fuseau')}
+        >
+          {fuseaux.map((fuseau) => (
+            <option key={fuseau} value={fuseau}>
+              {fuseauNames[fuseau]}
+            </option>
+          ))}
+        </Select>
       </fieldset>
       <fieldset className="etape">
         <legend className="legende-titre">Les fichiers des espaces</legend>

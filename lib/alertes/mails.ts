@@ -2,10 +2,10 @@ import { annonceLineSelect, toAnnonceLine } from '@/lib/annonces/rows';
 import { searchParamsOf } from '@/lib/annonces/search/schema';
 import { type AnnonceLine, sensNames } from '@/lib/annonces/words';
 import { db } from '@/lib/core/db';
-import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import { writeMail } from '@/lib/mails/layout';
+import { oneClickHeaders } from '@/lib/mails/one-click';
 import type { Mail } from '@/lib/mails/schema';
 import { newAnnonces } from './found';
 import { searchOf } from './schema';
@@ -74,14 +74,7 @@ export async function alerteMail(id: string): Promise<Mail | null> {
     ],
     stop: { label: 'Ne plus recevoir ces alertes', url: paths.alerteArret(stop) },
   });
-  return {
-    ...mail,
-    headers: {
-      // RFC 8058: a mail program may stop them for the person, in one request.
-      'List-Unsubscribe': `<${new URL(paths.alerteUnClic(stop), env().publicUrl).href}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    },
-  };
+  return { ...mail, headers: oneClickHeaders(paths.alerteUnClic(stop)) };
 }
 
 /** The list of one search, the latest first; of several, all annonces. */

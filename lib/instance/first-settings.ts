@@ -28,4 +28,5 @@ export const firstSettings: InstanceSettings = {
   agendaNom: 'Sortir dans les Vosges',
   agendaUrl: 'https://sortir.vosges.fr',
   annonceJours: 60,
+  fuseau: 'Europe/Paris',
 };

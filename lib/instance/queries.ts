@@ -2,6 +2,7 @@ import { db } from '@/lib/core/db';
 import { firstCharte } from './first-charte';
 import { firstSettings } from './first-settings';
 import type { Charte, InstanceSettings } from './schema';
+import { fuseaux } from './words';
 
 const settings = {
   nom: true,
@@ -25,11 +26,14 @@ const settings = {
   agendaNom: true,
   agendaUrl: true,
   annonceJours: true,
+  fuseau: true,
 } as const;
 
 /** The settings everyone may read; never the secret kept beside them. */
 export async function getInstance(): Promise<InstanceSettings> {
-  return (await db.instance.findUnique({ where: { id: 1 }, select: settings })) ?? firstSettings;
+  const found = await db.instance.findUnique({ where: { id: 1 }, select: settings });
+  if (!found) return firstSettings;
+  return { ...found, fuseau: fuseaux.find((one) => one === found.fuseau) ?? firstSettings.fuseau };
 }
 
 /** The charte in force. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { site } from '@/lib/core/inputs';
 import { isTileAddress } from './tiles';
-import { accessibiliteStatuts, MAX_CHROMA } from './words';
+import { accessibiliteStatuts, fuseaux, MAX_CHROMA } from './words';
 
 const line = (name: string, max = 120) => z.string().trim().max(max, `${name} : ${max} signes au plus.`);
 const block = (name: string) =>
@@ -60,6 +60,7 @@ export const instanceSchema = z
     tuilesCredit: line('Mention du fond de carte', 200),
     agendaNom: line('Nom de l’agenda public', 80),
     agendaUrl: site(300),
+    fuseau: z.enum(fuseaux, 'Choisissez un fuseau horaire.'),
     annonceJours: z.coerce.number(NO_DAYS).int(NO_DAYS).min(15, NO_DAYS).max(365, NO_DAYS),
   })
   .refine(({ agendaNom, agendaUrl }) => agendaUrl === '' || agendaNom !== '', {

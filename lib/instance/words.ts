@@ -12,6 +12,41 @@ export const statutWords: Record<AccessibiliteStatut, string> = {
   totalement_conforme: 'totalement conforme',
 };
 
+/** Time zones of France (IANA names): whose clock digests leave by. */
+export const fuseaux = [
+  'Europe/Paris',
+  'America/Guadeloupe',
+  'America/Martinique',
+  'America/Cayenne',
+  'Indian/Reunion',
+  'Indian/Mayotte',
+  'America/Miquelon',
+  'America/St_Barthelemy',
+  'America/Marigot',
+  'Pacific/Noumea',
+  'Pacific/Tahiti',
+  'Pacific/Marquesas',
+  'Pacific/Gambier',
+  'Pacific/Wallis',
+] as const;
+export type Fuseau = (typeof fuseaux)[number];
+export const fuseauNames: Record<Fuseau, string> = {
+  'Europe/Paris': 'France métropolitaine',
+  'America/Guadeloupe': 'Guadeloupe',
+  'America/Martinique': 'Martinique',
+  'America/Cayenne': 'Guyane',
+  'Indian/Reunion': 'La Réunion',
+  'Indian/Mayotte': 'Mayotte',
+  'America/Miquelon': 'Saint-Pierre-et-Miquelon',
+  'America/St_Barthelemy': 'Saint-Barthélemy',
+  'America/Marigot': 'Saint-Martin',
+  'Pacific/Noumea': 'Nouvelle-Calédonie',
+  'Pacific/Tahiti': 'Polynésie française : Tahiti',
+  'Pacific/Marquesas': 'Polynésie française : îles Marquises',
+  'Pacific/Gambier': 'Polynésie française : îles Gambier',
+  'Pacific/Wallis': 'Wallis-et-Futuna',
+};
+
 /** Strongest chroma whose contrast was checked over every hue. */
 export const MAX_CHROMA = 0.125;
 

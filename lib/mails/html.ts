@@ -1,28 +1,62 @@
+/** Part of a list: each item leads to its page. */
+export type Section = {
+  title: string;
+  items: { title: string; url: string /** Where, who, when. */; meta: string; text: string }[];
+};
+
+type Act = { label: string; url: string };
 type Parts = {
   subject: string;
   lines: string[];
-  action: { label: string; url: string } | undefined;
+  sections: Section[];
+  action: Act | undefined;
   after: string[];
-  stop: { label: string; url: string } | undefined;
+  stop: Act | undefined;
   signature: string;
 };
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-const paragraph = (text: string) => `<p style="margin:0 0 18px">${escapeHtml(text)}</p>`;
+// Said at each block: Outlook takes its own typeface wherever none is named.
+const FONT = 'font-family:Verdana,Arial,sans-serif;line-height:1.6';
+
+const paragraph = (text: string) =>
+  `<p style="margin:0 0 18px;font-size:18px;${FONT}">${escapeHtml(text)}</p>`;
 const small = (text: string) =>
-  `<p style="margin:0 0 12px;font-size:16px;color:#594f56">${escapeHtml(text)}</p>`;
+  `<p style="margin:0 0 12px;font-size:16px;color:#594f56;${FONT}">${escapeHtml(text)}</p>`;
 
-// Wood over the text, as on the site. Nothing is fetched: no image, no typeface, no tracker.
-const button = ({ label, url }: { label: string; url: string }) =>
-  `<p style="margin:28px 0"><a href="${escapeHtml(url)}" style="display:inline-block;padding:14px 22px;background:#214a9b;color:#ffffff;border-radius:4px;font-weight:bold;text-decoration:none">${escapeHtml(label)}</a></p>`;
+// Wood over the text, as on the site. Nothing is fetched: no image, no typeface, no tracker. Outlook for Windows knows no
+// padding of links: its own property gives the cell that room.
+const button = ({ label, url }: Act) =>
+  `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:28px 0"><tr><td bgcolor="#214a9b" style="border-radius:4px;mso-padding-alt:14px 22px"><a href="${escapeHtml(url)}" style="display:inline-block;padding:14px 22px;background:#214a9b;color:#ffffff;border-radius:4px;font-size:18px;font-weight:bold;text-decoration:none;${FONT}">${escapeHtml(label)}</a></td></tr></table>`;
 
-const ending = ({ label, url }: { label: string; url: string }) =>
-  `<p style="margin:0 0 12px;font-size:16px"><a href="${escapeHtml(url)}" style="color:#214a9b">${escapeHtml(label)}</a></p>`;
+const ending = ({ label, url }: Act) =>
+  `<p style="margin:0 0 12px;font-size:16px;${FONT}"><a href="${escapeHtml(url)}" style="color:#214a9b">${escapeHtml(label)}</a></p>`;
+
+const item = ({ title, url, meta, text }: Section['items'][number]) =>
+  `<li style="margin:0 0 18px">
+<p style="margin:0;font-size:18px;font-weight:bold;${FONT}"><a href="${escapeHtml(url)}" style="color:#214a9b">${escapeHtml(title)}</a></p>
+${meta ? `<p style="margin:0;font-size:16px;color:#594f56;${FONT}">${escapeHtml(meta)}</p>` : ''}
+${text ? `<p style="margin:0;font-size:16px;${FONT}">${escapeHtml(text)}</p>` : ''}
+</li>`;
+
+const section = ({ title, items }: Section) =>
+  `<h2 style="margin:28px 0 12px;padding-top:16px;border-top:1px solid #e0dcd5;font-size:20px;${FONT}">${escapeHtml(title)}</h2>
+<ul style="margin:0;padding:0;list-style:none">
+${items.map(item).join('\n')}
+</ul>`;
 
 /** The same words as the text part, readable by screen readers and without styles. */
-export const mailHtml = ({ subject, lines, action, after, stop, signature }: Parts) => `<!DOCTYPE html>
+export const mailHtml = ({
+  subject,
+  lines,
+  sections,
+  action,
+  after,
+  stop,
+  signature,
+}: Parts) => `<!DOCTYPE html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -30,14 +64,17 @@ export const mailHtml = ({ subject, lines, action, after, stop, signature }: Par
 <meta name="color-scheme" content="light">
 <title>${escapeHtml(subject)}</title>
 </head>
-<body style="margin:0;padding:24px 16px;background:#f9f9f6;color:#251a22;font:18px/1.6 Verdana,Arial,sans-serif">
+<body style="margin:0;padding:24px 16px;background:#f9f9f6;color:#251a22;font-size:18px;${FONT}">
+<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <div style="max-width:600px;margin:0 auto;padding:28px 24px 16px;background:#ffffff;border-top:8px solid #efc480">
 ${lines.map(paragraph).join('\n')}
+${sections.map(section).join('\n')}
 ${action ? button(action) : ''}
 ${after.map(small).join('\n')}
 ${stop ? ending(stop) : ''}
-<p style="margin:28px 0 12px;padding-top:12px;border-top:1px solid #e0dcd5;font-size:16px;color:#594f56">${escapeHtml(signature)}</p>
+<p style="margin:28px 0 12px;padding-top:12px;border-top:1px solid #e0dcd5;font-size:16px;color:#594f56;${FONT}">${escapeHtml(signature)}</p>
 </div>
+<!--[if mso]></td></tr></table><![endif]-->
 </body>
 </html>
 `;

@@ -1,7 +1,7 @@
 import { env } from '@/lib/core/env';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
-import { mailHtml } from './html';
+import { mailHtml, type Section } from './html';
 import type { Mail } from './schema';
 
 export type Letter = {
@@ -9,6 +9,8 @@ export type Letter = {
   subject: string;
   /** Paragraphs before the act. */
   lines: string[];
+  /** A list in parts, after the lines. Each line leads to its page from the HTML part; the text part says the words. */
+  sections?: Section[];
   /** The one act asked for. `url` may be a path of this site (`paths`). */
   action?: { label: string; url: string };
   /** Paragraphs after the act: how long it holds, what to do if one did not ask. */
@@ -27,6 +29,12 @@ const withoutLinks = (text: string) =>
     .replace(/[^\S\u00a0\u202f]+/g, ' ')
     .trim();
 
+const itemText = ({ title, meta, text }: { title: string; meta: string; text: string }) =>
+  [`– ${title}`, meta, text]
+    .filter(Boolean)
+    .map((line, index) => (index > 0 ? `  ${line}` : line))
+    .join('\n');
+
 const absolute = (url: string) => new URL(url, env().publicUrl).href;
 
 /**
@@ -37,11 +45,21 @@ export async function writeMail(letter: Letter): Promise<Mail> {
   const signature = fullName(await getInstance());
   const lines = letter.lines.map(withoutLinks);
   const after = (letter.after ?? []).map(withoutLinks);
+  const sections = (letter.sections ?? []).map(({ title, items }) => ({
+    title: withoutLinks(title),
+    items: items.map((item) => ({
+      title: withoutLinks(item.title),
+      url: absolute(item.url),
+      meta: withoutLinks(item.meta),
+      text: withoutLinks(item.text),
+    })),
+  }));
   const subject = withoutLinks(letter.subject);
   const action = letter.action && { label: letter.action.label, url: absolute(letter.action.url) };
   const stop = letter.stop && { label: letter.stop.label, url: absolute(letter.stop.url) };
   const text = [
     ...lines,
+    ...sections.flatMap(({ title, items }) => [`${title.toLocaleUpperCase('fr')}`, ...items.map(itemText)]),
     ...(action ? [`${action.label} :\n${action.url}`] : []),
     ...after,
     `-- \n${signature}`,
@@ -50,6 +68,6 @@ export async function writeMail(letter: Letter): Promise<Mail> {
     to: letter.to,
     subject,
     text: `${text.join('\n\n')}\n`,
-    html: mailHtml({ subject, lines, action, after, stop, signature }),
+    html: mailHtml({ subject, lines, sections, action, after, stop, signature }),
   };
 }

@@ -48,8 +48,10 @@ export const mailKinds = [
   'conversation',
   'mise-en-relation',
   'projet-ouvert',
+  'notifications',
+  'resume',
   'article-decide',
-] as const;
-export type MailKind = (typeof mailKinds)[number];
   'appel-rappel',
   'appel-change',
+] as const;
+export type MailKind = (typeof mailKinds)[number];

@@ -8,8 +8,8 @@ const defaults = Prisma.sql`(case k.kind ${Prisma.join(
 )} else 'quotidienne' end)::"NotificationFrequence"`;
 
 /**
- * How somebody is told of something, as SQL. Never, said of a kind, is the last word; else what was chosen where it comes
- * from (`frequence` of the row), then in its espace, then for its kind, then the default.
+ * How somebody is told of something, as SQL: as chosen in its espace; else never, if that was said of its kind; else as
+ * chosen where it comes from (`frequence` of the row), for its kind, or the default.
  * @param of the compte, kind, espace ('' or null: none) and own frequence (or null), as SQL
  */
 export const frequenceSql = (of: {
@@ -18,8 +18,8 @@ export const frequenceSql = (of: {
   espaceId: Prisma.Sql;
   frequence: Prisma.Sql;
 }) => Prisma.sql`(
-  select case when partout.frequence = 'jamais' then partout.frequence
-    else coalesce(${of.frequence}, ici.frequence, partout.frequence, ${defaults}) end
+  select coalesce(ici.frequence, case when partout.frequence = 'jamais' then partout.frequence end, ${of.frequence},
+    partout.frequence, ${defaults})
   from (select ${of.kind}::text as kind) k
   left join notification_choix partout
     on partout."compteId" = ${of.compteId} and partout.kind = k.kind and partout."espaceId" = ''

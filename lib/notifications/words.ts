@@ -76,6 +76,9 @@ export const interestKinds: readonly NotificationKind[] = ['annonce', 'espace', 
 /** What happens in one espace, and may be told otherwise there. */
 export const espaceKinds: readonly NotificationKind[] = ['mention', 'message', 'document'];
 
+/** In the place of a kind: the digest as a whole, which one may stop. */
+export const RESUME = 'resume';
+
 /** Lines of one page of the centre. */
 export const PAR_PAGE = 30;
 

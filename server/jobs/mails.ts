@@ -1,9 +1,9 @@
 import { activationMail, activationSent } from '@/lib/activation/mails';
 import { adhesionAccepteeMail, adhesionDemandeeMail, adhesionRefuseeMail } from '@/lib/adhesions/mails';
 import { alerteMail } from '@/lib/alertes/mails';
-import { appelChangeMail, appelRappelMail } from '@/lib/appels/mails';
 import { annonceDecideeMail, annonceRetablieMail } from '@/lib/annonces/decision-mails';
 import { annonceCommenteeMail, annonceExpireMail, annonceIssueMail } from '@/lib/annonces/mails';
+import { appelChangeMail, appelRappelMail } from '@/lib/appels/mails';
 import { articleDecideMail } from '@/lib/blog/mails';
 import { compteDesactiveMail, compteReactiveMail, identiteRelieeMail } from '@/lib/comptes/closing-mails';
 import {
@@ -19,6 +19,8 @@ import { invitationMail } from '@/lib/invitations/mails';
 import type { Mail, MailKind } from '@/lib/mails/schema';
 import { compteSupprimeMail, inactiviteMail } from '@/lib/mes-donnees/mails';
 import { mentionMail } from '@/lib/messages/mails';
+import { digestMail } from '@/lib/notifications/digest/mail';
+import { notificationsMail } from '@/lib/notifications/mails';
 import { projetOuvertMail } from '@/lib/projets/mails';
 import {
   codeRepriseMail,
@@ -78,6 +80,8 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   conversation: conversationMail,
   'mise-en-relation': introductionMail,
   'projet-ouvert': projetOuvertMail,
+  notifications: notificationsMail,
+  resume: digestMail,
   'article-decide': articleDecideMail,
   'appel-rappel': appelRappelMail,
   'appel-change': appelChangeMail,

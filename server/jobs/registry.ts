@@ -4,6 +4,7 @@ import { PUBLISH_ARTICLES_JOB } from '@/lib/blog/jobs';
 import { REMOVE_BYTES_JOB } from '@/lib/fichiers/bytes';
 import { IMPORT_JOB } from '@/lib/imports/commands/run-import';
 import { UNDO_JOB } from '@/lib/imports/commands/undo-import';
+import { TELL_JOB } from '@/lib/notifications/jobs';
 import { MERGE_TERMES_JOB, REFRESH_SEARCH_JOB } from '@/lib/termes/jobs';
 import { annoncePublieeJob, dailyAlertesJob, immediateAlertesJob } from './alertes';
 import { endAnnoncesJob, writeToAuthorsJob } from './annonces';
@@ -19,6 +20,7 @@ import { countAnnuaireWordsJob } from './count-annuaire-words';
 import { cleanImportsJob, runImportJob, undoImportJob } from './imports';
 import { inactiveComptesJob } from './inactive-comptes';
 import { mailLien } from './mail-lien';
+import { cleanNotificationsJob, sendDigestsJob, tellNotificationsJob } from './notifications';
 import { sendMail } from './send-mail';
 import { mergeTermesJob, refreshFicheSearchJob } from './termes';
 
@@ -47,6 +49,9 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   [ALERTES_JOB]: immediateAlertesJob,
   'daily-alertes': dailyAlertesJob,
   'write-to-authors': writeToAuthorsJob,
+  [TELL_JOB]: tellNotificationsJob,
+  'send-digests': sendDigestsJob,
+  'clean-notifications': cleanNotificationsJob,
   [PUBLISH_ARTICLES_JOB]: publishArticlesJob,
   'remind-appels': remindAppelsJob,
 };
@@ -65,7 +70,10 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'count-annuaire-words', match: '30 4 * * *' },
   { job: 'clean-imports', match: '15 4 * * *' },
   { job: 'end-annonces', match: '*/10 * * * *' },
+  { job: PUBLISH_ARTICLES_JOB, match: '* * * * *' },
   { job: 'write-to-authors', match: '15 7 * * *' },
-  { job: 'daily-alertes', match: '30 6 * * *' },
   { job: 'remind-appels', match: '45 6 * * *' },
+  { job: 'daily-alertes', match: '30 6 * * *' },
+  { job: 'send-digests', match: '0,30 * * * *' },
+  { job: 'clean-notifications', match: '45 3 * * *' },
 ];

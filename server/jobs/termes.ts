@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moveAnnoncesToTerme, refreshAnnoncesOfTerme } from '@/lib/annonces/commands/follow-termes';
-import { moveAppelsToTerme, refreshAppelsOfTerme } from '@/lib/appels/commands/follow-termes';
 import { moveFichesToTerme, refreshFichesOfTerme } from '@/lib/annuaire/commands/refresh-search';
+import { moveAppelsToTerme, refreshAppelsOfTerme } from '@/lib/appels/commands/follow-termes';
 import { systeme } from '@/lib/comptes/actor';
 import { log } from '@/lib/core/log';
 

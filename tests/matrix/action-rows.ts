@@ -644,6 +644,13 @@ export const actionRows: Record<string, Row> = {
     },
     expected: signedIn('sign-in'),
   },
+  // Whoever has the link had the mail.
+  '(site)/notifications/arret/[token]: stopMailsAction': {
+    form: (world, standing) => ({
+      token: signId('notifications', `reponse:${(world.compte(standing) ?? world.other).id}`),
+    }),
+    expected: everyone('done'),
+  },
   '(site)/compte: updateMailChoicesAction': { form: () => ({}), expected: signedIn('sign-in') },
   '(site)/compte: changeEmailAction': {
     form: () => ({ email: 'autre@example.org' }),

@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
-import { readDeliveryReport } from '../delivery-status';
-import { isOurFault, refusalWords } from '../refusal-words';
+import { readDeliveryReport } from '@/lib/mails/delivery-status';
+import { isOurFault, refusalWords } from '@/lib/mails/refusal-words';
 import { markAll } from './refusals';
 
 /** Files dropped at once, at most. */

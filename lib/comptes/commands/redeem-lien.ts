@@ -11,6 +11,7 @@ import { hashPassword } from '../passwords';
 import { findLien, type UsableLien } from '../queries/liens';
 import { newPasswordInput } from '../schema';
 import { closeSessions } from './close-session';
+import { clearEmailRefused } from './mail-refusal';
 import { openSession } from './open-session';
 
 export type Redeemed = {
@@ -47,6 +48,8 @@ export async function redeemLien(
     if (!(await consumeLien(tx, lien.id))) throw OVER();
     if (lien.purpose === 'confirmation') await confirm(tx, lien);
     if (passwordHash) await replacePassword(tx, lien, passwordHash);
+    // It was read there.
+    await clearEmailRefused(tx, lien.compteId);
     return openSession(tx, lien.compteId, client.appareil);
   });
   return { sessionId, purpose: lien.purpose, suite: lien.suite };
@@ -88,6 +91,7 @@ async function changeAddress(actor: Actor, lien: UsableLien) {
       // An account never confirmed holds no address: whoever reads the mail is its owner.
       await tx.compte.deleteMany({ where: { email: lien.email, emailConfirmedAt: null } });
       await tx.compte.update({ where: { id: lien.compteId }, data: { email: lien.email } });
+      await clearEmailRefused(tx, lien.compteId);
       await queueMail(tx, 'adresse-changee', lien.id);
     });
   } catch (error) {

@@ -169,7 +169,7 @@ describe('an agent', () => {
 
   it('is told when no fiche has the address', async () => {
     await expect(markRefused(agent, { email: 'personne@example.org' })).rejects.toMatchObject({
-      fields: { email: 'Aucune fiche n’a cette adresse.' },
+      fields: { email: 'Aucune fiche ni aucun compte n’a cette adresse.' },
     });
   });
 

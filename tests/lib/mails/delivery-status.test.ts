@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDeliveryReport } from '@/lib/activation/delivery-status';
+import { readDeliveryReport } from '@/lib/mails/delivery-status';
 
 const report = (status: string, { encoding = '7bit', boundary = 'F00/relais.example' } = {}) =>
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOurFault, refusalWords } from '@/lib/activation/refusal-words';
+import { isOurFault, refusalWords } from '@/lib/mails/refusal-words';
 
 test.each([
   [

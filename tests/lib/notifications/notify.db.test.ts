@@ -69,7 +69,8 @@ describe('notify', () => {
     ['reponse', 'quotidienne', {}, 0],
     ['reponse', undefined, { '': 'hebdomadaire' }, 0],
     ['mention', undefined, { '': 'hebdomadaire', ici: 'immediate' }, 1],
-    ['mention', undefined, { '': 'jamais', ici: 'immediate' }, 0],
+    ['mention', undefined, { '': 'jamais', ici: 'immediate' }, 1],
+    ['mention', undefined, { '': 'immediate', ici: 'jamais' }, 0],
     ['sujet', 'immediate', { '': 'jamais' }, 0],
   ] as const)('%s, chosen there %s, by kind %o: %i mails at once', async (kind, frequence, chosen, mails) => {
     const { id: espaceId } = await anEspace([[sophie, 'membre']]);

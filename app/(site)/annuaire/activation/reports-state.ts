@@ -6,7 +6,7 @@ import { plural } from '@/lib/core/text';
 export function reportsState({ marked, unknown, ignored }: ReportsRead): FormState {
   const lines = [
     ...marked.map(({ email, raison }) => `${email} : ${raison.toLowerCase()}.`),
-    ...unknown.map((email) => `${email} : aucune fiche n’a cette adresse.`),
+    ...unknown.map((email) => `${email} : aucune fiche ni aucun compte n’a cette adresse.`),
     ...ignored.map(({ nom, raison }) => `${nom} : ${raison}`),
   ];
   return {

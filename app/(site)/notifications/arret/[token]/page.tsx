@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageTitle } from '@/components/layout/page-title';
+import { StopForm } from '@/components/notifications/stop-form';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { paths } from '@/lib/core/paths';
+import { type Stopped, stoppedBy } from '@/lib/notifications/stop-link';
+import { kindNames, RESUME } from '@/lib/notifications/words';
+import { stopMailsAction } from './actions';
+
+export const metadata: Metadata = { title: 'Arrêter des e-mails', robots: { index: false } };
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ fait?: string | string[] }> };
+
+const said = (what: Stopped) =>
+  what === RESUME ? 'Plus aucun résumé par e-mail.' : `Plus aucun e-mail pour « ${kindNames[what]} ».`;
+
+export default async function StopMailsPage({ params, searchParams }: Props) {
+  const [{ token }, { fait }] = await Promise.all([params, searchParams]);
+  const stopped = stoppedBy(token);
+  if (!stopped)
+    return (
+      <>
+        <PageTitle title="Ce lien n’est pas complet" />
+        <div className="corps page">
+          <EmptyState
+            drawing="introuvable"
+            title="Vos e-mails se règlent aussi sur le site"
+            action={<ButtonLink href={paths.notificationsReglages()}>Régler mes e-mails</ButtonLink>}
+          >
+            <p>Il a peut-être été coupé par votre messagerie.</p>
+          </EmptyState>
+        </div>
+      </>
+    );
+  return (
+    <>
+      <PageTitle title="Arrêter des e-mails" />
+      <div className="corps page pile-large">
+        {fait === 'arretes' ? (
+          <Notice tone="reussite" title="C’est arrêté" live>
+            {said(stopped.what)}
+          </Notice>
+        ) : (
+          <>
+            <p>{said(stopped.what)} Sur le site, rien ne change : tout reste signalé par la cloche.</p>
+            <StopForm action={stopMailsAction} token={token} />
+          </>
+        )}
+        <p>
+          <Link href={paths.notificationsReglages()}>Régler sujet par sujet</Link>
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { systeme } from '@/lib/comptes/actor';
+import { fullDate } from '@/lib/core/dates';
+import { db } from '@/lib/core/db';
+import { paths } from '@/lib/core/paths';
+import { plural } from '@/lib/core/text';
+import { documentsChangedSince } from '@/lib/documents/changed-since';
+import type { Section } from '@/lib/mails/html';
+import { lastWords, unreadSince } from '@/lib/messages/unread-since';
+import { kindNames, NOTIFICATION_KINDS, type NotificationKind } from '../words';
+import { espaceSpans, type Span } from './spans';
+import { isWeeklyDue } from './when';
+
+const WEEK_MS = 7 * 86_400_000;
+/** Read for one digest; lines of one part; characters of one text. */
+const READ = 100;
+const LINES = 10;
+const TEXT = 300;
+
+type Item = Section['items'][number];
+type Row = {
+  id: string;
+  kind: string;
+  titre: string;
+  texte: string;
+  espaceId: string | null;
+  echeance: Date | null;
+};
+
+const short = (text: string) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > TEXT ? `${line.slice(0, TEXT - 1).trimEnd()}…` : line;
+};
+
+const lineOf = ({ id, titre, texte }: Row, meta = ''): Item => ({
+  title: titre,
+  url: paths.notification(id),
+  meta,
+  text: short(texte),
+});
+
+const row = {
+  id: true,
+  kind: true,
+  titre: true,
+  texte: true,
+  espaceId: true,
+  echeance: true,
+} as const;
+
+/**
+ * The parts of a digest, as true now: what ends this week, then espace by espace, then kind by kind, newest first. What
+ * was read since, left or taken back is not in it. `count`: news in all, also those past the ten of a part.
+ */
+export async function digestContents(
+  span: Span,
+  zone: string,
+): Promise<{ sections: Section[]; count: number; more: number }> {
+  const { compteId, date, last } = span;
+  const soon = { gte: date, lt: new Date(date.getTime() + WEEK_MS) };
+  const order = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
+  const [fresh, recalled, parts] = await Promise.all([
+    db.notification.findMany({
+      where: { compteId, mailedAt: date, readAt: null },
+      orderBy: order,
+      take: READ,
+      select: row,
+    }),
+    isWeeklyDue(date, last, zone)
+      ? db.notification.findMany({
+          where: { compteId, readAt: null, mailedAt: { lt: date }, echeance: soon },
+          orderBy: { echeance: 'asc' },
+          take: LINES,
+          select: row,
+        })
+      : [],
+    espaceParts(span, zone),
+  ]);
+  const ends = ({ echeance }: Row) => echeance !== null && echeance >= soon.gte && echeance < soon.lt;
+  const ending = [...fresh.filter(ends), ...recalled].sort(
+    (a, b) => (a.echeance?.getTime() ?? 0) - (b.echeance?.getTime() ?? 0),
+  );
+  const rest = fresh.filter((one) => !ends(one));
+  const inEspace = new Map<string, Item[]>(
+    [...parts.keys()].map((espaceId) => [espaceId, parts.get(espaceId)?.items ?? []]),
+  );
+  for (const one of rest.toReversed())
+    if (one.espaceId) inEspace.set(one.espaceId, [lineOf(one), ...(inEspace.get(one.espaceId) ?? [])]);
+  const noms = await espaceNames([...inEspace.keys()]);
+  const ofKind = (kind: NotificationKind) =>
+    rest.filter((one) => one.kind === kind && !(one.espaceId && noms.has(one.espaceId)));
+  const whole: Section[] = [
+    {
+      title: 'Cette semaine se termine',
+      items: ending.map((one) => lineOf(one, one.echeance ? `Le ${fullDate(one.echeance)}` : '')),
+    },
+    ...[...inEspace].flatMap(([id, items]) => {
+      const nom = noms.get(id);
+      return nom ? [{ title: `Dans «\u00a0${nom}\u00a0»`, items }] : [];
+    }),
+    ...NOTIFICATION_KINDS.map((kind) => ({
+      title: kindNames[kind],
+      items: ofKind(kind).map((one) => lineOf(one)),
+    })),
+  ].filter(({ items }) => items.length > 0);
+  const count = whole.reduce((sum, { items }) => sum + items.length, 0);
+  const sections = whole.map(({ title, items }) => ({ title, items: items.slice(0, LINES) }));
+  const shown = sections.reduce((sum, { items }) => sum + items.length, 0);
+  return { sections, count, more: count - shown };
+}
+
+/** Messages and documents of each espace, derived: nothing was written down when they came. */
+async function espaceParts(span: Span, zone: string): Promise<Map<string, { items: Item[] }>> {
+  const [unread, documents] = await Promise.all([
+    espaceSpans(db, 'message', [span], zone).then((spans) => unreadSince(systeme, spans)),
+    espaceSpans(db, 'document', [span], zone).then((spans) => documentsChangedSince(systeme, spans)),
+  ]);
+  const ids = [...new Set([...unread, ...documents].map(({ espaceId }) => espaceId))];
+  if (ids.length === 0) return new Map();
+  const [espaces, words] = await Promise.all([
+    db.espace.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true } }),
+    lastWords(
+      systeme,
+      span.compteId,
+      unread.map(({ espaceId }) => espaceId),
+    ),
+  ]);
+  const parts = new Map<string, { items: Item[] }>();
+  for (const { id, slug } of espaces) {
+    const said = (words.get(id) ?? []).map(({ nom, body }) => `${nom} : ${short(body)}`);
+    parts.set(id, {
+      items: [
+        ...unread
+          .filter(({ espaceId }) => espaceId === id)
+          .map(({ count, premier }) => ({
+            title: `${plural(count, 'message non lu', 'messages non lus')} dans la discussion`,
+            url: paths.message(slug, premier),
+            meta: '',
+            text: said.slice(-Math.min(count, 3)).join(' – '),
+          })),
+        ...documents
+          .filter(({ espaceId }) => espaceId === id)
+          .map(({ id: documentId, titre, by, created }) => ({
+            title: created ? `Nouveau document : ${titre}` : `Document modifié : ${titre}`,
+            url: paths.document(slug, documentId),
+            meta: `Par ${by}`,
+            text: '',
+          })),
+      ],
+    });
+  }
+  return parts;
+}
+
+async function espaceNames(ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, string>();
+  const espaces = await db.espace.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, nom: true },
+  });
+  return new Map(espaces.map(({ id, nom }) => [id, nom]));
+}

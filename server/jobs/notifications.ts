@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { systeme } from '@/lib/comptes/actor';
+import { log } from '@/lib/core/log';
+import { cleanNotifications } from '@/lib/notifications/commands/clean';
+import { sendDigests } from '@/lib/notifications/digest/send';
+import { tellNow } from '@/lib/notifications/tell';
+
+const payload = z.object({ compteId: z.string(), kind: z.string() });
+
+/** Mails what somebody is to be told of at once. */
+export async function tellNotificationsJob(input: unknown) {
+  await tellNow(systeme, payload.parse(input));
+}
+
+/** Every half hour: sends the digests of those whose morning it is. */
+export async function sendDigestsJob() {
+  const told = await sendDigests(systeme);
+  if (told > 0) log.info({ told }, 'digests sent');
+}
+
+/** Every night: forgets what was told long ago. */
+export async function cleanNotificationsJob() {
+  const cleaned = await cleanNotifications(systeme);
+  if (cleaned > 0) log.info({ cleaned }, 'notifications cleaned');
+}
