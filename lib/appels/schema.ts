@@ -15,7 +15,8 @@ const MOST_EUROS = 1_000_000_000;
 /** Said of no hour: the whole day is good. */
 const END_OF_DAY = '23:59';
 
-const titre = line(APPEL_MAX.titre).pipe(z.string().min(1, NO_TITLE));
+const needed = (max: number, words: string) => line(max).default('').pipe(z.string().min(1, words));
+const titre = needed(APPEL_MAX.titre, NO_TITLE);
 const amount = figure(0, MOST_EUROS, { words: NO_AMOUNT });
 
 /** « 18:00 », « 18 h », « 9h30 »; empty when nothing is said. */
@@ -91,8 +92,8 @@ export const draftInput = ownId.and(whole.superRefine(agree).transform(columns))
 
 const complete = whole
   .extend({
-    emetteur: said.shape.emetteur.pipe(z.string(NO_ISSUER).min(1, NO_ISSUER)),
-    description: said.shape.description.pipe(z.string(NO_DESCRIPTION).min(1, NO_DESCRIPTION)),
+    emetteur: needed(APPEL_MAX.emetteur, NO_ISSUER),
+    description: prose(APPEL_MAX.description).default('').pipe(z.string().min(1, NO_DESCRIPTION)),
   })
   .superRefine(agree)
   .transform(columns);

@@ -9,21 +9,19 @@ const joined = (texts: readonly string[]) => searchable(texts.filter(Boolean).jo
 
 /** Writes what these appels are found by: their title, and all the rest; the database stems both. */
 export async function refreshAppelSearch(tx: Tx, ids: readonly string[]): Promise<void> {
-  const [rows, termes] = await Promise.all([
-    tx.appel.findMany({
-      where: { id: { in: [...ids] } },
-      select: {
-        id: true,
-        titre: true,
-        emetteur: true,
-        description: true,
-        eligibles: true,
-        montantDetail: true,
-        disciplines: true,
-      },
-    }),
-    listTermes({ retired: true }, tx),
-  ]);
+  const rows = await tx.appel.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      titre: true,
+      emetteur: true,
+      description: true,
+      eligibles: true,
+      montantDetail: true,
+      disciplines: true,
+    },
+  });
+  const termes = await listTermes({ retired: true }, tx);
   for (const { id, titre, disciplines, ...row } of rows) {
     const words = termes
       .filter((terme) => disciplines.includes(terme.id))
