@@ -65,7 +65,7 @@ export type Served = FichierRef & {
 };
 
 /** Usages that who is not signed in may see. */
-const OPEN = ['fiche', 'annonce', 'article', 'appel'] as const satisfies readonly FichierUsage[];
+const OPEN = ['fiche', 'annonce', 'article', 'appel', 'forum'] as const satisfies readonly FichierUsage[];
 /** States in which an annonce can be read by everybody (`canSeeAnnonce`, a room above). */
 const readable: readonly string[] = ['publiee', 'pourvue', 'expiree'];
 
@@ -93,6 +93,17 @@ export async function openFichier(actor: Actor, id: string): Promise<Served> {
       fichePhoto: { select: { ficheId: true } },
       annoncePhoto: { select: { annonce: { select: { etat: true } } } },
       appelDocument: { select: { appel: { select: { etat: true } } } },
+      reponseFichier: {
+        select: {
+          reponse: {
+            select: {
+              deletedAt: true,
+              hiddenAt: true,
+              sujet: { select: { deletedAt: true, hiddenAt: true } },
+            },
+          },
+        },
+      },
       articlePhoto: {
         select: {
           article: { select: { etat: true, hiddenAt: true, auteurs: { select: { compteId: true } } } },
@@ -109,7 +120,16 @@ export async function openFichier(actor: Actor, id: string): Promise<Served> {
   if (article?.etat === 'publie' && !article.hiddenAt) return { ...served, ouvert: true };
   const appel = row.appelDocument?.appel;
   if (appel?.etat === 'publie') return { ...served, ouvert: true, papier: true };
+  const reponse = row.reponseFichier?.reponse;
+  const gone =
+    reponse && (reponse.deletedAt ?? reponse.hiddenAt ?? reponse.sujet.deletedAt ?? reponse.sujet.hiddenAt);
+  if (reponse && !gone) return { ...served, ouvert: true, papier: true };
   if (actor.kind !== 'compte') throw notFound();
+  // Of the forum: under a message that is being written, for who writes it; of one that is gone, for the agents too.
+  if (row.usage === 'forum') {
+    if (row.compteId !== actor.id && !(reponse && isAgent(actor))) throw notFound();
+    return { ...served, ouvert: false };
+  }
   // As the call itself (`canSeeAppel`, a room above).
   if (appel) {
     if (!isAgent(actor)) throw notFound();

@@ -72,6 +72,10 @@ export const clientEvents = {
   typing: payload({ espaceId: existingId, ecrit: z.boolean('Vrai ou faux attendu.') }),
   /** Who has the espace open. Errors: `not_found`. */
   'presence:list': inEspace,
+  /** To hear who answers in a sujet of the forum. Answered with the last number given there. Errors: `not_found`. */
+  'sujet:join': payload({ sujetId: existingId }),
+  /** To hear it no more. */
+  'sujet:leave': payload({ sujetId: existingId }),
 } satisfies Record<string, z.ZodType>;
 
 export type ClientEvent = keyof typeof clientEvents;
@@ -96,6 +100,8 @@ export type Answers = {
   'notifications:unread': { unread: number };
   typing: object;
   'presence:list': { presents: Present[] };
+  'sujet:join': { compteur: number };
+  'sujet:leave': object;
 };
 
 export type Refusal = { ok: false; error: { code: ErrorCode; message: string } };
@@ -130,6 +136,8 @@ export type ServerEvents = {
   'fichiers:changed': (event: { espaceId: string }) => void;
   /** The compte was told of something, or read of it, here or in another tab: how many notifications are unread now. */
   'notifications:changed': (event: { unread: number }) => void;
+  /** Somebody answered in a sujet this connection joined, under this number. */
+  'sujet:reponse': (event: { sujetId: string; numero: number; compteId: string; nom: string }) => void;
   /** The session is over; the connection closes, and the next one is signed out. */
   'session:revoked': () => void;
   /** The server stops; come back. */

@@ -101,6 +101,9 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
   bus.on('document', ({ espaceId }) => io.to(rooms.espace(espaceId)).emit('documents:changed', { espaceId }));
   bus.on('fichier', ({ espaceId }) => io.to(rooms.espace(espaceId)).emit('fichiers:changed', { espaceId }));
   bus.on('lu', ({ espaceId, compteId, seq }) => void tellRead(io, espaceId, compteId, seq));
+  bus.on('sujet', ({ sujetId, numero, compteId, nom }) => {
+    io.to(rooms.sujet(sujetId)).emit('sujet:reponse', { sujetId, numero, compteId, nom });
+  });
   bus.on('notifications', ({ compteIds }) => void tellNotifications(io, compteIds));
   bus.onRecover(() => {
     relays.wakeAll();

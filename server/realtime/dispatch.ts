@@ -6,13 +6,19 @@ import { requireCompte } from '@/lib/membres/access';
 import { type Ack, type ClientEvent, clientEvents, type Parsed } from '@/lib/realtime/socket-events';
 import { refusalOf } from './answer';
 import { espaceHandlers } from './handlers/espaces';
+import { forumHandlers } from './handlers/forum';
 import type { Context, Handlers } from './handlers/handler';
 import { messageHandlers } from './handlers/messages';
 import { notificationHandlers } from './handlers/notifications';
 import { actorOf, type Connection, connecteOf } from './sockets';
 import { createBuckets } from './token-bucket';
 
-const handlers: Handlers = { ...espaceHandlers, ...messageHandlers, ...notificationHandlers };
+const handlers: Handlers = {
+  ...espaceHandlers,
+  ...messageHandlers,
+  ...forumHandlers,
+  ...notificationHandlers,
+};
 
 /** Events one compte may send to this node: 200 at once, then 60 per second. */
 const BURST = 200;

@@ -25,6 +25,7 @@ export const rooms = {
   espace: (id: string) => `espace:${id}`,
   veille: (id: string) => `veille:${id}`,
   compte: (id: string) => `compte:${id}`,
+  sujet: (id: string) => `sujet:${id}`,
 };
 
 /** How long a session is believed without looking: the `session` event usually ends it sooner. */

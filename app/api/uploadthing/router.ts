@@ -12,6 +12,7 @@ import { findReady } from '@/lib/fichiers/access';
 import { announceFichiers, announcePortrait } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
 import { ENSEMBLE_MAX } from '@/lib/fichiers/words';
+import { announceForumFichiers } from '@/lib/forum/commands/fichiers';
 
 type Sent = { name: string; size: number; type: string; lastModified?: number };
 
@@ -133,6 +134,15 @@ export const router = {
     .middleware(({ req, input: { appelId }, files }) =>
       announce(req.headers.get('cookie'), files, (actor, given) =>
         announceDocuments(actor, { appelId, files: given }),
+      ),
+    )
+    .onUploadComplete(({ file }) => uploaded(file)),
+  /** Under a message of the forum that is being written. */
+  forum: route(anything, options)
+    .input(z.object({}).nullish())
+    .middleware(({ req, files }) =>
+      announce(req.headers.get('cookie'), files, (actor, given) =>
+        announceForumFichiers(actor, { files: given }),
       ),
     )
     .onUploadComplete(({ file }) => uploaded(file)),

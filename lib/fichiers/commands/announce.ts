@@ -166,7 +166,12 @@ export async function announcePictures(
     compteId,
     scope,
     files: given,
-  }: { usage?: 'fiche' | 'annonce' | 'article' | 'appel'; compteId: string; scope: string; files: unknown },
+  }: {
+    usage?: 'fiche' | 'annonce' | 'forum' | 'article' | 'appel';
+    compteId: string;
+    scope: string;
+    files: unknown;
+  },
 ): Promise<Announced[]> {
   const { files } = parse(announcePicturesInput, { files: given });
   await consume(LIMIT, compteId, files.length);

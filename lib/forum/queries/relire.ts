@@ -1,0 +1,55 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { Prisma, rows } from '@/lib/core/db';
+import { type Page, toPage } from '@/lib/core/pagination';
+import { excerpt } from '@/lib/core/rich-text/plain';
+import { requireAgent } from '../access';
+import { type Person, personSql } from '../people';
+import { PAR_PAGE } from '../words';
+
+export type ARelireRow = {
+  id: string;
+  numero: number;
+  slug: string;
+  titre: string;
+  extrait: string;
+  auteur: Person;
+  createdAt: Date;
+};
+
+const waiting = Prisma.sql`r."aRelireAt" is not null and r."relueAt" is null and r."deletedAt" is null`;
+
+/**
+ * First messages of new comptes, for an agent to look at; they are online. The oldest first.
+ * @throws AppError `unauthenticated`, `not_found`
+ */
+export async function listARelire(actor: Actor, page: number): Promise<Page<ARelireRow>> {
+  requireAgent(actor);
+  const [found, [count]] = await Promise.all([
+    rows<Omit<ARelireRow, 'extrait'> & { texte: string }>(Prisma.sql`
+      select r.id, r.numero, s.slug, s.titre, left(r.texte, 4000) as texte, ${personSql('a')} as auteur, r."createdAt"
+      from reponses r join sujets s on s.id = r."sujetId" join comptes a on a.id = r."auteurId"
+      where ${waiting} order by r."aRelireAt", r.id limit ${PAR_PAGE} offset ${(page - 1) * PAR_PAGE}`),
+    rows<{ total: number }>(Prisma.sql`select count(*)::int as total from reponses r where ${waiting}`),
+  ]);
+  return toPage(
+    found.map(({ texte, ...row }) => ({ ...row, extrait: excerpt(texte, 400) })),
+    count?.total ?? 0,
+    page,
+    PAR_PAGE,
+  );
+}
+
+/** How many wait; 0 for who is no agent. */
+export async function countARelire(_actor: Actor): Promise<number> {
+  const [row] = await rows<{ total: number }>(
+    Prisma.sql`select count(*)::int as total from reponses r where ${waiting}`,
+  );
+  return row?.total ?? 0;
+}
+
+/** Sujets that became part of this one, and can be given back. @throws AppError `unauthenticated`, `not_found` */
+export async function listMerged(actor: Actor, sujetId: string): Promise<{ id: string; titre: string }[]> {
+  requireAgent(actor);
+  return rows(Prisma.sql`
+    select id, titre from sujets where "fusionneDansId" = ${sujetId} order by "updatedAt" desc limit 20`);
+}

@@ -1,0 +1,223 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { db, Prisma, rows } from '@/lib/core/db';
+import { notFound } from '@/lib/core/errors';
+import { excerpt } from '@/lib/core/rich-text/plain';
+import { renderRichText } from '@/lib/core/rich-text/render';
+import { fichierRefSelect, toFichierRef } from '@/lib/fichiers/row';
+import type { FichierRef } from '@/lib/fichiers/schema';
+import { findMentions } from '@/lib/messages/mentions';
+import { type Person, personSql } from '../people';
+import {
+  canDeleteReponse,
+  canEditReponse,
+  canFindUseful,
+  canReadReponse,
+  canRestore,
+  canRetain,
+} from '../policy';
+import { MAX_FICHIERS, PAR_PAGE, type ReponseRights } from '../words';
+import type { SujetPage } from './sujet';
+
+/** Characters of a message that another one quotes. */
+const QUOTE = 280;
+
+export type Cite = { numero: number; nom: string; extrait: string; sujetSlug: string };
+
+/** One message, as this actor reads it. */
+export type ReponseRow = ReponseRights & {
+  id: string;
+  numero: number;
+  auteur: Person;
+  /** Empty for who may not read it. */
+  html: string;
+  createdAt: Date;
+  editedAt: Date | null;
+  /** « par son auteur », « par un agent ». */
+  deleted: 'auteur' | 'agent' | null;
+  hidden: boolean;
+  /** How many found it useful, and whether the actor did. */
+  utiles: number;
+  utile: boolean;
+  cite: Cite | null;
+  fichiers: FichierRef[];
+  retenue: boolean;
+  /** Flagged for the agents, and not looked at yet. */
+  aRelire: boolean;
+};
+
+type Raw = {
+  id: string;
+  numero: number;
+  auteurId: string;
+  auteur: Person;
+  texte: string;
+  createdAt: Date;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+  deletedById: string | null;
+  hiddenAt: Date | null;
+  utiles: number;
+  utile: boolean;
+  aRelire: boolean;
+  cite: { numero: number; nom: string; texte: string; gone: boolean; sujetSlug: string } | null;
+  noms: string[] | null;
+};
+
+async function read(actor: Actor, sujet: SujetPage, where: Prisma.Sql): Promise<ReponseRow[]> {
+  const compteId = actor.kind === 'compte' ? actor.id : '';
+  const raw = await rows<Raw>(Prisma.sql`
+    select r.id, r.numero, r."auteurId", ${personSql('a')} as auteur, r.texte, r."createdAt", r."editedAt",
+      r."deletedAt", r."deletedById", r."hiddenAt", r.utiles,
+      exists (select from reponse_utiles u where u."reponseId" = r.id and u."compteId" = ${compteId}) as utile,
+      r."aRelireAt" is not null and r."relueAt" is null as "aRelire",
+      (select json_build_object('numero', q.numero, 'nom', b.nom, 'texte', left(q.texte, 4000),
+          'gone', q."deletedAt" is not null or q."hiddenAt" is not null, 'sujetSlug', t.slug)
+        from reponses q join comptes b on b.id = q."auteurId" join sujets t on t.id = q."sujetId"
+        where q.id = r."citeId") as cite,
+      (select array_agg(m.nom) from comptes m where m.id = any(r.mentions)) as noms
+    from reponses r join comptes a on a.id = r."auteurId"
+    where r."sujetId" = ${sujet.id} and ${where}`);
+  const fichiers = await fichiersOf(raw.filter((row) => canReadReponse(actor, row)).map(({ id }) => id));
+  return raw.map((row) => toRow(actor, sujet, row, fichiers.get(row.id) ?? []));
+}
+
+function toRow(actor: Actor, sujet: SujetPage, row: Raw, fichiers: FichierRef[]): ReponseRow {
+  const readable = canReadReponse(actor, row);
+  const people = (row.noms ?? []).map((nom) => ({ compteId: nom, nom }));
+  const html = !readable
+    ? ''
+    : people.length > 0
+      ? renderRichText(row.texte, { names: (text) => findMentions(text, people) })
+      : renderRichText(row.texte);
+  const { cite } = row;
+  return {
+    id: row.id,
+    numero: row.numero,
+    auteur: row.auteur,
+    html,
+    createdAt: row.createdAt,
+    editedAt: row.editedAt,
+    deleted: row.deletedAt ? (row.deletedById === row.auteurId ? 'auteur' : 'agent') : null,
+    hidden: row.hiddenAt !== null,
+    utiles: row.utiles,
+    utile: row.utile,
+    cite: cite && {
+      numero: cite.numero,
+      nom: cite.nom,
+      extrait: cite.gone ? '' : excerpt(cite.texte, QUOTE),
+      sujetSlug: cite.sujetSlug,
+    },
+    fichiers: readable ? fichiers : [],
+    retenue: sujet.retenueId === row.id,
+    aRelire: row.aRelire,
+    canEdit: canEditReponse(actor, row, sujet),
+    canDelete: canDeleteReponse(actor, row, sujet),
+    canRestore: row.numero > 1 && canRestore(actor, row),
+    canRetain: canRetain(actor, row, sujet),
+    canFindUseful: canFindUseful(actor, row),
+  };
+}
+
+/** The files of these messages, in their order; one query. */
+async function fichiersOf(ids: string[]): Promise<Map<string, FichierRef[]>> {
+  const found = new Map<string, FichierRef[]>();
+  if (ids.length === 0) return found;
+  const joined = await db.reponseFichier.findMany({
+    where: { reponseId: { in: ids }, fichier: { etat: 'pret' } },
+    orderBy: [{ rang: 'asc' }, { fichierId: 'asc' }],
+    take: ids.length * MAX_FICHIERS,
+    select: { reponseId: true, fichier: { select: fichierRefSelect } },
+  });
+  for (const { reponseId, fichier } of joined)
+    found.set(reponseId, [...(found.get(reponseId) ?? []), toFichierRef(fichier)]);
+  return found;
+}
+
+/** The messages of one page of a sujet, in their order. */
+export const listReponses = (actor: Actor, sujet: SujetPage, page: number): Promise<ReponseRow[]> =>
+  read(
+    actor,
+    sujet,
+    Prisma.sql`r.id in (select id from reponses where "sujetId" = ${sujet.id} order by numero
+      limit ${PAR_PAGE} offset ${(page - 1) * PAR_PAGE}) order by r.numero`,
+  );
+
+/** The answer that settled it, wherever it stands; null when there is none. */
+export async function getRetenue(actor: Actor, sujet: SujetPage): Promise<ReponseRow | null> {
+  if (!sujet.retenueId) return null;
+  const [row] = await read(actor, sujet, Prisma.sql`r.id = ${sujet.retenueId}`);
+  return row ?? null;
+}
+
+/** The message of this number, to be quoted; null when there is none to quote. */
+export async function getCite(
+  actor: Actor,
+  sujet: SujetPage,
+  numero: number,
+): Promise<(Cite & { id: string }) | null> {
+  const [row] = await read(actor, sujet, Prisma.sql`r.numero = ${numero}::int`);
+  if (!row || row.deleted || row.hidden) return null;
+  const source = await db.reponse.findUnique({ where: { id: row.id }, select: { texte: true } });
+  return {
+    id: row.id,
+    numero,
+    nom: row.auteur.nom,
+    extrait: excerpt(source?.texte ?? '', QUOTE),
+    sujetSlug: sujet.slug,
+  };
+}
+
+/** A message to be edited: as it was typed. */
+export type Editable = {
+  id: string;
+  numero: number;
+  texte: string;
+  fichiers: FichierRef[];
+};
+
+/** @throws AppError `not_found`, also for somebody else’s */
+export async function getEditable(actor: Actor, sujet: SujetPage, numero: number): Promise<Editable> {
+  const [row] = await read(actor, sujet, Prisma.sql`r.numero = ${numero}::int`);
+  if (!row?.canEdit) throw notFound();
+  const source = await db.reponse.findUniqueOrThrow({ where: { id: row.id }, select: { texte: true } });
+  return { id: row.id, numero, texte: source.texte, fichiers: row.fichiers };
+}
+
+export type Revision = { id: string; titre: string; html: string; at: Date; nom: string };
+export type History = {
+  numero: number;
+  auteur: Person;
+  now: { html: string; at: Date };
+  revisions: Revision[];
+};
+
+/** Versions of one message that are shown. */
+const MOST_REVISIONS = 50;
+
+/**
+ * What a message says, and what it said before, the last first: for everybody who may read it.
+ * @throws AppError `not_found`
+ */
+export async function getHistory(actor: Actor, sujet: SujetPage, numero: number): Promise<History> {
+  const [row] = await read(actor, sujet, Prisma.sql`r.numero = ${numero}::int`);
+  if (!row || row.html === '' || !row.editedAt) throw notFound();
+  const found = await db.reponseRevision.findMany({
+    where: { reponseId: row.id },
+    orderBy: { createdAt: 'desc' },
+    take: MOST_REVISIONS,
+    select: { id: true, texte: true, titre: true, createdAt: true },
+  });
+  return {
+    numero,
+    auteur: row.auteur,
+    now: { html: row.html, at: row.editedAt },
+    revisions: found.map(({ id, texte, titre }, index) => ({
+      id,
+      titre,
+      html: renderRichText(texte),
+      // Each version stood from the change before it.
+      at: found[index + 1]?.createdAt ?? row.createdAt,
+      nom: row.auteur.nom,
+    })),
+  };
+}

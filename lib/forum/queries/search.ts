@@ -1,0 +1,90 @@
+import { rowsAnew } from '@/lib/annuaire/search/anew';
+import { queryWords, spellings, tsquery } from '@/lib/annuaire/search/query-words';
+import { forgiven, slips } from '@/lib/annuaire/search/slips';
+import { Prisma } from '@/lib/core/db';
+import { visibleSql } from './categories';
+
+/** Messages and titles ranked for one search: beyond, the newest. */
+const MOST = 2_000;
+
+export type Read =
+  /** Slips mended: what was read in the place of what was typed. */
+  | { kind: 'corrected'; words: { typed: string; read: string }[] }
+  /** Nothing has all the words; these have some. */
+  | { kind: 'partial' };
+
+export type Searched = { tsquery: string; read: Read | null };
+
+const asked = (query: string) => Prisma.sql`to_tsquery('french', ${query})`;
+
+/**
+ * The sujets (`h.id`) that answer, with how well and the message that does best; the title counts more. As a common table
+ * `hits`.
+ */
+export const hitsSql = (query: string) => Prisma.sql`
+  hits as materialized (
+    select id, max(rank) as rank, (array_agg("reponseId" order by rank desc) filter (where "reponseId" is not null))[1]
+      as "reponseId"
+    from (
+      (select s.id, 4 * ts_rank(s.recherche, ${asked(query)}) as rank, null::text as "reponseId" from sujets s
+        where s.recherche @@ ${asked(query)} and ${visibleSql} limit ${MOST})
+      union all
+      (select r."sujetId", ts_rank(r.recherche, ${asked(query)}), r.id from reponses r
+        where r.recherche @@ ${asked(query)} and r."deletedAt" is null and r."hiddenAt" is null limit ${MOST})
+    ) h group by id)`;
+
+async function finds(query: string): Promise<boolean> {
+  const [row] = await rowsAnew<{ found: boolean }>(Prisma.sql`
+    select exists (select from sujets s where s.recherche @@ ${asked(query)} and ${visibleSql})
+      or exists (select from reponses r join sujets s on s.id = r."sujetId"
+        where r.recherche @@ ${asked(query)} and r."deletedAt" is null and r."hiddenAt" is null and ${visibleSql}) as found`);
+  return row?.found ?? false;
+}
+
+type Near = { typed: string; mot: string; nombre: number };
+
+/** Words of titles and tags that look like these; asked only where nothing was found. */
+const nearWords = (typed: readonly string[]) =>
+  rowsAnew<Near>(Prisma.sql`
+    select t.typed, m.mot, m.nombre from unnest(${[...typed]}::text[]) t(typed) join (
+      select mot, count(*)::int as nombre from sujets s, unnest(string_to_array(s."rechercheTitre", ' ')) mot
+      where ${visibleSql} and length(mot) > 2 group by mot
+    ) m on m.mot % t.typed or m.mot like t.typed || '%'
+    order by t.typed, similarity(m.mot, t.typed) desc limit 200`);
+
+async function mended(words: readonly string[]) {
+  const near = await nearWords(words);
+  const changes: { typed: string; read: string }[] = [];
+  const groups = words.map((typed) => {
+    const close = near
+      .filter((one) => one.typed === typed)
+      .map((one) => ({ ...one, far: one.mot.startsWith(typed) ? 0.5 : slips(typed, one.mot) }))
+      .filter(({ far }) => far <= forgiven(typed.length))
+      .sort((a, b) => a.far - b.far || b.nombre - a.nombre);
+    const least = close[0]?.far;
+    const read = close.filter(({ far }) => far === least).map(({ mot }) => mot);
+    if (read[0] && read[0] !== typed && !read[0].startsWith(typed)) changes.push({ typed, read: read[0] });
+    return [typed, ...read.slice(0, 4)];
+  });
+  return { groups, changes };
+}
+
+/**
+ * What to look for: all the words, accents and plurals forgiven; where nothing has them, slips mended; then any of them.
+ * Null when no words were typed.
+ */
+export async function understandForum(q: string): Promise<Searched | null> {
+  const words = queryWords(q);
+  if (words.length === 0) return null;
+  const strict = tsquery(words.map(spellings));
+  if (await finds(strict)) return { tsquery: strict, read: null };
+  const { groups, changes } = await mended(words);
+  const loose = tsquery(groups);
+  if (await finds(loose))
+    return { tsquery: loose, read: changes.length > 0 ? { kind: 'corrected', words: changes } : null };
+  if (words.length > 1) {
+    const any = tsquery(groups, false);
+    if (await finds(any)) return { tsquery: any, read: { kind: 'partial' } };
+  }
+  return { tsquery: strict, read: null };
+}

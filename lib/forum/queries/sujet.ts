@@ -1,0 +1,190 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { Prisma, rows } from '@/lib/core/db';
+import { notFound } from '@/lib/core/errors';
+import { canDeleteSujet, canReadSujet, canReply, canRestore } from '../policy';
+import { type Niveau, PAR_PAGE } from '../words';
+
+/** A sujet, whatever page of it is read. */
+export type SujetPage = {
+  id: string;
+  slug: string;
+  titre: string;
+  etiquettes: string[];
+  categorie: { id: string; slug: string; nom: string };
+  auteurId: string;
+  auteurNom: string;
+  createdAt: Date;
+  /** Answers one can read. */
+  nombre: number;
+  /** People who wrote what one can read. */
+  personnes: number;
+  /** Last number given. */
+  compteur: number;
+  /** Messages that have a place, those deleted or hidden included. */
+  places: number;
+  pages: number;
+  epingleAt: Date | null;
+  fermeAt: Date | null;
+  retenueId: string | null;
+  deletedAt: Date | null;
+  deletedById: string | null;
+  hiddenAt: Date | null;
+  fusionneDansId: string | null;
+  /** The last number the actor read; null when they never opened it. */
+  lu: number | null;
+  /** What the actor said of it; null: nothing. */
+  suivi: Niveau | null;
+  canReply: boolean;
+  canDelete: boolean;
+  canRestore: boolean;
+};
+
+type Raw = Omit<SujetPage, 'pages' | 'canReply' | 'canDelete' | 'canRestore'> & { others: boolean };
+
+/**
+ * One sujet, by its address.
+ * @returns the sujet, or the address it is found under now
+ * @throws AppError `not_found`, also for what the actor may not read
+ */
+export async function getSujet(
+  actor: Actor,
+  slug: string,
+): Promise<{ sujet: SujetPage } | { moved: { slug: string; from: string } }> {
+  const compteId = actor.kind === 'compte' ? actor.id : '';
+  const [row] = await rows<Raw>(Prisma.sql`
+    select s.id, s.slug, s.titre, s.etiquettes, json_build_object('id', k.id, 'slug', k.slug, 'nom', k.nom) as categorie,
+      s."auteurId", a.nom as "auteurNom", s."createdAt", s.nombre, s.compteur, s."epingleAt", s."fermeAt",
+      s."retenueId", s."deletedAt", s."deletedById", s."hiddenAt", s."fusionneDansId", l.numero as lu,
+      f.niveau::text as suivi, w.personnes, w.places, w.others
+    from sujets s join forum_categories k on k.id = s."categorieId" join comptes a on a.id = s."auteurId"
+      left join sujet_lectures l on l."sujetId" = s.id and l."compteId" = ${compteId}
+      left join forum_suivis f on f.cible = 'sujet' and f."cibleId" = s.id and f."compteId" = ${compteId}
+      cross join lateral (
+        select count(distinct r."auteurId") filter (where r."deletedAt" is null)::int as personnes,
+          count(*)::int as places,
+          coalesce(bool_or(r."auteurId" <> s."auteurId" and r."deletedAt" is null), false) as others
+        from reponses r where r."sujetId" = s.id) w
+    where s.slug = ${slug}`);
+  if (!row) return { moved: await redirection(actor, slug) };
+  if (row.fusionneDansId) return { moved: await mergedInto(row.id, row.fusionneDansId) };
+  if (!canReadSujet(actor, row)) throw notFound();
+  const { others, ...sujet } = row;
+  return {
+    sujet: {
+      ...sujet,
+      pages: Math.max(1, Math.ceil(row.places / PAR_PAGE)),
+      canReply: canReply(actor, row),
+      canDelete: canDeleteSujet(actor, { ...row, others }),
+      canRestore: canRestore(actor, row),
+    },
+  };
+}
+
+/** An address it had before. */
+async function redirection(_actor: Actor, slug: string) {
+  const [row] = await rows<{ id: string; slug: string; fusionneDansId: string | null }>(Prisma.sql`
+    select s.id, s.slug, s."fusionneDansId" from sujet_redirections d join sujets s on s.id = d."sujetId"
+    where d.slug = ${slug}`);
+  if (!row) throw notFound();
+  return row.fusionneDansId ? mergedInto(row.id, row.fusionneDansId) : { slug: row.slug, from: row.id };
+}
+
+async function mergedInto(from: string, id: string) {
+  const [row] = await rows<{ slug: string }>(Prisma.sql`select slug from sujets where id = ${id}`);
+  if (!row) throw notFound();
+  return { slug: row.slug, from };
+}
+
+/** Where a message that had this number in this sujet stands now; null when it never moved. */
+export async function movedMessage(
+  _actor: Actor,
+  sujetId: string,
+  numero: number,
+): Promise<{ slug: string; numero: number } | null> {
+  const [row] = await rows<{ slug: string; numero: number }>(Prisma.sql`
+    select s.slug, r.numero from reponse_redirections d join reponses r on r.id = d."reponseId"
+      join sujets s on s.id = r."sujetId"
+    where d."sujetId" = ${sujetId} and d.numero = ${numero}::int and s."fusionneDansId" is null`);
+  return row ?? null;
+}
+
+/** The page, from 1, that a number stands on: read in the index alone. */
+export async function pageOfNumero(_actor: Actor, sujetId: string, numero: number): Promise<number> {
+  const [row] = await rows<{ place: number }>(Prisma.sql`
+    select count(*)::int as place from reponses where "sujetId" = ${sujetId} and numero <= ${numero}::int`);
+  return pageOfPlace(row?.place ?? 1);
+}
+
+export const pageOfPlace = (place: number) => Math.max(1, Math.ceil(place / PAR_PAGE));
+
+/** The first number after what was read; null when all was. */
+export async function firstUnread(_actor: Actor, { id, lu, compteur }: SujetPage): Promise<number | null> {
+  if (lu === null || lu >= compteur) return null;
+  const [row] = await rows<{ numero: number | null }>(Prisma.sql`
+    select min(numero) as numero from reponses where "sujetId" = ${id} and numero > ${lu}::int and "deletedAt" is null`);
+  return row?.numero ?? null;
+}
+
+export type Voisin = { slug: string; titre: string };
+
+/** Three sujets that share a tag, the more the sooner; else the last ones of the category. */
+export function listVoisins(
+  _actor: Actor,
+  { id, etiquettes, categorie }: Pick<SujetPage, 'id' | 'etiquettes' | 'categorie'>,
+): Promise<Voisin[]> {
+  const visible = Prisma.sql`s.id <> ${id} and s."deletedAt" is null and s."hiddenAt" is null and s."fusionneDansId" is null`;
+  return rows<Voisin>(Prisma.sql`
+    select slug, titre from (
+      (select s.slug, s.titre, s."derniereAt",
+        (select count(*) from unnest(s.etiquettes) e where e = any(${etiquettes}::text[])) as near
+        from sujets s where s.etiquettes && ${etiquettes}::text[] and ${visible} limit 200)
+      union all
+      (select s.slug, s.titre, s."derniereAt", 0 from sujets s
+        where s."categorieId" = ${categorie.id} and ${visible} and not s.etiquettes && ${etiquettes}::text[]
+        order by (s."epingleAt" is null), s."derniereAt" desc, s.id limit 3)
+    ) v order by near desc, "derniereAt" desc limit 3`);
+}
+
+export type Prevenus = { noms: string[]; total: number };
+
+/** Who is told of an answer because they follow the sujet: four names, the actor left out. */
+export async function listPrevenus(actor: Actor, sujetId: string): Promise<Prevenus> {
+  if (actor.kind !== 'compte') return { noms: [], total: 0 };
+  const found = await rows<{ nom: string; total: number }>(Prisma.sql`
+    select c.nom, count(*) over ()::int as total from forum_suivis f join comptes c on c.id = f."compteId"
+    where f.cible = 'sujet' and f."cibleId" = ${sujetId} and f.niveau <> 'rien' and f."compteId" <> ${actor.id}
+      and c."deletedAt" is null and c."disabledAt" is null
+    order by f."createdAt" limit 4`);
+  return { noms: found.map(({ nom }) => nom), total: found[0]?.total ?? 0 };
+}
+
+/** What was written in a sujet after a number, by others: for pages that ask from time to time. */
+export async function newsOf(
+  actor: Actor,
+  sujetId: string,
+  apres: number,
+): Promise<{ nombre: number; numero: number | null; nom: string | null }> {
+  const compteId = actor.kind === 'compte' ? actor.id : '';
+  const [row] = await rows<{ nombre: number; numero: number; nom: string }>(Prisma.sql`
+    select count(*) over ()::int as nombre, r.numero, c.nom from reponses r join comptes c on c.id = r."auteurId"
+      join sujets s on s.id = r."sujetId"
+    where r."sujetId" = ${sujetId} and r.numero > ${apres}::int and r."auteurId" <> ${compteId}
+      and r."deletedAt" is null and r."hiddenAt" is null and s."deletedAt" is null and s."hiddenAt" is null
+    order by r.numero limit 1`);
+  return row ?? { nombre: 0, numero: null, nom: null };
+}
+
+/**
+ * The last number given in a sujet.
+ * @throws AppError `not_found`, also for what the actor may not read
+ */
+export async function lastNumero(actor: Actor, id: string): Promise<number> {
+  const [row] = await rows<{
+    compteur: number;
+    auteurId: string;
+    deletedAt: Date | null;
+    hiddenAt: Date | null;
+  }>(Prisma.sql`select compteur, "auteurId", "deletedAt", "hiddenAt" from sujets where id = ${id}`);
+  if (!row || !canReadSujet(actor, row)) throw notFound();
+  return row.compteur;
+}
