@@ -1,5 +1,5 @@
 import type { AnnonceNature, AnnonceSens } from '@/lib/annonces/words';
-import { positionSql } from '@/lib/annuaire/search/conditions';
+import { positionSql } from '@/lib/recherche/centre';
 import { now } from '@/lib/core/clock';
 import { Prisma, rows } from '@/lib/core/db';
 import { searchable } from '@/lib/core/text';
@@ -34,9 +34,9 @@ const classSql = (sens: AnnonceSens, nature: AnnonceNature) =>
   Prisma.sql`a.sens = ${sens}::"AnnonceSens" and a.nature = ${nature}::"AnnonceNature" and ${liveSql()}`;
 
 /** As `to_tsquery` reads it: any of the words that say what an annonce is about. */
-function anyWord({ titreWords, texteWords }: Prepared): string {
-  const words = [...titreWords.values(), ...texteWords.values()].slice(0, MOST_WORDS);
-  return words.map((word) => searchable(word).replaceAll(' ', '')).join(' | ');
+function anyWord({ words }: Prepared): string {
+  const first = [...words.values()].slice(0, MOST_WORDS);
+  return first.map(({ written }) => searchable(written).replaceAll(' ', '')).join(' | ');
 }
 
 /** One annonce as it is compared; null when it is not there, or waits for no answers. */
@@ -72,24 +72,32 @@ export async function candidatesFor(annonce: Prepared): Promise<(Candidate & Pre
   return found.map((one) => prepared(one));
 }
 
-/**
- * The latest annonces of each nature and side, `most` of each: what pairs are made of.
- * @param epci only those of its communes
- */
+/** The latest annonces of each nature and side, `most` of each: what pairs are made of. An index gives each its own. */
 export async function latestOfEach(
   natures: readonly AnnonceNature[],
   most: number,
-  epci?: string,
 ): Promise<(Candidate & Prepared)[]> {
-  const within = epci
-    ? Prisma.sql`and a."communeInsee" = any(array(select insee from communes where epci = ${epci}))`
-    : Prisma.empty;
   const found = await rows<Candidate>(Prisma.sql`
     select ${columns} from unnest(${[...natures]}::"AnnonceNature"[]) as n (nature)
     cross join unnest(array['offre', 'demande']::"AnnonceSens"[]) as s (sens)
     cross join lateral (
-      select a.* from annonces a where a.nature = n.nature and a.sens = s.sens and ${liveSql()} ${within}
-      order by a."publishedAt" desc limit ${most}) a ${joins}
-    order by a."publishedAt" desc`);
+      select a.* from annonces a where a.nature = n.nature and a.sens = s.sens and ${liveSql()}
+      order by a."publishedAt" desc limit ${most}) a ${joins}`);
+  return found.map((one) => prepared(one));
+}
+
+/** The same, of the communes of an intercommunality: few among all, found by their index. */
+export async function latestOfEpci(
+  natures: readonly AnnonceNature[],
+  most: number,
+  epci: string,
+): Promise<(Candidate & Prepared)[]> {
+  const found = await rows<Candidate>(Prisma.sql`
+    with own as materialized (
+      select a.*, row_number() over (partition by a.nature, a.sens order by a."publishedAt" desc) as place
+      from annonces a
+      where a."communeInsee" = any(array(select insee from communes where epci = ${epci}))
+        and a.nature = any(${[...natures]}::"AnnonceNature"[]) and ${liveSql()})
+    select ${columns} from own a ${joins} where a.place <= ${most}`);
   return found.map((one) => prepared(one));
 }

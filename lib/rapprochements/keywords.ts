@@ -17,7 +17,8 @@ semaines sera serait ses si six soir soit son sont sous souvent special sur ta t
 toujours tous tout toute toutes tres trois trop trouver tu un une usage utile utiliser va vendredi vers veut vient voir
 voire vos votre vouloir voulons vous vraiment week end janvier fevrier mars avril juin juillet aout septembre octobre
 novembre decembre euros euro km heure heures demi place places sept huit neuf douze vingt louer location vendre vente
-echange echanger don pret benevole remunere`;
+echange echanger don pret benevole benevoles
+benevolat remunere remuneree partage partager emploi lieu lieux materiel chose choses personne personnes`;
 
 /** Without its plural and its last mute e: « praticables » and « praticable » are one word. */
 const rootOf = (plain: string) => plain.replace(/(?:s|x)$/, '').replace(/e$/, '');

@@ -7,7 +7,7 @@ import { listTermes } from '@/lib/termes/queries';
 import { candidatesFor, findLive } from './candidates';
 import { whatIsKnown } from './known';
 import { canSeeMatches } from './policy';
-import { LEAST, scoreOf } from './score';
+import { LEAST, reasonsOf, scoreOf } from './score';
 import type { Match, PutAside } from './words';
 
 const MOST = 6;
@@ -44,7 +44,7 @@ export async function matchesFor(
   const [candidates, names] = await Promise.all([candidatesFor(annonce), disciplineNames()]);
   const scored = candidates
     .flatMap((one) => {
-      const score = scoreOf(annonce, one, names);
+      const score = scoreOf(annonce, one);
       return score && score.value >= LEAST ? [{ one, score }] : [];
     })
     .sort((a, b) => b.score.value - a.score.value || (a.one.id < b.one.id ? 1 : -1));
@@ -61,7 +61,11 @@ export async function matchesFor(
     // That two people talk is theirs to know; where, all the more.
     const own = actor.id === annonce.auteurId ? conversationId : null;
     return [
-      { annonce: { ...line, distanceKm: score.km }, reasons: score.reasons, conversationId: own || null },
+      {
+        annonce: { ...line, distanceKm: score.km },
+        reasons: reasonsOf(annonce, one, names),
+        conversationId: own || null,
+      },
     ];
   });
   return { items, ecartes };

@@ -4,10 +4,10 @@ import { isAgent } from '@/lib/comptes/policy';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
-import { type Candidate, latestOfEach } from './candidates';
+import { type Candidate, latestOfEach, latestOfEpci } from './candidates';
 import { whatIsKnown } from './known';
 import { disciplineNames, linesOf } from './matches';
-import { LEAST, type Prepared, scoreOf } from './score';
+import { LEAST, type Prepared, reasonsOf, scoreOf } from './score';
 
 /** Of each nature and side: beyond, the oldest wait until newer ones are seen to. */
 const MOST_OF_EACH = 100;
@@ -18,7 +18,8 @@ const MOST_EPCI = 300;
 
 /** An offer and a demand that an agent may bring together. */
 export type Pair = { offre: AnnonceLine; demande: AnnonceLine; reasons: string[]; mine: boolean };
-type Scored = { offre: Candidate; demande: Candidate; value: number; km: number | null; reasons: string[] };
+type Compared = Candidate & Prepared;
+type Scored = { offre: Compared; demande: Compared; value: number; km: number | null };
 export type DeskQuestion = { nature?: string; epci?: string; page?: number };
 
 /**
@@ -38,7 +39,7 @@ export async function suggestedPairs(actor: Actor, asked: DeskQuestion = {}): Pr
     for (const demande of annonces) {
       if (demande.nature !== offre.nature || demande.sens !== 'demande') continue;
       if (epci && offre.epci !== epci && demande.epci !== epci) continue;
-      const score = scoreOf(offre, demande, names);
+      const score = scoreOf(offre, demande);
       if (!score || score.value < LEAST) continue;
       if (known.isDismissed(offre, demande) || known.conversationOf(offre, demande) !== null) continue;
       scored.push({ offre, demande, ...score });
@@ -47,22 +48,23 @@ export async function suggestedPairs(actor: Actor, asked: DeskQuestion = {}): Pr
   const kept = best(scored);
   const shown = kept.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const lines = await linesOf(shown.flatMap(({ offre, demande }) => [offre.id, demande.id]));
-  const items = shown.flatMap(({ offre, demande, km, reasons }): Pair[] => {
+  const items = shown.flatMap(({ offre, demande, km }): Pair[] => {
     const [one, other] = [lines.get(offre.id), lines.get(demande.id)];
     if (!one || !other) return [];
     const mine = offre.auteurId === actor.id || demande.auteurId === actor.id;
-    return [{ offre: one, demande: { ...other, distanceKm: km }, reasons, mine }];
+    return [
+      { offre: one, demande: { ...other, distanceKm: km }, reasons: reasonsOf(offre, demande, names), mine },
+    ];
   });
   return toPage(items, kept.length, page);
 }
 
-async function annoncesFor(
-  natures: readonly AnnonceNature[],
-  epci?: string,
-): Promise<(Candidate & Prepared)[]> {
+async function annoncesFor(natures: readonly AnnonceNature[], epci?: string): Promise<Compared[]> {
+  if (!epci) return latestOfEach(natures, MOST_OF_EACH);
+  // Half of them here, half wherever: one of the two of a pair is enough.
   const [all, near] = await Promise.all([
-    latestOfEach(natures, MOST_OF_EACH),
-    epci ? latestOfEach(natures, MOST_OF_EACH, epci) : [],
+    latestOfEach(natures, MOST_OF_EACH / 2),
+    latestOfEpci(natures, MOST_OF_EACH / 2, epci),
   ]);
   return [...new Map([...all, ...near].map((one) => [one.id, one])).values()];
 }

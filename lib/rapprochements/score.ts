@@ -28,13 +28,16 @@ export type Compared = {
 };
 
 /** An annonce whose words were read, once for however many it is compared with. */
-export type Prepared = Compared & { titreWords: Map<string, string>; texteWords: Map<string, string> };
+export type Prepared = Compared & { words: Map<string, Word> };
+/** How it is written, and whether the title has it. */
+type Word = { written: string; titre: boolean };
 
 export function prepared<T extends Compared>(annonce: T): T & Prepared {
-  const titreWords = keywords(annonce.titre);
-  const texteWords = keywords(annonce.description);
-  for (const root of titreWords.keys()) texteWords.delete(root);
-  return { ...annonce, titreWords, texteWords };
+  const words = new Map<string, Word>();
+  for (const [root, written] of keywords(annonce.titre)) words.set(root, { written, titre: true });
+  for (const [root, written] of keywords(annonce.description))
+    if (!words.has(root)) words.set(root, { written, titre: false });
+  return { ...annonce, words };
 }
 
 export type Score = {
@@ -42,8 +45,6 @@ export type Score = {
   value: number;
   /** Kilometres between the two; null when one of them names no place. */
   km: number | null;
-  /** What brings them together, in French, the most telling first: « praticables », « dates », « 12 km ». */
-  reasons: string[];
 };
 
 /** Points, a hundred in all. */
@@ -58,41 +59,56 @@ const DAY_MS = 86_400_000;
 const MOST_WORDS = 2;
 
 /**
- * How well an offer and a demand go together. The same whichever comes first, but for how shared words are written: as
- * the second has them.
- * @param names of disciplines, for the reasons
+ * How well an offer and a demand go together; the same whichever comes first.
  * @returns null for what can never be: the same side, nature apart, one author, too far for both, days that do not meet
  */
-export function scoreOf(a: Prepared, b: Prepared, names?: ReadonlyMap<string, string>): Score | null {
+export function scoreOf(a: Prepared, b: Prepared): Score | null {
   if (a.id === b.id || a.auteurId === b.auteurId || a.sens === b.sens || a.nature !== b.nature) return null;
   const dates = datesOf(a, b);
   if (dates === null) return null;
   const km = kmOf(a, b);
   const reach = Math.max(a.rayonKm ?? USUAL_KM, b.rayonKm ?? USUAL_KM);
   if (km !== null && km > reach) return null;
-  const words = wordsOf(a, b);
+  const words = wordsValue(a, b);
   // What is neither a room, nor equipment, nor people is only known by its words.
-  if (a.nature === 'autre' && words.shared.length === 0) return null;
-  const [offered, asked] = a.sens === 'offre' ? [a, b] : [b, a];
-  const fit = fitOf(offered.transactions, asked.transactions);
-  const disciplines = disciplinesOf(a, b);
+  if (a.nature === 'autre' && words === 0) return null;
   const near = km === null ? UNSAID : 1 - km / Math.max(reach, USUAL_KM);
   const value =
-    POINTS.words * words.value +
+    POINTS.words * words +
     POINTS.distance * near +
     POINTS.dates * dates.value +
-    POINTS.transactions * fit.value +
-    POINTS.disciplines * disciplines.value;
-  const discipline = disciplines.shared.map((id) => names?.get(id)).find((nom) => nom !== undefined);
-  const reasons = [
-    ...(words.shared.length > 0 ? words.shared : [natureNames[a.nature].toLocaleLowerCase('fr')]),
-    ...(dates.said ? ['dates'] : []),
-    ...(fit.reason ? [fit.reason] : []),
-    ...(discipline ? [discipline.toLocaleLowerCase('fr')] : []),
-    ...(km === null ? [] : [kmWords(km)]),
-  ];
-  return { value: Math.round(value * 10) / 10, km, reasons };
+    POINTS.transactions * termsOf(a, b).value +
+    POINTS.disciplines * disciplinesOf(a, b).value;
+  return { value: Math.round(value * 10) / 10, km };
 }
+
+/**
+ * What brings two annonces together that have a score, in French, the most telling first: « praticables », « dates »,
+ * « 12 km ». Shared words as the second writes them.
+ * @param names of disciplines
+ */
+export function reasonsOf(a: Prepared, b: Prepared, names?: ReadonlyMap<string, string>): string[] {
+  const words = sharedWords(a, b).slice(0, MOST_WORDS);
+  const km = kmOf(a, b);
+  const fit = termsOf(a, b).reason;
+  const discipline = disciplinesOf(a, b)
+    .shared.map((id) => names?.get(id))
+    .find((nom) => nom !== undefined);
+  return [
+    ...new Set([
+      ...(words.length > 0
+        ? words.map(({ written }) => written)
+        : [natureNames[a.nature].toLocaleLowerCase('fr')]),
+      ...(datesOf(a, b)?.said ? ['dates'] : []),
+      ...(fit ? [fit] : []),
+      ...(discipline ? [discipline.toLocaleLowerCase('fr')] : []),
+      ...(km === null ? [] : [kmWords(km)]),
+    ]),
+  ];
+}
+
+const termsOf = (a: Compared, b: Compared) =>
+  a.sens === 'offre' ? fitOf(a.transactions, b.transactions) : fitOf(b.transactions, a.transactions);
 
 const kmWords = (km: number) => (km < 1 ? 'sur place' : `${Math.round(km)}\u00a0km`);
 
@@ -119,25 +135,32 @@ function datesOf(a: Compared, b: Compared): { value: number; said: boolean } | n
   return { value: 0.5 + share / 2, said: true };
 }
 
-/** Shared words: those of both titles tell most, those of both descriptions least. */
-function wordsOf(a: Prepared, b: Prepared): { value: number; shared: string[] } {
-  const found: { word: string; weight: number }[] = [];
+/** Long descriptions share some words whatever they are about: three of those that no title has count at most. */
+const MOST_QUIET = 3;
+
+/** From 0 to 1: a word of both titles tells most, one of both descriptions least. */
+function wordsValue(a: Prepared, b: Prepared): number {
+  const [few, many] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
+  let sum = 0;
   let quiet = 0;
-  const look = (words: Map<string, string>, inTitre: boolean) => {
-    for (const [root, written] of words) {
-      const titre = a.titreWords.has(root);
-      if (!titre && !a.texteWords.has(root)) continue;
-      const weight = 1 + (titre ? 1 : 0) + (inTitre ? 1 : 0);
-      // Long descriptions share some words whatever they are about: three of these count at most.
-      if (weight === 1 && ++quiet > 3) continue;
-      found.push({ word: written, weight });
-    }
-  };
-  look(b.titreWords, true);
-  look(b.texteWords, false);
-  const sum = found.reduce((total, { weight }) => total + weight, 0);
-  found.sort((x, y) => y.weight - x.weight || y.word.length - x.word.length || (x.word < y.word ? -1 : 1));
-  return { value: 1 - 1 / (1 + sum / 2.5), shared: found.slice(0, MOST_WORDS).map(({ word }) => word) };
+  for (const [root, one] of few) {
+    const other = many.get(root);
+    if (!other) continue;
+    if (one.titre || other.titre) sum += one.titre && other.titre ? 3 : 2;
+    else quiet += 1;
+  }
+  return 1 - 1 / (1 + (sum + Math.min(quiet, MOST_QUIET)) / 2.5);
+}
+
+/** The words of both, the most telling first. */
+function sharedWords(a: Prepared, b: Prepared): { written: string; weight: number }[] {
+  const found: { written: string; weight: number }[] = [];
+  for (const [root, { written, titre }] of b.words) {
+    const other = a.words.get(root);
+    if (other) found.push({ written, weight: Number(titre) + Number(other.titre) });
+  }
+  const order = (x: string, y: string) => y.length - x.length || (x < y ? -1 : 1);
+  return found.sort((x, y) => y.weight - x.weight || order(x.written, y.written));
 }
 
 function disciplinesOf(a: Compared, b: Compared): { value: number; shared: string[] } {

@@ -3,7 +3,7 @@ import { loadCommunes } from '@/lib/communes/commands/load';
 import { type Actor, type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { db, Prisma, rows } from '@/lib/core/db';
-import { latestOfEach } from '@/lib/rapprochements/candidates';
+import { latestOfEpci } from '@/lib/rapprochements/candidates';
 import { dismissMatch, restoreMatch } from '@/lib/rapprochements/commands/dismiss';
 import { listDismissed } from '@/lib/rapprochements/dismissed';
 import { matchesFor } from '@/lib/rapprochements/matches';
@@ -204,6 +204,6 @@ describe('the desk', () => {
     expect(await pairs({ epci: commune?.epci })).toEqual([
       [offre.titre, 'Petite scène pour notre salle à manger'],
     ]);
-    expect(await latestOfEach(['materiel'], 100, commune?.epci)).toHaveLength(1);
+    expect(await latestOfEpci(['materiel'], 100, commune?.epci ?? '')).toHaveLength(1);
   });
 });
