@@ -64,6 +64,12 @@ module.exports = {
       { path: rooms },
       { path: '^(app|components|server)/|node_modules/(next|next-auth|react|react-dom|socket\\.io)/' },
     ),
+    never(
+      'search-knows-no-list',
+      'One machinery serves the annuaire and the annonces; each says what it is made of.',
+      { path: '^lib/recherche/' },
+      { path: '^lib/(?!recherche/|core/|communes/|comptes/)' },
+    ),
     never('room-below-auth', 'A room is told who acts.', { path: rooms }, { path: '^lib/auth/' }),
     never(
       'realtime-below-rooms',

@@ -58,6 +58,7 @@ const PLANTED = {
   'room-without-frameworks': ['lib/membres/planted.ts', "import 'socket.io';"],
   'room-below-auth': ['lib/membres/planted.ts', "import '@/lib/auth/socket-actor';"],
   'realtime-below-rooms': ['lib/realtime/planted.ts', "import '@/lib/membres/access';"],
+  'search-knows-no-list': ['lib/recherche/planted.ts', "import '@/lib/annuaire/words';"],
   'core-knows-no-room': ['lib/core/planted.ts', "import '@/lib/membres/access';"],
   'next-auth-behind-auth': ['lib/membres/planted.ts', "import 'next-auth';"],
   'no-circle': ['lib/core/planted.ts', "import './planted';"],

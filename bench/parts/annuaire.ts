@@ -1,10 +1,11 @@
 import { readSearch } from '@/lib/annuaire/search/schema';
 import { searchFiches } from '@/lib/annuaire/search/search-fiches';
-import { countWords } from '@/lib/annuaire/search/vocabulary';
+import { searchedFiches } from '@/lib/annuaire/search/searched-fiches';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme, visiteur } from '@/lib/comptes/actor';
 import { db, disconnectDb } from '@/lib/core/db';
 import { ensureInstance } from '@/lib/instance/commands';
+import { countWords } from '@/lib/recherche/vocabulary';
 import { applyMigrations } from '@/server/database/migrations';
 import { fillFiches, numbers } from '@/tests/support/many-fiches';
 import type { Bench } from '../bench';
@@ -24,7 +25,7 @@ async function fill() {
   await ensureInstance(systeme);
   await loadCommunes(systeme);
   await fillFiches(FICHES);
-  await countWords(systeme);
+  await countWords(systeme, searchedFiches);
   await db.$executeRawUnsafe('vacuum analyze');
 }
 

@@ -1,4 +1,4 @@
-import { SEARCH_FORM } from '@/components/annuaire/search/facet-group';
+import { SEARCH_FORM } from '@/components/recherche/facet-group';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
 

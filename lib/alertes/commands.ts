@@ -1,9 +1,9 @@
-import { centreOf } from '@/lib/annuaire/search/understand';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
 import { AppError, forbidden, notFound, unauthenticated } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { centreOf } from '@/lib/recherche/centre';
 import { describeRecherche } from './queries';
 import { criteresOf, editInput, keepInput, rechercheRef, searchOf } from './schema';
 import { compteOfToken } from './stop-link';

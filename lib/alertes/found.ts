@@ -1,8 +1,8 @@
 import { conditionsSql } from '@/lib/annonces/search/conditions';
-import { questionOf } from '@/lib/annonces/search/search-annonces';
-import { rowsAnew } from '@/lib/annuaire/search/anew';
-import { centreOf } from '@/lib/annuaire/search/understand';
+import { understand } from '@/lib/annonces/search/search-annonces';
 import { Prisma } from '@/lib/core/db';
+import { rowsAnew } from '@/lib/recherche/anew';
+import { centreOf } from '@/lib/recherche/centre';
 import { searchOf } from './schema';
 
 /** What went online after `from`, until `to`. */
@@ -18,7 +18,7 @@ export async function newAnnonces(criteres: unknown, { compteId, from, to }: Spa
   if (search.ou && !centre) return [];
   const rows = await rowsAnew<{ id: string }>(Prisma.sql`
     select a.id from annonces a
-    where ${conditionsSql(questionOf(search, centre))} and a."publishedAt" > ${from} and a."publishedAt" <= ${to}
+    where ${conditionsSql(understand(search, centre).question)} and a."publishedAt" > ${from} and a."publishedAt" <= ${to}
       and a."auteurId" <> ${compteId}
     order by a."publishedAt" desc, a.id limit ${most}`);
   return rows.map(({ id }) => id);

@@ -2,8 +2,8 @@ import { annonceCount } from '@/components/annonces/search/annonce-count';
 import { periodWords } from '@/components/annonces/terms';
 import { type AnnonceSearch, choixListes } from '@/lib/annonces/search/schema';
 import type { AnnonceResults } from '@/lib/annonces/search/search-annonces';
-import { RAYONS } from '@/lib/annuaire/search/schema';
 import { ofTown } from '@/lib/communes/words';
+import { RAYONS } from '@/lib/recherche/address';
 import { annoncesAddress } from './annonces-address';
 
 const dayOf = (day: string) => (day ? new Date(`${day}T00:00:00Z`) : null);

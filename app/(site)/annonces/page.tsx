@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { MoreCriteria } from '@/components/annonces/search/more-criteria';
-import { FacetGroup, SEARCH_FORM } from '@/components/annuaire/search/facet-group';
-import { LiveSearch } from '@/components/annuaire/search/live-search';
-import { SearchBoard } from '@/components/annuaire/search/search-board';
 import { PageTitle } from '@/components/layout/page-title';
+import { FacetGroup, SEARCH_FORM } from '@/components/recherche/facet-group';
+import { LiveSearch } from '@/components/recherche/live-search';
+import { SearchBoard } from '@/components/recherche/search-board';
 import { ButtonLink } from '@/components/ui/button';
 import { readSearch } from '@/lib/annonces/search/schema';
 import { searchAnnonces } from '@/lib/annonces/search/search-annonces';

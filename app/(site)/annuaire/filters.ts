@@ -1,5 +1,6 @@
-import { choixListes, type FicheSearch, RAYONS } from '@/lib/annuaire/search/schema';
+import { choixListes, type FicheSearch } from '@/lib/annuaire/search/schema';
 import type { FicheResults } from '@/lib/annuaire/search/search-fiches';
+import { RAYONS } from '@/lib/recherche/address';
 import { annuaireAddress } from './annuaire-address';
 
 const ouiNonNames = { accessible: 'Accessible', residence: 'Accueille des résidences' } as const;

@@ -1,9 +1,10 @@
-import { ActiveFilters } from '@/components/annuaire/search/active-filters';
 import { ficheCount } from '@/components/annuaire/search/fiche-count';
 import { FicheRows } from '@/components/annuaire/search/fiche-rows';
 import { NothingFound } from '@/components/annuaire/search/nothing-found';
-import { ReadingNotice } from '@/components/annuaire/search/reading-notice';
-import { SortLinks } from '@/components/annuaire/search/sort-links';
+import { ActiveFilters } from '@/components/recherche/active-filters';
+import { ReadingNotice } from '@/components/recherche/reading-notice';
+import { ResultsHead } from '@/components/recherche/results-head';
+import { SortLinks } from '@/components/recherche/sort-links';
 import { Pagination } from '@/components/ui/pagination';
 import type { FicheResults } from '@/lib/annuaire/search/search-fiches';
 import { PAGE_SIZE } from '@/lib/core/pagination';
@@ -11,15 +12,7 @@ import { annuaireAddress } from './annuaire-address';
 import { filtersOf } from './filters';
 import { waysOutOf } from './ways-out';
 
-export const MAP_TITLE = 'carte-titre';
 export const RESULTS = 'liste';
-
-function headingOf({ total, estimated, search, centre }: FicheResults) {
-  const count = ficheCount(total, estimated);
-  const around = centre && search.rayon !== null ? ` à moins de ${search.rayon}\u00a0km` : '';
-  const words = search.q ? ` pour «\u00a0${search.q}\u00a0»` : '';
-  return `${count.charAt(0).toUpperCase()}${count.slice(1)}${around}${words}`;
-}
 
 /** How many were found, in what order, and the page asked for. */
 export function ResultsSection({ results }: { results: FicheResults }) {
@@ -31,16 +24,12 @@ export function ResultsSection({ results }: { results: FicheResults }) {
   ];
   return (
     <section className="resultats" id={RESULTS} aria-labelledby="resultats">
-      <div className="section-tete resultats-tete">
-        <div role="status">
-          <h2 id="resultats">{headingOf(results)}</h2>
-        </div>
-        {items.length > 0 ? (
-          <a className="lien-suite vers-carte" href={`#${MAP_TITLE}`}>
-            Voir la carte
-          </a>
-        ) : null}
-      </div>
+      <ResultsHead
+        count={ficheCount(results.total, results.estimated)}
+        search={search}
+        around={centre !== null}
+        some={items.length > 0}
+      />
       <ReadingNotice reading={results.reading} />
       <ActiveFilters
         filters={filtersOf(results)}

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { ActiveFilters } from '@/components/annuaire/search/active-filters';
-import { FacetGroup, SEARCH_FORM } from '@/components/annuaire/search/facet-group';
-import { LiveSearch } from '@/components/annuaire/search/live-search';
 import { AppelRows } from '@/components/appels/appel-rows';
 import { AppelBoard } from '@/components/appels/search-board';
 import { PageTitle } from '@/components/layout/page-title';
+import { ActiveFilters } from '@/components/recherche/active-filters';
+import { FacetGroup, SEARCH_FORM } from '@/components/recherche/facet-group';
+import { LiveSearch } from '@/components/recherche/live-search';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';

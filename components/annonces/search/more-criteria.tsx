@@ -1,4 +1,4 @@
-import { FacetBox, FacetGroup, SEARCH_FORM } from '@/components/annuaire/search/facet-group';
+import { FacetBox, FacetGroup, SEARCH_FORM } from '@/components/recherche/facet-group';
 import { Icon } from '@/components/ui/icon';
 
 type Choice = { value: string; label: string; count: number; chosen: boolean };

@@ -1,6 +1,6 @@
-import { type Centre, tsquerySql } from '@/lib/annuaire/search/conditions';
-import { distanceSql, withinSql } from '@/lib/communes/near';
+import { withinSql } from '@/lib/communes/near';
 import { Prisma } from '@/lib/core/db';
+import { type Asked, conditionsOf, tsquerySql } from '@/lib/recherche/searched';
 import { type AnnonceEtat, listedEtats } from '../words';
 import type { AnnonceSearch, ChoixListe } from './schema';
 
@@ -8,19 +8,11 @@ import type { AnnonceSearch, ChoixListe } from './schema';
 export type Part = 'q' | ChoixListe | 'jours' | 'libre' | 'rayon';
 
 /** A search, its words and its commune understood. */
-export type Question = Omit<AnnonceSearch, 'ou' | 'q'> & {
-  /** As `to_tsquery` reads it; null: no words asked for. */
-  tsquery: string | null;
-  centre: Centre | null;
-};
+export type Question = Omit<AnnonceSearch, 'ou' | 'q'> & Asked;
 
 const etatSql = (etat: AnnonceEtat) => Prisma.sql`a.etat = ${etat}::"AnnonceEtat"`;
 const anyOf = (column: 'sens' | 'nature', type: 'AnnonceSens' | 'AnnonceNature', values: string[]) =>
   Prisma.sql`a.${Prisma.raw(column)} = any(${values}::${Prisma.raw(`"${type}"`)}[])`;
-
-/** Kilometres from the commune asked for; null when none was, or when the annonce names no place. */
-export const kmSql = (centre: Centre | null) =>
-  centre ? distanceSql(centre, 'a') : Prisma.sql`null::float8`;
 
 /** Days that meet those asked for; what says no day is free on any. */
 function daysSql({ du, au }: Pick<Question, 'du' | 'au'>) {
@@ -31,9 +23,11 @@ function daysSql({ du, au }: Pick<Question, 'du' | 'au'>) {
 
 /** What each part of a question asks of an annonce (`a`); parts that ask nothing are left out. */
 export function partsSql(question: Question): Partial<Record<Part, Prisma.Sql>> {
-  const { tsquery, centre, rayon, sens, nature, transaction, discipline, du, au, libre } = question;
+  const { tsquery, nameHas, centre, rayon, sens, nature, transaction, discipline, du, au, libre } = question;
   const parts: Partial<Record<Part, Prisma.Sql>> = {};
   if (tsquery) parts.q = Prisma.sql`a.recherche @@ ${tsquerySql(tsquery)}`;
+  // Letters, figures and spaces only: nothing LIKE would read as a sign.
+  else if (nameHas) parts.q = Prisma.sql`a."rechercheTitre" like ${`%${nameHas}%`}`;
   if (sens.length) parts.sens = anyOf('sens', 'AnnonceSens', sens);
   if (nature.length) parts.nature = anyOf('nature', 'AnnonceNature', nature);
   if (transaction.length)
@@ -45,19 +39,15 @@ export function partsSql(question: Question): Partial<Record<Part, Prisma.Sql>> 
   return parts;
 }
 
-const joined = (parts: Partial<Record<Part, Prisma.Sql>>, without: readonly Part[]) =>
-  Object.entries(parts).flatMap(([part, sql]) => (without.some((one) => one === part) ? [] : [sql]));
+/** Those online, and those taken, greyed. */
+export const listed = Prisma.sql`a.etat in (${Prisma.join(
+  listedEtats.map((etat) => Prisma.raw(`'${etat}'`)),
+)})`;
 
-/** Which annonces (`a`) answer a question, `without` some parts of it: those online, and those taken, greyed. */
-export const conditionsSql = (question: Question, without: readonly Part[] = []): Prisma.Sql =>
-  Prisma.join(
-    [
-      Prisma.sql`a.etat in (${Prisma.join(listedEtats.map((etat) => Prisma.sql`${etat}::"AnnonceEtat"`))})`,
-      ...joined(partsSql(question), without),
-    ],
-    ' and ',
-  );
+/** Which annonces (`a`) answer a question, `without` some parts of it. */
+export const conditionsSql = (question: Question, without: readonly Part[] = []) =>
+  conditionsOf({ listed, parts: partsSql }, question, without);
 
 /** The same, of one state: the index on states and dates gives these in their order. */
-export const inEtatSql = (question: Question, etat: AnnonceEtat): Prisma.Sql =>
-  Prisma.join([etatSql(etat), ...joined(partsSql(question), [])], ' and ');
+export const inEtatSql = (question: Question, etat: AnnonceEtat) =>
+  conditionsOf({ listed: etatSql(etat), parts: partsSql }, question);

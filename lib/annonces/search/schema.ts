@@ -1,12 +1,10 @@
 import { pageNumber } from '@/lib/core/pagination';
 import { oneLine } from '@/lib/core/text';
+import { idsOf, lastOf, type Params, readRayon, valuesOf, writeWhat } from '@/lib/recherche/address';
 import { annonceNatures, annonceSens, annonceTransactions } from '../words';
 
 export const tris = ['pertinence', 'recentes', 'distance'] as const;
 export type Tri = (typeof tris)[number];
-
-const USUAL_KM = 30;
-const MOST_KM = 500;
 
 /** Lists in which several values mean « one of them ». Their names are those of the address. */
 export const choixListes = ['sens', 'nature', 'transaction', 'discipline'] as const;
@@ -29,21 +27,9 @@ export type AnnonceSearch = Record<ChoixListe, string[]> & {
   page: number;
 };
 
-type Params = Record<string, string | string[] | undefined>;
-
-const MOST_VALUES = 40;
-const listOf = (value: Params[string]) => (value === undefined ? [] : [value].flat());
-const last = (value: Params[string]) => listOf(value).at(-1) ?? '';
-
-function readRayon(value: Params[string]): number | null {
-  if (value === undefined) return USUAL_KM;
-  const km = Number(last(value));
-  return Number.isInteger(km) && km > 0 && km <= MOST_KM ? km : null;
-}
-
 /** A day that exists, of this millennium; else nothing. */
 function readDay(value: Params[string]): string {
-  const day = last(value);
+  const day = lastOf(value);
   const date = /^2\d{3}-\d\d-\d\d$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
   // « 2027-02-31 » is read as the third of March.
   return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : '';
@@ -51,38 +37,32 @@ function readDay(value: Params[string]): string {
 
 /** Reads an address that anybody may have typed: what means nothing is left out, never refused. */
 export function readSearch(params: Params): AnnonceSearch {
-  const values = (name: ChoixListe) => [...new Set(listOf(params[name]))].slice(0, MOST_VALUES);
   const among = (name: ChoixListe, known: readonly string[]) =>
-    values(name).filter((value) => known.includes(value));
-  const tri = last(params.tri);
+    valuesOf(params[name]).filter((value) => known.includes(value));
+  const tri = lastOf(params.tri);
   const [du, au] = [readDay(params.du), readDay(params.au)];
   // Said the wrong way round, the same days are meant.
   const turned = du !== '' && au !== '' && au < du;
   return {
-    q: oneLine(last(params.q)).slice(0, 200),
-    ou: oneLine(last(params.ou)).slice(0, 100),
+    q: oneLine(lastOf(params.q)).slice(0, 200),
+    ou: oneLine(lastOf(params.ou)).slice(0, 100),
     rayon: readRayon(params.rayon),
     sens: among('sens', annonceSens),
     nature: among('nature', annonceNatures),
     transaction: among('transaction', annonceTransactions),
-    discipline: values('discipline').filter((id) => /^[\w-]{1,80}$/.test(id)),
+    discipline: idsOf(params.discipline),
     du: turned ? au : du,
     au: turned ? du : au,
-    libre: last(params.libre) === '1',
+    libre: lastOf(params.libre) === '1',
     tri: tris.find((one) => one === tri) ?? null,
-    page: pageNumber(last(params.page)),
+    page: pageNumber(lastOf(params.page)),
   };
 }
 
 /** The address of a search, without what goes without saying: two people who ask the same share one address. */
 export function searchParamsOf(search: Partial<AnnonceSearch>): URLSearchParams {
   const params = new URLSearchParams();
-  if (search.q) params.set('q', search.q);
-  if (search.ou) {
-    params.set('ou', search.ou);
-    if (search.rayon === null) params.set('rayon', 'partout');
-    else if (search.rayon && search.rayon !== USUAL_KM) params.set('rayon', String(search.rayon));
-  }
+  writeWhat(params, search);
   for (const name of choixListes) for (const id of search[name] ?? []) params.append(name, id);
   for (const name of ['du', 'au'] as const) if (search[name]) params.set(name, search[name]);
   if (search.libre) params.set('libre', '1');

@@ -1,8 +1,12 @@
-import type { Centre } from '@/lib/annuaire/search/conditions';
-import { queryWords, spellings, tsquery } from '@/lib/annuaire/search/query-words';
-import { centreOf } from '@/lib/annuaire/search/understand';
 import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { type Centre, centreOf } from '@/lib/recherche/centre';
+import { type Choice, choicesOf } from '@/lib/recherche/choices';
+import type { Groupe } from '@/lib/recherche/counts';
+import { askForgiving, type Reading } from '@/lib/recherche/forgiving';
+import { findIn, type OtherPoint } from '@/lib/recherche/found';
+import { readWords } from '@/lib/recherche/query-words';
+import { findWaysOut } from '@/lib/recherche/ways-out';
 import { listTermes } from '@/lib/termes/queries';
 import { ofListe } from '@/lib/termes/words';
 import { annonceLineSelect, toAnnonceLine } from '../rows';
@@ -15,13 +19,10 @@ import {
   sensNames,
   transactionNames,
 } from '../words';
-import { conditionsSql, type Part, type Question } from './conditions';
-import { chosenFacets, type Facets, type Groupe } from './facets';
-import { countAnswers, findAnnonces, type OtherPoint, type Shown } from './found';
+import type { Part, Question } from './conditions';
+import { annoncePages, type Shown } from './lines';
 import type { AnnonceSearch, ChoixListe, Tri } from './schema';
-
-/** A value one may choose, and how many annonces it would leave. */
-export type Choice = { value: string; label: string; count: number; chosen: boolean };
+import { searchedAnnonces } from './searched-annonces';
 
 export type AnnonceResults = {
   /** What was asked, without values that name nothing. */
@@ -32,8 +33,8 @@ export type AnnonceResults = {
   ouError: string | null;
   /** The order the annonces are in. */
   tri: Tri;
-  /** No annonce has all the words; these have some. */
-  partial: boolean;
+  /** How the words were read, when not as they were typed. */
+  reading: Reading | null;
   total: number;
   /** More answer than are all counted one by one: counts of what very many have are estimates. */
   estimated: boolean;
@@ -76,11 +77,11 @@ function triOf({ tri }: AnnonceSearch, { tsquery, centre }: Question): Tri {
   return possible.find((one) => one === tri) ?? possible[0] ?? 'recentes';
 }
 
-/** Turns what an address says into a question; `any` of its words, or all of them. */
-export function questionOf(search: AnnonceSearch, centre: Centre | null, any = false): Question {
-  const { q, ou: _, ...rest } = search;
-  const words = queryWords(q);
-  return { ...rest, tsquery: words.length > 0 ? tsquery(words.map(spellings), !any) : null, centre };
+/** Turns what an address says into a question, and the words it looks for. */
+export function understand({ q, ou: _, ...search }: AnnonceSearch, centre: Centre | null) {
+  const { words, asked } = readWords(q);
+  const question: Question = { ...search, ...asked, centre };
+  return { question, words };
 }
 
 /** The rows of these annonces, in this order. */
@@ -96,38 +97,6 @@ async function readLines(shown: readonly Shown[]): Promise<AnnonceLine[]> {
   });
 }
 
-async function findWaysOut(question: Question) {
-  const parts: Part[] = [...(question.tsquery ? ['q' as const] : []), ...chosenFacets(question)];
-  if (parts.length < 2) return [];
-  const counts = await Promise.all(
-    parts.map(async (part) => ({ part, count: await countAnswers(conditionsSql(question, [part])) })),
-  );
-  return counts.filter(({ count }) => count > 0);
-}
-
-/** Asks for all the words, then, where nothing has them all, for any. */
-async function ask(search: AnnonceSearch, centre: Centre | null) {
-  const meant = questionOf(search, centre);
-  const tri = triOf(search, meant);
-  const found = await findAnnonces(meant, tri);
-  if (found.total > 0 || queryWords(search.q).length < 2)
-    return { question: meant, tri, found, partial: false };
-  const question = questionOf(search, centre, true);
-  const some = await findAnnonces(question, tri);
-  return some.total > 0
-    ? { question, tri, found: some, partial: true }
-    : { question: meant, tri, found, partial: false };
-}
-
-function choicesOf(name: ChoixListe, search: AnnonceSearch, names: Names, facets: Partial<Facets>): Choice[] {
-  const counts = new Map(facets[name]?.map(({ value, count }) => [value, count]));
-  return [...names[name]].flatMap(([value, label]) => {
-    const chosen = search[name].includes(value);
-    const count = counts.get(value) ?? 0;
-    return count > 0 || chosen ? [{ value, label, count, chosen }] : [];
-  });
-}
-
 /**
  * The annonces that answer a search, for everybody: those online, and those taken. Counts of every facet are those of
  * its own values with everything else that is asked, so that none on offer leads to an empty page. Costs the database
@@ -136,23 +105,29 @@ function choicesOf(name: ChoixListe, search: AnnonceSearch, names: Names, facets
  */
 export async function searchAnnonces(_actor: Actor, asked: AnnonceSearch): Promise<AnnonceResults> {
   const [names, { centre, ouError }] = await Promise.all([readNames(), centreOf(asked.ou)]);
-  const search = {
+  const known = {
     ...asked,
-    // « ! ? » asks for nothing, and the page does not say that it did.
-    q: queryWords(asked.q).length > 0 ? asked.q : '',
     discipline: asked.discipline.filter((id) => names.discipline.has(id)),
   };
-  const { question, tri, found: first, partial } = await ask(search, centre);
+  const { question: meant, words } = understand(known, centre);
+  // « ! ? » asks for nothing, and the page does not say that it did.
+  const search = { ...known, q: words.length > 0 ? known.q : '' };
+  const tri = triOf(search, meant);
+  const find = (one: Question) => findIn(searchedAnnonces, annoncePages, one, tri);
+  const first = await askForgiving(searchedAnnonces, { question: meant, words }, find);
+  const { question, reading } = first;
   // Fewer answer than when the address was shared: its page is now the last one.
-  const page = Math.min(search.page, first.pages);
-  const found = page < search.page ? await findAnnonces({ ...question, page }, tri) : first;
-  const choices = (name: ChoixListe) => choicesOf(name, search, names, found.facets);
+  const page = Math.min(search.page, first.found.pages);
+  const found = page < search.page ? await find({ ...question, page }) : first.found;
+  const { facets } = found;
+  const choices = (name: ChoixListe) =>
+    choicesOf(names[name], { chosen: search[name], counts: facets[name] });
   return {
     search,
     centre,
     ouError,
     tri,
-    partial,
+    reading: found.total > 0 ? reading : null,
     total: found.total,
     estimated: found.estimated,
     items: await readLines(found.shown),
@@ -164,10 +139,10 @@ export async function searchAnnonces(_actor: Actor, asked: AnnonceSearch): Promi
       transaction: choices('transaction'),
       discipline: choices('discipline'),
     },
-    libres: found.facets.libre?.[0]?.count ?? 0,
-    rayons: new Map(found.facets.rayon?.map(({ value, count }) => [Number(value), count])),
+    libres: facets.libre?.[0]?.count ?? 0,
+    rayons: new Map(facets.rayon?.map(({ value, count }) => [Number(value), count])),
     points: found.points,
     groupes: found.groupes,
-    waysOut: found.total === 0 ? await findWaysOut(question) : [],
+    waysOut: found.total === 0 ? await findWaysOut(searchedAnnonces, question) : [],
   };
 }

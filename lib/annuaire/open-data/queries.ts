@@ -3,10 +3,10 @@ import { db, Prisma, rows } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { parse } from '@/lib/core/parse';
 import { paths } from '@/lib/core/paths';
+import { queryWords, tsquery } from '@/lib/recherche/query-words';
+import { tsquerySql } from '@/lib/recherche/searched';
 import { listTermes } from '@/lib/termes/queries';
 import type { Terme } from '@/lib/termes/words';
-import { tsquerySql } from '../search/conditions';
-import { queryWords, tsquery } from '../search/query-words';
 import { type OpenFiche, openFiche } from './open-fiche';
 import { OPEN_LIMIT, openQuerySchema } from './schema';
 

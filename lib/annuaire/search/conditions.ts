@@ -1,36 +1,13 @@
-import { distanceSql, withinSql } from '@/lib/communes/near';
-import type { Place } from '@/lib/communes/words';
+import { withinSql } from '@/lib/communes/near';
 import { Prisma } from '@/lib/core/db';
+import { type Asked, conditionsOf, tsquerySql } from '@/lib/recherche/searched';
 import type { ChoixListe, FicheSearch, OuiNon } from './schema';
-
-/** A commune that distances are measured from. */
-export type Centre = Place & { insee: string; nom: string };
 
 /** What can be taken out of a question to see what it would give then. */
 export type Part = 'q' | ChoixListe | OuiNon | 'rayon';
 
 /** A search, its words and its commune understood. */
-export type Question = Omit<FicheSearch, 'ou' | 'q'> & {
-  /** As `to_tsquery` reads it; null: no words asked for. */
-  tsquery: string | null;
-  /** The words as a name is compared with them. */
-  words: string;
-  /** What a name must hold, where nothing but « le », « nous », « sur » was asked for; then `tsquery` is null. */
-  nameHas: string | null;
-  centre: Centre | null;
-};
-
-export const tsquerySql = (tsquery: string) => Prisma.sql`to_tsquery('french', ${tsquery})`;
-
-/**
- * As the index on positions has it: degrees of longitude made about as long as those of latitude.
- * @param alias `f`: fiches; `a`: annonces
- */
-export const positionSql = (alias: 'f' | 'a') =>
-  Prisma.raw(`point(${alias}.longitude * 0.67, ${alias}.latitude)`);
-/** Kilometres from the commune asked for; null when none was, or when the fiche has no place. */
-export const kmSql = (centre: Centre | null) =>
-  centre ? distanceSql(centre, 'f') : Prisma.sql`null::float8`;
+export type Question = Omit<FicheSearch, 'ou' | 'q'> & Asked;
 
 /** What each part of a question asks of a fiche (`f`); parts that ask nothing are left out. */
 export function partsSql(question: Question): Partial<Record<Part, Prisma.Sql>> {
@@ -52,8 +29,11 @@ export function partsSql(question: Question): Partial<Record<Part, Prisma.Sql>> 
   return parts;
 }
 
-/** Which fiches (`f`) answer a question, `without` some parts of it. Closed ones never do. */
-export function conditionsSql(question: Question, without: readonly Part[] = []): Prisma.Sql {
-  const parts = Object.entries(partsSql(question)).filter(([part]) => !without.some((one) => one === part));
-  return Prisma.join([Prisma.sql`f.etat = 'publiee'`, ...parts.map(([, sql]) => sql)], ' and ');
-}
+/** Closed fiches answer nothing. */
+export const listed = Prisma.sql`f.etat = 'publiee'`;
+
+/** Which fiches (`f`) answer a question, `without` some parts of it. */
+export const conditionsSql = (question: Question, without: readonly Part[] = []) =>
+  conditionsOf({ listed, parts: partsSql }, question, without);
+
+export { positionSql } from '@/lib/recherche/centre';

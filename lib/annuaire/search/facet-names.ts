@@ -1,11 +1,7 @@
 import { db } from '@/lib/core/db';
 import { listTermes } from '@/lib/termes/queries';
 import { ofListe, type Terme } from '@/lib/termes/words';
-import type { Count, Facets } from './facets';
 import type { ChoixListe, FicheSearch } from './schema';
-
-/** A value one may choose, and how many fiches it would leave. */
-export type Choice = { value: string; label: string; count: number; chosen: boolean };
 
 /** The names that values of an address stand for, in the order they are shown. */
 export type Names = Record<ChoixListe, Map<string, string>> & { termes: Map<string, Terme> };
@@ -39,17 +35,4 @@ export function withKnown(search: FicheSearch, names: Names): FicheSearch {
     public: known('public'),
     epci: known('epci'),
   };
-}
-
-/** The values that leave something, in the order of the list, and those chosen: they can always be taken away. */
-export function choicesOf(
-  name: ChoixListe,
-  { search, names, facets }: { search: FicheSearch; names: Names; facets: Partial<Facets> },
-): Choice[] {
-  const counts = new Map(facets[name]?.map(({ value, count }: Count) => [value, count]));
-  return [...names[name]].flatMap(([value, label]) => {
-    const chosen = search[name].includes(value);
-    const count = counts.get(value) ?? 0;
-    return count > 0 || chosen ? [{ value, label, count, chosen }] : [];
-  });
 }

@@ -1,9 +1,13 @@
 import { Prisma } from '@/lib/core/db';
 import { PAGE_SIZE } from '@/lib/core/pagination';
-import { rowsAnew } from './anew';
-import { type Centre, conditionsSql, kmSql, positionSql, type Question, tsquerySql } from './conditions';
-import { countedSql, MOST_CANDIDATES } from './facets';
+import { rowsAnew } from '@/lib/recherche/anew';
+import { type Centre, kmSql, nearestFirstSql } from '@/lib/recherche/centre';
+import { countedSql } from '@/lib/recherche/counts';
+import { MOST_CANDIDATES, type Pages } from '@/lib/recherche/found';
+import { rankSql } from '@/lib/recherche/searched';
+import { conditionsSql, type Question } from './conditions';
 import type { Tri } from './schema';
+import { searchedFiches } from './searched-fiches';
 
 /** A fiche as it comes from the database. */
 export type LineRow = {
@@ -22,10 +26,10 @@ export type LineRow = {
 };
 
 /** A name asked for whole comes first, then names that begin so, then names before other texts. */
-function rankSql({ tsquery, words }: Question) {
+function ficheRankSql({ tsquery, words }: Question) {
   return tsquery
     ? Prisma.sql`(case when f."rechercheNom" = ${words} then 2 when starts_with(f."rechercheNom", ${words}) then 1
-        else 0 end + ts_rank('{0.05, 0.05, 0.2, 1}', f.recherche, ${tsquerySql(tsquery)}, 1))`
+        else 0 end + ${rankSql(tsquery, 'f')})`
     : Prisma.sql`0::float8`;
 }
 
@@ -37,17 +41,17 @@ const orders: Record<Tri, Prisma.Sql> = {
 
 const lineColumns = Prisma.sql`f.id, f.slug, f.nom, f."genreId", f.accroche,
   coalesce(f.disciplines, '{}') as disciplines, f.latitude, f.longitude`;
-export const linesSql = Prisma.sql`(select coalesce(json_agg(line order by rang), '[]') from (
+const linesSql = Prisma.sql`(select coalesce(json_agg(line order by rang), '[]') from (
   select ${lineColumns}, communes.insee, communes.nom as commune, page.km, page.rang,
     exists (select from referents where "ficheId" = f.id) as reprise
   from page join fiches f using (id) left join communes on insee = f."communeInsee") as line)`;
 
 /** The sets of rows that the answer is made of: `c`, the fiches that may be it, and `page`, those shown. */
-export function candidatesSql(question: Question, tri: Tri) {
+function candidatesSql(question: Question, tri: Tri) {
   const { words, page } = question;
   const where = conditionsSql(question);
-  const columns = Prisma.sql`${countedSql(question)}, f.slug, f.nom, f."rechercheNom",
-    ${tri === 'pertinence' ? rankSql(question) : Prisma.sql`0::float8`} as rank`;
+  const columns = Prisma.sql`${countedSql(searchedFiches, question)}, f.slug, f.nom, f."rechercheNom",
+    ${tri === 'pertinence' ? ficheRankSql(question) : Prisma.sql`0::float8`} as rank`;
   // So that it is among the candidates however many there are: what bears just this name.
   const named = Prisma.sql`(select ${columns} from fiches f where f."rechercheNom" = ${words} and ${where} limit 50)`;
   const others = Prisma.sql`(select ${columns} from fiches f
@@ -58,15 +62,16 @@ export function candidatesSql(question: Question, tri: Tri) {
       order by ${orders[tri]} limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE})`;
 }
 
-const orderedColumns = ({ centre }: Question) => Prisma.sql`f.id, f."rechercheNom", ${kmSql(centre)} as km`;
+const orderedColumns = ({ centre }: Question) =>
+  Prisma.sql`f.id, f."rechercheNom", ${kmSql(centre, 'f')} as km`;
 
 /**
  * The first by distance. The index measures in squeezed degrees: near ones are taken with some to spare, then put in
  * their order. The circle itself is left out, which holds more than are taken.
  */
-const nearestSql = (question: Question, { latitude, longitude }: Centre, most: number) => Prisma.sql`
+const nearestSql = (question: Question, centre: Centre, most: number) => Prisma.sql`
   select ${orderedColumns(question)} from fiches f where ${conditionsSql(question, ['rayon'])}
-  order by ${positionSql('f')} <-> point(${longitude * 0.67}::float8, ${latitude}::float8) limit ${most + 200}`;
+  order by ${nearestFirstSql(centre, 'f')} limit ${most + 200}`;
 
 /**
  * The first by name. Genre by genre where some are asked for: festivals are all among the F, and looking for them from A
@@ -85,7 +90,7 @@ const byNameSql = (question: Question, most: number) =>
  * The page asked for where too many fiches answer to rank them all: read in order off an index, which finds a page
  * soon because so many answer.
  */
-export async function orderedPage(question: Question, tri: 'distance' | 'nom'): Promise<LineRow[]> {
+async function orderedPage(question: Question, tri: Tri): Promise<LineRow[]> {
   const { centre, page } = question;
   const offset = (page - 1) * PAGE_SIZE;
   const source =
@@ -99,3 +104,11 @@ export async function orderedPage(question: Question, tri: 'distance' | 'nom'): 
     select ${linesSql} as lines`);
   return row?.lines ?? [];
 }
+
+/** How fiches are put in order and shown. */
+export const fichePages: Pages<Question, Tri, LineRow> = {
+  nom: Prisma.raw('nom'),
+  candidates: candidatesSql,
+  shown: linesSql,
+  ordered: orderedPage,
+};

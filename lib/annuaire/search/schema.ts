@@ -1,13 +1,9 @@
 import { pageNumber } from '@/lib/core/pagination';
 import { oneLine } from '@/lib/core/text';
+import { idsOf, lastOf, type Params, readRayon, writeWhat } from '@/lib/recherche/address';
 
 export const tris = ['pertinence', 'distance', 'nom'] as const;
 export type Tri = (typeof tris)[number];
-
-/** Kilometres on offer around a commune. */
-export const RAYONS = [5, 10, 15, 20, 30, 50] as const;
-const USUAL_KM = 30;
-const MOST_KM = 500;
 
 /** Lists in which several values mean « one of them ». Their names are those of the address. */
 export const choixListes = ['genre', 'discipline', 'public', 'epci'] as const;
@@ -28,48 +24,28 @@ export type FicheSearch = Record<ChoixListe, string[]> &
     page: number;
   };
 
-type Params = Record<string, string | string[] | undefined>;
-
-const MOST_VALUES = 40;
-const listOf = (value: Params[string]) => (value === undefined ? [] : [value].flat());
-const last = (value: Params[string]) => listOf(value).at(-1) ?? '';
-
-function readRayon(value: Params[string]): number | null {
-  const typed = last(value);
-  if (value === undefined) return USUAL_KM;
-  const km = Number(typed);
-  return Number.isInteger(km) && km > 0 && km <= MOST_KM ? km : null;
-}
-
 /** Reads an address that anybody may have typed: what means nothing is left out, never refused. */
 export function readSearch(params: Params): FicheSearch {
-  const ids = (name: ChoixListe) =>
-    [...new Set(listOf(params[name]))].filter((id) => /^[\w-]{1,80}$/.test(id)).slice(0, MOST_VALUES);
-  const tri = last(params.tri);
+  const tri = lastOf(params.tri);
   return {
-    q: oneLine(last(params.q)).slice(0, 200),
-    ou: oneLine(last(params.ou)).slice(0, 100),
+    q: oneLine(lastOf(params.q)).slice(0, 200),
+    ou: oneLine(lastOf(params.ou)).slice(0, 100),
     rayon: readRayon(params.rayon),
-    genre: ids('genre'),
-    discipline: ids('discipline'),
-    public: ids('public'),
-    epci: ids('epci'),
-    accessible: last(params.accessible) === '1',
-    residence: last(params.residence) === '1',
+    genre: idsOf(params.genre),
+    discipline: idsOf(params.discipline),
+    public: idsOf(params.public),
+    epci: idsOf(params.epci),
+    accessible: lastOf(params.accessible) === '1',
+    residence: lastOf(params.residence) === '1',
     tri: tris.find((one) => one === tri) ?? null,
-    page: pageNumber(last(params.page)),
+    page: pageNumber(lastOf(params.page)),
   };
 }
 
 /** The address of a search, without what goes without saying: two people who ask the same share one address. */
 export function searchParamsOf(search: Partial<FicheSearch>): URLSearchParams {
   const params = new URLSearchParams();
-  if (search.q) params.set('q', search.q);
-  if (search.ou) {
-    params.set('ou', search.ou);
-    if (search.rayon === null) params.set('rayon', 'partout');
-    else if (search.rayon && search.rayon !== USUAL_KM) params.set('rayon', String(search.rayon));
-  }
+  writeWhat(params, search);
   for (const name of choixListes) for (const id of search[name] ?? []) params.append(name, id);
   for (const name of ouiNons) if (search[name]) params.set(name, '1');
   if (search.tri) params.set('tri', search.tri);

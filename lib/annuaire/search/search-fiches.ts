@@ -1,13 +1,17 @@
 import type { Actor } from '@/lib/comptes/actor';
+import { type Centre, centreOf } from '@/lib/recherche/centre';
+import { type Choice, choicesOf } from '@/lib/recherche/choices';
+import type { Groupe } from '@/lib/recherche/counts';
+import { askForgiving, type Reading } from '@/lib/recherche/forgiving';
+import { findIn, type OtherPoint } from '@/lib/recherche/found';
+import { readWords } from '@/lib/recherche/query-words';
+import { findWaysOut } from '@/lib/recherche/ways-out';
 import type { FicheLine } from '../words';
-import { type Centre, conditionsSql, type Part, type Question } from './conditions';
-import { type Choice, choicesOf, type Names, readNames, withKnown } from './facet-names';
-import { chosenFacets, type Groupe } from './facets';
-import { askForgiving, type Reading } from './forgiving';
-import { countAnswers, findFiches, type OtherPoint } from './found';
-import type { LineRow } from './lines';
+import type { Part, Question } from './conditions';
+import { type Names, readNames, withKnown } from './facet-names';
+import { fichePages, type LineRow } from './lines';
 import type { ChoixListe, FicheSearch, OuiNon, Tri } from './schema';
-import { centreOf, understand } from './understand';
+import { searchedFiches } from './searched-fiches';
 
 export type FicheResults = {
   /** What was asked, without values that name nothing. */
@@ -60,18 +64,11 @@ const toLine = (
   distanceKm: km,
 });
 
-const partsOf = (question: Question): Part[] => [
-  ...(question.tsquery || question.nameHas ? ['q' as const] : []),
-  ...chosenFacets(question),
-];
-
-async function findWaysOut(question: Question) {
-  const parts = partsOf(question);
-  if (parts.length < 2) return [];
-  const counts = await Promise.all(
-    parts.map(async (part) => ({ part, count: await countAnswers(conditionsSql(question, [part])) })),
-  );
-  return counts.filter(({ count }) => count > 0);
+/** Turns what an address says into a question, and the words it looks for. */
+function understand({ q, ou: _, ...search }: FicheSearch, centre: Centre | null) {
+  const { words, asked } = readWords(q);
+  const question: Question = { ...search, ...asked, centre };
+  return { question, words };
 }
 
 /**
@@ -88,12 +85,18 @@ export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<F
   // « ! ? » asks for nothing, and the page does not say that it did.
   const search = { ...known, q: words.length > 0 ? known.q : '' };
   const tri = triOf(search, meant);
-  const { question, reading, ...answer } = await askForgiving(meant, words, tri);
+  const find = (one: Question) => findIn(searchedFiches, fichePages, one, tri);
+  const { question, reading, ...answer } = await askForgiving(
+    searchedFiches,
+    { question: meant, words },
+    find,
+  );
   // Fewer answer than when the address was shared: its page is now the last one.
   const page = Math.min(search.page, answer.found.pages);
-  const found = page < search.page ? await findFiches({ ...question, page }, tri) : answer.found;
+  const found = page < search.page ? await find({ ...question, page }) : answer.found;
   const { facets } = found;
-  const choices = (name: ChoixListe) => choicesOf(name, { search, names, facets });
+  const choices = (name: ChoixListe) =>
+    choicesOf(names[name], { chosen: search[name], counts: facets[name] });
   return {
     search,
     centre: question.centre,
@@ -102,7 +105,7 @@ export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<F
     reading: found.total > 0 ? reading : null,
     total: found.total,
     estimated: found.estimated,
-    items: found.lines.map((line) => toLine(line, names)),
+    items: found.shown.map((line) => toLine(line, names)),
     page,
     pages: found.pages,
     choices: {
@@ -115,6 +118,6 @@ export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<F
     rayons: new Map(facets.rayon?.map(({ value, count }) => [Number(value), count])),
     points: found.points,
     groupes: found.groupes,
-    waysOut: found.total === 0 ? await findWaysOut(question) : [],
+    waysOut: found.total === 0 ? await findWaysOut(searchedFiches, question) : [],
   };
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { tsquerySql } from '@/lib/annuaire/search/conditions';
-import { queryWords, spellings, tsquery } from '@/lib/annuaire/search/query-words';
 import type { Actor } from '@/lib/comptes/actor';
 import { db, Prisma, rows } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { parse } from '@/lib/core/parse';
 import { paths } from '@/lib/core/paths';
+import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
+import { tsquerySql } from '@/lib/recherche/searched';
 import { disciplineNames } from '../disciplines';
 
 /** Appels in one answer: by default, and at most. */

@@ -1,9 +1,9 @@
-import { tsquerySql } from '@/lib/annuaire/search/conditions';
-import { queryWords, spellings, tsquery } from '@/lib/annuaire/search/query-words';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, Prisma, rows } from '@/lib/core/db';
 import { PAGE_SIZE } from '@/lib/core/pagination';
+import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
+import { tsquerySql } from '@/lib/recherche/searched';
 import { disciplineNames } from '../disciplines';
 import { idOf } from '../queries';
 import { lineSelect, toAppelLine } from '../rows';

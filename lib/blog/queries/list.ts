@@ -1,8 +1,8 @@
-import { tsquerySql } from '@/lib/annuaire/search/conditions';
-import { queryWords, spellings, tsquery } from '@/lib/annuaire/search/query-words';
 import type { Actor } from '@/lib/comptes/actor';
 import { db, Prisma, rows } from '@/lib/core/db';
 import { type Page, toPage } from '@/lib/core/pagination';
+import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
+import { tsquerySql } from '@/lib/recherche/searched';
 import { lineSelect, onlineWhere, toLine } from '../rows';
 import type { ArticleLine, BlogCategorieRow } from '../words';
 

@@ -3,10 +3,11 @@ import { refreshSearch } from '@/lib/annuaire/commands/refresh-search';
 import { describeFiches } from '@/lib/annuaire/search/describe-fiches';
 import { choixListes, readSearch } from '@/lib/annuaire/search/schema';
 import { searchFiches } from '@/lib/annuaire/search/search-fiches';
-import { countWords } from '@/lib/annuaire/search/vocabulary';
+import { searchedFiches } from '@/lib/annuaire/search/searched-fiches';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme, visiteur } from '@/lib/comptes/actor';
 import { db, transaction } from '@/lib/core/db';
+import { countWords } from '@/lib/recherche/vocabulary';
 import { resetDatabase } from '@/tests/support/database';
 import { aFiche } from '@/tests/support/fiches';
 import { fillFiches } from '@/tests/support/many-fiches';
@@ -111,7 +112,7 @@ describe('words', () => {
     await transaction((tx) => refreshSearch(tx, [id]));
     expect(await namesOf({ q: 'carabistouile' })).toEqual(['Nouvelle Carabistouille']);
     expect(await db.annuaireMot.count({ where: { mot: 'turlutaine' } })).toBe(1);
-    await countWords(systeme);
+    await countWords(systeme, searchedFiches);
     expect(
       await db.annuaireMot.findMany({ where: { mot: { in: ['turlutaine', 'carabistouille'] } } }),
     ).toEqual([{ mot: 'carabistouille', lettres: 'aabceiillorstu', nombre: 1 }]);

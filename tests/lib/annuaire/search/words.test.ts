@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ficheCount } from '@/components/annuaire/search/fiche-count';
-import { queryWords, tsquery } from '@/lib/annuaire/search/query-words';
 import { type FicheSearch, readSearch, searchParamsOf, tris } from '@/lib/annuaire/search/schema';
-import { forgiven, slips } from '@/lib/annuaire/search/slips';
 import { ficheSearchText } from '@/lib/annuaire/search/text';
+import { queryWords, tsquery } from '@/lib/recherche/query-words';
+import { forgiven, slips } from '@/lib/recherche/slips';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdef'), maxLength: 12 });
 

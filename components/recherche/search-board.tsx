@@ -1,18 +1,17 @@
 import { CommuneField } from '@/components/communes/commune-field';
 import { Icon } from '@/components/ui/icon';
-import type { FicheSearch } from '@/lib/annuaire/search/schema';
 import { paths } from '@/lib/core/paths';
 import { SEARCH_FORM } from './facet-group';
-import { shortCount } from './fiche-count';
+import { shortCount } from './found-count';
 
 type Props = {
   /** The page that answers. */
   action?: string;
   /** What the words are looked for in. */
   label?: string;
-  search: Pick<FicheSearch, 'q' | 'ou' | 'rayon'> & { tri: string | null };
+  search: { q: string; ou: string; rayon: number | null; tri: string | null };
   ouError: string | null;
-  /** Distances on offer; how many fiches each would leave, once a commune is known. */
+  /** Distances on offer; how much each would leave, once a commune is known. */
   rayons: readonly { km: number; count: number | null }[];
   estimated: boolean;
 };

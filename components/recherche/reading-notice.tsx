@@ -1,16 +1,25 @@
 import { Notice } from '@/components/ui/notice';
-import type { Reading } from '@/lib/annuaire/search/forgiving';
+import type { Reading } from '@/lib/recherche/forgiving';
 
 const quoted = (word: string) => `«\u00a0${word}\u00a0»`;
 const listed = (words: string[]) =>
   new Intl.ListFormat('fr', { type: 'conjunction' }).format(words.map(quoted));
 
-/** Says how the words were read, when no fiche holds them as they were typed. */
-export function ReadingNotice({ reading }: { reading: Reading | null }) {
+/** Says how the words were read, when nothing holds them as they were typed. */
+export function ReadingNotice({
+  reading,
+  unit = 'fiche',
+}: {
+  reading: Reading | null;
+  unit?: 'fiche' | 'annonce';
+}) {
   if (!reading) return null;
   if (reading.kind === 'partial')
     return (
-      <Notice tone="information" title="Aucune fiche n’a tous ces mots. En voici qui en ont une partie." />
+      <Notice
+        tone="information"
+        title={`Aucune ${unit} n’a tous ces mots. En voici qui en ont une partie.`}
+      />
     );
   const { words } = reading;
   return (
@@ -18,7 +27,7 @@ export function ReadingNotice({ reading }: { reading: Reading | null }) {
       <p>
         {words.length > 1 ? 'Les mots ' : 'Le mot '}
         {listed(words.map(({ typed }) => typed))}
-        {words.length > 1 ? ' ne sont dans aucune fiche.' : ' n’est dans aucune fiche.'}
+        {words.length > 1 ? ' ne sont' : ' n’est'} dans aucune {unit}.
       </p>
     </Notice>
   );

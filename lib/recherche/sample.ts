@@ -1,12 +1,11 @@
 import { Prisma } from '@/lib/core/db';
 import { rowsAnew } from './anew';
+import type { Alias } from './centre';
 
 /** Tables no longer than this are counted whole: a national file of sixteen thousand is, with room to grow. */
 const WHOLE = 40_000;
 /** Rows read of longer ones. */
 const SAMPLE = 5_000;
-/** Values that fewer rows of a sample have are counted one by one: more than a fifth off would be common. */
-export const FEW = 20;
 
 /** What share of a table is read, from 0 to 1; 1: all of it. */
 export async function sampleShare(table: 'fiches' | 'annonces'): Promise<number> {
@@ -21,7 +20,7 @@ export async function sampleShare(table: 'fiches' | 'annonces'): Promise<number>
  * Always the same rows, one here and one there: those of an import lie side by side, and a sample of pages (`tablesample
  * system`) would have all of them or none. An index holds the hashes.
  */
-export function sampledSql(alias: 'f' | 'a', share: number): Prisma.Sql {
+export function sampledSql(alias: Alias, share: number): Prisma.Sql {
   const last = Math.floor(-(2 ** 31) + share * 2 ** 32);
   return Prisma.sql`hashtext(${Prisma.raw(alias)}.id) <= ${last}::int`;
 }

@@ -1,4 +1,4 @@
-import { shortCount } from './fiche-count';
+import { shortCount } from './found-count';
 
 type Choice = { value: string; label: string; count: number; chosen: boolean };
 

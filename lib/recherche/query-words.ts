@@ -38,3 +38,10 @@ export const spellings = (word: string): string[] => [
  */
 export const tsquery = (groups: readonly (readonly string[])[], all = true) =>
   groups.map((words) => `(${words.join(' | ')})`).join(all ? ' & ' : ' | ');
+
+/** What was typed, as a question asks for it; `words` are those to mend where nothing holds them. */
+export function readWords(q: string) {
+  const words = queryWords(q);
+  const asked = words.length > 0 ? tsquery(words.map(spellings)) : null;
+  return { words, asked: { tsquery: asked, words: searchable(q), nameHas: null } };
+}

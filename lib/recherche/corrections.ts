@@ -1,6 +1,10 @@
 import { Prisma } from '@/lib/core/db';
 import { rowsAnew } from './anew';
+import { type Asked, type Searched, someSql } from './searched';
 import { forgiven, slips } from './slips';
+
+/** The list whose words are looked at. */
+type Words = Pick<Searched<Asked, string>, 'table' | 'alias' | 'mots' | 'listed'>;
 
 /** Words taken for one that is not known, and words looked at to find them. */
 const MOST = 6;
@@ -11,17 +15,17 @@ type Near = { typed: string; mot: string; nombre: number; near: number };
 const swapped = (word: string) => [...word].sort().join('');
 
 /** Words that begin like it, look like it (trigrams), or have its letters in another order. */
-async function nearWords(typed: string[]): Promise<Near[]> {
+async function nearWords({ mots }: Words, typed: string[]): Promise<Near[]> {
   const parts = typed.map(
     (word) => Prisma.sql`(
-      select ${word}::text as typed, mot, nombre, similarity(mot, ${word}) as near from annuaire_mots
+      select ${word}::text as typed, mot, nombre, similarity(mot, ${word}) as near from ${Prisma.raw(mots)}
       where mot % ${word} or mot like ${`${word}%`} or lettres = ${swapped(word)}
       order by near desc, nombre desc limit ${LOOKED_AT})`,
   );
   return rowsAnew<Near>(Prisma.join(parts, ' union all '));
 }
 
-/** How far a word of the annuaire is from what was typed; null when it is another word. */
+/** How far a word of the list is from what was typed; null when it is another word. */
 function distance(typed: string, { mot, near }: Near): number | null {
   // Half a word is no slip: « média » for « médiathèque ».
   if (typed.length >= 3 && mot.startsWith(typed)) return mot.length === typed.length ? 0 : 0.5;
@@ -32,11 +36,11 @@ function distance(typed: string, { mot, near }: Near): number | null {
 }
 
 /**
- * For each word, those of the annuaire it may stand for, the likeliest first; the word itself where nothing comes near.
+ * For each word, those of the list it may stand for, the likeliest first; the word itself where nothing comes near.
  * Only the nearest: « rambervilers » is « rambervillers », and no other town.
  */
-export async function correctWords(typed: string[]): Promise<Map<string, string[]>> {
-  const found = typed.length > 0 ? await nearWords(typed) : [];
+export async function correctWords(list: Words, typed: string[]): Promise<Map<string, string[]>> {
+  const found = typed.length > 0 ? await nearWords(list, typed) : [];
   return new Map(
     typed.map((word) => {
       const near = found
@@ -55,18 +59,19 @@ export async function correctWords(typed: string[]): Promise<Map<string, string[
 
 type Weighed = {
   word: string;
-  /** Some fiche holds it, in one of its forms. */
+  /** Some row of the list holds it, in one of its forms. */
   known: boolean;
   /** It says nothing: « le », « sur ». PostgreSQL leaves it out. */
   silent: boolean;
 };
 
 /** What each word is worth to a search. */
-export async function weighWords(words: string[]): Promise<Weighed[]> {
+export async function weighWords(list: Words, words: string[]): Promise<Weighed[]> {
+  const column = Prisma.raw(`${list.alias}.recherche`);
   const parts = words.map(
     (word) => Prisma.sql`
-      select ${word}::text as word, numnode(to_tsquery('french', ${word})) = 0 as silent, exists (
-        select from fiches where etat = 'publiee' and recherche @@ to_tsquery('french', ${word})) as known`,
+      select ${word}::text as word, numnode(to_tsquery('french', ${word})) = 0 as silent, 
+        ${someSql(list, Prisma.sql`${list.listed} and ${column} @@ to_tsquery('french', ${word})`)} as known`,
   );
   return rowsAnew<Weighed>(Prisma.join(parts, ' union all '));
 }
