@@ -1,11 +1,11 @@
-import { rowsAnew } from '@/lib/annuaire/search/anew';
-import { queryWords } from '@/lib/annuaire/search/query-words';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { Prisma } from '@/lib/core/db';
 import { type Page, toPage } from '@/lib/core/pagination';
 import { plainText } from '@/lib/core/rich-text/plain';
 import { excerptAround } from '@/lib/messages/excerpts';
+import { rowsAnew } from '@/lib/recherche/anew';
+import { queryWords } from '@/lib/recherche/query-words';
 import { type Person, personSql } from '../people';
 import { PAR_PAGE, type Tri } from '../words';
 import { visibleSql } from './categories';

@@ -1,7 +1,7 @@
-import { rowsAnew } from '@/lib/annuaire/search/anew';
-import { queryWords, spellings, tsquery } from '@/lib/annuaire/search/query-words';
-import { forgiven, slips } from '@/lib/annuaire/search/slips';
 import { Prisma } from '@/lib/core/db';
+import { rowsAnew } from '@/lib/recherche/anew';
+import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
+import { forgiven, slips } from '@/lib/recherche/slips';
 import { visibleSql } from './categories';
 
 /** Messages and titles ranked for one search: beyond, the newest. */
