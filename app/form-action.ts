@@ -1,5 +1,6 @@
 import { isAppError } from '@/lib/core/errors';
 import type { FormState } from '@/lib/core/form-state';
+import { publicChanged } from '@/lib/core/public-age';
 
 const SECRET_FIELDS = /passe|password|token/i;
 
@@ -21,7 +22,10 @@ export async function formAction(
   work: () => Promise<FormState | undefined>,
 ): Promise<FormState> {
   try {
-    return (await work()) ?? { status: 'done' };
+    const state = await work();
+    // The page that follows may be drawn before the database has told this node of the change.
+    publicChanged();
+    return state ?? { status: 'done' };
   } catch (error) {
     if (!isAppError(error)) throw error;
     return { status: 'error', message: error.message, fields: error.fields, values: typedValues(form) };

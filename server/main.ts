@@ -6,6 +6,7 @@ import next from 'next';
 import { disconnectDb } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
+import { hearPublicChanges, publicChanged } from '@/lib/core/public-age';
 import { disconnectRateLimits } from '@/lib/core/rate-limit';
 import { openDatabase } from './database/open';
 import { attachDocuments } from './documents/attach';
@@ -65,12 +66,15 @@ export async function start({ dev }: { dev: boolean }) {
   atShutdown('pages', () => app.close());
   const bus = createBus({ connectionString: database.url, nodeId });
   atShutdown('bus', bus.close);
+  bus.on('public', publicChanged);
+  bus.onRecover(publicChanged);
+  hearPublicChanges(bus.healthy);
   const jobs = startJobs(database.url);
   atShutdown('jobs', jobs.stop);
 
   const probes = { database: databaseProbe(database.url), realtime: bus.healthy };
   // In development pages change without the database saying so.
-  const pages = dev ? app.getRequestHandler() : keepPages(app.getRequestHandler(), bus);
+  const pages = dev ? app.getRequestHandler() : keepPages(app.getRequestHandler());
   http.on('request', requestHandler({ publicUrl, probes, pages }));
   const publicOrigin = publicUrl.origin;
   const realtime = await attachRealtime({ http, bus, nodeId, publicOrigin });

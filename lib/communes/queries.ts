@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { db, Prisma } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
+import { remembered } from '@/lib/core/remembered';
 import { getInstance } from '@/lib/instance/queries';
 import { readTyped } from './typed';
 import {
@@ -127,10 +128,12 @@ const rankOf = (index: number): Ville['rang'] => (index < 2 ? 1 : index < 14 ? 2
 /** What lies under every map of the territory. The outline is null until one is loaded. */
 export async function getCarteFond(_actor: Actor): Promise<CarteFond> {
   const { departementCode, tuilesUrl, tuilesCredit } = await getInstance();
-  const [territoire, villes] = await Promise.all([
-    db.territoire.findUnique({ where: { code: departementCode }, select: { contour: true } }),
-    largestTowns(departementCode, VILLES),
-  ]);
+  const [territoire, villes] = await remembered(`carte ${departementCode}`, () =>
+    Promise.all([
+      db.territoire.findUnique({ where: { code: departementCode }, select: { contour: true } }),
+      largestTowns(departementCode, VILLES),
+    ]),
+  );
   return {
     contour: (territoire?.contour ?? null) as Geometry | null,
     villes: villes.map((ville, index) => ({ ...ville, rang: rankOf(index) })),

@@ -1,4 +1,5 @@
 import { db } from '@/lib/core/db';
+import { remembered } from '@/lib/core/remembered';
 import { firstCharte } from './first-charte';
 import { firstSettings } from './first-settings';
 import type { Charte, InstanceSettings } from './schema';
@@ -30,17 +31,19 @@ const settings = {
 } as const;
 
 /** The settings everyone may read; never the secret kept beside them. */
-export async function getInstance(): Promise<InstanceSettings> {
-  const found = await db.instance.findUnique({ where: { id: 1 }, select: settings });
-  if (!found) return firstSettings;
-  return { ...found, fuseau: fuseaux.find((one) => one === found.fuseau) ?? firstSettings.fuseau };
-}
+export const getInstance = (): Promise<InstanceSettings> =>
+  remembered('instance', async () => {
+    const found = await db.instance.findUnique({ where: { id: 1 }, select: settings });
+    if (!found) return firstSettings;
+    return { ...found, fuseau: fuseaux.find((one) => one === found.fuseau) ?? firstSettings.fuseau };
+  });
 
 /** The charte in force. */
-export async function getCharte(): Promise<Charte> {
-  const latest = await db.charte.findFirst({ orderBy: { version: 'desc' } });
-  return latest ?? { version: 0, texte: firstCharte, publishedAt: new Date(0) };
-}
+export const getCharte = (): Promise<Charte> =>
+  remembered('charte', async () => {
+    const latest = await db.charte.findFirst({ orderBy: { version: 'desc' } });
+    return latest ?? { version: 0, texte: firstCharte, publishedAt: new Date(0) };
+  });
 
 /** Dates of the versions before the one in force, newest first, twenty at most. */
 export function listFormerChartes() {

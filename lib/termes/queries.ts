@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/core/db';
+import { remembered } from '@/lib/core/remembered';
 import type { Terme } from './words';
 
 const MOST = 500;
@@ -16,10 +17,10 @@ const select = {
  * Every term on offer, list by list in its order.
  * @param retired whether those no longer offered come too: what shows fiches needs their names
  */
-export async function listTermes(
-  { retired = false }: { retired?: boolean } = {},
-  tx: Tx = db,
-): Promise<Terme[]> {
+export const listTermes = ({ retired = false }: { retired?: boolean } = {}, tx?: Tx): Promise<Terme[]> =>
+  tx ? readTermes(tx, retired) : remembered(`termes ${retired}`, () => readTermes(db, retired));
+
+async function readTermes(tx: Tx, retired: boolean): Promise<Terme[]> {
   const rows = await tx.terme.findMany({
     where: retired ? {} : { retiredAt: null },
     orderBy: [{ liste: 'asc' }, { rang: 'asc' }, { nom: 'asc' }],

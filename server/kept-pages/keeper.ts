@@ -1,20 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Bus } from '../realtime/bus';
+import { createShelf } from '@/lib/core/shelf';
 import { headersHeard, keptUnder } from './keepable';
 import { type Pages, record } from './record';
 import { sendPage } from './send';
-import { createShelf } from './shelf';
 import { type Template, toTemplate } from './template';
+
+const MAX_BYTES = 48_000_000;
 
 /**
  * What is public and unchanged is drawn once, and sent again to every visitor without a cookie, under a nonce of its
  * own. The database tells every node of each change of what anybody may read (`public`, by triggers); a node that does
  * not hear it keeps nothing.
  */
-export function keepPages(pages: Pages, bus: Pick<Bus, 'on' | 'onRecover' | 'healthy'>): Pages {
-  const shelf = createShelf<Template>();
-  bus.on('public', shelf.clear);
-  bus.onRecover(shelf.clear);
+export function keepPages(pages: Pages): Pages {
+  const shelf = createShelf<Template>({ max: 2_000, maxBytes: MAX_BYTES, bytesOf: ({ bytes }) => bytes });
 
   async function draw(name: string, request: IncomingMessage, response: ServerResponse) {
     const accepted = request.headers['accept-encoding'];
@@ -31,7 +30,7 @@ export function keepPages(pages: Pages, bus: Pick<Bus, 'on' | 'onRecover' | 'hea
   }
 
   return async (request, response) => {
-    const name = bus.healthy() ? keptUnder(request) : null;
+    const name = keptUnder(request);
     if (name === null) return pages(request, response);
     const ready = shelf.get(name) ?? (await shelf.awaited(name));
     if (ready) return sendPage(response, ready, request.headers['accept-encoding']);
