@@ -24,6 +24,8 @@ import { sendMessage } from '@/lib/messages/commands/send-message';
 import { fillDesk } from './seed/a-verifier';
 import { inviteStructures } from './seed/activation';
 import { writeAnnonces } from './seed/annonces';
+import { writeAppels } from './seed/appels';
+import { appels } from './seed/appels/appels';
 import { espaces, type SeedEspace } from './seed/espaces';
 import { fiches, writeFiches } from './seed/fiches';
 import { past } from './seed/past';
@@ -47,9 +49,10 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
     where: { OR: [{ referents: theirs }, { nom: { in: fiches.map(({ nom }) => nom) } }] },
   });
   await db.fichier.deleteMany({
-    where: { usage: { in: ['fiche', 'annonce'] }, compte: { email: { in: emails } } },
+    where: { usage: { in: ['fiche', 'annonce', 'appel'] }, compte: { email: { in: emails } } },
   });
   await db.compte.deleteMany({ where: { email: { in: emails } } });
+  await db.appel.deleteMany({ where: { titre: { in: appels.map(({ titre }) => titre) } } });
 
   const cast = await createPeople();
   await writeFiches(cast, addFile);
@@ -57,6 +60,8 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   await fillDesk(cast);
   await writeAnnonces(cast, addFile);
   for (const espace of espaces) await tell(cast, espace, addFile);
+  await introducePeople(cast);
+  await writeAppels(cast, addFile);
   const entries = Object.values(people).filter((person) => person.demonstration);
   await db.compte.updateMany({
     where: { email: { in: entries.map((person) => person.email) } },

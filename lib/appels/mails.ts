@@ -1,9 +1,9 @@
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 import { plural, shortened } from '@/lib/core/text';
 import { type Letter, writeMail } from '@/lib/mails/layout';
+import { oneClickHeaders } from '@/lib/mails/one-click';
 import type { Mail } from '@/lib/mails/schema';
 import { stopToken } from './stop-link';
 import { type Changement, changements } from './tell';
@@ -37,14 +37,7 @@ async function tell({ compte }: Followed, letter: Omit<Letter, 'to' | 'stop'>): 
     after: [...(letter.after ?? []), 'Vous recevez ce message parce que vous suivez cet appel à projets.'],
     stop: { label: 'Ne plus recevoir d’e-mail sur les appels suivis', url: paths.appelsRappelsArret(stop) },
   });
-  return {
-    ...mail,
-    headers: {
-      // RFC 8058: a mail program may stop them for the person, in one request.
-      'List-Unsubscribe': `<${new URL(paths.appelsRappelsUnClic(stop), env().publicUrl).href}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    },
-  };
+  return { ...mail, headers: oneClickHeaders(paths.appelsRappelsUnClic(stop)) };
 }
 
 /** « Plus que 7 jours » (`rappelReference`). Null once it is over, withdrawn, or no longer followed. */

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/comptes/actor';
+import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, type Prisma } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
@@ -9,7 +9,7 @@ import type { FichierRef } from '@/lib/fichiers/schema';
 import { requireAgent } from './access';
 import { disciplineNames } from './disciplines';
 import { canManageAppels, canSeeAppel } from './policy';
-import { lineSelect, toAppelLine } from './rows';
+import { followedAmong, lineSelect, toAppelLine } from './rows';
 import { type AppelEtat, type AppelLine, isOpen, MAX_DOCUMENTS } from './words';
 
 /** Everything the page of a call shows to this actor. */
@@ -42,65 +42,72 @@ export type AppelPage = {
   canManage: boolean;
 };
 
-const pageSelect = (compteId: string) =>
-  ({
-    id: true,
-    slug: true,
-    etat: true,
-    titre: true,
-    emetteur: true,
-    description: true,
-    limite: true,
-    montantMin: true,
-    montantMax: true,
-    montantDetail: true,
-    eligibles: true,
-    disciplines: true,
-    lienUrl: true,
-    updatedAt: true,
-    publishedAt: true,
-    documents: {
-      where: { fichier: { etat: 'pret' } },
-      orderBy: [{ rang: 'asc' }, { fichierId: 'asc' }],
-      take: MAX_DOCUMENTS,
-      select: { fichier: { select: fichierRefSelect } },
-    },
-    suivis: { where: { compteId }, select: { compteId: true } },
-    espaces: {
-      where: { createdById: compteId, membres: { some: { compteId } } },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      take: 1,
-      select: { slug: true, nom: true },
-    },
-    _count: { select: { suivis: true } },
-  }) satisfies Prisma.AppelSelect;
+const pageSelect = {
+  id: true,
+  slug: true,
+  etat: true,
+  titre: true,
+  emetteur: true,
+  description: true,
+  limite: true,
+  montantMin: true,
+  montantMax: true,
+  montantDetail: true,
+  eligibles: true,
+  disciplines: true,
+  lienUrl: true,
+  updatedAt: true,
+  publishedAt: true,
+  documents: {
+    where: { fichier: { etat: 'pret' } },
+    orderBy: [{ rang: 'asc' }, { fichierId: 'asc' }],
+    take: MAX_DOCUMENTS,
+    select: { fichier: { select: fichierRefSelect } },
+  },
+} satisfies Prisma.AppelSelect;
 
-export const idOf = (actor: Actor) => (actor.kind === 'compte' ? actor.id : '');
+/** What a call is to one person. */
+async function ofActor(actor: Actor, appelId: string) {
+  if (actor.kind !== 'compte') return { suivi: false, suivis: 0, espace: null };
+  const [followed, suivis, espace] = await Promise.all([
+    followedAmong(actor, [appelId]),
+    canManageAppels(actor) ? db.appelSuivi.count({ where: { appelId } }) : 0,
+    db.espace.findFirst({
+      where: { appelId, createdById: actor.id, membres: { some: { compteId: actor.id } } },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { slug: true, nom: true },
+    }),
+  ]);
+  return { suivi: followed.has(appelId), suivis, espace };
+}
 
 /**
  * One call, by its address.
  * @throws AppError `not_found`, also for drafts and what was withdrawn, to who is no agent
  */
 export async function getAppel(actor: Actor, slug: string): Promise<AppelPage> {
-  const row = await db.appel.findUnique({ where: { slug }, select: pageSelect(idOf(actor)) });
+  const row = await db.appel.findUnique({ where: { slug }, select: pageSelect });
   if (!row || !canSeeAppel(actor, row)) throw notFound();
-  const { documents, suivis, espaces, _count, disciplines, ...appel } = row;
-  const names = disciplines.length > 0 ? await disciplineNames() : new Map<string, string>();
-  const canManage = canManageAppels(actor);
+  const { documents, disciplines, ...appel } = row;
+  const [names, own] = await Promise.all([
+    disciplines.length > 0 ? disciplineNames() : new Map<string, string>(),
+    ofActor(actor, row.id),
+  ]);
   return {
     ...appel,
+    ...own,
     disciplines: [...names].filter(([id]) => disciplines.includes(id)).map(([id, nom]) => ({ id, nom })),
     documents: documents.map(({ fichier }) => toFichierRef(fichier)),
     ouvert: appel.etat === 'publie' && isOpen(appel, now()),
-    suivi: suivis.length > 0,
-    suivis: canManage ? _count.suivis : 0,
-    espace: espaces[0] ?? null,
-    canManage,
+    canManage: canManageAppels(actor),
   };
 }
 
 /** The calls that close next, for the home page, and how many are open. */
-export async function nextAppels(actor: Actor, most: number): Promise<{ items: AppelLine[]; total: number }> {
+export async function nextAppels(
+  _actor: Actor,
+  most: number,
+): Promise<{ items: AppelLine[]; total: number }> {
   const where: Prisma.AppelWhereInput = {
     etat: 'publie',
     OR: [{ limite: { gt: now() } }, { limite: null }],
@@ -110,7 +117,7 @@ export async function nextAppels(actor: Actor, most: number): Promise<{ items: A
       where,
       orderBy: [{ limite: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
       take: most,
-      select: lineSelect(idOf(actor)),
+      select: lineSelect,
     }),
     db.appel.count({ where }),
     disciplineNames(),
@@ -129,7 +136,7 @@ export async function listDesk(
   actor: Actor,
   { etat, q = '', page = 1 }: { etat: AppelEtat; q?: string; page?: number },
 ): Promise<Page<DeskLine> & { counts: Record<AppelEtat, number> }> {
-  const { id } = requireAgent(actor);
+  requireAgent(actor);
   const words = searchable(q.slice(0, 200)).split(' ').filter(Boolean);
   const where: Prisma.AppelWhereInput = {
     etat,
@@ -143,7 +150,7 @@ export async function listDesk(
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
-      select: { ...lineSelect(id), _count: { select: { suivis: true } } },
+      select: { ...lineSelect, _count: { select: { suivis: true } } },
     }),
     db.appel.count({ where }),
     db.appel.groupBy({ by: ['etat'], _count: true }),
@@ -157,10 +164,10 @@ export async function listDesk(
 
 /** The calls that a person follows, the next deadline first; what was withdrawn is left out, what closed comes last. */
 export async function listFollowed(
-  actor: Actor,
+  actor: Connecte,
   { q = '', page = 1 }: { q?: string; page?: number } = {},
 ): Promise<Page<AppelLine>> {
-  const compteId = idOf(actor);
+  const compteId = actor.id;
   const words = searchable(q.slice(0, 200)).split(' ').filter(Boolean);
   const date = now();
   const where: Prisma.AppelWhereInput = {
@@ -171,7 +178,7 @@ export async function listFollowed(
     })),
   };
   const open = { ...where, NOT: { limite: { lte: date } } };
-  const select = lineSelect(compteId);
+  const select = lineSelect;
   const from = (page - 1) * PAGE_SIZE;
   const [opened, total, names] = await Promise.all([
     db.appel.count({ where: open }),
@@ -192,8 +199,10 @@ export async function listFollowed(
     take: PAGE_SIZE - first.length,
     select,
   });
+  const lines = [...first, ...then];
+  const followed = new Set(lines.map(({ id }) => id));
   return toPage(
-    [...first, ...then].map((row) => toAppelLine(row, names)),
+    lines.map((row) => toAppelLine(row, names, followed)),
     total,
     page,
   );

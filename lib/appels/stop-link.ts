@@ -1,9 +1,4 @@
-import { signId, verifyId } from '@/lib/core/tokens';
+import { stopLink } from '@/lib/mails/one-click';
 
-const PURPOSE = 'appels-rappels';
-
-/** What the links that stop the mails about calls carry. It opens nothing else. */
-export const stopToken = (compteId: string) => signId(PURPOSE, compteId);
-
-/** The compte of a link, or null when we did not write it. */
-export const compteOfToken = (token: string) => verifyId(PURPOSE, token);
+/** The links that stop the mails about calls: their token, and the compte of a token, or null when we did not write it. */
+export const { token: stopToken, idOf: compteOfToken } = stopLink('appels-rappels');

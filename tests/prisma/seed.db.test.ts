@@ -6,6 +6,7 @@ import { db } from '@/lib/core/db';
 import { seedDemonstration } from '@/prisma/seed';
 import { annonces } from '@/prisma/seed/annonces';
 import { espaces } from '@/prisma/seed/espaces';
+import { appels } from '@/prisma/seed/appels/appels';
 import { fiches } from '@/prisma/seed/fiches';
 import { people } from '@/prisma/seed/people';
 import { addFile } from '@/server/demonstration';
@@ -52,6 +53,16 @@ test('every gesture of the story finds its message, and every file its place', a
 
 test('every fiche of the demonstration is whole, with who speaks for it, its room and its photos', async () => {
   expect(await db.fiche.count()).toBe(fiches.length);
+test('every call of the demonstration is there, with its papers, its followers and the espace that answers one', async () => {
+  expect(await db.appel.count()).toBe(appels.length);
+  expect(await db.appel.count({ where: { etat: 'publie', limite: { lt: new Date() } } })).toBe(2);
+  expect(await db.appelDocument.count({ where: { fichier: { etat: 'pret' } } })).toBe(
+    appels.filter(({ reglement }) => reglement).length,
+  );
+  expect(await db.appelSuivi.count()).toBe(appels.flatMap(({ suivis = [] }) => suivis).length);
+  expect(await db.espace.count({ where: { appelId: { not: null } } })).toBe(1);
+});
+
   expect(await db.fiche.count({ where: { latitude: null } })).toBe(0);
   expect(await db.fiche.count({ where: { referents: { some: {} } } })).toBe(
     fiches.filter(({ by }) => by).length,

@@ -22,7 +22,7 @@ export async function appelsFeed(_actor: Actor): Promise<string> {
       where: { etat: 'publie' },
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
       take: MOST,
-      select: { ...lineSelect(''), publishedAt: true },
+      select: { ...lineSelect, publishedAt: true },
     }),
     getInstance(),
     disciplineNames(),

@@ -5,8 +5,7 @@ import { PAGE_SIZE } from '@/lib/core/pagination';
 import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
 import { tsquerySql } from '@/lib/recherche/searched';
 import { disciplineNames } from '../disciplines';
-import { idOf } from '../queries';
-import { lineSelect, toAppelLine } from '../rows';
+import { followedAmong, lineSelect, toAppelLine } from '../rows';
 import type { AppelLine } from '../words';
 import { type AppelSearch, TOUTE_L_ANNEE } from './schema';
 
@@ -99,15 +98,16 @@ export async function searchAppels(actor: Actor, given: AppelSearch): Promise<Ap
       select ${moisSql} as value, count(*)::int as count from appels a
       where ${conditionsSql(asked, date, 'mois')} group by 1 order by 1 limit 120`),
   ]);
-  const found = await db.appel.findMany({
-    where: { id: { in: shown.map(({ id }) => id) } },
-    select: lineSelect(idOf(actor)),
-  });
-  const byId = new Map(found.map((row) => [row.id, toAppelLine(row, names)]));
+  const ids = shown.map(({ id }) => id);
+  const [found, followed] = await Promise.all([
+    db.appel.findMany({ where: { id: { in: ids } }, select: lineSelect }),
+    followedAmong(actor, ids),
+  ]);
+  const byId = new Map(found.map((row) => [row.id, toAppelLine(row, names, followed)]));
   const counts = new Map(byDiscipline.map(({ value, count }) => [value, count]));
   return {
     search: { ...search, page },
-    items: shown.flatMap(({ id }) => byId.get(id) ?? []),
+    items: ids.flatMap((id) => byId.get(id) ?? []),
     total,
     ouverts,
     page,
