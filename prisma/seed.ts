@@ -30,6 +30,7 @@ import { espaces, type SeedEspace } from './seed/espaces';
 import { fiches, writeFiches } from './seed/fiches';
 import { past } from './seed/past';
 import { PASSWORD, type PersonKey, people } from './seed/people';
+import { introducePeople } from './seed/rapprochements';
 
 type Cast = Record<PersonKey, Connecte>;
 
@@ -51,17 +52,17 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   await db.fichier.deleteMany({
     where: { usage: { in: ['fiche', 'annonce', 'appel'] }, compte: { email: { in: emails } } },
   });
-  await db.compte.deleteMany({ where: { email: { in: emails } } });
   await db.appel.deleteMany({ where: { titre: { in: appels.map(({ titre }) => titre) } } });
+  await db.compte.deleteMany({ where: { email: { in: emails } } });
 
   const cast = await createPeople();
   await writeFiches(cast, addFile);
   await inviteStructures(cast.helene);
   await fillDesk(cast);
   await writeAnnonces(cast, addFile);
-  for (const espace of espaces) await tell(cast, espace, addFile);
   await introducePeople(cast);
   await writeAppels(cast, addFile);
+  for (const espace of espaces) await tell(cast, espace, addFile);
   const entries = Object.values(people).filter((person) => person.demonstration);
   await db.compte.updateMany({
     where: { email: { in: entries.map((person) => person.email) } },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { markPourvue, withdrawAnnonce } from '@/lib/annonces/commands/change-life';
+import { redirectAnnonce } from '@/lib/annonces/commands/decide';
 import { saveDraft } from '@/lib/annonces/commands/draft';
 import { recordIssue } from '@/lib/annonces/commands/follow-link';
 import { expireAnnonces } from '@/lib/annonces/commands/pass-time';
@@ -13,6 +14,7 @@ import { at, now } from '@/lib/core/clock';
 import { isoDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import type { Announced } from '@/lib/fichiers/schema';
+import { openProject } from '@/lib/projets/open-from-conversation';
 import type { SeedAnnonce } from './annonces/annonce';
 import { lieux } from './annonces/lieux';
 import { materiel } from './annonces/materiel';
@@ -61,7 +63,8 @@ async function write(cast: Cast, seed: SeedAnnonce, addFile: AddFile) {
     await saveDraft(actor, said);
     if (seed.brouillon) return;
     const legendes = await addPhoto(actor, annonceId, seed, addFile);
-    await publishAnnonce(actor, { ...said, legendes });
+    // One of them announces a show, and says it does not.
+    await publishAnnonce(actor, { ...said, legendes, pasSpectacle: seed.redirigee !== undefined });
   });
   if (!seed.brouillon) await live(cast, annonceId, seed);
 }
@@ -87,7 +90,11 @@ async function live(cast: Cast, annonceId: string, seed: SeedAnnonce) {
     await at(past(seed.pourvue, '12:00'), () => markPourvue(actor, { annonceId }));
   if (seed.retiree !== undefined)
     await at(past(seed.retiree, '12:00'), () => withdrawAnnonce(actor, { annonceId }));
-  const { issue } = seed;
+  const { issue, redirigee } = seed;
+  if (redirigee) {
+    const { motif } = redirigee;
+    await at(past(redirigee.daysAgo, '15:30'), () => redirectAnnonce(cast.helene, { annonceId, motif }));
+  }
   if (issue)
     await at(past(Math.min(3, seed.daysAgo), '09:30'), () => recordIssue(actor, { annonceId, issue }));
 }
@@ -99,7 +106,7 @@ async function answer(
   cast: Cast,
   author: Connecte,
   annonceId: string,
-  { by, daysAgo, texte, suite }: Reponse,
+  { by, daysAgo, texte, suite, projet }: Reponse,
 ) {
   const { conversationId } = await at(past(daysAgo, '11:20'), () =>
     answerAnnonce(cast[by], { annonceId, clientId: 'demonstration', texte }),
@@ -109,4 +116,5 @@ async function answer(
     if (suite) await replyConversation(author, { conversationId, clientId: 'demonstration', texte: suite });
   });
   await at(past(daysAgo, '13:00'), () => readConversation(cast[by], conversationId, now()));
+  if (projet !== undefined) await at(past(projet, '17:15'), () => openProject(author, { conversationId }));
 }

@@ -3,12 +3,14 @@ import { activationMail } from '@/lib/activation/mails';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { suggestedPairs } from '@/lib/rapprochements/pairs';
 import { seedDemonstration } from '@/prisma/seed';
 import { annonces } from '@/prisma/seed/annonces';
-import { espaces } from '@/prisma/seed/espaces';
 import { appels } from '@/prisma/seed/appels/appels';
+import { espaces } from '@/prisma/seed/espaces';
 import { fiches } from '@/prisma/seed/fiches';
 import { people } from '@/prisma/seed/people';
+import { introductions } from '@/prisma/seed/rapprochements';
 import { addFile } from '@/server/demonstration';
 import { releaseDatabase, resetDatabase } from '../support/database';
 
@@ -51,8 +53,6 @@ test('every gesture of the story finds its message, and every file its place', a
   expect(await db.signalement.count({ where: { etat: 'ouvert', ficheId: { not: null } } })).toBe(3);
 });
 
-test('every fiche of the demonstration is whole, with who speaks for it, its room and its photos', async () => {
-  expect(await db.fiche.count()).toBe(fiches.length);
 test('every call of the demonstration is there, with its papers, its followers and the espace that answers one', async () => {
   expect(await db.appel.count()).toBe(appels.length);
   expect(await db.appel.count({ where: { etat: 'publie', limite: { lt: new Date() } } })).toBe(2);
@@ -63,6 +63,8 @@ test('every call of the demonstration is there, with its papers, its followers a
   expect(await db.espace.count({ where: { appelId: { not: null } } })).toBe(1);
 });
 
+test('every fiche of the demonstration is whole, with who speaks for it, its room and its photos', async () => {
+  expect(await db.fiche.count()).toBe(fiches.length);
   expect(await db.fiche.count({ where: { latitude: null } })).toBe(0);
   expect(await db.fiche.count({ where: { referents: { some: {} } } })).toBe(
     fiches.filter(({ by }) => by).length,
@@ -106,6 +108,7 @@ test('two months of annonces, in every nature and state, none yet to come', asyn
   expect(count('brouillon')).toBe(annonces.filter(({ brouillon }) => brouillon).length);
   expect(count('pourvue')).toBe(annonces.filter(({ pourvue }) => pourvue !== undefined).length);
   expect(count('archivee')).toBe(annonces.filter(({ retiree }) => retiree !== undefined).length);
+  expect(count('redirigee')).toBe(annonces.filter(({ redirigee }) => redirigee).length);
   expect(count('expiree')).toBe(annonces.filter(({ limite }) => limite !== undefined && limite < 0).length);
   expect(new Set(rows.map(({ nature, sens }) => `${nature} ${sens}`)).size).toBe(10);
   for (const { etat, publishedAt, communeInsee, latitude, rechercheTexte } of rows) {
@@ -120,12 +123,35 @@ test('two months of annonces, in every nature and state, none yet to come', asyn
   );
   expect(await db.commentaire.count()).toBe(annonces.flatMap(({ commentaires = [] }) => commentaires).length);
   const reponses = annonces.flatMap((annonce) => annonce.reponses ?? []);
-  expect(await db.conversation.count()).toBe(reponses.length);
+  expect(await db.conversation.count()).toBe(reponses.length + introductions.length);
   expect(await db.conversationMessage.count()).toBe(
-    reponses.length + reponses.filter(({ suite }) => suite).length,
+    [...reponses, ...introductions].reduce((sum, { suite }) => sum + (suite ? 2 : 1), 0),
+  );
+  expect(await db.conversation.count({ where: { espaceId: { not: null } } })).toBe(
+    reponses.filter(({ projet }) => projet !== undefined).length,
   );
   // All of it read: nobody comes to a count that nobody wrote.
   expect(await db.conversationParticipant.count({ where: { readAt: null } })).toBe(0);
+});
+
+test('introductions to ask after, going on, come to something and to nothing', async () => {
+  const relations = await db.miseEnRelation.findMany({
+    select: { issue: true, closedAt: true, suiviLe: true },
+  });
+  expect(relations.map(({ issue }) => issue).sort()).toEqual(
+    ['abouti', 'en_cours', 'sans_suite', null].sort(),
+  );
+  expect(relations.filter(({ closedAt }) => closedAt)).toHaveLength(2);
+  expect(
+    relations.filter(({ closedAt, suiviLe }) => !closedAt && suiviLe && suiviLe < new Date()),
+  ).toHaveLength(1);
+  const agent = await db.compte.findUniqueOrThrow({ where: { email: people.helene.email } });
+  const { id, nom, email, role } = agent;
+  const actor = { kind: 'compte', id, nom, email, role, portraitId: null, sessionId: '' } as const;
+  const { items } = await suggestedPairs(actor);
+  expect(items.map(({ demande }) => demande.titre)).toContain(
+    'Conteuse ou conteur pour trois après-midi de mars',
+  );
 });
 
 test('cut short, it is told again from the start; told once, it is not told twice', async () => {

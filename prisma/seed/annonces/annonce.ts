@@ -29,11 +29,20 @@ export type SeedAnnonce = {
   parts?: { employeur: string; part: number | null }[];
   commentaires?: { by: PersonKey; daysAgo: number; texte: string }[];
   /** In private, all of it read by now; `suite`: what the author wrote back an hour later. */
-  reponses?: { by: PersonKey; daysAgo: number; texte: string; suite?: string }[];
+  reponses?: {
+    by: PersonKey;
+    daysAgo: number;
+    texte: string;
+    suite?: string;
+    /** So many days ago, the author made a project of it. */
+    projet?: number;
+  }[];
   photo?: { drawing: keyof typeof photos; colours: readonly [string, string]; legende: string };
   /** What became of it, so many days ago. */
   pourvue?: number;
   retiree?: number;
+  /** It announced a show, and an agent sent it to the public agenda. */
+  redirigee?: { daysAgo: number; motif: string };
   issue?: Issue;
   brouillon?: true;
 };

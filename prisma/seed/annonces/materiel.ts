@@ -34,6 +34,8 @@ export const materiel: SeedAnnonce[] = [
         by: 'karim',
         daysAgo: 4,
         texte: 'Les douze, avec les garde-corps, pour un bal en février. Nous avons un camion.',
+        suite: 'Pour un bal, avec plaisir. Montons-le ensemble : la commune peut aussi tenir la buvette.',
+        projet: 3,
       },
     ],
     photo: {

@@ -299,4 +299,22 @@ export const projets: SeedAnnonce[] = [
     description: '',
     brouillon: true,
   },
+  {
+    by: 'gerard',
+    pour: 'Cordes en juin',
+    daysAgo: 4,
+    time: '20:10',
+    sens: 'offre',
+    nature: 'autre',
+    titre: 'Concert de Noël du quatuor, samedi 19 décembre à 20 h 30',
+    description:
+      'Le quatuor joue à l’église de Mirecourt. Entrée 10 €, gratuit pour les enfants, vin chaud à la sortie.',
+    disciplines: ['musique'],
+    commune: 'Mirecourt',
+    redirigee: {
+      daysAgo: 3,
+      motif:
+        'Un concert ouvert à tous a sa place dans l’agenda public, où le public le cherche. Ici, on se prête et on se cherche entre acteurs.',
+    },
+  },
 ];
