@@ -1,13 +1,9 @@
-import type { Metadata } from 'next';
 import { NotFoundPage } from '@/components/layout/not-found-page';
-import { SiteFrame } from './site-frame';
 
-export const metadata: Metadata = { title: 'Page introuvable' };
-
+/**
+ * Next draws this, and its likes further down, with every page, should it be needed: bare, or each page would carry a
+ * second header. What people see at an address where nothing is lies in `introuvable`.
+ */
 export default function NotFound() {
-  return (
-    <SiteFrame>
-      <NotFoundPage />
-    </SiteFrame>
-  );
+  return <NotFoundPage />;
 }

@@ -18,7 +18,7 @@ import { paths } from '@/lib/core/paths';
 import { listMyEspaces } from '@/lib/espaces/mine';
 import { listVisibleEspaces } from '@/lib/espaces/visible';
 import { currentInstance } from '../current-instance';
-import { currentInvitations } from '../current-invitations';
+import { currentWaiting } from '../current-waiting';
 
 const SHELF = 4;
 const SHOWN_ESPACES = 5;
@@ -26,10 +26,10 @@ const SHOWN_ANNONCES = 5;
 const SHOWN_APPELS = 3;
 
 export default async function AccueilPage() {
-  const [actor, instance, invitations, projects, annonces, appels] = await Promise.all([
+  const [actor, instance, { invitations }, projects, annonces, appels] = await Promise.all([
     currentActor(),
     currentInstance(),
-    currentInvitations(),
+    currentWaiting(),
     listVisibleEspaces(SHELF),
     latestAnnonces(visiteur, SHOWN_ANNONCES),
     nextAppels(visiteur, SHOWN_APPELS),
@@ -41,7 +41,7 @@ export default async function AccueilPage() {
         lead="Compagnies, bibliothèques, écoles, Ehpad, festivals et communes : trouvez un partenaire, parlez-vous, écrivez le projet à plusieurs."
         sentence={['Ici se montent', 'les projets culturels', instance.complement || instance.departementNom]}
         poster={<YourPoster />}
-        board={<WelcomeBoard nom={compte?.nom ?? null} invitations={invitations.length} />}
+        board={<WelcomeBoard nom={compte?.nom ?? null} invitations={invitations} />}
         bays={
           compte
             ? undefined

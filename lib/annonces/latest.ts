@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { remembered } from '@/lib/core/remembered';
 import { annonceLineSelect, toAnnonceLine } from './rows';
 import type { AnnonceLine } from './words';
 
@@ -8,15 +9,17 @@ export async function latestAnnonces(
   _actor: Actor,
   most: number,
 ): Promise<{ items: AnnonceLine[]; total: number }> {
-  const where = { etat: 'publiee' } as const;
-  const [rows, total] = await Promise.all([
-    db.annonce.findMany({
-      where,
-      orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-      take: most,
-      select: annonceLineSelect,
-    }),
-    db.annonce.count({ where }),
-  ]);
-  return { items: rows.map((row) => toAnnonceLine(row)), total };
+  return remembered(`annonces, les ${most} dernières`, async () => {
+    const where = { etat: 'publiee' } as const;
+    const [rows, total] = await Promise.all([
+      db.annonce.findMany({
+        where,
+        orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+        take: most,
+        select: annonceLineSelect,
+      }),
+      db.annonce.count({ where }),
+    ]);
+    return { items: rows.map((row) => toAnnonceLine(row)), total };
+  });
 }

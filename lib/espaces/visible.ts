@@ -1,4 +1,5 @@
 import { db } from '@/lib/core/db';
+import { remembered } from '@/lib/core/remembered';
 
 export type VisibleEspace = {
   id: string;
@@ -20,7 +21,10 @@ export const firstStructure = {
 } as const;
 
 /** The newest espaces shown to everybody, `limit` at most. Public: never a person's name. */
-export async function listVisibleEspaces(limit: number): Promise<VisibleEspace[]> {
+export const listVisibleEspaces = (limit: number): Promise<VisibleEspace[]> =>
+  remembered(`espaces, les ${limit} derniers`, () => readVisible(limit));
+
+async function readVisible(limit: number): Promise<VisibleEspace[]> {
   const rows = await db.espace.findMany({
     where: { visibilite: 'visible' },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -58,16 +58,25 @@ export type ReceivedInvitation = {
   invitedBy: { nom: string };
 };
 
+/** Received invitations are listed, and counted, up to here. */
+const MAX_RECEIVED = 20;
+
+const receivedBy = (actor: Connecte) => ({
+  email: actor.email,
+  ...pending(now()),
+  espace: { membres: { none: { compteId: actor.id } } },
+});
+
+/** How many invitations to the actor's own address wait for an answer; at most 20. */
+export const countReceivedInvitations = (actor: Connecte): Promise<number> =>
+  db.invitation.count({ where: receivedBy(actor), take: MAX_RECEIVED });
+
 /** Invitations to the actor's own address that wait for an answer; at most 20, the last sent first. */
 export function listReceivedInvitations(actor: Connecte): Promise<ReceivedInvitation[]> {
   return db.invitation.findMany({
-    where: {
-      email: actor.email,
-      ...pending(now()),
-      espace: { membres: { none: { compteId: actor.id } } },
-    },
+    where: receivedBy(actor),
     orderBy: { sentAt: 'desc' },
-    take: 20,
+    take: MAX_RECEIVED,
     select: {
       id: true,
       role: true,

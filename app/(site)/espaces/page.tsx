@@ -47,7 +47,7 @@ export default async function EspacesPage({ searchParams }: Props) {
         }
       />
       <div className="page corps pile-section">
-        <ReceivedSection />
+        <ReceivedSection actor={actor} />
         <SentRequestsSection actor={actor} />
         <div className="pile-large">
           <Views all={all} />

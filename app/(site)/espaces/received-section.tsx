@@ -1,14 +1,14 @@
-import { currentInvitations } from '@/app/current-invitations';
 import { ReceivedInvitations } from '@/components/invitations/received-invitations';
+import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { fullDate, onDay } from '@/lib/core/dates';
 import { plural } from '@/lib/core/text';
-import type { ReceivedInvitation } from '@/lib/invitations/queries';
+import { listReceivedInvitations, type ReceivedInvitation } from '@/lib/invitations/queries';
 import { acceptInvitationAction, declineInvitationAction } from './actions';
 
 /** Nothing when no invitation waits. */
-export async function ReceivedSection() {
-  const received = await currentInvitations();
+export async function ReceivedSection({ actor }: { actor: Connecte }) {
+  const received = await listReceivedInvitations(actor);
   if (received.length === 0) return null;
   return (
     <section className="pile" aria-labelledby="recues">
