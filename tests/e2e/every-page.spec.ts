@@ -89,8 +89,11 @@ test('the settings of the instance and its accounts, for an administrateur', asy
   await expectSound(page, new URL(page.url()).pathname);
 });
 
-test('the lists and the merges of the annuaire, for an agent', async ({ page }) => {
+test('the lists and the merges of the annuaire, and introductions, for an agent', async ({ page }) => {
   await signIn(page, demo.agent.email);
   await expectSound(page, '/annuaire/listes');
   await expectSound(page, '/annuaire/fusion?a=la-grange-aux-feuilles&b=salle-clair-bois');
+  await expectSound(page, '/annonces/rapprochements');
+  await expectSound(page, '/annonces/rapprochements/suivi');
+  await expectSound(page, '/annonces/rapprochements/ecartes');
 });
