@@ -12,6 +12,9 @@ const publicPages = [
   '/annuaire',
   '/annonces',
   '/annonces?sens=offre&ou=Le+Thillot&rayon=50&du=2027-01-19',
+  '/appels',
+  '/appels?q=residence&etat=ouverts&discipline=theatre',
+  '/appels/culture-et-sante-2027',
   '/annuaire/salle-des-deux-rives',
   '/annuaire/l-ancienne-scierie',
   '/espaces',
@@ -68,6 +71,7 @@ test('every page of a member is accessible, in both lights and at every width', 
     '/annonces/nouvelle',
     '/annonces/mes-annonces',
     '/conversations',
+    '/appels/suivis',
     '/annuaire/compagnie-brume-de-mars/modifier',
     '/compte',
     '/compte/donnees',
@@ -92,6 +96,8 @@ test('the settings of the instance and its accounts, for an administrateur', asy
 test('the lists and the merges of the annuaire, and introductions, for an agent', async ({ page }) => {
   await signIn(page, demo.agent.email);
   await expectSound(page, '/annuaire/listes');
+  await expectSound(page, '/appels/veille');
+  await expectSound(page, '/appels/culture-et-sante-2027/modifier');
   await expectSound(page, '/annuaire/fusion?a=la-grange-aux-feuilles&b=salle-clair-bois');
   await expectSound(page, '/annonces/rapprochements');
   await expectSound(page, '/annonces/rapprochements/suivi');

@@ -99,16 +99,12 @@ export function AppelForm({
       </div>
       <div className="etape">
         <h2>Jusqu’à quand</h2>
-        <p className="aide">À l’heure de Paris. Sans date, l’appel est ouvert toute l’année.</p>
+        <p className="aide">
+          À l’heure de Paris. Sans heure, le jour entier compte ; sans date, l’appel est ouvert toute l’année.
+        </p>
         <div className="deux deux--serre">
           <Field label="Date limite" type="date" optional {...field('limite')} />
-          <Field
-            label="Heure"
-            help="Sans heure, le jour entier compte."
-            type="time"
-            optional
-            {...field('limiteHeure')}
-          />
+          <Field label="Heure" type="time" optional {...field('limiteHeure')} />
         </div>
       </div>
       <div className="etape">

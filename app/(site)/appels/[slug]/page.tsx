@@ -49,10 +49,12 @@ export default async function AppelDetailPage({ params, searchParams }: Props) {
       <div className="corps page grille-2-1">
         <div className="pile-section">
           <AppelNotices appel={appel} fait={typeof fait === 'string' ? fait : undefined} />
-          <p className="decompte--grand">
-            <Countdown appel={appel} today={now()} />
-          </p>
-          <AppelFacts appel={appel} />
+          <div className="pile">
+            <p className="decompte--grand">
+              <Countdown appel={appel} today={now()} />
+            </p>
+            <AppelFacts appel={appel} />
+          </div>
           <div className="pile">
             <div className="texte">
               {paragraphs(description).map((paragraph, index) => (
