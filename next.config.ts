@@ -24,6 +24,8 @@ const config: NextConfig = {
     'pino',
     // Finds the tables beside itself.
     'pdfkit',
+    // Loaded as it is, like the writer that uses it.
+    'fontkit',
     'rate-limiter-flexible',
     '@prisma/adapter-pg',
     'yjs',

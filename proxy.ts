@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { isEmbeddable } from '@/lib/core/embeddable';
+import { framedSite, isEmbeddable } from '@/lib/core/embeddable';
 
 /**
  * What a page may load and reach: itself. Scripts need the nonce of this very answer; whatever they load themselves is
- * trusted in turn. Pictures come from one other site when the instance has map tiles. Development adds what React's and
- * Next's tools need.
+ * trusted in turn. Pictures come from one other site when the instance has map tiles. A film plays in a frame of ours that
+ * alone may show its site. Development adds what React's and Next's tools need.
  */
-function contentSecurityPolicy(nonce: string, { tiles, embeddable }: { tiles: string; embeddable: boolean }) {
+type Allowed = { tiles: string; embeddable: boolean; film: string | null };
+
+function contentSecurityPolicy(nonce: string, { tiles, embeddable, film }: Allowed) {
   const dev = process.env.NODE_ENV === 'development';
   const site = new URL(process.env.PUBLIC_URL ?? 'http://localhost:3000');
   const sockets = `${site.protocol === 'https:' ? 'wss' : 'ws'}://${site.host}`;
@@ -20,7 +22,8 @@ function contentSecurityPolicy(nonce: string, { tiles, embeddable }: { tiles: st
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    `frame-ancestors ${embeddable ? '*' : "'none'"}`,
+    ...(film ? [`frame-src https://${film}`] : []),
+    `frame-ancestors ${embeddable ? '*' : film ? "'self'" : "'none'"}`,
     ...(site.protocol === 'https:' ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }
@@ -32,6 +35,7 @@ export function proxy(request: NextRequest) {
     // Written by server/http, which removes anybody else's.
     tiles: request.headers.get('x-tile-origin') ?? '',
     embeddable: isEmbeddable(request.nextUrl.pathname),
+    film: framedSite(request.nextUrl.pathname),
   });
   const address = request.nextUrl.clone();
   address.searchParams.delete('_rsc');

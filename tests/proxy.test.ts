@@ -22,3 +22,19 @@ test('one page may be framed elsewhere', () => {
   for (const path of ['/annuaire', '/', '/annuaire/widget/x'])
     expect(policyOf(path)).toContain("frame-ancestors 'none'");
 });
+
+test('a film plays in a frame of ours, which alone may show its site', () => {
+  const policy = policyOf('/blog/a-charmes/video/peertube.example/uXyZ1234');
+  expect(policy).toContain('frame-src https://peertube.example;');
+  expect(policy).toContain("frame-ancestors 'self'");
+  for (const path of [
+    '/blog/a-charmes',
+    '/blog/a-charmes/video/peertube.example',
+    '/blog/a-charmes/video/peertube.example;script-src/x',
+    '/blog/a-charmes/video/*/x',
+    '/annuaire/video/peertube.example/x',
+  ]) {
+    expect(policyOf(path)).not.toContain('frame-src');
+    expect(policyOf(path)).toContain("frame-ancestors 'none'");
+  }
+});

@@ -10,9 +10,11 @@ import { WelcomeBoard } from '@/components/accueil/welcome-board';
 import { Poster } from '@/components/affiches/affiche';
 import { LatestAnnonces } from '@/components/annonces/latest-section';
 import { NextAppels } from '@/components/appels/next-section';
+import { LatestArticles } from '@/components/blog/latest-section';
 import { latestAnnonces } from '@/lib/annonces/latest';
 import { nextAppels } from '@/lib/appels/queries';
 import { currentActor } from '@/lib/auth/current-actor';
+import { latestArticles } from '@/lib/blog/queries/list';
 import { type Connecte, visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
 import { listMyEspaces } from '@/lib/espaces/mine';
@@ -24,15 +26,17 @@ const SHELF = 4;
 const SHOWN_ESPACES = 5;
 const SHOWN_ANNONCES = 5;
 const SHOWN_APPELS = 3;
+const SHOWN_ARTICLES = 4;
 
 export default async function AccueilPage() {
-  const [actor, instance, { invitations }, projects, annonces, appels] = await Promise.all([
+  const [actor, instance, { invitations }, projects, annonces, appels, articles] = await Promise.all([
     currentActor(),
     currentInstance(),
     currentWaiting(),
     listVisibleEspaces(SHELF),
     latestAnnonces(visiteur, SHOWN_ANNONCES),
     nextAppels(visiteur, SHOWN_APPELS),
+    latestArticles(visiteur, SHOWN_ARTICLES),
   ]);
   const compte = actor.kind === 'compte' ? actor : null;
   return (
@@ -63,6 +67,7 @@ export default async function AccueilPage() {
       </section>
       <LatestAnnonces annonces={annonces.items} total={annonces.total} today={new Date()} />
       <NextAppels appels={appels.items} total={appels.total} today={new Date()} />
+      <LatestArticles articles={articles} today={new Date()} />
       <ProjectShelf projects={projects} />
     </>
   );

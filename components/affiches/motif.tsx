@@ -37,7 +37,8 @@ const trestles = (row: number) => {
   );
 };
 
-const drawings: Record<Motif, ReactNode> = {
+/** Their colours are `var(--fond)`, `var(--pli)`, `var(--feu)` and `var(--lettre)`, of the poster's ground. */
+export const motifDrawings: Record<Motif, ReactNode> = {
   rideau: <path d={pleats} fill="var(--pli)" />,
   sapins: (
     <>
@@ -91,7 +92,7 @@ export function MotifDrawing({ name }: { name: Motif }) {
   const slice = name === 'rideau' || name === 'sapins' ? 'xMidYMid slice' : 'xMidYMin slice';
   return (
     <svg viewBox="0 0 300 400" preserveAspectRatio={slice} aria-hidden="true">
-      {drawings[name]}
+      {motifDrawings[name]}
     </svg>
   );
 }

@@ -6,6 +6,7 @@ const onglets = {
   verifier: { href: paths.verifier(), nom: 'À vérifier' },
   relations: { href: paths.rapprochements(), nom: 'Mises en relation' },
   appels: { href: paths.appelsVeille(), nom: 'Appels' },
+  blog: { href: paths.blogRedaction(), nom: 'Blog' },
   import: { href: paths.imports(), nom: 'Import' },
   listes: { href: paths.listes(), nom: 'Listes' },
 } as const;

@@ -62,6 +62,7 @@ const memberLinks = [
   { href: paths.annuaire(), label: 'L’annuaire' },
   { href: paths.annonces(), label: 'Les annonces' },
   { href: paths.appels(), label: 'Les appels à projets' },
+  { href: paths.blog(), label: 'Le blog' },
   { href: paths.espaces(), label: 'Mes espaces' },
   { href: paths.espaceNouveau(), label: 'Commencer un projet' },
   { href: paths.compte(), label: 'Mon compte' },
@@ -70,6 +71,7 @@ const visitorLinks = [
   { href: paths.annuaire(), label: 'L’annuaire' },
   { href: paths.annonces(), label: 'Les annonces' },
   { href: paths.appels(), label: 'Les appels à projets' },
+  { href: paths.blog(), label: 'Le blog' },
   { href: paths.connexion(), label: 'Entrer' },
   { href: paths.inscription(), label: 'S’inscrire' },
 ];

@@ -50,6 +50,9 @@ export function SiteHeader({
             <li>
               <NavLink href={paths.appels()}>Appels</NavLink>
             </li>
+            <li>
+              <NavLink href={paths.blog()}>Blog</NavLink>
+            </li>
             {compte && (
               <li>
                 <NavLink href={paths.espaces()}>Mes espaces</NavLink>
@@ -116,6 +119,9 @@ function AccountMenu({
           </li>
           <li>
             <Link href={paths.appels()}>Appels</Link>
+          </li>
+          <li>
+            <Link href={paths.blog()}>Blog</Link>
           </li>
           <li>
             <Link href={paths.mesAnnonces()} prefetch={false}>

@@ -21,6 +21,9 @@ export function VisitorMenu() {
           <li>
             <NavLink href={paths.appels()}>Appels</NavLink>
           </li>
+          <li>
+            <NavLink href={paths.blog()}>Blog</NavLink>
+          </li>
           <li className="seul-etroit">
             <NavLink href={paths.connexion()}>Se connecter</NavLink>
           </li>

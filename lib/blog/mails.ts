@@ -1,10 +1,10 @@
-import { longDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
+import { wallWords } from './words';
 import { instanceZone, wallClock } from './zone';
 
 /** What the mail of a decision is about: which article, which of its authors. */
@@ -12,9 +12,6 @@ export const mailReference = (articleId: string, compteId: string) => `${article
 
 /** Of a subject: who proposed several must tell them apart. */
 const quoted = (titre: string) => `« ${titre.length > 60 ? `${titre.slice(0, 59).trimEnd()}…` : titre} »`;
-
-/** « 8 h 30 », on the clocks of the instance. */
-const hourWords = (hour: string) => hour.replace(/^0/, '').replace(':', ' h ');
 
 /** What was decided of an article (article and author): what is true when it leaves. Null once taken back or removed. */
 export async function articleDecideMail(reference: string): Promise<Mail | null> {
@@ -44,13 +41,13 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
       action: { label: 'Reprendre l’article', url: paths.articleModifier(slug) },
     });
   if (article.etat === 'programme' && publishAt) {
-    const { hour } = wallClock(publishAt, await instanceZone());
+    const when = wallWords(wallClock(publishAt, await instanceZone()));
     return writeMail({
       to: compte.email,
       subject: `${quoted(titre)} est accepté`,
       lines: [
         greeting,
-        `Votre article « ${titre} » est accepté. Il paraîtra ${longDay(publishAt)} à ${hourWords(hour)} sur le blog de ${site}.`,
+        `Votre article « ${titre} » est accepté. Il paraîtra ${when} sur le blog de ${site}.`,
       ],
       action: { label: 'Voir l’article', url: paths.article(slug) },
     });

@@ -1,18 +1,14 @@
-import { db, type Tx } from '@/lib/core/db';
-
-const FIRST_ZONE = 'Europe/Paris';
+import { getInstance } from '@/lib/instance/queries';
+import type { WallClock } from './words';
 
 /** The time zone of the instance's clocks (IANA). */
-export async function instanceZone(tx: Tx = db): Promise<string> {
-  const row = await tx.instance.findUnique({ where: { id: 1 }, select: { fuseau: true } });
-  return row?.fuseau || FIRST_ZONE;
-}
+export const instanceZone = async (): Promise<string> => (await getInstance()).fuseau;
 
 const shown = (zone: string) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
 
 /** What the clocks of a zone show at a moment: « 2026-11-23 » and « 08:30 ». */
-export function wallClock(date: Date, zone: string): { day: string; hour: string } {
+export function wallClock(date: Date, zone: string): WallClock {
   const [day = '', time = ''] = shown(zone).format(date).split(' ');
   return { day, hour: time.slice(0, 5) };
 }

@@ -108,7 +108,8 @@ export const paths = {
   forumFlux: () => '/forum/flux.xml',
   /** What was written in a sujet after a number, for pages that ask from time to time. */
   sujetNouvelles: (id: string, apres: number) => `/api/forum/${id}/nouvelles?apres=${apres}`,
-  blog: (params: { q?: string; categorie?: string; page?: string } = {}) => query('/blog', params),
+  blog: (params: { q?: string; categorie?: string | undefined; page?: string } = {}) =>
+    query('/blog', params),
   /** `fait`: says what was just done; `page`: of its commentaires. */
   article: (slug: string, params: { fait?: string; page?: string } = {}) => query(`/blog/${slug}`, params),
   articleNouveau: () => '/blog/nouveau',

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { isEmbeddable } from '@/lib/core/embeddable';
+import { framedSite, isEmbeddable } from '@/lib/core/embeddable';
 
 /**
  * Headers of every answer. Pages replace the content policy by their own (proxy.ts); what is not a page (a file, a
@@ -9,8 +9,9 @@ export function setSecurityHeaders(response: ServerResponse, https: boolean, url
   response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   response.setHeader('x-content-type-options', 'nosniff');
   // Older than the policy, which says it better: it knows no « anywhere ».
-  const framed = isEmbeddable(url.split('?')[0] ?? '');
-  if (!framed) response.setHeader('x-frame-options', 'DENY');
+  const [pathname = ''] = url.split('?');
+  const framed = isEmbeddable(pathname);
+  if (!framed) response.setHeader('x-frame-options', framedSite(pathname) ? 'SAMEORIGIN' : 'DENY');
   // Not `no-referrer`: browsers would then send forms without their origin.
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { listSitemapAnnonces } from '@/lib/annonces/open-data/sitemap';
 import { listSitemapFiches } from '@/lib/annuaire/open-data/sitemap';
 import { listSitemapAppels } from '@/lib/appels/open-data/sitemap';
+import { listSitemapArticles } from '@/lib/blog/queries/sitemap';
 import { visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
 import { sitemapXml } from '../xml';
@@ -14,6 +15,7 @@ const pages = [
   paths.annuaire(),
   paths.annonces(),
   paths.appels(),
+  paths.blog(),
   paths.espaces(),
   paths.donneesOuvertes(),
   paths.charte(),
@@ -43,6 +45,13 @@ export async function GET(_request: Request, { params }: { params: Promise<{ par
     return sitemapXml(
       'urlset',
       appels.map(({ slug, updatedAt }) => ({ path: paths.appel(slug), updatedAt })),
+    );
+  const articleNumber = /^articles-([1-9]\d{0,3})\.xml$/.exec(part)?.[1];
+  const articles = articleNumber ? await listSitemapArticles(visiteur, Number(articleNumber)) : [];
+  if (articles.length > 0)
+    return sitemapXml(
+      'urlset',
+      articles.map(({ slug, updatedAt }) => ({ path: paths.article(slug), updatedAt })),
     );
   const number = /^fiches-([1-9]\d{0,3})\.xml$/.exec(part)?.[1];
   const fiches = number ? await listSitemapFiches(visiteur, Number(number)) : [];

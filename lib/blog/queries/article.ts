@@ -19,7 +19,7 @@ import {
   isAuteur,
 } from '../policy';
 import { photoReady } from '../rows';
-import { type ArticleEtat, MAX_PHOTOS, readingMinutes } from '../words';
+import { type ArticleEtat, MAX_PHOTOS, readingMinutes, type WallClock } from '../words';
 import { instanceZone, wallClock } from '../zone';
 
 export type Auteur = {
@@ -63,7 +63,7 @@ export type ArticlePage = {
   updatedAt: Date;
   publishedAt: Date | null;
   /** When it goes online, as the clocks of the instance show it. */
-  publishAt: { date: Date; day: string; hour: string } | null;
+  publishAt: WallClock | null;
   /** What the agent who gave it back wanted to say; for its authors and the agents. */
   reponse: string;
   commentairesOuverts: boolean;
@@ -170,7 +170,7 @@ function toArticle(actor: Actor, row: Row, zone: string): ArticlePage {
     couverture: pictures.find(({ id }) => id === couvertureId) ?? null,
     galerie: pictures.filter(({ id }) => id !== couvertureId && !named.has(id)),
     minutes: readingMinutes(plainText(texte)),
-    publishAt: insider && publishAt ? { date: publishAt, ...wallClock(publishAt, zone) } : null,
+    publishAt: insider && publishAt ? wallClock(publishAt, zone) : null,
     reponse: insider ? article.reponse : '',
     canComment: canCommentArticle(actor, row),
     mine: isAuteur(actor, row),

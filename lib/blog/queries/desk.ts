@@ -4,7 +4,8 @@ import { notFound } from '@/lib/core/errors';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { searchable } from '@/lib/core/text';
 import { canEditBlog } from '../policy';
-import type { ArticleEtat } from '../words';
+import type { ArticleEtat, WallClock } from '../words';
+import { instanceZone, wallClock } from '../zone';
 
 /** An article on its way, as its authors and the agents find it again. */
 export type DeskLine = {
@@ -15,7 +16,7 @@ export type DeskLine = {
   auteurs: string[];
   updatedAt: Date;
   proposedAt: Date | null;
-  publishAt: Date | null;
+  publishAt: WallClock | null;
   publishedAt: Date | null;
   commentaires: number;
 };
@@ -54,12 +55,10 @@ const select = {
   _count: { select: { commentaires: { where: { deletedAt: null } } } },
 } satisfies Prisma.ArticleSelect;
 
-const toDesk = ({
-  auteurs,
-  _count,
-  ...row
-}: Prisma.ArticleGetPayload<{ select: typeof select }>): DeskLine => ({
+type Row = Prisma.ArticleGetPayload<{ select: typeof select }>;
+const toDesk = ({ auteurs, _count, publishAt, ...row }: Row, zone: string): DeskLine => ({
   ...row,
+  publishAt: publishAt && wallClock(publishAt, zone),
   auteurs: auteurs.map(({ compte }) => compte.nom),
   commentaires: _count.commentaires,
 });
@@ -74,7 +73,8 @@ export async function listDesk(
   page = 1,
 ): Promise<Page<DeskLine> & { counts: Record<DeskPart, number> }> {
   if (!canEditBlog(actor)) throw notFound();
-  const [found, counted] = await Promise.all([
+  const [zone, found, counted] = await Promise.all([
+    instanceZone(),
     db.article.findMany({
       where: parts[part],
       orderBy: orders[part],
@@ -88,7 +88,14 @@ export async function listDesk(
     DeskPart,
     number
   >;
-  return { ...toPage(found.map(toDesk), counts[part], page), counts };
+  return {
+    ...toPage(
+      found.map((row) => toDesk(row, zone)),
+      counts[part],
+      page,
+    ),
+    counts,
+  };
 }
 
 /** One's own articles, last written first; `q` looks into titles. */
@@ -101,7 +108,8 @@ export async function listOwnArticles(
     auteurs: { some: { compteId: actor.id } },
     AND: words.map((word) => ({ rechercheTitre: { contains: word } })),
   };
-  const [found, total] = await Promise.all([
+  const [zone, found, total] = await Promise.all([
+    instanceZone(),
     db.article.findMany({
       where,
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
@@ -111,7 +119,11 @@ export async function listOwnArticles(
     }),
     db.article.count({ where }),
   ]);
-  return toPage(found.map(toDesk), total, page);
+  return toPage(
+    found.map((row) => toDesk(row, zone)),
+    total,
+    page,
+  );
 }
 
 /** A category as agents edit it. */

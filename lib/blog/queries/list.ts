@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { db, Prisma, rows } from '@/lib/core/db';
 import { type Page, toPage } from '@/lib/core/pagination';
+import { remembered } from '@/lib/core/remembered';
 import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
 import { tsquerySql } from '@/lib/recherche/searched';
 import { lineSelect, onlineWhere, toLine } from '../rows';
@@ -68,15 +69,16 @@ async function linesOf(ids: readonly string[]): Promise<ArticleLine[]> {
 }
 
 /** The latest articles, for the home page. */
-export async function latestArticles(_actor: Actor, most: number): Promise<ArticleLine[]> {
-  const found = await db.article.findMany({
-    where: onlineWhere,
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-    take: most,
-    select: lineSelect,
+export const latestArticles = (_actor: Actor, most: number): Promise<ArticleLine[]> =>
+  remembered(`articles, les ${most} derniers`, async () => {
+    const found = await db.article.findMany({
+      where: onlineWhere,
+      orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+      take: most,
+      select: lineSelect,
+    });
+    return found.map(toLine);
   });
-  return found.map(toLine);
-}
 
 /** Articles to read next: of the same category, of the same words, then the latest. One statement finds them. */
 export async function relatedArticles(

@@ -1,0 +1,80 @@
+'use client';
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { paths } from '@/lib/core/paths';
+import type { KeptArticle } from './article-values';
+
+type Keep = (form: FormData) => Promise<KeptArticle>;
+
+/** Typing pauses this long before what is typed is kept. */
+const PAUSE_MS = 2_500;
+const RETRY_MS = 15_000;
+
+/**
+ * Keeps a draft on the server while one types, and before the page goes out of sight. The version it then has goes into
+ * the form, so that what follows is no clash with itself; the address names the draft, so that a reload goes on with it.
+ */
+export function useKept(form: RefObject<HTMLFormElement | null>, keep?: Keep) {
+  const [said, setSaid] = useState<KeptArticle | 'en-cours' | null>(null);
+  const dirty = useRef(false);
+  const busy = useRef<Promise<boolean> | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const keepNow = useCallback(async (): Promise<boolean> => {
+    if (!keep || !form.current) return true;
+    await busy.current;
+    clearTimeout(timer.current);
+    dirty.current = false;
+    const work = async () => {
+      if (!form.current) return false;
+      setSaid('en-cours');
+      try {
+        const kept = await keep(new FormData(form.current));
+        setSaid(kept);
+        if (kept.status === 'error') return false;
+        const version = form.current?.elements.namedItem('version');
+        if (version instanceof HTMLInputElement) version.value = String(kept.version ?? '');
+        // With a state of its own the router would not hear of it, and would draw the page without the draft.
+        if (kept.slug) history.replaceState(null, '', paths.articleModifier(kept.slug));
+        return true;
+      } catch {
+        // The network is away, or the server is: what is typed is still on the screen.
+        dirty.current = true;
+        timer.current = setTimeout(() => void keepNow(), RETRY_MS);
+        setSaid({ status: 'error', message: 'Brouillon pas encore gardé : la connexion manque.' });
+        return false;
+      }
+    };
+    busy.current = work();
+    return busy.current;
+  }, [keep, form]);
+
+  useEffect(() => {
+    const element = form.current;
+    if (!element || !keep) return;
+    const onInput = () => {
+      dirty.current = true;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void keepNow(), PAUSE_MS);
+    };
+    const onHide = () => {
+      if (document.visibilityState === 'hidden' && dirty.current) void keepNow();
+    };
+    // What is about to be sent needs no keeping.
+    const onSubmit = () => {
+      clearTimeout(timer.current);
+      dirty.current = false;
+    };
+    element.addEventListener('input', onInput);
+    element.addEventListener('submit', onSubmit);
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      clearTimeout(timer.current);
+      element.removeEventListener('input', onInput);
+      element.removeEventListener('submit', onSubmit);
+      document.removeEventListener('visibilitychange', onHide);
+    };
+  }, [form, keep, keepNow]);
+
+  return { said, keepNow };
+}

@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import type { ArticleLine } from '@/lib/blog/words';
+import { paths } from '@/lib/core/paths';
+import { ArticleItem, lineWords } from './article-item';
+import { ArticleFace } from './face';
+
+/** The latest articles on the home page, the first in large; nothing where there are none. */
+export function LatestArticles({ articles, today }: { articles: readonly ArticleLine[]; today: Date }) {
+  const [first, ...others] = articles;
+  if (!first) return null;
+  return (
+    <section className="section section--suite" aria-labelledby="derniers-articles">
+      <div className="page pile-section">
+        <div>
+          <div className="section-tete">
+            <h2 id="derniers-articles">Sur le blog</h2>
+            <Link className="lien-suite" href={paths.blog()} prefetch={false}>
+              Tous les articles
+            </Link>
+          </div>
+          <article className="article-une">
+            <Link
+              className="article-vignette"
+              href={paths.article(first.slug)}
+              prefetch={false}
+              tabIndex={-1}
+              aria-hidden="true"
+            >
+              <ArticleFace article={first} />
+            </Link>
+            <div className="pile pile-courte">
+              <p className="petit doux">{lineWords(first, today)}</p>
+              <h3>
+                <Link href={paths.article(first.slug)} prefetch={false}>
+                  {first.titre}
+                </Link>
+              </h3>
+              {first.chapo && <p>{first.chapo}</p>}
+            </div>
+          </article>
+        </div>
+        {others.length > 0 && (
+          <ul className="article-liste">
+            {others.map((article) => (
+              <ArticleItem key={article.id} article={article} today={today} short />
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}
