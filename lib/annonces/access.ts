@@ -1,6 +1,6 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import type { Tx } from '@/lib/core/db';
-import { notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
 import { canEditAnnonce } from './policy';
 import type { AnnonceEtat } from './words';
 
@@ -9,6 +9,9 @@ export function requireCompte(actor: Actor): Connecte {
   if (actor.kind !== 'compte') throw unauthenticated();
   return actor;
 }
+
+const HIDDEN =
+  'Cette annonce vient d’être masquée par la modération. Rien n’est changé : la décision que vous avez reçue dit pourquoi, et comment la contester.';
 
 /** One at a time writes an annonce; its row is held until the end of the transaction. */
 export const lockAnnonce = (tx: Tx, id: string) =>
@@ -64,11 +67,13 @@ export async function holdAnnonce(tx: Tx, id: string): Promise<Held | null> {
 
 /**
  * The annonce of the actor, its row held.
- * @throws AppError `unauthenticated`; `not_found` for everybody else, and for an unknown one
+ * @throws AppError `unauthenticated`; `not_found` for everybody else, and for an unknown one; `forbidden` once moderation
+ * has hidden it
  */
 export async function holdOwn(tx: Tx, actor: Actor, id: string): Promise<Held> {
   requireCompte(actor);
   const annonce = await holdAnnonce(tx, id);
   if (!annonce || !canEditAnnonce(actor, annonce)) throw notFound();
+  if (annonce.etat === 'masquee') throw forbidden(HIDDEN);
   return annonce;
 }

@@ -20,7 +20,7 @@ export type OwnFilter = (typeof ownFilters)[number];
 const etatsOf: Record<OwnFilter, AnnonceEtat[]> = {
   brouillons: ['brouillon'],
   'en-ligne': ['publiee', 'pourvue'],
-  terminees: ['expiree', 'archivee', 'redirigee'],
+  terminees: ['expiree', 'archivee', 'redirigee', 'masquee'],
 };
 
 const select = {

@@ -21,9 +21,9 @@ export function canSeeAnnonce(actor: Actor, annonce: Lived): boolean {
 /** Its words, photos and life are its author's. What agents may do is `canReclassify`. */
 export const canEditAnnonce = (actor: Actor, annonce: Written): boolean => isAuteur(actor, annonce);
 
-/** Puts it under another nature, or sends it to the public agenda: agents, once it was published. */
+/** Puts it under another nature, or sends it to the public agenda: agents, once it was published and unless it is hidden. */
 export const canReclassify = (actor: Actor, { etat }: { etat: AnnonceEtat }): boolean =>
-  isAgent(actor) && etat !== 'brouillon';
+  isAgent(actor) && etat !== 'brouillon' && etat !== 'masquee';
 
 /** Writes to its author through the platform: anybody signed in but the author, while it is online. */
 export const canAnswerAnnonce = (actor: Actor, annonce: Lived): boolean =>

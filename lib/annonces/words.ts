@@ -56,7 +56,15 @@ export const classWords = ({
     .join(', ')
     .toLowerCase();
 
-export const annonceEtats = ['brouillon', 'publiee', 'pourvue', 'expiree', 'archivee', 'redirigee'] as const;
+export const annonceEtats = [
+  'brouillon',
+  'publiee',
+  'pourvue',
+  'expiree',
+  'archivee',
+  'redirigee',
+  'masquee',
+] as const;
 export type AnnonceEtat = (typeof annonceEtats)[number];
 export const etatNames: Record<AnnonceEtat, string> = {
   brouillon: 'Brouillon',
@@ -65,6 +73,7 @@ export const etatNames: Record<AnnonceEtat, string> = {
   expiree: 'Expirée',
   archivee: 'Archivée',
   redirigee: 'Renvoyée vers l’agenda public',
+  masquee: 'Masquée par la modération',
 };
 /** What lists, maps, feeds and searches show. */
 export const listedEtats = ['publiee', 'pourvue'] as const satisfies readonly AnnonceEtat[];

@@ -1,20 +1,25 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db, type Tx } from '@/lib/core/db';
-import { notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
 import { canEditFiche } from './policy';
+
+const HIDDEN =
+  'Cette fiche est masquée par la modération. Rien n’est changé : annulez d’abord la décision, ou contestez-la.';
 
 /**
  * The signed-in person, who may write this fiche: one of its référents, or an agent.
- * @throws AppError `unauthenticated`; `not_found` for everybody else, and for an unknown fiche
+ * @throws AppError `unauthenticated`; `not_found` for everybody else, and for an unknown fiche; `forbidden` while moderation
+ * hides it
  */
 export async function requireFicheEditor(actor: Actor, ficheId: string, tx: Tx = db): Promise<Connecte> {
   if (actor.kind !== 'compte') throw unauthenticated();
   const fiche = await tx.fiche.findUnique({
     where: { id: ficheId },
-    select: { referents: { where: { compteId: actor.id }, select: { compteId: true } } },
+    select: { etat: true, referents: { where: { compteId: actor.id }, select: { compteId: true } } },
   });
   if (!fiche || !canEditFiche(actor, { referents: fiche.referents.map(({ compteId }) => compteId) }))
     throw notFound();
+  if (fiche.etat === 'masquee') throw forbidden(HIDDEN);
   return actor;
 }
 

@@ -208,6 +208,7 @@ export async function getFiche(actor: Actor, slug: string): Promise<FichePage> {
   const { referents: rows, photos, commune, genre, activatedAt, ...fiche } = row;
   const referents = rows.map(({ compteId }) => compteId);
   const canEdit = canEditFiche(actor, { referents });
+  if (fiche.etat === 'masquee' && !canEdit) throw notFound();
   const open = publicContact({ ...fiche, activatedAt, referents }, genre.nature);
   const shown = canEdit ? { telephone: fiche.telephone, email: fiche.email } : open;
   return {

@@ -17,7 +17,7 @@ export type FicheLine = {
   distanceKm: number | null;
 };
 
-export const ficheEtats = ['publiee', 'fermee'] as const;
+export const ficheEtats = ['publiee', 'fermee', 'masquee'] as const;
 export type FicheEtat = (typeof ficheEtats)[number];
 
 /**

@@ -30,7 +30,7 @@ export async function acceptSignalement(actor: Actor, given: unknown): Promise<v
     if (motif === 'correction') await correct(tx, ficheId, propositions, champs);
     if (motif === 'ferme')
       await tx.fiche.updateMany({
-        where: { id: ficheId, etat: { not: 'fermee' } },
+        where: { id: ficheId, etat: 'publiee' },
         data: { etat: 'fermee', updatedAt: now() },
       });
     if (motif === 'retrait') await removeOpposed(tx, ficheId);
