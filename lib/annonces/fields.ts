@@ -1,10 +1,12 @@
+import type { z } from 'zod';
 import { listStructures } from '@/lib/annuaire/queries';
 import { communeOfText } from '@/lib/communes/queries';
 import type { Connecte } from '@/lib/comptes/actor';
 import { db, type Prisma, type Tx } from '@/lib/core/db';
-import { invalid, isAppError } from '@/lib/core/errors';
+import { AppError, invalid, isAppError } from '@/lib/core/errors';
+import { parse, readAll } from '@/lib/core/parse';
 import { listTermes } from '@/lib/termes/queries';
-import { type AnnonceSaid, draftInput } from './schema';
+import { type AnnonceSaid, disagreements, draftInput } from './schema';
 import { annonceSearchText } from './text';
 
 /** What an annonce has already, of what is checked against lists. */
@@ -14,7 +16,7 @@ type Former = { disciplines: readonly string[]; ficheId: string | null };
 export const formerOf = (actor: Connecte, annonceId: string) =>
   db.annonce.findFirst({
     where: { id: annonceId, auteurId: actor.id },
-    select: { disciplines: true, ficheId: true, etat: true },
+    select: { disciplines: true, ficheId: true, etat: true, limite: true, disponibleAu: true },
   });
 
 export type AnnonceColumns = Omit<Prisma.AnnonceUncheckedUpdateInput, 'parts' | 'photos'>;
@@ -29,7 +31,11 @@ export async function columnsOf(
   former: Former = { disciplines: [], ficheId: null },
 ): Promise<AnnonceColumns> {
   const columns: AnnonceColumns = { ...given };
-  if (commune !== undefined) columns.communeInsee = await communeOfText(commune);
+  const [communeInsee] = await readAll(
+    () => (commune === undefined ? undefined : communeOfText(commune)),
+    () => requireOwn(actor, given.ficheId, former),
+  );
+  if (commune !== undefined) columns.communeInsee = communeInsee;
   if (given.disciplines) {
     const termes = await listTermes({ retired: true });
     columns.disciplines = termes
@@ -41,12 +47,41 @@ export async function columnsOf(
       )
       .map(({ id }) => id);
   }
-  if (given.ficheId && given.ficheId !== former.ficheId) {
-    const own = await listStructures(actor);
-    if (!own.some(({ id }) => id === given.ficheId))
-      throw invalid('ficheId', 'Choisissez une structure que vous représentez.');
-  }
   return columns;
+}
+
+/** One publishes for a structure one speaks for; what it was published for already stays. @throws AppError `invalid` */
+async function requireOwn(actor: Connecte, ficheId: AnnonceSaid['ficheId'], former: Former) {
+  if (!ficheId || ficheId === former.ficheId) return;
+  const own = await listStructures(actor);
+  if (!own.some(({ id }) => id === ficheId))
+    throw invalid('ficheId', 'Choisissez une structure que vous représentez.');
+}
+
+/**
+ * Reads the whole form of what goes online, so that all that is wrong in it is said at once: what cannot be read, days and
+ * shares that contradict each other, a commune or structure that is not known.
+ * @param check of what could be read; throws what it refuses
+ * @throws AppError `invalid` with every field at fault
+ */
+export async function readForm<S extends z.ZodType>(
+  actor: Connecte,
+  { schema, input }: { schema: S; input: unknown },
+  { former, check }: { former: Former | null; check(said: AnnonceSaid): void },
+) {
+  const typed = typeof input === 'object' && input !== null ? Object.fromEntries(Object.entries(input)) : {};
+  const { said } = draftOf(typed);
+  const [read, , , columns] = await readAll(
+    () => parse(schema, input),
+    () => {
+      const fields = disagreements(said);
+      const [first] = Object.values(fields);
+      if (first) throw new AppError('invalid', first, fields);
+    },
+    () => check(said),
+    () => columnsOf(actor, said, former ?? undefined),
+  );
+  return { read, columns };
 }
 
 /** What is said of each field that could not be read. */

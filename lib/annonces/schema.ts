@@ -75,33 +75,32 @@ const whole = draftInput.extend({
   pasSpectacle: box.default(false),
 });
 
-/** What must hold between fields, of what goes online. */
-function agree(given: AnnonceSaid, context: z.RefinementCtx) {
+/** What must hold between fields, of what goes online: each field that contradicts another, with why. */
+export function disagreements(given: AnnonceSaid): Partial<Record<AnnonceField, string>> {
   const { disponibleDu, disponibleAu, parts: shares = [], transactions = [] } = given;
-  const refuse = (path: AnnonceField, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message });
-  if (disponibleDu && disponibleAu && disponibleAu < disponibleDu)
-    refuse('disponibleAu', 'La date de fin doit venir après celle du début.');
-  if (shares.reduce((sum, one) => sum + (one.part ?? 0), 0) > 100)
-    refuse('parts', 'Les parts dépassent 100 % à elles toutes.');
-  if (shares.length > 0 && !transactions.includes('partage_emploi'))
-    refuse('parts', 'Cochez « Partage d’emploi », ou effacez les parts.');
+  const backwards = disponibleDu && disponibleAu && disponibleAu < disponibleDu;
+  const tooMuch = shares.reduce((sum, one) => sum + (one.part ?? 0), 0) > 100;
+  const noJob = shares.length > 0 && !transactions.includes('partage_emploi');
+  return {
+    ...(backwards && { disponibleAu: 'La date de fin doit venir après celle du début.' }),
+    ...(noJob && { parts: 'Cochez « Partage d’emploi », ou effacez les parts.' }),
+    ...(tooMuch && { parts: 'Les parts dépassent 100 % à elles toutes.' }),
+  };
 }
 
-export const publishInput = whole
-  .extend({ annonceId: z.uuid('Cette annonce ne se retrouve pas. Rechargez la page.') })
-  .superRefine(agree);
-export const editInput = whole
-  .extend({
-    annonceId: existingId,
-    /** `updatedAt` of what was on the screen, in milliseconds: refused when the annonce changed since. */
-    vuLe: z.coerce.number().int().optional(),
-  })
-  .superRefine(agree);
+/** `updatedAt` of what was on the screen, in milliseconds: refused when the annonce changed since. */
+const vuLe = z.union([z.literal('').transform(() => undefined), z.coerce.number().int()]).optional();
+
+export const publishInput = whole.extend({
+  annonceId: z.uuid('Cette annonce ne se retrouve pas. Rechargez la page.'),
+  vuLe,
+});
+export const editInput = whole.extend({ annonceId: existingId, vuLe });
 
 /** Of a draft that may not be there yet: the form chose its id, so that the same form never makes two. */
 export const draftRef = z.object({
   annonceId: z.uuid('Ce brouillon ne se retrouve pas. Rechargez la page.'),
+  vuLe,
 });
 export const annonceRef = z.object({ annonceId: existingId });
 

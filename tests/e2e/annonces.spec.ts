@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
 import { connect } from './support/database';
 import { mailTo, onlyLink } from './support/mails';
-import { demo, signIn } from './support/people';
+import { demo, personIn, signIn } from './support/people';
 
 /** What nights and mornings do, now: after the annonce was moved back by so many days. */
 async function letTimePass(slug: string, days: number) {
@@ -37,6 +37,10 @@ test.describe('without JavaScript', () => {
     await page.getByRole('radio', { name: 'Demande' }).check();
     await page.getByLabel('Du matériel').check();
     await page.getByLabel('Prêt', { exact: true }).check();
+    await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
+    await expect(page.locator('.annonce-apercu')).toContainText(titre);
+    await expect(page.locator('.annonce-apercu')).toContainText('Demande');
+    await expect(page.getByLabel('Description')).toHaveValue('À charger sur place.');
     await page.getByLabel('Prix, en euros').fill('gratuit?');
     await page.getByRole('button', { name: 'Garder le brouillon' }).click();
     await expect(page.getByRole('alert')).toContainText('montant en euros');
@@ -90,7 +94,9 @@ test('from a draft that keeps itself to what came of it, with the mails on the w
   const titre = `Salle avec parquet ${Date.now()}`;
   await signIn(page, demo.ehpad.email);
   await page.goto('/annonces/nouvelle');
+  await expect(page.locator('.annonce-apercu')).toContainText('Le titre manque');
   await page.getByLabel('Titre').fill(titre);
+  await expect(page.locator('.annonce-apercu h3')).toHaveText(titre);
   await page.getByLabel('Description').fill('Dix jours en mars, chauffée, avec un piano droit.');
   await expect(page.getByText('Brouillon gardé à')).toBeVisible();
   await expect(page).toHaveURL(/brouillon=/);
@@ -99,14 +105,23 @@ test('from a draft that keeps itself to what came of it, with the mails on the w
   const choosing = page.waitForEvent('filechooser');
   await page.getByText('Ajouter des photos').click();
   const chooser = await choosing;
-  const picture = await page.screenshot();
+  const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 160, height: 120 } });
   const file = (index: number) => ({ name: `salle-${index}.png`, mimeType: 'image/png', buffer: picture });
   await chooser.setFiles(Array.from({ length: 20 }, (_, index) => file(index)));
   await expect(page.locator('#photos').getByRole('alert')).toContainText('10 au plus');
-  await page.locator('#photos input[type=file]').setInputFiles([file(1), file(2)]);
-  await expect(page.locator('#photos ol > li')).toHaveCount(2, { timeout: 30_000 });
+  await expect(page.locator('#photos ol > li')).toHaveCount(10, { timeout: 60_000 });
   await page.getByLabel('Ce qu’elle montre').first().fill('Le parquet');
   await page.getByLabel('Permettre les commentaires').check();
+  // Changed in another tab meanwhile: told, and nothing written over before one has decided.
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  await tab.getByLabel('Description').fill('Écrit dans l’autre onglet.');
+  await tab.getByRole('button', { name: 'Garder le brouillon' }).click();
+  await expect(tab.getByText('Le brouillon est gardé')).toBeVisible();
+  await tab.close();
+  await page.getByLabel('Description').fill('Dix jours en mars, chauffée, avec un piano droit accordé.');
+  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  await expect(page.locator('main').getByRole('alert')).toContainText('autre onglet');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Publier' }).click();
   await expect(page.getByText('Votre annonce est en ligne')).toBeVisible();
@@ -147,4 +162,63 @@ test('from a draft that keeps itself to what came of it, with the mails on the w
   await expect(page.getByText('abouti', { exact: false }).first()).toBeVisible();
   await page.getByRole('button', { name: /Remettre en ligne/ }).click();
   await expect(page.getByText('L’annonce est de nouveau en ligne')).toBeVisible();
+});
+
+/** What went online waits a minute before it is told; here it went online before. */
+async function tellNow(slug: string) {
+  const client = await connect();
+  try {
+    await client.query(`update recherches_sauvees set "vueAt" = "vueAt" - interval '1 hour'`);
+    await client.query(
+      `update annonces set "publishedAt" = "publishedAt" - interval '10 minutes' where slug = $1`,
+      [slug],
+    );
+    await client.query('select graphile_worker.add_job($1)', ['immediate-alertes']);
+  } finally {
+    await client.end();
+  }
+}
+
+test('from one annonce to the alert of the next like it, stopped by one request', async ({
+  page,
+  browser,
+}) => {
+  const { page: other, context } = await personIn(browser, demo.ecole.email, { javaScriptEnabled: false });
+  const publish = async (titre: string) => {
+    await other.goto('/annonces/nouvelle');
+    await other.getByLabel('Titre').fill(titre);
+    await other.getByLabel('Description').fill('À charger sur place.');
+    await other.getByLabel('Du matériel').check();
+    await other.getByLabel('Commune').fill('Épinal (88000)');
+    await other.getByRole('button', { name: 'Publier', exact: true }).click();
+    await expect(other.getByText('Votre annonce est en ligne')).toBeVisible();
+    return slugOf(other);
+  };
+  const first = await publish(`Gradins ${Date.now()}`);
+  await signIn(page, demo.festival.email);
+  await page.goto(`/annonces/${first}`);
+  await page.getByRole('link', { name: 'M’alerter' }).click();
+  await expect(page.getByRole('heading', { name: 'Garder cette recherche' })).toBeVisible();
+  const kept = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Garder cette recherche' }),
+  });
+  for (const criterion of ['Offre', 'matériel', 'Épinal'])
+    await expect(kept).toContainText(new RegExp(criterion, 'i'));
+  await page.getByLabel('M’écrire').first().selectOption({ label: 'Dès qu’une annonce paraît' });
+  await page.getByRole('button', { name: 'Garder la recherche' }).click();
+  await expect(page.getByText('Recherche gardée', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  const titre = `Rideau de scène ${Date.now()}`;
+  await tellNow(await publish(titre));
+  const mail = await mailTo(demo.festival.email, new RegExp(`${titre}|nouvelles annonces`));
+  expect(mail.text).toContain(titre);
+  const header = JSON.stringify(mail.headers.get('list'));
+  const [address = ''] = header.match(/https?:[^">\\]+/) ?? [];
+  // As a mail program does, with no cookie and no page.
+  const stopped = await context.request.post(address, { form: { 'List-Unsubscribe': 'One-Click' } });
+  expect(stopped.ok()).toBe(true);
+  await page.reload();
+  await expect(page.getByLabel('M’écrire').first()).toHaveValue('aucune');
+  await context.close();
 });

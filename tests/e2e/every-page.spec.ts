@@ -70,6 +70,7 @@ test('every page of a member is accessible, in both lights and at every width', 
     '/annuaire/nouvelle',
     '/annonces/nouvelle',
     '/annonces/mes-annonces',
+    '/annonces/recherches?garder=sens%3Doffre',
     '/conversations',
     '/appels/suivis',
     '/annuaire/compagnie-brume-de-mars/modifier',
@@ -98,6 +99,7 @@ test('the lists and the merges of the annuaire, and introductions, for an agent'
   await expectSound(page, '/annuaire/listes');
   await expectSound(page, '/appels/veille');
   await expectSound(page, '/appels/culture-et-sante-2027/modifier');
+  await expectSound(page, '/annuaire/import');
   await expectSound(page, '/annuaire/fusion?a=la-grange-aux-feuilles&b=salle-clair-bois');
   await expectSound(page, '/annonces/rapprochements');
   await expectSound(page, '/annonces/rapprochements/suivi');

@@ -9,8 +9,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Pagination } from '@/components/ui/pagination';
 import { searchParamsOf } from '@/lib/annonces/search/schema';
 import type { AnnonceResults } from '@/lib/annonces/search/search-annonces';
-import { paths } from '@/lib/core/paths';
-import { annoncesAddress } from './annonces-address';
+import { annoncesAddress, keepAddress } from './annonces-address';
 import { filtersOf, waysOutOf } from './filters';
 
 export const RESULTS = 'liste';
@@ -50,14 +49,7 @@ export function ResultsSection({ results, today }: { results: AnnonceResults; to
         <NothingFound asked={searchParamsOf(search).size > 0} ways={waysOutOf(results)} />
       )}
       <p>
-        <ButtonLink
-          href={paths.recherches({
-            garder: searchParamsOf({ ...search, page: 1, tri: null }).toString() || '-',
-          })}
-          variant="secondaire"
-          icon="bell"
-          prefetch={false}
-        >
+        <ButtonLink href={keepAddress(search)} variant="secondaire" icon="bell" prefetch={false}>
           M’alerter des nouvelles annonces
         </ButtonLink>
       </p>

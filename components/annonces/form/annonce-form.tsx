@@ -10,6 +10,7 @@ import { ANNONCE_MAX } from '@/lib/annonces/words';
 import { type FormAction, idle } from '@/lib/core/form-state';
 import type { Terme } from '@/lib/termes/words';
 import {
+  ANNONCE_FORM,
   type AnnonceValues,
   FIRST_PARTS,
   type FieldProps,
@@ -21,6 +22,7 @@ import { LinkFill } from './link-fill';
 import { MoreFields } from './more-fields';
 import { PartsFields } from './parts-fields';
 import { PhotoField } from './photo-field';
+import { PreviewButton } from './preview-button';
 import { type Agenda, SpectacleQuestion } from './spectacle-question';
 import { TermsFields } from './terms-fields';
 import { useDraft } from './use-draft';
@@ -67,8 +69,10 @@ export function AnnonceForm({
   });
   const ids = Object.fromEntries(Object.keys(fields).map((name) => [name, fieldId(name)]));
   const editing = keep === undefined;
+  const decided = fields.vuLe !== undefined || typed?.vuLe === '';
+  const seen = decided ? '' : latest(stored.vuLe, typed?.vuLe, said !== 'en-cours' ? said?.vuLe : undefined);
   return (
-    <form ref={form} action={send} className="formulaire" noValidate>
+    <form ref={form} id={ANNONCE_FORM} action={send} className="formulaire" noValidate>
       {/* Enter in a field presses the first button of a form: this one, not « Retirer ». */}
       <button
         type="submit"
@@ -85,7 +89,7 @@ export function AnnonceForm({
       />
       <input type="hidden" name="annonceId" value={annonceId} />
       {/* What the screen showed. Sent again after a clash, the form is about what is written now. */}
-      {editing && <input type="hidden" name="vuLe" value={fields.vuLe ? '' : (stored.vuLe ?? '')} />}
+      <input type="hidden" name="vuLe" value={seen} />
       {!editing && <LinkFill field={field} />}
       <WhatFields field={field} />
       <div className="etape">
@@ -122,6 +126,7 @@ export function AnnonceForm({
             <SubmitButton variant="discret" pending="Un instant…" name="geste" value="brouillon">
               Garder le brouillon
             </SubmitButton>
+            <PreviewButton />
           </>
         )}
         {cancelHref && (
@@ -136,6 +141,12 @@ export function AnnonceForm({
     </form>
   );
 }
+
+/** The version on the screen: what was drawn, sent or kept last. */
+const latest = (...moments: (string | number | undefined)[]) => {
+  const known = moments.map(Number).filter((one) => one > 0);
+  return known.length > 0 ? String(Math.max(...known)) : '';
+};
 
 function DraftWords({ said }: { said: KeptState | 'en-cours' | null }) {
   if (said === null) return null;

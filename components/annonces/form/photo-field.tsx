@@ -41,18 +41,18 @@ export function PhotoField({ annonceId, photos, field, prepare }: Props) {
   async function add(files: File[]) {
     setRefused('');
     if (files.length === 0) return;
-    if (files.length > left) {
+    const taken = files.slice(0, Math.max(0, left));
+    if (taken.length < files.length)
       setRefused(
-        `Vous avez choisi ${plural(files.length, 'photo')}, et ${left > 0 ? `il reste de la place pour ${left}` : 'il n’y a plus de place'} : ${MAX_PHOTOS} au plus. Choisissez les plus parlantes.`,
+        `Vous avez choisi ${plural(files.length, 'photo')} : ${MAX_PHOTOS} au plus par annonce. ${takenWords(taken.length)}`,
       );
-      return;
-    }
+    if (taken.length === 0) return;
     if (!(await prepare())) {
       setRefused('L’annonce n’a pas pu être gardée, les photos attendent. Réessayez dans un instant.');
       return;
     }
     const { startUpload } = await import('@/components/fichiers/upload');
-    for (const file of files) {
+    for (const file of taken) {
       const key = `${file.name}-${file.size}-${Date.now()}-${Math.random()}`;
       const onChange = (state: UploadState) =>
         setSent((list) => list.map((one) => (one.key === key ? { ...one, state } : one)));
@@ -199,6 +199,13 @@ const Move = ({ id, to, name }: { id: string; to: 'avant' | 'apres'; name: strin
     <span className="sr"> la {name}</span>
   </SubmitButton>
 );
+
+const takenWords = (count: number) =>
+  count > 1
+    ? `Les ${count} premières sont gardées.`
+    : count === 1
+      ? 'La première est gardée.'
+      : 'Il n’y a plus de place.';
 
 function status(sent: Sent[]) {
   if (sent.some(({ state }) => state?.etat === 'coupure'))

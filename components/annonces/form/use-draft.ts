@@ -20,9 +20,12 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, annonceId: str
   const dirty = useRef(false);
   const busy = useRef<Promise<boolean> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Another tab wrote the draft: nothing more is kept by itself until one has decided.
+  const clashed = useRef(false);
 
   const keepNow = useCallback(async (): Promise<boolean> => {
     if (!keep || !form.current) return true;
+    if (clashed.current) return false;
     await busy.current;
     clearTimeout(timer.current);
     dirty.current = false;
@@ -32,6 +35,10 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, annonceId: str
       try {
         const kept = await keep(new FormData(form.current));
         setSaid(kept);
+        clashed.current = kept.clash ?? false;
+        const seen = form.current?.elements.namedItem('vuLe');
+        // At once, and not with the next drawing: the form may be sent before it.
+        if (kept.vuLe && seen instanceof HTMLInputElement) seen.value = String(kept.vuLe);
         if (kept.status === 'done')
           // With a state of its own the router would not hear of it, and would draw the page without the draft.
           history.replaceState(null, '', paths.annonceNouvelle({ brouillon: annonceId }));
@@ -44,8 +51,11 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, annonceId: str
         return false;
       }
     };
-    busy.current = work();
-    return busy.current;
+    const working = work().finally(() => {
+      if (busy.current === working) busy.current = null;
+    });
+    busy.current = working;
+    return working;
   }, [keep, form, annonceId]);
 
   useEffect(() => {
@@ -59,10 +69,15 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, annonceId: str
     const onHide = () => {
       if (document.visibilityState === 'hidden' && dirty.current) void keepNow();
     };
-    // What is about to be sent needs no keeping.
-    const onSubmit = () => {
+    // What is about to be sent needs no keeping; what is being kept arrives first, or it would look like another tab.
+    const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer.current);
       dirty.current = false;
+      clashed.current = false;
+      const before = busy.current;
+      if (!before) return;
+      event.preventDefault();
+      void before.finally(() => element.requestSubmit(event.submitter));
     };
     element.addEventListener('input', onInput);
     element.addEventListener('submit', onSubmit);

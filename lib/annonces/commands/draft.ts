@@ -14,6 +14,14 @@ export const MAX_DRAFTS = 20;
 /** A form keeps itself every few seconds while one types. */
 const SAVES = { name: 'annonce-brouillon', points: 1_200, duration: 3_600, alone: 40 };
 
+const CLASH =
+  'Ce brouillon a changé dans un autre onglet ou sur un autre appareil. Rechargez la page pour voir ce qui y est gardé, ou envoyez de nouveau : ce qui est ici remplacera l’autre.';
+
+/** What another tab kept is not lost without a word. @throws AppError `invalid` naming `vuLe` */
+export function refuseClash({ updatedAt }: Held, vuLe: number | undefined) {
+  if (vuLe !== undefined && updatedAt.getTime() !== vuLe) throw invalid('vuLe', CLASH);
+}
+
 export type Kept = {
   id: string;
   at: Date;
@@ -54,10 +62,10 @@ export async function holdDraft(tx: Tx, compteId: string, annonceId: string): Pr
 /**
  * Keeps what is typed so far, whatever is missing or cannot be read yet; fields that are not given stay as they are.
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` beyond twenty drafts, `rate_limited`; `invalid` naming
- *   `annonceId` when it is online already (from another tab)
+ *   `annonceId` when it is online already (from another tab), `vuLe` when another tab kept something else meanwhile
  */
 export async function saveDraft(actor: Actor, input: Record<string, unknown>): Promise<Kept> {
-  const { annonceId } = parse(draftRef, input);
+  const { annonceId, vuLe } = parse(draftRef, input);
   const compte = requireCompte(actor);
   await consume(SAVES, compte.id);
   const { said, except } = draftOf(input);
@@ -67,6 +75,7 @@ export async function saveDraft(actor: Actor, input: Record<string, unknown>): P
     const row = await holdDraft(tx, compte.id, annonceId);
     if (row.etat !== 'brouillon')
       throw invalid('annonceId', 'Cette annonce est déjà en ligne : modifiez-la depuis sa page.');
+    refuseClash(row, vuLe);
     const { communeInsee } = columns;
     const at = now();
     await tx.annonce.update({

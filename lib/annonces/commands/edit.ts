@@ -2,14 +2,13 @@ import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
-import { parse } from '@/lib/core/parse';
 import { getInstance } from '@/lib/instance/queries';
 import { type Held, holdOwn, requireCompte } from '../access';
-import { columnsOf, formerOf, placeIn, refreshAnnonceSearch, writeLines } from '../fields';
+import { formerOf, placeIn, readForm, refreshAnnonceSearch, writeLines } from '../fields';
 import { expiryOf } from '../life';
 import { editInput } from '../schema';
 import { askAboutSpectacle } from '../spectacle-question';
-import { refusePast } from './publish';
+import { idOf, refusePast } from './publish';
 
 const CHANGED =
   'Cette annonce a changé pendant que vous écriviez, dans un autre onglet ou par un agent. Comparez avec l’annonce en ligne, puis enregistrez de nouveau : votre version remplacera l’autre.';
@@ -22,15 +21,18 @@ const CHANGED =
  *   `publishAnnonce`
  */
 export async function editAnnonce(actor: Actor, input: unknown): Promise<{ slug: string }> {
-  const { annonceId, vuLe, pasSpectacle, ...given } = parse(editInput, input);
   const compte = requireCompte(actor);
-  const former = await formerOf(compte, annonceId);
-  const columns = await columnsOf(compte, given, former ?? undefined);
+  const former = await formerOf(compte, idOf(input));
+  const { read, columns } = await readForm(
+    compte,
+    { schema: editInput, input },
+    { former, check: (said) => refusePast(said, former ?? undefined) },
+  );
+  const { annonceId, vuLe, pasSpectacle, ...given } = read;
   const instance = await getInstance();
   return transaction(async (tx) => {
     const row = await holdOwn(tx, actor, annonceId);
     if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
-    refusePast(given, row);
     const same = row.titre === given.titre && row.description === given.description;
     if (!pasSpectacle && !row.spectacle && !same) askAboutSpectacle(given, instance);
     const { communeInsee = row.communeInsee } = columns;

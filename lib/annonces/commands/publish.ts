@@ -2,19 +2,18 @@ import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
-import { invalid } from '@/lib/core/errors';
+import { AppError } from '@/lib/core/errors';
 import { enqueue } from '@/lib/core/jobs';
-import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
 import { getInstance } from '@/lib/instance/queries';
 import { requireCompte } from '../access';
-import { columnsOf, formerOf, placeIn, refreshAnnonceSearch, writeLines } from '../fields';
+import { formerOf, placeIn, readForm, refreshAnnonceSearch, writeLines } from '../fields';
 import { ANNONCE_PUBLIEE_JOB } from '../jobs';
 import { expiryOf, today } from '../life';
-import { type AnnonceSaid, publishInput } from '../schema';
+import { type AnnonceSaid, annonceRef, publishInput } from '../schema';
 import { freeSlug } from '../slug';
 import { askAboutSpectacle } from '../spectacle-question';
-import { holdDraft } from './draft';
+import { holdDraft, refuseClash } from './draft';
 
 const PER_COMPTE = { name: 'annonce', points: 20, duration: 86_400 };
 
@@ -28,9 +27,18 @@ export function refusePast(
   const day = today(now());
   const past = (date: Date | null | undefined, before: Date | null) =>
     date && date < day && date.getTime() !== before?.getTime();
-  if (past(limite, former.limite)) throw invalid('limite', PAST);
-  if (past(disponibleAu, former.disponibleAu)) throw invalid('disponibleAu', PAST);
+  const fields = {
+    ...(past(limite, former.limite) && { limite: PAST }),
+    ...(past(disponibleAu, former.disponibleAu) && { disponibleAu: PAST }),
+  };
+  if (Object.keys(fields).length > 0) throw new AppError('invalid', PAST, fields);
 }
+
+/** The annonce a form is about, before the form is read. */
+export const idOf = (input: unknown) => {
+  const read = annonceRef.safeParse(input);
+  return read.success ? read.data.annonceId : '';
+};
 
 /**
  * Puts an annonce online, from its draft or at once: only title and description are required. The same form sent twice
@@ -38,21 +46,25 @@ export function refusePast(
  * `pasSpectacle`, it goes online.
  * @returns its id and address
  * @throws AppError `unauthenticated`, `not_found` (somebody else's draft), `invalid`, `rate_limited` beyond twenty a day,
- *   agents aside
+ *   agents aside; `invalid` names `vuLe` when the draft changed meanwhile, in another tab
  */
 export async function publishAnnonce(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
-  const { annonceId, pasSpectacle, ...given } = parse(publishInput, input);
   const compte = requireCompte(actor);
-  refusePast(given);
+  const former = await formerOf(compte, idOf(input));
+  const { read, columns } = await readForm(
+    compte,
+    { schema: publishInput, input },
+    { former, check: (said) => refusePast(said) },
+  );
+  const { annonceId, pasSpectacle, vuLe, ...given } = read;
   const instance = await getInstance();
   if (!pasSpectacle) askAboutSpectacle(given, instance);
-  const former = await formerOf(compte, annonceId);
-  const columns = await columnsOf(compte, given, former ?? undefined);
   if (!isAgent(actor) && (former === null || former.etat === 'brouillon'))
     await consume(PER_COMPTE, compte.id);
   return transaction(async (tx) => {
     const row = await holdDraft(tx, compte.id, annonceId);
     if (row.etat !== 'brouillon') return { id: annonceId, slug: row.slug };
+    refuseClash(row, vuLe);
     const date = now();
     const { communeInsee = row.communeInsee } = columns;
     const { limite = row.limite } = given;

@@ -118,6 +118,25 @@ describe('publishing', () => {
     expect(await db.annonce.count()).toBe(0);
   });
 
+  test('says all that is wrong at once, the commune that is not known included', async () => {
+    const auteur = await aCompte();
+    const wrong = given({
+      titre: ' ',
+      prix: 'gratuit?',
+      commune: 'Atlantis',
+      ficheId: uuid7(),
+      limite: '2020-01-01',
+      disponibleDu: '2027-03-10',
+      disponibleAu: '2027-03-09',
+      parts: [{ employeur: 'A', part: '60' }],
+    });
+    const fields = ['commune', 'disponibleAu', 'ficheId', 'limite', 'parts', 'prix', 'titre'];
+    expect(Object.keys(await refusal(publishAnnonce(auteur, wrong))).sort()).toEqual(fields);
+    const { id } = await publishAnnonce(auteur, given());
+    const edited = { ...wrong, annonceId: id };
+    expect(Object.keys(await refusal(editAnnonce(auteur, edited))).sort()).toEqual(fields);
+  });
+
   test('asks once whether what announces a public show belongs here', async () => {
     const auteur = await aCompte();
     const show = given({
@@ -178,6 +197,29 @@ describe('a draft', () => {
     const { id } = await publishAnnonce(auteur, form);
     expect(id).toBe(form.annonceId);
     expect(await latestDrafts(auteur)).toEqual([]);
+  });
+
+  test('changed in another tab is not written over without a word', async () => {
+    const auteur = await aCompte();
+    const form = given();
+    const first = await saveDraft(auteur, { ...form, vuLe: '' });
+    const here = { ...form, vuLe: String(first.at.getTime()) };
+    const there = await at(new Date(first.at.getTime() + 5_000), () =>
+      saveDraft(auteur, { ...here, titre: 'Onze praticables' }),
+    );
+    for (const work of [saveDraft, publishAnnonce])
+      expect(await refusal(work(auteur, { ...here, titre: 'Dix praticables' }))).toHaveProperty('vuLe');
+    expect(await getDraft(auteur, form.annonceId)).toMatchObject({
+      titre: 'Onze praticables',
+      etat: 'brouillon',
+    });
+    // Who was told may go on; who saw the last version too.
+    await saveDraft(auteur, { ...here, vuLe: String(there.at.getTime()), titre: 'Neuf praticables' });
+    await publishAnnonce(auteur, { ...here, vuLe: '', titre: 'Huit praticables' });
+    expect(await db.annonce.findUniqueOrThrow({ where: { id: form.annonceId } })).toMatchObject({
+      titre: 'Huit praticables',
+      etat: 'publiee',
+    });
   });
 
   test('left open in another tab does not write over what is online', async () => {

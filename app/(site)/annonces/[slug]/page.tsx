@@ -5,6 +5,7 @@ import { openProjectAction } from '@/app/(site)/conversations/[id]/actions';
 import { currentInstance } from '@/app/current-instance';
 import { natureIcons } from '@/components/annonces/nature-icon';
 import { AgentDecisions } from '@/components/annonces/page/agent-decisions';
+import { AlertCard } from '@/components/annonces/page/alert-card';
 import { AuthorCard } from '@/components/annonces/page/author-card';
 import { DecisionNotice } from '@/components/annonces/page/decision-notice';
 import { AnnonceFacts } from '@/components/annonces/page/facts';
@@ -29,6 +30,7 @@ import { env } from '@/lib/core/env';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
 import { matchesFor } from '@/lib/rapprochements/matches';
+import { alikeAddress } from '../annonces-address';
 import {
   addCommentaireAction,
   answerAnnonceAction,
@@ -169,6 +171,7 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
         </div>
         <aside className="pile-large" aria-label="Auteur et repères">
           <AuthorCard {...annonce} />
+          {!annonce.mine && etat !== 'brouillon' && <AlertCard href={alikeAddress(annonce)} />}
           {annonce.canEdit && etat !== 'brouillon' && (
             <OwnerPanel
               annonce={annonce}

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { formAction, typedValues } from '@/app/form-action';
-import type { KeptState } from '@/components/annonces/form/annonce-values';
+import { APERCU, type KeptState } from '@/components/annonces/form/annonce-values';
 import { saveDraft } from '@/lib/annonces/commands/draft';
 import { fillFromLink } from '@/lib/annonces/commands/fill-from-link';
 import { publishAnnonce } from '@/lib/annonces/commands/publish';
@@ -46,7 +46,7 @@ async function fill(form: FormData): Promise<FormState> {
         status: 'error',
         message: 'Le formulaire est rempli depuis le lien ; ces champs restent à revoir.',
         fields: kept.except,
-        values: { ...typedValues(form), ...fields, lien: '' },
+        values: { ...typedValues(form), ...fields, lien: '', vuLe: String(kept.at.getTime()) },
       };
     const some = Object.keys(fields).length > 0 ? 'lien' : 'lien-vide';
     const fait = photo ? 'lien-photo' : some;
@@ -82,10 +82,15 @@ async function keepAnd(geste: string, form: FormData): Promise<FormState> {
       status: 'error',
       message: 'Le brouillon est gardé, sauf ce qui est à revoir.',
       fields: kept.except,
-      values: typedValues(form),
+      values: { ...typedValues(form), vuLe: String(kept.at.getTime()) },
     };
   });
-  if (state.status === 'done') redirect(paths.annonceNouvelle({ brouillon: id, fait: 'garde' }));
+  if (state.status === 'done')
+    redirect(
+      geste === 'apercu'
+        ? `${paths.annonceNouvelle({ brouillon: id, fait: geste })}#${APERCU}`
+        : paths.annonceNouvelle({ brouillon: id, fait: 'garde' }),
+    );
   if (moved) refresh();
   return state;
 }
@@ -96,9 +101,9 @@ export async function keepDraftAction(form: FormData): Promise<KeptState> {
     const { at, except } = await saveDraft(await currentActor(), annonceFields(form));
     const left = Object.keys(except).length;
     const message = left > 1 ? `sauf ${left} champs à revoir` : 'sauf un champ à revoir';
-    return { status: 'done', at: hour(at), ...(left > 0 ? { message } : {}) };
+    return { status: 'done', at: hour(at), vuLe: at.getTime(), ...(left > 0 ? { message } : {}) };
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return { status: 'error', message: error.message };
+    return { status: 'error', message: error.message, clash: 'vuLe' in error.fields };
   }
 }

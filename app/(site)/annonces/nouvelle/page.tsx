@@ -4,6 +4,7 @@ import { currentInstance } from '@/app/current-instance';
 import type { AnnonceValues, FormPhoto } from '@/components/annonces/form/annonce-values';
 import { HelpCard } from '@/components/annonces/form/help-card';
 import { NewAnnonceForm } from '@/components/annonces/form/new-annonce-form';
+import { PreviewCard } from '@/components/annonces/form/preview-card';
 import { PageTitle } from '@/components/layout/page-title';
 import { Notice } from '@/components/ui/notice';
 import { latestDrafts } from '@/lib/annonces/own';
@@ -106,7 +107,13 @@ export default async function NewAnnoncePage({ searchParams }: Props) {
             agenda={{ nom: instance.agendaNom, url: instance.agendaUrl }}
           />
         </div>
-        <aside className="pile-large" aria-label="Brouillons et aide">
+        <aside className="pile-large" aria-label="Aperçu, brouillons et aide">
+          <PreviewCard
+            key={`${start.id}${start.values.vuLe ?? ''}`}
+            values={start.values}
+            structures={structures}
+            auteur={actor.nom}
+          />
           {others.length > 0 && (
             <section className="pile pile-courte" aria-labelledby="brouillons">
               <h2 className="titre-3" id="brouillons">
