@@ -8,6 +8,8 @@ const onglets = {
   appels: { href: paths.appelsVeille(), nom: 'Appels' },
   blog: { href: paths.blogRedaction(), nom: 'Blog' },
   import: { href: paths.imports(), nom: 'Import' },
+  forum: { href: paths.rubriques(), nom: 'Forum' },
+  relire: { href: paths.forumARelire(), nom: 'À relire' },
   listes: { href: paths.listes(), nom: 'Listes' },
 } as const;
 

@@ -51,6 +51,9 @@ export function SiteHeader({
               <NavLink href={paths.appels()}>Appels</NavLink>
             </li>
             <li>
+              <NavLink href={paths.forum()}>Forum</NavLink>
+            </li>
+            <li>
               <NavLink href={paths.blog()}>Blog</NavLink>
             </li>
             {compte && (
@@ -119,6 +122,9 @@ function AccountMenu({
           </li>
           <li>
             <Link href={paths.appels()}>Appels</Link>
+          </li>
+          <li>
+            <Link href={paths.forum()}>Forum</Link>
           </li>
           <li>
             <Link href={paths.blog()}>Blog</Link>

@@ -22,6 +22,9 @@ export function VisitorMenu() {
             <NavLink href={paths.appels()}>Appels</NavLink>
           </li>
           <li>
+            <NavLink href={paths.forum()}>Forum</NavLink>
+          </li>
+          <li>
             <NavLink href={paths.blog()}>Blog</NavLink>
           </li>
           <li className="seul-etroit">

@@ -123,7 +123,8 @@ export async function openFichier(actor: Actor, id: string): Promise<Served> {
   const reponse = row.reponseFichier?.reponse;
   const gone =
     reponse && (reponse.deletedAt ?? reponse.hiddenAt ?? reponse.sujet.deletedAt ?? reponse.sujet.hiddenAt);
-  if (reponse && !gone) return { ...served, ouvert: true, papier: true };
+  // A picture of a message is shown as we drew it, without the place it was taken at.
+  if (reponse && !gone) return { ...served, ouvert: true, ...(row.largeur === null && { papier: true }) };
   if (actor.kind !== 'compte') throw notFound();
   // Of the forum: under a message that is being written, for who writes it; of one that is gone, for the agents too.
   if (row.usage === 'forum') {

@@ -5,6 +5,7 @@ import { listSitemapAppels } from '@/lib/appels/open-data/sitemap';
 import { listSitemapArticles } from '@/lib/blog/queries/sitemap';
 import { visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
+import { listSitemapSujets } from '@/lib/forum/open-data/sitemap';
 import { sitemapXml } from '../xml';
 
 /** Made at each request: the build has no database, and no public address. */
@@ -17,6 +18,7 @@ const pages = [
   paths.appels(),
   paths.blog(),
   paths.espaces(),
+  paths.forum(),
   paths.donneesOuvertes(),
   paths.charte(),
   paths.accessibilite(),
@@ -24,7 +26,7 @@ const pages = [
   paths.confidentialite(),
 ];
 
-/** `pages.xml`, `fiches-1.xml`, `annonces-1.xml`… */
+/** `pages.xml`, `fiches-1.xml`, `annonces-1.xml`, `sujets-1.xml`… */
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }) {
   const { part } = await params;
   if (part === 'pages.xml')
@@ -52,6 +54,13 @@ export async function GET(_request: Request, { params }: { params: Promise<{ par
     return sitemapXml(
       'urlset',
       articles.map(({ slug, updatedAt }) => ({ path: paths.article(slug), updatedAt })),
+    );
+  const sujetNumber = /^sujets-([1-9]\d{0,3})\.xml$/.exec(part)?.[1];
+  const sujets = sujetNumber ? await listSitemapSujets(visiteur, Number(sujetNumber)) : [];
+  if (sujets.length > 0)
+    return sitemapXml(
+      'urlset',
+      sujets.map(({ slug, derniereAt }) => ({ path: paths.sujet(slug), updatedAt: derniereAt })),
     );
   const number = /^fiches-([1-9]\d{0,3})\.xml$/.exec(part)?.[1];
   const fiches = number ? await listSitemapFiches(visiteur, Number(number)) : [];

@@ -7,7 +7,7 @@ import { failureOf, sentenceOf, UploadFailure } from './failure';
 export type Presigned = { url: string; key: string; name: string; customId: string | null };
 
 /** `brouillon`: joined to a message that is being written; `fiche`, `annonce`, `article`: a picture of one; `appel`: a paper of a call. */
-export type Slug = 'espace' | 'portrait' | 'brouillon' | 'fiche' | 'annonce' | 'article' | 'appel';
+export type Slug = 'espace' | 'portrait' | 'brouillon' | 'fiche' | 'annonce' | 'article' | 'appel' | 'forum';
 
 type Route = FileRoute<{
   input: {

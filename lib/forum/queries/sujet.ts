@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { Prisma, rows } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
+import { paths } from '@/lib/core/paths';
 import { canDeleteSujet, canReadSujet, canReply, canRestore } from '../policy';
 import { type Niveau, PAR_PAGE } from '../words';
 
@@ -187,4 +188,21 @@ export async function lastNumero(actor: Actor, id: string): Promise<number> {
   }>(Prisma.sql`select compteur, "auteurId", "deletedAt", "hiddenAt" from sujets where id = ${id}`);
   if (!row || !canReadSujet(actor, row)) throw notFound();
   return row.compteur;
+}
+
+/** The slug of a sujet the actor may read; null for any other. */
+export async function addressOfSujet(actor: Actor, id: string): Promise<string | null> {
+  const [row] = await rows<{ slug: string; auteurId: string; deletedAt: Date | null; hiddenAt: Date | null }>(
+    Prisma.sql`select slug, "auteurId", "deletedAt", "hiddenAt" from sujets where id = ${id}`,
+  );
+  return row && canReadSujet(actor, row) ? row.slug : null;
+}
+
+/** Where a message stands; null when it is nowhere the actor may look. */
+export async function addressOfReponse(actor: Actor, id: string): Promise<string | null> {
+  const [row] = await rows<{ sujetId: string; numero: number }>(
+    Prisma.sql`select "sujetId", numero from reponses where id = ${id}`,
+  );
+  const slug = row ? await addressOfSujet(actor, row.sujetId) : null;
+  return row && slug ? paths.sujetMessage(slug, row.numero) : null;
 }

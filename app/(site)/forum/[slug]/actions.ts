@@ -1,0 +1,101 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { formAction } from '@/app/form-action';
+import { currentActor } from '@/lib/auth/current-actor';
+import { keepBrouillon } from '@/lib/brouillons/commands';
+import { isAppError } from '@/lib/core/errors';
+import type { FormState } from '@/lib/core/form-state';
+import { paths } from '@/lib/core/paths';
+import { deleteReponse, deleteSujet, restoreReponse, restoreSujet } from '@/lib/forum/commands/delete';
+import { markRelue, toggleClosed, togglePin } from '@/lib/forum/commands/keep';
+import { replyToSujet } from '@/lib/forum/commands/reply';
+import { toggleRetenue, toggleUtile } from '@/lib/forum/commands/respond';
+import { addressOfReponse, addressOfSujet } from '@/lib/forum/queries/sujet';
+import { reponseBrouillon } from '@/lib/forum/words';
+
+const given = (form: FormData) => ({ ...Object.fromEntries(form), fichiers: form.getAll('fichiers') });
+const textOf = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** Keeps what is typed of an answer. */
+export async function keepReponseAction(form: FormData): Promise<{ at: number | null; error?: string }> {
+  try {
+    const { at } = await keepBrouillon(await currentActor(), {
+      cle: reponseBrouillon(textOf(form, 'sujetId')),
+      texte: textOf(form, 'texte'),
+      champs: { fichiers: form.getAll('fichiers').join(',') },
+    });
+    return { at: at?.getTime() ?? null };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { at: null, error: error.message };
+  }
+}
+
+/** Both buttons of the form: `geste` says whether it is only to be kept. */
+export async function replyAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  if (form.get('geste') === 'garder') {
+    const { error } = await keepReponseAction(form);
+    const slug = await addressOfSujet(actor, textOf(form, 'sujetId'));
+    if (error === undefined && slug) redirect(`${paths.sujet(slug, { fait: 'garde' })}#repondre`);
+  }
+  let there = { slug: '', numero: 1 };
+  const state = await formAction(form, async () => {
+    there = await replyToSujet(actor, given(form));
+  });
+  if (state.status === 'done') redirect(paths.sujetMessage(there.slug, there.numero));
+  // Refused, but not lost: a draft keeps it whatever happens to the page.
+  if (actor.kind === 'compte') await keepReponseAction(form);
+  return state;
+}
+
+export async function toggleUtileAction(form: FormData) {
+  const { slug, numero } = await toggleUtile(await currentActor(), Object.fromEntries(form));
+  redirect(paths.sujetMessage(slug, numero));
+}
+
+export async function toggleRetenueAction(form: FormData) {
+  const { slug, retenue } = await toggleRetenue(await currentActor(), Object.fromEntries(form));
+  redirect(paths.sujet(slug, { fait: retenue ? 'retenue' : 'plus-retenue' }));
+}
+
+export async function deleteReponseAction(form: FormData) {
+  const { slug, numero } = await deleteReponse(await currentActor(), Object.fromEntries(form));
+  redirect(`${paths.sujet(slug, { fait: 'supprime', message: String(numero) })}#message-${numero}`);
+}
+
+export async function restoreReponseAction(form: FormData) {
+  const { slug, numero } = await restoreReponse(await currentActor(), Object.fromEntries(form));
+  redirect(`${paths.sujet(slug, { fait: 'retabli', message: String(numero) })}#message-${numero}`);
+}
+
+export async function deleteSujetAction(form: FormData) {
+  const { slug } = await deleteSujet(await currentActor(), Object.fromEntries(form));
+  redirect(paths.sujet(slug));
+}
+
+export async function restoreSujetAction(form: FormData) {
+  const { slug } = await restoreSujet(await currentActor(), Object.fromEntries(form));
+  redirect(paths.sujet(slug, { fait: 'sujet-retabli' }));
+}
+
+export async function togglePinAction(form: FormData) {
+  const { slug } = await togglePin(await currentActor(), Object.fromEntries(form));
+  redirect(paths.sujet(slug, { fait: 'range' }));
+}
+
+export async function toggleClosedAction(form: FormData) {
+  const { slug } = await toggleClosed(await currentActor(), Object.fromEntries(form));
+  redirect(paths.sujet(slug, { fait: 'range' }));
+}
+
+/** From its sujet: one comes back to the message. */
+export async function markRelueAction(form: FormData) {
+  const actor = await currentActor();
+  await markRelue(actor, Object.fromEntries(form));
+  redirect((await addressOfReponse(actor, textOf(form, 'reponseId'))) ?? paths.forumARelire());
+}

@@ -1,0 +1,26 @@
+import { notFound, permanentRedirect, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { currentActor } from '@/lib/auth/current-actor';
+import { isAppError } from '@/lib/core/errors';
+import { paths } from '@/lib/core/paths';
+import { getSujet, movedMessage } from '@/lib/forum/queries/sujet';
+
+const find = cache(async (slug: string) => {
+  try {
+    return await getSujet(await currentActor(), slug);
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+});
+
+/** The sujet of this request, looked up once; an address it had before leads to the one it has. */
+export async function currentSujet(slug: string, numero: number | null = null) {
+  const found = await find(slug);
+  if (!found) notFound();
+  if ('sujet' in found) return found.sujet;
+  const { moved } = found;
+  const place = numero === null ? null : await movedMessage(await currentActor(), moved.from, numero);
+  if (place) redirect(paths.sujetMessage(place.slug, place.numero));
+  permanentRedirect(numero === null ? paths.sujet(moved.slug) : paths.sujetMessage(moved.slug, numero));
+}

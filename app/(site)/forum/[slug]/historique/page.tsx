@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { PageTitle } from '@/components/layout/page-title';
+import { RichText } from '@/components/ui/rich-text';
+import { currentActor } from '@/lib/auth/current-actor';
+import { moment } from '@/lib/core/dates';
+import { isAppError } from '@/lib/core/errors';
+import { paths } from '@/lib/core/paths';
+import { of } from '@/lib/core/text';
+import { getHistory } from '@/lib/forum/queries/reponses';
+import type { Given } from '../../reading';
+import { currentSujet } from '../current-sujet';
+import { readNumero } from '../place';
+
+export const metadata: Metadata = { title: 'Ce que ce message disait', robots: { index: false } };
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, Given>> };
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const actor = await currentActor();
+  const numero = readNumero((await searchParams).message) ?? 1;
+  const sujet = await currentSujet((await params).slug);
+  const history = await getHistory(actor, sujet, numero).catch((error: unknown) => {
+    if (isAppError(error)) notFound();
+    throw error;
+  });
+  const today = new Date();
+  return (
+    <>
+      <PageTitle
+        title="Ce que ce message disait"
+        crumbs={[
+          { label: 'Forum', href: paths.forum() },
+          { label: sujet.titre, href: paths.sujet(sujet.slug) },
+        ]}
+      />
+      <div className="corps page">
+        <div className="forum-colonne pile-section">
+          <section className="pile">
+            <h2 className="titre-3">Maintenant, depuis {moment(history.now.at, today)}</h2>
+            <RichText html={history.now.html} />
+            <p>
+              <Link href={paths.sujetMessage(sujet.slug, numero)} prefetch={false}>
+                Revenir au message {of(history.auteur.nom)}
+              </Link>
+            </p>
+          </section>
+          {history.revisions.map(({ id, titre, html, at }) => (
+            <section className="pile" key={id}>
+              <h2 className="titre-3">Écrit {moment(at, today)}</h2>
+              {titre && titre !== sujet.titre && <p className="gras">{titre}</p>}
+              <RichText html={html} />
+            </section>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}

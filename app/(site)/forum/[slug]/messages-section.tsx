@@ -1,0 +1,83 @@
+import Link from 'next/link';
+import { Fragment } from 'react';
+import { Propos } from '@/components/forum/propos';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/core/paths';
+import { plural } from '@/lib/core/text';
+import type { ReponseRow } from '@/lib/forum/queries/reponses';
+import type { SujetPage } from '@/lib/forum/queries/sujet';
+import {
+  deleteReponseAction,
+  markRelueAction,
+  restoreReponseAction,
+  toggleRetenueAction,
+  toggleUtileAction,
+} from './actions';
+import { foldRead } from './fold';
+
+const actions = {
+  utile: toggleUtileAction,
+  retenue: toggleRetenueAction,
+  supprimer: deleteReponseAction,
+  retablir: restoreReponseAction,
+  relue: markRelueAction,
+};
+
+type Props = {
+  sujet: SujetPage;
+  reponses: ReponseRow[];
+  /** On the first page, the answer that settled it. */
+  retenue: ReponseRow | null;
+  page: number;
+  /** Nothing is folded. */
+  open: boolean;
+  member: boolean;
+  agent: boolean;
+};
+
+/** The messages of one page: the question, what settled it, what was read before folded away, and what is new. */
+export function MessagesSection({ sujet, reponses, retenue, page, open, member, agent }: Props) {
+  // Shown on top, it is not shown again further down the same page.
+  const onTop = retenue && reponses.some(({ id }) => id === retenue.id);
+  const inOrder = onTop
+    ? [...reponses.slice(0, 1), retenue, ...reponses.slice(1).filter(({ id }) => id !== retenue.id)]
+    : reponses;
+  const { before, folded, after } = foldRead(inOrder, { lu: member ? sujet.lu : null, open });
+  const firstNew = reponses.find(
+    ({ numero }) => sujet.lu !== null && numero > sujet.lu && numero > 1,
+  )?.numero;
+  const shared = { slug: sujet.slug, today: new Date(), actions, canReply: sujet.canReply, agent };
+  const draw = (reponse: ReponseRow) => (
+    <Fragment key={reponse.id}>
+      {reponse.numero === firstNew && (
+        <li className="propos-neuf">
+          <span>Non lu</span>
+        </li>
+      )}
+      <Propos reponse={reponse} retenuePar={reponse.retenue ? sujet.auteurNom : undefined} {...shared} />
+      {reponse.numero === 1 && retenue && !onTop && (
+        <Propos reponse={retenue} retenuePar={sujet.auteurNom} copy {...shared} />
+      )}
+    </Fragment>
+  );
+  return (
+    <>
+      <h2 className="sr">{page === 1 ? 'Le sujet et ses réponses' : `Réponses, page ${page}`}</h2>
+      <ol className="fil-propos">
+        {before.map(draw)}
+        {folded.length > 0 && (
+          <li className="propos-pli">
+            <Link
+              href={`${paths.sujet(sujet.slug, { tout: '1', ...(page > 1 && { page: String(page) }) })}#message-${folded[0]?.numero}`}
+              prefetch={false}
+            >
+              <Icon name="chevron-down" /> Voir les{' '}
+              {plural(folded.length, 'réponse déjà lue', 'réponses déjà lues')}
+            </Link>
+          </li>
+        )}
+        {after.map(draw)}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { after } from 'next/server';
+import { LiveReplies } from '@/components/forum/live-replies';
+import { SujetAside } from '@/components/forum/sujet-aside';
+import { PageTitle } from '@/components/layout/page-title';
+import { Pagination } from '@/components/ui/pagination';
+import { scriptText } from '@/lib/annuaire/json-ld';
+import { currentActor } from '@/lib/auth/current-actor';
+import { isAgent } from '@/lib/comptes/policy';
+import { env } from '@/lib/core/env';
+import { log } from '@/lib/core/log';
+import { paths } from '@/lib/core/paths';
+import { plural } from '@/lib/core/text';
+import { recordLecture } from '@/lib/forum/commands/read';
+import { sujetJsonLd } from '@/lib/forum/open-data/json-ld';
+import { getRetenue, listReponses } from '@/lib/forum/queries/reponses';
+import { firstUnread, listVoisins } from '@/lib/forum/queries/sujet';
+import { followAction } from '../actions';
+import { type Given, one } from '../reading';
+import { AgentTools } from './agent-tools';
+import { currentSujet } from './current-sujet';
+import { MessagesSection } from './messages-section';
+import { Notices } from './notices';
+import { placeOf, readNumero } from './place';
+import { ReplySection } from './reply-section';
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, Given>> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ slug }, asked] = await Promise.all([params, searchParams]);
+  const sujet = await currentSujet(slug, readNumero(asked.message));
+  const page = readNumero(asked.page) ?? 1;
+  return {
+    title: page > 1 ? `${sujet.titre} (page ${page})` : sujet.titre,
+    description: `${sujet.categorie.nom} : ${plural(sujet.nombre, 'réponse')}.`,
+    alternates: {
+      canonical: env().publicUrl.origin + paths.sujet(sujet.slug, page > 1 ? { page: String(page) } : {}),
+    },
+    ...(sujet.deletedAt || sujet.hiddenAt ? { robots: { index: false } } : {}),
+  };
+}
+
+export default async function SujetDetailPage({ params, searchParams }: Props) {
+  const [{ slug }, asked, actor] = await Promise.all([params, searchParams, currentActor()]);
+  const sujet = await currentSujet(slug, readNumero(asked.message));
+  const { page, numero } = await placeOf(actor, sujet, asked);
+  const [reponses, retenue, voisins, unread] = await Promise.all([
+    listReponses(actor, sujet, page),
+    page === 1 ? getRetenue(actor, sujet) : null,
+    listVoisins(actor, sujet),
+    firstUnread(actor, sujet),
+  ]);
+  after(async () => {
+    try {
+      await recordLecture(actor, {
+        sujetId: sujet.id,
+        numero: reponses.at(-1)?.numero ?? 1,
+        compteur: sujet.compteur,
+        reponseIds: reponses.map(({ id }) => id),
+      });
+    } catch (error) {
+      log.warn({ error, sujetId: sujet.id }, 'how far somebody read was not kept');
+    }
+  });
+  const member = actor.kind === 'compte';
+  const data = sujetJsonLd(sujet, reponses);
+  const isSeen = unread === null || reponses.some((reponse) => reponse.numero === unread);
+  return (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose tags are written as escapes */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptText(data) }} />
+      <PageTitle
+        title={sujet.titre}
+        crumbs={[
+          { label: 'Forum', href: paths.forum() },
+          { label: sujet.categorie.nom, href: paths.forum({ rubrique: sujet.categorie.slug }) },
+        ]}
+      />
+      <div className="corps page sujet-corps">
+        <div>
+          <Notices sujet={sujet} fait={one(asked.fait)} />
+          {unread !== null && (!isSeen || page === 1) && (
+            <p>
+              <Link
+                className="lien-suite"
+                href={isSeen ? `#message-${unread}` : paths.sujetMessage(sujet.slug, unread)}
+                prefetch={false}
+              >
+                Aller au premier message non lu
+              </Link>
+            </p>
+          )}
+          <MessagesSection
+            {...{ sujet, reponses, retenue, page }}
+            open={one(asked.tout) === '1' || numero !== null}
+            member={member}
+            agent={isAgent(actor)}
+          />
+          <Pagination
+            page={page}
+            pages={sujet.pages}
+            href={(n) => paths.sujet(sujet.slug, n > 1 ? { page: String(n) } : {})}
+            label="Pages du sujet"
+          />
+          <LiveReplies
+            sujetId={sujet.id}
+            slug={sujet.slug}
+            compteur={sujet.compteur}
+            compteId={member ? actor.id : null}
+          />
+          <ReplySection sujet={sujet} citer={readNumero(asked.citer)} />
+        </div>
+        <div className="pile-large">
+          <SujetAside sujet={sujet} voisins={voisins} follow={member ? followAction : null} />
+          <AgentTools sujet={sujet} agent={isAgent(actor)} />
+        </div>
+      </div>
+    </>
+  );
+}

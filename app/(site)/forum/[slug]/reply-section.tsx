@@ -1,0 +1,98 @@
+import Link from 'next/link';
+import { ReplyForm } from '@/components/forum/reply-form';
+import { ButtonLink } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { currentActor } from '@/lib/auth/current-actor';
+import { brouillonOf } from '@/lib/brouillons/queries';
+import type { Connecte } from '@/lib/comptes/actor';
+import { longDay } from '@/lib/core/dates';
+import { paths } from '@/lib/core/paths';
+import { uuid7 } from '@/lib/core/uuid';
+import { ownFichiers } from '@/lib/forum/queries/own-fichiers';
+import { getCite } from '@/lib/forum/queries/reponses';
+import { listPrevenus, type Prevenus, type SujetPage } from '@/lib/forum/queries/sujet';
+import { reponseBrouillon } from '@/lib/forum/words';
+import { previewAction } from '../actions';
+import { keepReponseAction, replyAction } from './actions';
+
+/** « Denis, Jean-Luc, Claire et 3 autres seront prévenus. » */
+function prevenusWords({ noms, total }: Prevenus): string {
+  if (total === 0) return '';
+  const names = noms.map((nom) => nom.split(' ')[0] ?? nom);
+  const others = total - names.length;
+  const list = others > 0 ? [...names, others === 1 ? 'une autre personne' : `${others} autres`] : names;
+  const last = list.pop() ?? '';
+  const all = list.length > 0 ? `${list.join(', ')} et ${last}` : last;
+  return total === 1 ? `${all} sera prévenu.` : `${all} seront prévenus.`;
+}
+
+/** Where one answers, or why one cannot. */
+export async function ReplySection({ sujet, citer }: { sujet: SujetPage; citer: number | null }) {
+  const actor = await currentActor();
+  return (
+    <section className="pile" aria-labelledby="repondre">
+      <div className="section-tete section-tete--suite">
+        <h2 id="repondre">Répondre</h2>
+      </div>
+      {sujet.fermeAt ? (
+        <p className="ligne ligne--serree">
+          <Icon name="lock" /> Ce sujet est fermé depuis {longDay(sujet.fermeAt)} : on n’y répond plus.
+        </p>
+      ) : actor.kind !== 'compte' ? (
+        <p>
+          <ButtonLink
+            href={paths.connexion({ suite: paths.sujet(sujet.slug) })}
+            variant="secondaire"
+            prefetch={false}
+          >
+            Se connecter pour participer
+          </ButtonLink>
+        </p>
+      ) : sujet.canReply ? (
+        <Form actor={actor} sujet={sujet} citer={citer} />
+      ) : (
+        <p>On ne répond pas à un sujet supprimé ou masqué.</p>
+      )}
+    </section>
+  );
+}
+
+async function Form({ actor, sujet, citer }: { actor: Connecte; sujet: SujetPage; citer: number | null }) {
+  const brouillon = await brouillonOf(actor, reponseBrouillon(sujet.id));
+  const cited = citer ?? (Number(brouillon?.champs.citer) || null);
+  const [prevenus, cite, fichiers] = await Promise.all([
+    listPrevenus(actor, sujet.id),
+    cited ? getCite(actor, sujet, cited) : null,
+    ownFichiers(actor, (brouillon?.champs.fichiers ?? '').split(',')),
+  ]);
+  return (
+    <>
+      {cite && (
+        <blockquote className="citation">
+          <p>
+            <b>{cite.nom}</b>{' '}
+            <Link
+              href={`${paths.sujet(sujet.slug, { citer: 'rien', message: String(cite.numero) })}#repondre`}
+              prefetch={false}
+            >
+              Ne plus citer
+            </Link>
+          </p>
+          <p>{cite.extrait}</p>
+        </blockquote>
+      )}
+      <ReplyForm
+        action={replyAction}
+        keep={keepReponseAction}
+        preview={previewAction}
+        sujetId={sujet.id}
+        clientId={uuid7()}
+        brouillon={brouillon && { texte: brouillon.texte, at: brouillon.updatedAt.getTime() }}
+        fichiers={fichiers}
+        citeId={cite?.id ?? ''}
+        prevenus={prevenusWords(prevenus)}
+        follows={sujet.suivi !== null && sujet.suivi !== 'rien'}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { formAction } from '@/app/form-action';
+import { currentActor } from '@/lib/auth/current-actor';
+import { keepBrouillon } from '@/lib/brouillons/commands';
+import { isAppError, unauthenticated } from '@/lib/core/errors';
+import type { FormState } from '@/lib/core/form-state';
+import { paths, safeSuite } from '@/lib/core/paths';
+import { renderRichText } from '@/lib/core/rich-text/render';
+import { followForum } from '@/lib/forum/commands/follow';
+import { publishSujet } from '@/lib/forum/commands/publish';
+import { markAllRead } from '@/lib/forum/commands/read';
+import { FORUM_MAX, SUJET_BROUILLON } from '@/lib/forum/words';
+
+const given = (form: FormData) => ({ ...Object.fromEntries(form), fichiers: form.getAll('fichiers') });
+
+/** Keeps what is typed of a new sujet. */
+export async function keepSujetAction(form: FormData): Promise<{ at: number | null; error?: string }> {
+  try {
+    const { titre = '', texte = '', categorieId = '', etiquettes = '' } = Object.fromEntries(form);
+    const fichiers = form.getAll('fichiers').join(',');
+    const { at } = await keepBrouillon(await currentActor(), {
+      cle: SUJET_BROUILLON,
+      titre,
+      texte,
+      champs: { ...(titre || texte || fichiers ? { categorieId } : {}), etiquettes, fichiers },
+    });
+    return { at: at?.getTime() ?? null };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { at: null, error: error.message };
+  }
+}
+
+/** Both buttons of the form: `geste` says whether it is only to be kept. */
+export async function publishSujetAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  if (form.get('geste') === 'garder') {
+    const { error } = await keepSujetAction(form);
+    if (error === undefined) redirect(paths.sujetNouveau({ fait: 'garde' }));
+  }
+  let slug = '';
+  const state = await formAction(form, async () => {
+    ({ slug } = await publishSujet(actor, given(form)));
+  });
+  if (state.status === 'done') redirect(paths.sujet(slug, { fait: 'publie' }));
+  // Refused, but not lost: a draft keeps it whatever happens to the page.
+  await keepSujetAction(form);
+  return state;
+}
+
+/** What a text looks like. */
+export async function previewAction(text: string): Promise<string> {
+  if ((await currentActor()).kind !== 'compte') throw unauthenticated();
+  return renderRichText(String(text).slice(0, FORUM_MAX.texte));
+}
+
+export async function followAction(form: FormData) {
+  await followForum(await currentActor(), Object.fromEntries(form));
+  const retour = form.get('retour');
+  redirect(safeSuite(typeof retour === 'string' ? retour : null) ?? paths.forumSuivis({ fait: 'suivi' }));
+}
+
+export async function markAllReadAction() {
+  await markAllRead(await currentActor());
+  redirect(paths.forum({ fait: 'lu' }));
+}

@@ -1,0 +1,106 @@
+import Link from 'next/link';
+import { SujetRows } from '@/components/forum/sujet-rows';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { Pagination } from '@/components/ui/pagination';
+import type { Page } from '@/lib/core/pagination';
+import { paths } from '@/lib/core/paths';
+import { plural } from '@/lib/core/text';
+import type { SujetRow } from '@/lib/forum/queries/list';
+import type { Searched } from '@/lib/forum/queries/search';
+import { triNames, tris } from '@/lib/forum/words';
+import { type Asked, forumAddress } from './reading';
+
+type Props = {
+  found: Page<SujetRow>;
+  asked: Asked;
+  searched: Searched | null;
+  sansReponse: number;
+  member: boolean;
+};
+
+/** The sujets in the order asked for, and how they were found. */
+export function ListSection({ found, asked, searched, sansReponse, member }: Props) {
+  const { tri, q } = asked;
+  const shownTris = tris.filter((one) => member || one !== 'mes-sujets');
+  return (
+    <section className="pile" aria-labelledby="sujets">
+      <h2 className="sr" id="sujets">
+        {q ? `Sujets trouvés pour «~${q}~» : ${found.total}` : triNames[tri]}
+      </h2>
+      <nav className="onglets" aria-label="Trier les sujets">
+        {shownTris.map((one) => (
+          <Link
+            key={one}
+            href={forumAddress({ ...asked, tri: one, page: 1 })}
+            aria-current={one === tri ? 'page' : undefined}
+            prefetch={false}
+          >
+            {triNames[one]}
+            {one === 'sans-reponse' && sansReponse > 0 && <span className="nombre"> ({sansReponse})</span>}
+          </Link>
+        ))}
+      </nav>
+      {searched?.read?.kind === 'corrected' && (
+        <Notice
+          tone="information"
+          title={`Rien avec ${searched.read.words.map(({ typed }) => `«~${typed}~»`).join(', ')}. Voici avec ${searched.read.words
+            .map(({ read }) => `«~${read}~»`)
+            .join(', ')}.`}
+        />
+      )}
+      {searched?.read?.kind === 'partial' && (
+        <Notice tone="information" title="Aucun message n’a tous ces mots. En voici qui en ont une partie." />
+      )}
+      {found.items.length > 0 ? (
+        <SujetRows sujets={found.items} today={new Date()} />
+      ) : (
+        <Nothing asked={asked} total={found.total} />
+      )}
+      <p className="petit doux">{plural(found.total, 'sujet')}</p>
+      <Pagination
+        page={found.page}
+        pages={found.pages}
+        href={(page) => forumAddress({ ...asked, page })}
+        label="Pages du forum"
+      />
+    </section>
+  );
+}
+
+function Nothing({ asked, total }: { asked: Asked; total: number }) {
+  if (total > 0)
+    return (
+      <EmptyState
+        drawing="introuvable"
+        title="Cette page n’existe pas"
+        level={3}
+        action={<Link href={forumAddress({ ...asked, page: 1 })}>Revenir à la première</Link>}
+      />
+    );
+  if (asked.q)
+    return (
+      <EmptyState
+        drawing="introuvable"
+        title={`Rien sur «~${asked.q}~»`}
+        level={3}
+        action={
+          <ButtonLink href={paths.sujetNouveau()} variant="secondaire" prefetch={false}>
+            Poser la question
+          </ButtonLink>
+        }
+      >
+        Essayez avec moins de mots, ou un autre.
+      </EmptyState>
+    );
+  return (
+    <EmptyState drawing="vide" title="Aucun sujet ici" level={3}>
+      {asked.tri === 'sans-reponse'
+        ? 'Tous les sujets ont reçu une réponse.'
+        : asked.tri === 'mes-sujets'
+          ? 'Vous n’avez pas encore ouvert de sujet.'
+          : 'Soyez le premier à en ouvrir un.'}
+    </EmptyState>
+  );
+}

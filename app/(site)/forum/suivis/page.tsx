@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { FollowForm } from '@/components/forum/follow-form';
+import { PageTitle } from '@/components/layout/page-title';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { requireActor } from '@/lib/auth/current-actor';
+import { paths } from '@/lib/core/paths';
+import { listSuivis, type SuiviRow } from '@/lib/forum/queries/suivis';
+import type { Cible } from '@/lib/forum/words';
+import { followAction } from '../actions';
+import { type Given, one } from '../reading';
+
+export const metadata: Metadata = { title: 'Ce que je suis dans le forum', robots: { index: false } };
+
+const titles: Record<Cible, string> = { categorie: 'Rubriques', etiquette: 'Mots clés', sujet: 'Sujets' };
+
+const addressOf = ({ cible, slug, cibleId }: SuiviRow) =>
+  cible === 'sujet'
+    ? paths.sujet(slug)
+    : paths.forum(cible === 'categorie' ? { rubrique: slug } : { etiquette: cibleId });
+
+export default async function SuivisPage({ searchParams }: { searchParams: Promise<Record<string, Given>> }) {
+  const actor = await requireActor();
+  const [suivis, params] = await Promise.all([listSuivis(actor), searchParams]);
+  return (
+    <>
+      <PageTitle
+        title="Ce que je suis"
+        lead="Chaque message, un résumé le matin, ou rien : c’est vous qui dites."
+        crumbs={[{ label: 'Forum', href: paths.forum() }]}
+      />
+      <div className="corps page">
+        <div className="forum-colonne pile-section">
+          {one(params.fait) === 'suivi' && <Notice tone="reussite" title="C’est noté" live />}
+          {suivis.length === 0 && (
+            <EmptyState drawing="vide" title="Vous ne suivez rien encore">
+              Ouvrez une rubrique, un mot clé ou un sujet, et choisissez comment en être prévenu.
+            </EmptyState>
+          )}
+          {(['categorie', 'etiquette', 'sujet'] as const).map((cible) => {
+            const lines = suivis.filter((row) => row.cible === cible);
+            if (lines.length === 0) return null;
+            return (
+              <section key={cible} className="pile" aria-labelledby={`suivis-${cible}`}>
+                <h2 id={`suivis-${cible}`}>{titles[cible]}</h2>
+                <ul className="rangs">
+                  {lines.map((row) => (
+                    <li key={row.cibleId} className="rang pile pile-courte">
+                      <h3>
+                        <Link href={addressOf(row)} prefetch={false}>
+                          {row.nom}
+                        </Link>
+                      </h3>
+                      <FollowForm
+                        label={`Être prévenu de «~${row.nom}~»`}
+                        cible={cible}
+                        cibleId={row.cibleId}
+                        niveau={row.niveau}
+                        action={followAction}
+                        retour={paths.forumSuivis({ fait: 'suivi' })}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}

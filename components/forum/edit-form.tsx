@@ -1,0 +1,72 @@
+'use client';
+
+import Link from 'next/link';
+import { useActionState, useRef } from 'react';
+import { TextField } from '@/components/redaction/text-field';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Field } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FichierRef } from '@/lib/fichiers/schema';
+import { FORUM_MAX } from '@/lib/forum/words';
+import { JointFiles } from './joint-files';
+
+type Props = {
+  action: FormAction;
+  preview: (text: string) => Promise<string>;
+  reponseId: string;
+  texte: string;
+  fichiers: FichierRef[];
+  /** Of a first message. */
+  sujet: { titre: string; etiquettes: string } | null;
+  cancelHref: string;
+};
+
+/** One’s own message, written anew. What it said before stays readable. */
+export function EditForm({ action, preview, reponseId, texte, fichiers, sujet, cancelHref }: Props) {
+  const [state, send] = useActionState(action, idle);
+  const form = useRef<HTMLFormElement>(null);
+  const typed = state.status === 'error' ? state.values : undefined;
+  return (
+    <form ref={form} action={send} className="pile" noValidate>
+      <ErrorSummary state={state} ids={{}} />
+      <input type="hidden" name="reponseId" value={reponseId} />
+      {sujet && (
+        <>
+          <Field
+            label="Titre"
+            name="titre"
+            maxLength={FORUM_MAX.titre}
+            error={state.fields?.titre}
+            defaultValue={typed?.titre ?? sujet.titre}
+          />
+          <Field
+            label="Mots clés"
+            name="etiquettes"
+            optional
+            maxLength={300}
+            error={state.fields?.etiquettes}
+            defaultValue={typed?.etiquettes ?? sujet.etiquettes}
+          />
+        </>
+      )}
+      <TextField
+        label="Message"
+        name="texte"
+        rows={10}
+        help="Chacun peut lire ce que votre message disait avant."
+        maxLength={FORUM_MAX.texte}
+        error={state.fields?.texte}
+        defaultValue={typed?.texte ?? texte}
+        preview={preview}
+      />
+      <JointFiles fichiers={fichiers} error={state.fields?.fichiers} onChange={() => undefined} />
+      <p className="ligne">
+        <SubmitButton pending="Enregistrement…">Enregistrer</SubmitButton>
+        <Link className="btn btn--discret" href={cancelHref}>
+          Annuler
+        </Link>
+      </p>
+    </form>
+  );
+}

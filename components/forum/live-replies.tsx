@@ -1,0 +1,104 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/core/paths';
+import { plural } from '@/lib/core/text';
+
+type News = { nombre: number; numero: number | null; nom: string | null };
+const nothing: News = { nombre: 0, numero: null, nom: null };
+
+/** How often a page without a session asks, while somebody looks at it. */
+const ASK_MS = 40_000;
+
+/**
+ * Says who answered while one was reading, and leads to the first of it. Members hear it live; visitors, whom the socket
+ * serves nothing, ask from time to time.
+ * @param compteur the last number of the sujet when the page was written
+ */
+export function LiveReplies({
+  sujetId,
+  slug,
+  compteur,
+  compteId,
+}: {
+  sujetId: string;
+  slug: string;
+  compteur: number;
+  /** Null: a visitor. */
+  compteId: string | null;
+}) {
+  const [{ from, news }, setHeard] = useState({ from: compteur, news: nothing });
+  // The page was written anew, with what was announced.
+  if (from !== compteur) setHeard({ from: compteur, news: nothing });
+
+  useEffect(() => {
+    const ask = async () => {
+      if (document.visibilityState === 'hidden') return;
+      try {
+        const answer = await fetch(paths.sujetNouvelles(sujetId, compteur));
+        if (answer.ok) setHeard({ from: compteur, news: (await answer.json()) as News });
+      } catch {
+        // The network is away: it will be asked again.
+      }
+    };
+    if (compteId === null) {
+      const timer = setInterval(() => void ask(), ASK_MS);
+      return () => clearInterval(timer);
+    }
+    return listen({ sujetId, compteur, ask });
+  }, [sujetId, compteur, compteId]);
+
+  return (
+    <div className="nouvelle-reponse" role="status">
+      {news.nombre > 0 && news.numero !== null && (
+        <span className="toast">
+          <Icon name="message-square-plus" />
+          <span>
+            {news.nombre === 1
+              ? `${news.nom} vient de répondre.`
+              : `${plural(news.nombre, 'nouvelle réponse', 'nouvelles réponses')}.`}
+          </span>
+          <Link
+            className="btn btn--discret btn--petit"
+            href={paths.sujetMessage(slug, news.numero)}
+            prefetch={false}
+          >
+            Lire
+          </Link>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The socket only says that something was written: what, and by whom, is asked, so that nothing is told twice. */
+function listen({ sujetId, compteur, ask }: { sujetId: string; compteur: number; ask: () => Promise<void> }) {
+  let over = false;
+  let leave: () => void = () => undefined;
+  void import('@/components/discussion/live/socket-client').then(async ({ openSocket }) => {
+    const socket = await openSocket();
+    if (over) return;
+    const onReponse = (event: { sujetId: string; numero: number }) => {
+      if (event.sujetId === sujetId && event.numero > compteur) void ask();
+    };
+    const join = () =>
+      socket.emit('sujet:join', { sujetId }, (answer) => {
+        if (answer.ok && answer.compteur > compteur) void ask();
+      });
+    socket.on('sujet:reponse', onReponse);
+    // At the first connection, and at each one after a cut: what was missed meanwhile is in the answer.
+    socket.on('session', join);
+    if (socket.connected) join();
+    leave = () => {
+      socket.off('sujet:reponse', onReponse);
+      socket.off('session', join);
+      socket.emit('sujet:leave', { sujetId }, () => undefined);
+    };
+  });
+  return () => {
+    over = true;
+    leave();
+  };
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { useActionState, useRef } from 'react';
+import { BrouillonLine } from '@/components/redaction/brouillon-line';
+import { TextField } from '@/components/redaction/text-field';
+import { type KeepBrouillon, useBrouillon } from '@/components/redaction/use-brouillon';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { useHydrated } from '@/components/ui/use-hydrated';
+import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FichierRef } from '@/lib/fichiers/schema';
+import { FORUM_MAX } from '@/lib/forum/words';
+import { JointFiles } from './joint-files';
+
+type Props = {
+  action: FormAction;
+  keep: KeepBrouillon;
+  preview: (text: string) => Promise<string>;
+  sujetId: string;
+  /** Another one at each blank form: the same twice is one answer. */
+  clientId: string;
+  brouillon: { texte: string; at: number } | null;
+  fichiers: FichierRef[];
+  /** The message that is quoted. */
+  citeId: string;
+  /** « Denis et Claire seront prévenus. » */
+  prevenus: string;
+  follows: boolean;
+};
+
+/** An answer. Kept by itself while one types; sent by a plain form. */
+export function ReplyForm({
+  action,
+  keep,
+  preview,
+  sujetId,
+  clientId,
+  brouillon,
+  fichiers,
+  citeId,
+  prevenus,
+  follows,
+}: Props) {
+  const [state, send] = useActionState(action, idle);
+  const form = useRef<HTMLFormElement>(null);
+  const hydrated = useHydrated();
+  const said = useBrouillon(form, keep, brouillon?.at ?? null);
+  const typed = state.status === 'error' ? state.values : undefined;
+  return (
+    <form ref={form} action={send} className="pile" noValidate>
+      <ErrorSummary state={state} ids={{ texte: 'reponse' }} />
+      <input type="hidden" name="sujetId" value={sujetId} />
+      <input type="hidden" name="clientId" value={typed?.clientId ?? clientId} />
+      <input type="hidden" name="citeId" value={citeId} />
+      <TextField
+        label="Votre réponse"
+        id="reponse"
+        name="texte"
+        rows={6}
+        help={prevenus || undefined}
+        maxLength={FORUM_MAX.texte}
+        error={state.fields?.texte}
+        defaultValue={typed?.texte ?? brouillon?.texte ?? ''}
+        preview={preview}
+      />
+      <JointFiles
+        fichiers={fichiers}
+        error={state.fields?.fichiers}
+        // The list is in the form at the next turn.
+        onChange={() => setTimeout(() => form.current?.dispatchEvent(new Event('input')), 0)}
+      />
+      {!follows && (
+        <label className="case">
+          <input type="checkbox" name="suivre" defaultChecked />
+          Me prévenir des réponses suivantes
+        </label>
+      )}
+      <p className="ligne">
+        <SubmitButton pending="Envoi…">Répondre</SubmitButton>
+        {!hydrated && (
+          <button type="submit" className="btn btn--discret" name="geste" value="garder">
+            Garder le brouillon
+          </button>
+        )}
+        <BrouillonLine said={said} />
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import { SearchForm } from '@/components/ui/search-form';
+import { longDay } from '@/lib/core/dates';
+import { paths } from '@/lib/core/paths';
+import { plural } from '@/lib/core/text';
+import type { SujetPage, Voisin } from '@/lib/forum/queries/sujet';
+import { FollowForm } from './follow-form';
+
+/** What a sujet is, how one follows it, and what stands near. */
+export function SujetAside({
+  sujet,
+  voisins,
+  follow,
+}: {
+  sujet: SujetPage;
+  voisins: readonly Voisin[];
+  /** Null for who is not signed in. */
+  follow: ((form: FormData) => Promise<void>) | null;
+}) {
+  const { etiquettes, nombre, personnes, createdAt } = sujet;
+  return (
+    <aside className="pile-large" aria-label="À propos du sujet">
+      <section className="pile pile-courte" aria-label="En bref">
+        <p className="ligne ligne--serree">
+          {sujet.retenueId && (
+            <span className="pastille pastille--sapin">
+              <Icon name="check" /> Résolu
+            </span>
+          )}
+          {sujet.epingleAt && (
+            <span className="pastille pastille--statut">
+              <Icon name="pin" /> Épinglé
+            </span>
+          )}
+          {sujet.fermeAt && (
+            <span className="pastille pastille--statut">
+              <Icon name="lock" /> Fermé
+            </span>
+          )}
+        </p>
+        <dl className="faits faits--court">
+          <div>
+            <dt>Ouvert</dt>
+            <dd>{longDay(createdAt)}</dd>
+          </div>
+          <div>
+            <dt>Réponses</dt>
+            <dd>
+              {nombre === 0
+                ? 'Aucune'
+                : `${nombre.toLocaleString('fr-FR')}, de ${plural(personnes, 'personne')}`}
+            </dd>
+          </div>
+          {etiquettes.length > 0 && (
+            <div>
+              <dt>Mots clés</dt>
+              <dd className="puces">
+                {etiquettes.map((etiquette) => (
+                  <Link key={etiquette} className="puce" href={paths.forum({ etiquette })} prefetch={false}>
+                    {etiquette}
+                  </Link>
+                ))}
+              </dd>
+            </div>
+          )}
+        </dl>
+      </section>
+      {follow && (
+        <FollowForm
+          label="Suivre ce sujet"
+          cible="sujet"
+          cibleId={sujet.id}
+          niveau={sujet.suivi ?? 'rien'}
+          action={follow}
+          retour={paths.sujet(sujet.slug, { fait: 'suivi' })}
+        />
+      )}
+      <SearchForm label="Chercher dans le forum" action={paths.forum()} />
+      {voisins.length > 0 && (
+        <section className="pile pile-courte" aria-labelledby="proches">
+          <h2 className="titre-4" id="proches">
+            Sujets voisins
+          </h2>
+          <ul className="pile pile-courte">
+            {voisins.map(({ slug, titre }) => (
+              <li key={slug}>
+                <Link href={paths.sujet(slug)} prefetch={false}>
+                  {titre}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,81 @@
+import Link from 'next/link';
+import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
+import { ago } from '@/lib/core/dates';
+import { paths } from '@/lib/core/paths';
+import { of, plural } from '@/lib/core/text';
+import type { SujetRow } from '@/lib/forum/queries/list';
+import { Marked } from './marked';
+
+/** Sujets, one under the other: who asked, where, what came of it, and what is new to the reader. */
+export function SujetRows({ sujets, today }: { sujets: readonly SujetRow[]; today: Date }) {
+  return (
+    <ul className="rangs rangs--forum">
+      {sujets.map((sujet) => (
+        <Row key={sujet.id} sujet={sujet} today={today} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ sujet, today }: { sujet: SujetRow; today: Date }) {
+  const { slug, titre, auteur, categorie, derniere, nombre, extrait } = sujet;
+  return (
+    <li className="rang sujet">
+      <Avatar nom={auteur.nom} portrait={auteur.portraitId} />
+      <div className="corps-sujet">
+        <h3>
+          <Link href={paths.sujet(slug)} prefetch={false}>
+            {titre}
+          </Link>
+        </h3>
+        <Fresh sujet={sujet} />
+        <p className="meta">
+          <span>{auteur.qualite ? `${auteur.nom}, ${auteur.qualite}` : auteur.nom}</span>
+          <span>{categorie.nom}</span>
+        </p>
+        {extrait && (
+          <p className="extrait">
+            <Marked texte={extrait.texte} marks={extrait.marks} />
+          </p>
+        )}
+        <p className="petit doux">
+          {derniere
+            ? `Dernière réponse ${of(derniere.nom)}, ${ago(derniere.at, today)}`
+            : `Pas encore de réponse, ouvert ${ago(sujet.createdAt, today)}`}
+        </p>
+      </div>
+      <p className="chiffre">
+        <b>{nombre.toLocaleString('fr-FR')}</b> <span>{nombre < 2 ? 'réponse' : 'réponses'}</span>
+        {sujet.epingle && (
+          <span className="pastille pastille--statut">
+            <Icon name="pin" /> Épinglé
+          </span>
+        )}
+        {sujet.resolu && (
+          <span className="pastille pastille--sapin">
+            <Icon name="check" /> Résolu
+          </span>
+        )}
+        {sujet.ferme && (
+          <span className="pastille pastille--statut">
+            <Icon name="lock" /> Fermé
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** What the reader has not read of it. */
+function Fresh({ sujet: { slug, nonLus, nouveau } }: { sujet: SujetRow }) {
+  if (nouveau) return <p className="sujet-neuf">Nouveau</p>;
+  if (nonLus === 0) return null;
+  return (
+    <p className="sujet-neuf">
+      <Link href={paths.sujet(slug, { message: 'non-lu' })} prefetch={false}>
+        {plural(nonLus, 'message non lu', 'messages non lus')}
+      </Link>
+    </p>
+  );
+}
