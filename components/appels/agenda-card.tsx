@@ -41,8 +41,8 @@ export function AgendaCard({ address, rappels, choose, renew }: Props) {
           action={renew}
         />
       </section>
-      <section className="carte pile" aria-labelledby="rappels">
-        <h2 className="titre-3" id="rappels">
+      <section className="carte pile" aria-labelledby="par-e-mail">
+        <h2 className="titre-3" id="par-e-mail">
           Par e-mail
         </h2>
         <form className="pile" action={send}>

@@ -153,6 +153,11 @@ test('from a draft with its rules to an answer by several, with reminders and a 
   await expect(page.getByText('Vous suivez cet appel')).toBeVisible();
   await page.getByRole('link', { name: 'Mes appels suivis' }).click();
   await expect(page.getByRole('link', { name: titre })).toBeVisible();
+  const wanted = page.getByLabel('M’écrire au sujet des appels que je suis');
+  await wanted.check();
+  await page.getByRole('button', { name: 'Enregistrer mon choix' }).click();
+  await expect(page.getByText('C’est enregistré')).toBeVisible();
+  await expect(wanted).toBeChecked();
   await expectAccessible(page);
   const address = await page.getByLabel('Adresse de votre calendrier').inputValue();
   const calendar = await request.get(address);
@@ -172,7 +177,7 @@ test('from a draft with its rules to an answer by several, with reminders and a 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrêter les e-mails');
   await expectAccessible(page);
   await page.goto('/appels/suivis');
-  await expect(page.getByLabel('M’écrire au sujet des appels que je suis')).not.toBeChecked();
+  await expect(wanted).not.toBeChecked();
   await page.getByText('Changer d’adresse').click();
   await page.getByRole('button', { name: 'Changer l’adresse' }).click();
   await expect(page.getByText('Votre calendrier a une nouvelle adresse')).toBeVisible();
