@@ -4,11 +4,16 @@ import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
+import { isMailedNow } from '@/lib/notifications/mailed-now';
 import { mayAskAgainAt } from './policy';
 
 /** Names one request (its row serves again when the person asks again) and one of those who are told of it. */
 export const mailReference = (adhesionId: string, createdAt: Date, compteId: string) =>
   [adhesionId, createdAt.getTime(), compteId].join(':');
+
+/** Under what the responsables are told of a request, and who asked of the answer (`notify`). */
+export const requestCle = (adhesionId: string) => `adhesion:${adhesionId}`;
+export const answerCle = (adhesionId: string) => `adhesion-reponse:${adhesionId}`;
 
 const compte = {
   select: {
@@ -39,7 +44,7 @@ export async function adhesionDemandeeMail(reference: string): Promise<Mail | nu
     where: { espaceId, compteId: responsableId, role: 'responsable' },
     select: { compte: { select: { nom: true, email: true } } },
   });
-  if (!responsable) return null;
+  if (!responsable || !(await isMailedNow(responsableId, 'adhesion', espaceId))) return null;
   const { nom, referents } = adhesion.compte;
   const who = referents[0] ? `${nom} (${referents[0].fiche.nom})` : nom;
   return writeMail({
@@ -68,7 +73,7 @@ export async function adhesionAccepteeMail(id: string): Promise<Mail | null> {
     where: { espaceId_compteId: { espaceId, compteId } },
     select: { role: true },
   });
-  if (!membre) return null;
+  if (!membre || !(await isMailedNow(compteId, 'adhesion'))) return null;
   const what =
     membre.role === 'lecteur'
       ? 'Vous pouvez y lire les échanges et les documents du projet.'
@@ -88,9 +93,16 @@ export async function adhesionAccepteeMail(id: string): Promise<Mail | null> {
 export async function adhesionRefuseeMail(id: string): Promise<Mail | null> {
   const adhesion = await db.adhesion.findUnique({
     where: { id, etat: 'refusee' },
-    select: { etat: true, reponse: true, decidedAt: true, espace: { select: { nom: true } }, compte },
+    select: {
+      compteId: true,
+      etat: true,
+      reponse: true,
+      decidedAt: true,
+      espace: { select: { nom: true } },
+      compte,
+    },
   });
-  if (!adhesion) return null;
+  if (!adhesion || !(await isMailedNow(adhesion.compteId, 'adhesion'))) return null;
   const { espace, reponse } = adhesion;
   const again = mayAskAgainAt(adhesion, now());
   return writeMail({

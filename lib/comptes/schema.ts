@@ -97,14 +97,6 @@ export const profileInput = z.object({
   fonction: z.string().transform(oneLine).pipe(z.string().max(120, 'C’est trop long : 120 signes au plus.')),
 });
 
-/** A box that is not ticked sends nothing. */
-export const mailChoicesInput = z.object({
-  mentionMails: z
-    .literal('on', 'Rechargez la page.')
-    .optional()
-    .transform((box) => box === 'on'),
-});
-
 const compteId = z.string().max(64);
 
 /** Giving somebody a role. */

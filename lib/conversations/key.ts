@@ -3,3 +3,6 @@ export const answerKey = (annonceId: string, compteId: string) => `annonce:${ann
 
 /** Of the conversation that an agent opens between the authors of two annonces: introducing them twice is once. */
 export const introductionKey = (a: string, b: string) => `relation:${[a, b].sort().join(':')}`;
+
+/** Under what its participants are told of it (`notify`). */
+export const conversationCle = (conversationId: string) => `conversation:${conversationId}`;

@@ -3,6 +3,8 @@ import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
+import { isMailedNow } from '@/lib/notifications/mailed-now';
+import { stopParts, withStop } from '@/lib/notifications/mails';
 
 /** What the mail of a conversation is about: who of it is written to. */
 export const mailReference = (conversationId: string, compteId: string) => `${conversationId}:${compteId}`;
@@ -34,12 +36,13 @@ export async function conversationMail(reference: string): Promise<Mail | null> 
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { auteur: { select: { nom: true } } },
   });
-  if (!unread) return null;
+  if (!unread || !(await isMailedNow(compteId, 'conversation'))) return null;
+  const { stop, headers } = stopParts('conversation', compteId, 'Ne plus recevoir ces e-mails');
   const who = unread.auteur.nom;
   const about = extractOf(conversation.objet, 50);
   const first =
     conversation.agentId === null && conversation.annonce?.auteurId === compteId && readAt === null;
-  return writeMail({
+  const mail = await writeMail({
     to: compte.email,
     subject: first
       ? `${who} répond à votre annonce « ${about} »`
@@ -54,5 +57,7 @@ export async function conversationMail(reference: string): Promise<Mail | null> 
     after: [
       'La suite se passe sur le site : votre adresse e-mail n’est pas montrée. Répondre à cet e-mail n’atteindrait personne.',
     ],
+    stop,
   });
+  return withStop(mail, headers);
 }

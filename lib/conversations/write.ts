@@ -1,7 +1,10 @@
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
+import { paths } from '@/lib/core/paths';
 import { queueMail } from '@/lib/mails/queue';
+import { notify } from '@/lib/notifications/notify';
+import { conversationCle } from './key';
 import { mailReference } from './mails';
 
 type Written = { conversationId: string; auteurId: string; clientId: string; texte: string };
@@ -35,7 +38,21 @@ export async function writeMessage(tx: Tx, { conversationId, auteurId, clientId,
   await tx.conversationMessage.create({
     data: { conversationId, auteurId, clientId, texte, createdAt: date },
   });
-  await tx.conversation.update({ where: { id: conversationId }, data: { updatedAt: date } });
+  const { objet } = await tx.conversation.update({
+    where: { id: conversationId },
+    data: { updatedAt: date },
+    select: { objet: true },
+  });
+  const auteur = await tx.compte.findUnique({ where: { id: auteurId }, select: { nom: true } });
+  await notify(tx, {
+    kind: 'conversation',
+    comptes: places.flatMap(({ compteId, leftAt }) => (leftAt === null ? [compteId] : [])),
+    cle: conversationCle(conversationId),
+    acteurId: auteurId,
+    titre: `${auteur?.nom ?? 'Quelqu’un'} vous écrit à propos de «\u00a0${objet}\u00a0»`,
+    chemin: paths.conversation(conversationId),
+    ownMail: true,
+  });
   await requireHere(tx, auteurId);
 }
 

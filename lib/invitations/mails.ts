@@ -1,7 +1,9 @@
 import { fullDate } from '@/lib/core/dates';
+import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
+import { isMailedNow } from '@/lib/notifications/mailed-now';
 import { getInvitationForMail } from './queries';
 
 /**
@@ -11,7 +13,7 @@ import { getInvitationForMail } from './queries';
  */
 export async function invitationMail(id: string): Promise<Mail | null> {
   const invitation = await getInvitationForMail(id);
-  if (!invitation) return null;
+  if (!invitation || (await wantsItLater(invitation.email))) return null;
   const { email, espace, invitedBy, role, expiresAt, token } = invitation;
   const what =
     role === 'lecteur'
@@ -27,4 +29,13 @@ export async function invitationMail(id: string): Promise<Mail | null> {
       'Vous ne connaissez pas cette personne ? Ne faites rien : sans votre réponse, rien ne se passe.',
     ],
   });
+}
+
+/** A newcomer has chosen nothing; who has an account may want it in the digest, or be on holiday. */
+async function wantsItLater(email: string) {
+  const compte = await db.compte.findFirst({
+    where: { email, emailConfirmedAt: { not: null } },
+    select: { id: true },
+  });
+  return compte !== null && !(await isMailedNow(compte.id, 'invitation'));
 }

@@ -19,3 +19,6 @@ export function invitationState(invitation: InvitationDates, date: Date): Invita
 /** An invitation opens the espace to whom it was sent to, whoever holds the link. */
 export const isInvitee = (actor: { email: string }, invitation: { email: string }) =>
   actor.email === invitation.email;
+
+/** Under what the invited are told of it (`notify`). */
+export const invitationCle = (espaceId: string) => `invitation:${espaceId}`;

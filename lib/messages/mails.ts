@@ -1,9 +1,10 @@
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
+import { isMailedNow } from '@/lib/notifications/mailed-now';
+import { stopParts, withStop } from '@/lib/notifications/mails';
 import { cut } from './excerpts';
 import { readMentionId } from './mentioned';
 
@@ -26,7 +27,12 @@ export async function mentionMail(id: string): Promise<Mail | null> {
       createdAt: true,
       author: { select: { nom: true } },
       espace: {
-        select: { slug: true, nom: true, membres: { where: { compteId }, select: { lastReadSeq: true } } },
+        select: {
+          id: true,
+          slug: true,
+          nom: true,
+          membres: { where: { compteId }, select: { lastReadSeq: true } },
+        },
       },
     },
   });
@@ -35,10 +41,11 @@ export async function mentionMail(id: string): Promise<Mail | null> {
   if (now().getTime() - message.createdAt.getTime() > STALE_MS) return null;
   const compte = await db.compte.findUnique({
     where: { id: compteId },
-    select: { email: true, emailConfirmedAt: true, mentionMails: true },
+    select: { email: true },
   });
-  if (!compte?.emailConfirmedAt || !compte.mentionMails) return null;
   const { espace, author, seq, body } = message;
+  if (!compte || !(await isMailedNow(compteId, 'mention', espace.id))) return null;
+  const { stop, headers } = stopParts('mention', compteId, 'Ne plus recevoir ces e-mails');
   const mail = await writeMail({
     to: compte.email,
     subject: `${author.nom} a écrit à votre attention dans « ${espace.nom} »`,
@@ -53,8 +60,8 @@ export async function mentionMail(id: string): Promise<Mail | null> {
       label: 'Lire le message et répondre',
       url: paths.message(espace.slug, seq),
     },
-    after: ['Vous préférez ne plus recevoir ces mails ? Une case de votre page « Mon compte » les arrête.'],
+    after: ['Ce que vous recevez par e-mail se règle à la page « Notifications » du site.'],
+    stop,
   });
-  const stop = new URL(paths.compte(), env().publicUrl).href;
-  return { ...mail, headers: { ...mail.headers, 'List-Unsubscribe': `<${stop}>` } };
+  return withStop(mail, headers);
 }

@@ -98,3 +98,22 @@ export type NotificationLine = {
   createdAt: Date;
   read: boolean;
 };
+
+/** Kilometres around one’s commune. */
+export const rayons = [10, 20, 30, 50, 100] as const;
+
+/** Days a holiday may last, at most. */
+export const PAUSE_MAX_JOURS = 366;
+
+/** The choices of somebody: everywhere, and where they differ. */
+export type Choix = {
+  /** Whether digests are sent at all. */
+  resume: boolean;
+  kinds: Record<NotificationKind, Frequence>;
+  /** Last day of the holiday, « 2026-12-06 »; null: none, or over. */
+  pauseJusquau: string | null;
+  interets: { disciplines: string[]; commune: string; rayon: number | null };
+  /** Why mails come back; empty: they do not. */
+  emailRefus: string;
+  email: string;
+};

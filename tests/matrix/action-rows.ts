@@ -191,9 +191,97 @@ const putAside = async (world: World, standing: Standing) => {
   return match(world);
 };
 const introduced = { message: 'Bonjour à vous deux.', suiviLe: '2099-01-01' };
+const articleNow = (data: Prisma.ArticleUpdateInput) => async (world: World) => {
+  await db.article.update({ where: { id: world.article.id }, data });
+  return { articleId: world.article.id };
+};
+/** An author asks too late, or for what only agents do: a sentence tells them. */
+const editors: Row['expected'] = { ...agents, referent: 'refused' };
+const blankArticle = () => ({ articleId: uuid7(), titre: 'Un titre', chapo: '', texte: 'Un texte.' });
+/** A category that no article is in. */
+const categorie = async () => {
+  const data = { slug: `essai-${uuid7()}`, nom: `Essai ${uuid7()}`, rang: 1 };
+  return { categorieId: (await db.blogCategorie.create({ data, select: { id: true } })).id };
+};
 const blank = () => ({ annonceId: uuid7(), titre: 'Un titre', description: 'Une description.' });
 
 export const actionRows: Record<string, Row> = {
+  '(site)/blog/nouveau: articleFormAction': {
+    form: () => ({ ...blankArticle(), geste: 'garder' }),
+    expected: signedIn('unauthenticated'),
+  },
+  '(site)/blog/nouveau: keepArticleAction': {
+    form: blankArticle,
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  '(site)/blog/[slug]: acceptArticleAction': { form: articleNow({ etat: 'propose' }), expected: editors },
+  '(site)/blog/[slug]: returnArticleAction': {
+    form: async (world) => ({
+      ...(await articleNow({ etat: 'propose' })(world)),
+      reponse: 'Encore un paragraphe ?',
+    }),
+    expected: editors,
+  },
+  '(site)/blog/[slug]: takeBackArticleAction': {
+    form: articleNow({ etat: 'propose' }),
+    expected: { ...author, agent: 'refused' },
+    bare: true,
+  },
+  '(site)/blog/[slug]: unscheduleArticleAction': {
+    form: articleNow({ etat: 'programme' }),
+    expected: editors,
+    bare: true,
+  },
+  '(site)/blog/[slug]: withdrawArticleAction': {
+    form: ({ article }) => ({ articleId: article.id }),
+    expected: editors,
+    bare: true,
+  },
+  '(site)/blog/[slug]: restoreArticleAction': {
+    form: articleNow({ etat: 'retire' }),
+    expected: editors,
+    bare: true,
+  },
+  '(site)/blog/[slug]: deleteArticleAction': {
+    form: articleNow({ etat: 'brouillon' }),
+    expected: { ...author, agent: 'refused' },
+    bare: true,
+  },
+  '(site)/blog/[slug]: commentArticleAction': {
+    form: ({ article }) => ({ articleId: article.id, texte: 'Quel format, le carnet ?' }),
+    expected: signedIn('unauthenticated'),
+  },
+  '(site)/blog/[slug]: deleteArticleCommentaireAction': {
+    form: async ({ article, other }) => {
+      const data = { articleId: article.id, auteurId: other.id, texte: 'Bonjour.', createdAt: new Date() };
+      return { commentaireId: (await db.commentaire.create({ data, select: { id: true } })).id };
+    },
+    expected: { ...author, agent: 'done' },
+    bare: true,
+  },
+  '(site)/blog/redaction/categories: addCategorieAction': {
+    form: () => ({ nom: 'Technique' }),
+    expected: agents,
+  },
+  '(site)/blog/redaction/categories: renameCategorieAction': {
+    form: async () => ({ ...(await categorie()), nom: 'Méthode' }),
+    expected: agents,
+  },
+  '(site)/blog/redaction/categories: moveCategorieAction': {
+    form: async () => {
+      await categorie();
+      return { ...(await categorie()), sens: 'avant' };
+    },
+    expected: agents,
+    bare: true,
+    writes: 'perhaps',
+  },
+  '(site)/blog/redaction/categories: toggleCategorieAction': {
+    form: categorie,
+    expected: agents,
+    bare: true,
+  },
   '(site)/annonces/recherches: keepRechercheAction': {
     form: () => ({ recherche: 'q=praticables', nom: 'Praticables', frequence: 'quotidienne' }),
     expected: signedIn('unauthenticated'),
@@ -651,7 +739,36 @@ export const actionRows: Record<string, Row> = {
     }),
     expected: everyone('done'),
   },
-  '(site)/compte: updateMailChoicesAction': { form: () => ({}), expected: signedIn('sign-in') },
+  '(site)/notifications/reglages: chooseFrequencesAction': {
+    form: () => ({ resume: 'on', reponse: 'quotidienne' }),
+    expected: signedIn('sign-in'),
+  },
+  '(site)/notifications/reglages: chooseForEspaceAction': {
+    form: ({ espaceId }) => ({ espaceId, message: 'hebdomadaire' }),
+    expected: {
+      ...outside,
+      stranger: 'sign-in',
+      outsider: 'refused',
+      removed: 'refused',
+      referent: 'refused',
+      agent: 'refused',
+      lecteur: 'done',
+      membre: 'done',
+      responsable: 'done',
+    },
+  },
+  '(site)/notifications/reglages: pauseMailsAction': {
+    form: () => ({ jusqua: '' }),
+    expected: signedIn('sign-in'),
+  },
+  '(site)/notifications/reglages: chooseInteretsAction': {
+    form: () => ({ commune: '', rayon: '' }),
+    expected: signedIn('sign-in'),
+  },
+  '(site)/notifications/reglages: confirmAddressAction': {
+    form: () => ({}),
+    expected: signedIn('sign-in'),
+  },
   '(site)/compte: changeEmailAction': {
     form: () => ({ email: 'autre@example.org' }),
     expected: signedIn('sign-in'),

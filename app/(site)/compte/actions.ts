@@ -10,7 +10,6 @@ import { acceptCharte } from '@/lib/comptes/commands/accept-charte';
 import { changeEmail } from '@/lib/comptes/commands/change-email';
 import { changePassword } from '@/lib/comptes/commands/change-password';
 import { revokeSession, signOutEverywhere } from '@/lib/comptes/commands/close-session';
-import { updateMailChoices } from '@/lib/comptes/commands/update-mail-choices';
 import { updateProfile } from '@/lib/comptes/commands/update-profile';
 import type { FormState } from '@/lib/core/form-state';
 import { paths, safeSuite } from '@/lib/core/paths';
@@ -21,15 +20,6 @@ export async function updateProfileAction(_state: FormState, form: FormData): Pr
   const actor = await requireActor();
   const state = await formAction(form, async () => {
     await updateProfile(actor, Object.fromEntries(form));
-  });
-  if (state.status === 'done') refresh();
-  return state;
-}
-
-export async function updateMailChoicesAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const state = await formAction(form, async () => {
-    await updateMailChoices(actor, Object.fromEntries(form));
   });
   if (state.status === 'done') refresh();
   return state;

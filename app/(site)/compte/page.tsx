@@ -3,13 +3,13 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { StructureList } from '@/components/annuaire/structure-list';
 import { EmailForm } from '@/components/comptes/email-form';
-import { MailChoicesForm } from '@/components/comptes/mail-choices-form';
 import { PasswordForm } from '@/components/comptes/password-form';
 import { PortraitForm } from '@/components/comptes/portrait-form';
 import { ProfileForm } from '@/components/comptes/profile-form';
 import { SessionList } from '@/components/comptes/session-list';
 import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
 import { PageTitle } from '@/components/layout/page-title';
+import { RefusNotice } from '@/components/notifications/refus-notice';
 import { OwnRevendications } from '@/components/referents/own-revendications';
 import { ButtonLink } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
@@ -33,7 +33,6 @@ import {
   removePortraitAction,
   revokeSessionAction,
   signOutEverywhereAction,
-  updateMailChoicesAction,
   updateProfileAction,
 } from './actions';
 
@@ -100,10 +99,16 @@ export default async function ComptePage({ searchParams }: Props) {
             </p>
           </Section>
           <Section id="adresse" title="Adresse e-mail">
+            {profile.emailRefus && <RefusNotice email={email} raison={profile.emailRefus} />}
             <EmailForm action={changeEmailAction} email={email} hasPassword={hasPassword} />
           </Section>
           <Section id="mails" title="E-mails">
-            <MailChoicesForm action={updateMailChoicesAction} mentionMails={profile.mentionMails} />
+            <p>Dites ce qui mérite un e-mail, quand il part, et quand vous êtes en vacances.</p>
+            <p>
+              <Link className="lien-suite" href={paths.notificationsReglages()} prefetch={false}>
+                Régler les e-mails <Icon name="arrow-right" />
+              </Link>
+            </p>
           </Section>
           <Section id="mot-de-passe" title="Mot de passe">
             <PasswordForm action={changePasswordAction} email={email} hasPassword={hasPassword} />

@@ -3,11 +3,15 @@ import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { paths } from '@/lib/core/paths';
 import { queueMail } from '@/lib/mails/queue';
 import { requireManager } from '@/lib/membres/access';
 import { addMembre, lockEspace } from '@/lib/membres/join';
 import { recordSystemMessage } from '@/lib/messages/commands/record-system-message';
+import { notify } from '@/lib/notifications/notify';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
+import { answerCle, requestCle } from '../mails';
 import { acceptInput, refuseInput } from '../schema';
 
 /**
@@ -34,6 +38,7 @@ export async function acceptAdhesion(actor: Actor, given: unknown): Promise<{ no
       where: { espaceId, email: compte.email, acceptedAt: null, declinedAt: null, withdrawnAt: null },
       data: { acceptedAt: date, acceptedById: compteId },
     });
+    await tellAnswer(tx, { adhesionId, espaceId, compteId, meId, accepted: true });
     await queueMail(tx, 'adhesion-acceptee', adhesionId);
     await publish(tx, { type: 'adhesion', espaceId, compteId });
     await recordSystemMessage(tx, { espaceId, kind: 'arrivee', authorId: compteId });
@@ -56,9 +61,32 @@ export async function refuseAdhesion(actor: Actor, given: unknown): Promise<{ no
       where: { id: adhesionId },
       data: { etat: 'refusee', reponse, decidedAt: now(), decidedById: meId },
     });
+    await tellAnswer(tx, { adhesionId, espaceId, compteId, meId, accepted: false });
     await queueMail(tx, 'adhesion-refusee', adhesionId);
     await publish(tx, { type: 'adhesion', espaceId, compteId });
     return { nom: compte.nom };
+  });
+}
+
+type Answer = { adhesionId: string; espaceId: string; compteId: string; meId: string; accepted: boolean };
+
+/** Who asked is told in their centre; the responsables have nothing to answer any more. */
+async function tellAnswer(tx: Tx, { adhesionId, espaceId, compteId, meId, accepted }: Answer) {
+  const { nom, slug } = await tx.espace.findUniqueOrThrow({
+    where: { id: espaceId },
+    select: { nom: true, slug: true },
+  });
+  await withdrawNotifications(tx, [requestCle(adhesionId)]);
+  await notify(tx, {
+    kind: 'adhesion',
+    comptes: [compteId],
+    cle: answerCle(adhesionId),
+    acteurId: meId,
+    titre: accepted
+      ? `Bienvenue dans «\u00a0${nom}\u00a0»\u202f: votre demande est acceptée`
+      : `Votre demande pour «\u00a0${nom}\u00a0»\u202f: cette fois, la réponse est non`,
+    chemin: accepted ? paths.espace(slug) : paths.espaces(),
+    ownMail: true,
   });
 }
 

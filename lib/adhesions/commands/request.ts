@@ -4,12 +4,14 @@ import { fullDate } from '@/lib/core/dates';
 import { db, type Tx, transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { queueMail } from '@/lib/mails/queue';
+import { paths } from '@/lib/core/paths';
+import { queueMails } from '@/lib/mails/queue';
 import { findMembership, requireCompte } from '@/lib/membres/access';
 import { lockEspace, MAX_MEMBRES } from '@/lib/membres/join';
+import { notify } from '@/lib/notifications/notify';
 import { publish } from '@/lib/realtime/publish';
 import { countRequest } from '../limits';
-import { mailReference } from '../mails';
+import { mailReference, requestCle } from '../mails';
 import { mayAskAgainAt } from '../policy';
 import { findWaitingInvitation } from '../queries';
 import { requestInput } from '../schema';
@@ -28,7 +30,8 @@ export type Requested = 'attente' | 'membre' | 'invite';
  */
 export async function requestAdhesion(actor: Actor, given: unknown): Promise<Requested> {
   const { slug, mot } = parse(requestInput, given);
-  const { id: compteId, email } = requireCompte(actor);
+  const compte = requireCompte(actor);
+  const { id: compteId, email } = compte;
   if (await findMembership(actor, { slug })) return 'membre';
   const espace = await db.espace.findFirst({ where: { slug, visibilite: 'visible' }, select: { id: true } });
   if (!espace) throw notFound();
@@ -58,8 +61,28 @@ export async function requestAdhesion(actor: Actor, given: unknown): Promise<Req
       where: { espaceId, role: 'responsable' },
       select: { compteId: true },
     });
-    for (const responsable of responsables)
-      await queueMail(tx, 'adhesion-demandee', mailReference(id, createdAt, responsable.compteId));
+    const { nom, slug: to } = await tx.espace.findUniqueOrThrow({
+      where: { id: espaceId },
+      select: { nom: true, slug: true },
+    });
+    await notify(tx, {
+      kind: 'adhesion',
+      comptes: responsables.map((responsable) => responsable.compteId),
+      cle: requestCle(id),
+      acteurId: compteId,
+      espaceId,
+      titre: `${compte.nom} demande à rejoindre «\u00a0${nom}\u00a0»`,
+      chemin: `${paths.membres(to)}#demandes`,
+      ownMail: true,
+    });
+    await queueMails(
+      tx,
+      'adhesion-demandee',
+      responsables.map((responsable) => ({
+        id: mailReference(id, createdAt, responsable.compteId),
+        runAt: createdAt,
+      })),
+    );
     await publish(tx, { type: 'adhesion', espaceId, compteId });
     return 'attente';
   });

@@ -5,7 +5,9 @@ import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { requireCompte } from '@/lib/membres/access';
 import { lockEspace } from '@/lib/membres/join';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
+import { requestCle } from '../mails';
 import { withdrawInput } from '../schema';
 
 /**
@@ -27,6 +29,7 @@ export async function withdrawAdhesion(actor: Actor, given: unknown): Promise<vo
       throw forbidden('Votre demande vient d’être acceptée. Vous pouvez entrer dans l’espace.');
     if (adhesion.etat === 'refusee') throw forbidden('Votre demande a déjà reçu une réponse.');
     await tx.adhesion.update({ where: { id }, data: { etat: 'retiree', decidedAt: now() } });
+    await withdrawNotifications(tx, [requestCle(id)]);
     await publish(tx, { type: 'adhesion', espaceId, compteId });
   });
 }

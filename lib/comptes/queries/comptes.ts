@@ -20,6 +20,8 @@ export type CompteLine = {
   lastSeenAt: Date | null;
   disabledAt: Date | null;
   confirmed: boolean;
+  /** Why mails to them come back; empty: they do not. */
+  emailRefus: string;
 };
 
 /** Names without accents and dashes, as `searchable` leaves them: a few thousand rows are compared in milliseconds. */
@@ -55,7 +57,7 @@ export async function listComptes(
   const [items, [count]] = await Promise.all([
     db.$queryRaw<CompteLine[]>`
       select c.id, c.nom, c.email, c.fonction, c.role, c."portraitId", c."createdAt", c."lastSeenAt", c."disabledAt",
-        c."emailConfirmedAt" is not null as confirmed
+        c."emailConfirmedAt" is not null as confirmed, c."emailRefus"
       from comptes c where ${where} order by ${folded}, c.id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
     db.$queryRaw<{ total: number }[]>`select count(*)::int as total from comptes c where ${where}`,
   ]);
@@ -82,6 +84,8 @@ export async function getCompte(actor: Actor, id: string) {
       createdAt: true,
       lastSeenAt: true,
       emailConfirmedAt: true,
+      emailRefus: true,
+      emailRefusAt: true,
       disabledAt: true,
       disabledMotif: true,
       inactiviteAt: true,

@@ -10,7 +10,7 @@ export async function getProfile(actor: Connecte) {
       fonction: true,
       email: true,
       createdAt: true,
-      mentionMails: true,
+      emailRefus: true,
       passwordHash: true,
       oidcSub: true,
     },

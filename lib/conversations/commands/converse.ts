@@ -4,7 +4,9 @@ import { db, transaction } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
+import { readNotifications } from '@/lib/notifications/read';
 import { holdConversation, requireCompte } from '../access';
+import { conversationCle } from '../key';
 import { conversationRef, messageInput } from '../schema';
 import { writeMessage } from '../write';
 
@@ -38,6 +40,7 @@ export async function readConversation(actor: Actor, conversationId: string, unt
     where: { conversationId, compteId, OR: [{ readAt: null }, { readAt: { lt: until } }] },
     data: { readAt: until },
   });
+  await readNotifications(compteId, [conversationCle(conversationId)]);
 }
 
 /**
@@ -54,5 +57,6 @@ export async function leaveConversation(actor: Actor, given: unknown): Promise<v
       where: { conversationId_compteId: { conversationId, compteId } },
       data: { leftAt: now() },
     });
+    await readNotifications(compteId, [conversationCle(conversationId)], tx);
   });
 }

@@ -5,6 +5,7 @@ import { forbidden } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { requireManager } from '@/lib/membres/access';
 import { lockEspace } from '@/lib/membres/join';
+import { withdrawEspace } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
 
 const input = z.object({ espaceId: z.string() });
@@ -21,6 +22,7 @@ export async function closeEspace(actor: Actor, given: unknown): Promise<void> {
     const { compteId } = await requireManager(actor, espaceId, tx);
     if ((await tx.membre.count({ where: { espaceId } })) > 1)
       throw forbidden('D’autres personnes sont dans cet espace. Vous pouvez le quitter, pas le fermer.');
+    await withdrawEspace(tx, espaceId);
     await tx.espace.delete({ where: { id: espaceId } });
     await publish(tx, { type: 'membre', espaceId, compteId });
   });

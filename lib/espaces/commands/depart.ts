@@ -2,6 +2,7 @@ import { db, type Tx } from '@/lib/core/db';
 import { lockEspace } from '@/lib/membres/join';
 import type { MembreRole } from '@/lib/membres/words';
 import { recordSystemMessage } from '@/lib/messages/commands/record-system-message';
+import { withdrawEspace } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
 
 type Place = { compteId: string; role: MembreRole };
@@ -43,6 +44,7 @@ async function depart(tx: Tx, espaceId: string, compteId: string) {
   if (!leaving) return;
   const others = all.filter((place) => place !== leaving);
   if (others.length === 0) {
+    await withdrawEspace(tx, espaceId);
     await tx.espace.delete({ where: { id: espaceId } });
     await publish(tx, { type: 'membre', espaceId, compteId });
     return;

@@ -6,6 +6,7 @@ import { parse } from '@/lib/core/parse';
 import { requireReader } from '@/lib/membres/access';
 import { lockEspace } from '@/lib/membres/join';
 import { recordSystemMessage } from '@/lib/messages/commands/record-system-message';
+import { withdrawFromEspace } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
 import { hasOtherResponsable } from './responsables';
 
@@ -27,6 +28,7 @@ export async function leaveEspace(actor: Actor, given: unknown): Promise<void> {
     if (role === 'responsable' && !(await hasOtherResponsable(tx, espaceId, compteId)))
       await handOver(tx, espaceId, compteId, successeurId);
     await tx.membre.delete({ where: { espaceId_compteId: { espaceId, compteId } } });
+    await withdrawFromEspace(tx, espaceId, compteId);
     await recordSystemMessage(tx, { espaceId, kind: 'depart', authorId: compteId });
     await publish(tx, { type: 'membre', espaceId, compteId });
   });

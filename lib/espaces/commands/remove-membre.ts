@@ -6,6 +6,7 @@ import { parse } from '@/lib/core/parse';
 import { requireManager } from '@/lib/membres/access';
 import { lockEspace } from '@/lib/membres/join';
 import { recordSystemMessage } from '@/lib/messages/commands/record-system-message';
+import { withdrawFromEspace } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
 import { requireOtherResponsable } from './responsables';
 
@@ -24,6 +25,7 @@ export async function removeMembre(actor: Actor, given: unknown): Promise<void> 
     await requireOtherResponsable(tx, espaceId, compteId);
     const { count } = await tx.membre.deleteMany({ where: { espaceId, compteId } });
     if (count === 0) throw notFound();
+    await withdrawFromEspace(tx, espaceId, compteId);
     await recordSystemMessage(tx, { espaceId, kind: 'depart', authorId: compteId });
     await publish(tx, { type: 'membre', espaceId, compteId });
   });

@@ -7,7 +7,8 @@ import { parse } from '@/lib/core/parse';
 import { findMembership, requireCompte } from '@/lib/membres/access';
 import { addMembre, lockEspace } from '@/lib/membres/join';
 import { recordSystemMessage } from '@/lib/messages/commands/record-system-message';
-import { type InvitationState, invitationState, isInvitee } from '../policy';
+import { readNotifications } from '@/lib/notifications/read';
+import { type InvitationState, invitationCle, invitationState, isInvitee } from '../policy';
 import { findByToken } from '../queries';
 
 const byId = z.object({ invitationId: z.string() });
@@ -64,6 +65,7 @@ export async function joinByInvitation(tx: Tx, id: string, espaceId: string, com
   }
   if (state !== 'attente') throw forbidden(sentences[state]);
   await tx.invitation.update({ where: { id }, data: { acceptedAt: now(), acceptedById: compteId } });
+  await readNotifications(compteId, [invitationCle(espaceId)], tx);
   const { role, invitedById } = invitation;
   if (await addMembre(tx, { espaceId, compteId, role, invitedById }))
     await recordSystemMessage(tx, { espaceId, kind: 'arrivee', authorId: compteId });
@@ -83,5 +85,6 @@ export async function declineInvitation(actor: Actor, given: unknown): Promise<v
     const state = invitationState(await tx.invitation.findUniqueOrThrow({ where: { id } }), now());
     if (state !== 'attente') throw forbidden('Cette invitation n’attend plus de réponse.');
     await tx.invitation.update({ where: { id }, data: { declinedAt: now() } });
+    await readNotifications(compte.id, [invitationCle(row.espaceId)], tx);
   });
 }

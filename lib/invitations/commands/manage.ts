@@ -7,9 +7,10 @@ import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
 import { requireCompte, requireManager } from '@/lib/membres/access';
 import { lockEspace } from '@/lib/membres/join';
-import { invitationState } from '../policy';
+import { dropNotification } from '@/lib/notifications/withdraw';
+import { invitationCle, invitationState } from '../policy';
 import { countInvitations, mayWriteTo } from './limits';
-import { expiryFrom } from './write';
+import { expiryFrom, tellInvited } from './write';
 
 const input = z.object({ invitationId: z.string() });
 
@@ -27,6 +28,7 @@ export async function resendInvitation(actor: Actor, given: unknown): Promise<{ 
     const date = now();
     await tx.invitation.update({ where: { id }, data: { sentAt: date, expiresAt: expiryFrom(date) } });
     await queueMail(tx, 'invitation', id);
+    await tellInvited(tx, { espaceId, invitedById: requireCompte(actor).id }, [email]);
   });
   return { email };
 }
@@ -40,6 +42,8 @@ export async function withdrawInvitation(actor: Actor, given: unknown): Promise<
   await transaction(async (tx) => {
     await requireAwaited(tx, actor, espaceId, id);
     await tx.invitation.update({ where: { id }, data: { withdrawnAt: now() } });
+    const invited = await tx.compte.findUnique({ where: { email }, select: { id: true } });
+    if (invited) await dropNotification(tx, invited.id, invitationCle(espaceId));
   });
   return { email };
 }

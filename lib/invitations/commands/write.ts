@@ -2,10 +2,12 @@ import { now } from '@/lib/core/clock';
 import { fullDate } from '@/lib/core/dates';
 import type { Tx } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
-import { queueMail } from '@/lib/mails/queue';
+import { paths } from '@/lib/core/paths';
+import { queueMails } from '@/lib/mails/queue';
 import { MAX_MEMBRES } from '@/lib/membres/join';
 import type { MembreRole } from '@/lib/membres/words';
-import { invitationState } from '../policy';
+import { notify } from '@/lib/notifications/notify';
+import { invitationCle, invitationState } from '../policy';
 import { VALID_DAYS } from '../words';
 
 /** Why an address was not invited. */
@@ -27,8 +29,41 @@ export async function writeInvitations(tx: Tx, batch: Batch): Promise<Outcome> {
   const known = new Set(passed.map(({ email }) => email));
   const invited = emails.filter((email) => !known.has(email));
   await requireRoom(tx, espaceId, invited.length);
-  for (const id of await writeRows(tx, batch, invited)) await queueMail(tx, 'invitation', id);
+  const date = now();
+  const ids = await writeRows(tx, batch, invited);
+  await queueMails(
+    tx,
+    'invitation',
+    ids.map((id) => ({ id, runAt: date })),
+  );
+  await tellInvited(tx, batch, invited);
   return { invited, passed };
+}
+
+/** Those of them who have an account find it in their centre too. */
+export async function tellInvited(
+  tx: Tx,
+  { espaceId, invitedById }: Pick<Batch, 'espaceId' | 'invitedById'>,
+  emails: readonly string[],
+) {
+  const comptes = await tx.compte.findMany({
+    where: { email: { in: [...emails] }, emailConfirmedAt: { not: null } },
+    select: { id: true },
+  });
+  if (comptes.length === 0) return;
+  const [espace, by] = await Promise.all([
+    tx.espace.findUniqueOrThrow({ where: { id: espaceId }, select: { nom: true } }),
+    tx.compte.findUniqueOrThrow({ where: { id: invitedById }, select: { nom: true } }),
+  ]);
+  await notify(tx, {
+    kind: 'invitation',
+    comptes: comptes.map(({ id }) => id),
+    cle: invitationCle(espaceId),
+    acteurId: invitedById,
+    titre: `${by.nom} vous invite à rejoindre «\u00a0${espace.nom}\u00a0»`,
+    chemin: paths.espaces(),
+    ownMail: true,
+  });
 }
 
 async function alreadyThere(tx: Tx, espaceId: string, emails: string[]): Promise<Passed[]> {

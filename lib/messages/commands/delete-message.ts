@@ -4,7 +4,9 @@ import { transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { requireCompte, requireReader } from '@/lib/membres/access';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
+import { mentionCle } from '../mentioned';
 import { nextNumber } from '../numbering';
 import { isOwnMessage } from '../policy';
 import { oneMessage } from '../queries';
@@ -42,6 +44,7 @@ export async function deleteMessage(actor: Actor, input: unknown): Promise<Messa
       },
       select: { id: true },
     });
+    if (found.mentions.length > 0) await withdrawNotifications(tx, [mentionCle(found)]);
     await publish(tx, { type: 'message', espaceId: found.espaceId, messageId, rev });
     return toMessage((await oneMessage(tx, messageId)) ?? found);
   });

@@ -5,8 +5,9 @@ import { AppError, forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { searchable } from '@/lib/core/text';
 import { requireCompte, requireWriter } from '@/lib/membres/access';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
-import { mentionedIn, queueMentionMails } from '../mentioned';
+import { mentionCle, mentionedIn, tellMentioned } from '../mentioned';
 import { nextNumber } from '../numbering';
 import { canEditMessage, isOwnMessage } from '../policy';
 import { oneMessage } from '../queries';
@@ -30,14 +31,18 @@ export async function editMessage(actor: Actor, input: unknown): Promise<Message
     const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
     if (!isOwnMessage(author, message)) throw forbidden('Seul l’auteur d’un message peut le modifier.');
     if (!canEditMessage(author, message)) throw new AppError('invalid', 'Ce message a été supprimé.');
-    const { mentions, added } = nextMentions(message.mentions, await mentionedIn(tx, message.espaceId, body));
+    const named = await mentionedIn(tx, message.espaceId, body);
+    const { mentions, added } = nextMentions(message.mentions, named);
     await tx.message.update({
       where: { id: messageId },
       data: { body, recherche: searchable(body), mentions, rev, editedAt: now() },
       select: { id: true },
     });
-    await queueMentionMails(tx, messageId, author.id, added);
-    await publish(tx, { type: 'message', espaceId: message.espaceId, messageId, rev });
+    const { espaceId, seq } = message;
+    await tellMentioned(tx, { id: messageId, espaceId, seq, body }, author, added);
+    if (message.mentions.length > 0)
+      await withdrawNotifications(tx, [mentionCle(message)], { except: named });
+    await publish(tx, { type: 'message', espaceId, messageId, rev });
     const row = await oneMessage(tx, messageId);
     if (!row) throw notFound();
     return toMessage(row);

@@ -6,7 +6,7 @@ import { shareDrafts } from '@/lib/fichiers/commands/drafts';
 import { requireCompte, requireWriter } from '@/lib/membres/access';
 import { attach } from '../attached';
 import { insertMessage } from '../insert-message';
-import { mentionedIn, queueMentionMails } from '../mentioned';
+import { mentionedIn, tellMentioned } from '../mentioned';
 import { oneMessage } from '../queries';
 import { type MessageRow, toMessage } from '../row';
 import { type Message, type SendMessage, sendMessageInput } from '../schema';
@@ -62,7 +62,7 @@ const sendTied = (author: Connecte, sent: SendMessage): Promise<MessageRow> =>
       mentions,
       partial,
     });
-    await queueMentionMails(tx, row.id, author.id, mentions);
+    await tellMentioned(tx, { id: row.id, espaceId, seq: row.seq, body }, author, mentions);
     if (!partial) return row;
     await attach(tx, membership, row.id, fichiers);
     return (await oneMessage(tx, row.id)) ?? row;

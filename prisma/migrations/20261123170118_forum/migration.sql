@@ -526,3 +526,8 @@ WHERE "deletedAt" IS NULL AND "hiddenAt" IS NULL AND "fusionneDansId" IS NULL AN
 -- What agents still have to look at.
 CREATE INDEX "reponses_a_relire" ON "reponses" ("aRelireAt", "id")
 WHERE "aRelireAt" IS NOT NULL AND "relueAt" IS NULL AND "deletedAt" IS NULL;
+
+-- Whether mentions are mailed is a choice like the others now.
+INSERT INTO "notification_choix" ("compteId", "kind", "espaceId", "frequence")
+  SELECT "id", 'mention', '', 'jamais' FROM "comptes" WHERE NOT "mentionMails" AND "deletedAt" IS NULL;
+ALTER TABLE "comptes" DROP COLUMN "mentionMails";

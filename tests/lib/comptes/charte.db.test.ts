@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import { acceptCharte } from '@/lib/comptes/commands/accept-charte';
-import { updateMailChoices } from '@/lib/comptes/commands/update-mail-choices';
 import { updateProfile } from '@/lib/comptes/commands/update-profile';
 import { charteToAccept, getProfile } from '@/lib/comptes/queries/profile';
 import { db } from '@/lib/core/db';
@@ -37,16 +36,4 @@ test('one’s name and function are one’s own to change', async () => {
   await expect(updateProfile(actor, { nom: '', fonction: 'x'.repeat(121) })).rejects.toMatchObject({
     fields: { nom: expect.any(String), fonction: expect.any(String) },
   });
-});
-
-test('mails about mentions come until one says no, and again when one says yes', async () => {
-  const actor = await aNewcomer();
-  expect(await getProfile(actor)).toMatchObject({ mentionMails: true });
-  await updateMailChoices(actor, {});
-  expect(await getProfile(actor)).toMatchObject({ mentionMails: false });
-  await expect(updateMailChoices(actor, { mentionMails: 'peut-être' })).rejects.toMatchObject({
-    code: 'invalid',
-  });
-  await updateMailChoices(actor, { mentionMails: 'on' });
-  expect(await getProfile(actor)).toMatchObject({ mentionMails: true });
 });

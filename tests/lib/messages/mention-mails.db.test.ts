@@ -51,7 +51,8 @@ describe('being named in a message', () => {
     expect(mail?.text.match(/https?:\/\/\S+/g)).toEqual([
       new URL(`/espaces/${slug}/discussion?autour=${message.seq}#message-${message.seq}`, publicUrl).href,
     ]);
-    expect(mail?.headers?.['List-Unsubscribe']).toBe(`<${new URL('/compte', publicUrl).href}>`);
+    expect(mail?.headers?.['List-Unsubscribe']).toContain('/api/notifications/mention:');
+    expect(mail?.headers?.['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
   });
 
   it('waits a few seconds', async () => {
@@ -64,7 +65,13 @@ describe('being named in a message', () => {
 
   it.each([
     ['who has read it', (message: { seq: number }) => markRead(denis, { espaceId, seq: message.seq })],
-    ['who wants none', () => db.compte.update({ where: { id: denis.id }, data: { mentionMails: false } })],
+    [
+      'who wants none',
+      () =>
+        db.notificationChoix.create({
+          data: { compteId: denis.id, kind: 'mention', frequence: 'jamais' },
+        }),
+    ],
     ['who has left', () => db.membre.deleteMany({ where: { compteId: denis.id } })],
     [
       'whose address was never confirmed',

@@ -22,9 +22,26 @@ export const metadata: Metadata = { title: 'Gérer les comptes' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-const itemOf = ({ createdAt, lastSeenAt, disabledAt, confirmed, ...line }: CompteLine): CompteItem => ({
+function etatOf({
+  disabledAt,
+  confirmed,
+  emailRefus,
+}: Pick<CompteLine, 'disabledAt' | 'confirmed' | 'emailRefus'>) {
+  if (disabledAt) return 'Désactivé';
+  if (!confirmed) return 'Adresse pas encore confirmée';
+  return emailRefus && `E-mails refusés : ${emailRefus}`;
+}
+
+const itemOf = ({
+  createdAt,
+  lastSeenAt,
+  disabledAt,
+  confirmed,
+  emailRefus,
+  ...line
+}: CompteLine): CompteItem => ({
   ...line,
-  etat: disabledAt ? 'Désactivé' : confirmed ? '' : 'Adresse pas encore confirmée',
+  etat: etatOf({ disabledAt, confirmed, emailRefus }),
   seen: lastSeenAt ? `Venu ${onDay(lastSeenAt, now())}` : `Ouvert le ${fullDate(createdAt)}`,
 });
 

@@ -85,13 +85,28 @@ function Disabled({ id, since, motif }: { id: string; since: Date; motif: string
 }
 
 function Facts({ compte }: { compte: Awaited<ReturnType<typeof getCompte>> }) {
-  const { email, emailConfirmedAt, createdAt, lastSeenAt, inactiviteAt, structures, espaces } = compte;
+  const {
+    email,
+    emailConfirmedAt,
+    emailRefus,
+    emailRefusAt,
+    createdAt,
+    lastSeenAt,
+    inactiviteAt,
+    structures,
+    espaces,
+  } = compte;
   return (
     <dl className="faits faits--court">
       <Fact name="Adresse e-mail">
         {email}
         {!emailConfirmedAt && ' (pas encore confirmée)'}
       </Fact>
+      {emailRefusAt && (
+        <Fact name="E-mails refusés">
+          {emailRefus}, depuis le {fullDate(emailRefusAt)}. Plus aucune notification ne part à cette adresse.
+        </Fact>
+      )}
       <Fact name="Ouvert">le {fullDate(createdAt)}</Fact>
       <Fact name="Dernier passage">
         {lastSeenAt ? onDay(lastSeenAt, now()) : 'aucun'}

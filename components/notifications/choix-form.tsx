@@ -1,0 +1,100 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Checkbox, Select } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type FormAction, type FormState, idle } from '@/lib/core/form-state';
+import {
+  digestKinds,
+  type Frequence,
+  frequenceNames,
+  frequences,
+  interestKinds,
+  kindNames,
+  NOTIFICATION_KINDS,
+  type NotificationKind,
+} from '@/lib/notifications/words';
+
+type Props = { action: FormAction; resume: boolean; kinds: Record<NotificationKind, Frequence> };
+
+const groups: { title: string; help: string; kinds: NotificationKind[] }[] = [
+  {
+    title: 'Ce qui vous est adressé',
+    help: '',
+    kinds: NOTIFICATION_KINDS.slice(0, NOTIFICATION_KINDS.indexOf('sujet')),
+  },
+  { title: 'Ce que vous suivez', help: '', kinds: ['sujet', 'message', 'document', 'article'] },
+  {
+    title: 'Ce qui paraît',
+    help: 'Selon vos goûts, plus bas. « Jamais » : la cloche n’en dit rien non plus.',
+    kinds: [...interestKinds],
+  },
+];
+
+/** How one is told of each kind. What is told at once is also under the bell, whatever is chosen here. */
+export function ChoixForm({ action, resume, kinds }: Props) {
+  const [state, send] = useActionState(action, idle);
+  return (
+    <form className="pile-large" action={send} noValidate>
+      <ErrorSummary state={state} title="Vos choix ne sont pas enregistrés" />
+      {state.status === 'done' && <Notice tone="reussite" title="Vos choix sont enregistrés" live />}
+      <Checkbox
+        key={String(resume)}
+        name="resume"
+        label="Recevoir des résumés par e-mail"
+        help="Le matin à 7 heures, et seulement s’il y a quelque chose que vous n’avez pas lu."
+        defaultChecked={resume}
+        required={false}
+      />
+      {groups.map(({ title, help, kinds: own }) => (
+        <fieldset className="pile" key={title}>
+          <legend className="legende-titre">{title}</legend>
+          {help && <p className="aide">{help}</p>}
+          <div className="deux">
+            {own.map((kind) => (
+              <FrequenceSelect key={kind} kind={kind} chosen={kinds[kind]} state={state} />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <p>
+        <SubmitButton pending="Enregistrement…">Enregistrer mes choix</SubmitButton>
+      </p>
+    </form>
+  );
+}
+
+/** One kind; with `everywhere`, the choice made for everywhere may be kept. */
+export function FrequenceSelect({
+  kind,
+  chosen,
+  state,
+  everywhere,
+  id = `choix-${kind}`,
+}: {
+  kind: NotificationKind;
+  chosen: Frequence | '';
+  state: FormState;
+  everywhere?: Frequence;
+  id?: string;
+}) {
+  const offered = frequences.filter((one) => one !== 'immediate' || !digestKinds.includes(kind));
+  return (
+    <Select
+      label={kindNames[kind]}
+      name={kind}
+      id={id}
+      error={state.fields?.[kind]}
+      defaultValue={state.values?.[kind] ?? chosen}
+    >
+      {everywhere && <option value="">Comme partout ({frequenceNames[everywhere].toLowerCase()})</option>}
+      {offered.map((one) => (
+        <option key={one} value={one}>
+          {frequenceNames[one]}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type FormAction, idle } from '@/lib/core/form-state';
+
+type Props = {
+  action: FormAction;
+  /** « 2026-12-06 », or empty. */
+  jusqua: string;
+  /** « dimanche 6 décembre ». */
+  said: string;
+};
+
+/** Holidays: no mail until the end of a day. */
+export function PauseForm({ action, jusqua, said }: Props) {
+  const [state, send] = useActionState(action, idle);
+  return (
+    <form className="pile" action={send} noValidate>
+      <ErrorSummary state={state} title="La pause n’est pas enregistrée" />
+      {state.status === 'done' && (
+        <Notice tone="reussite" title={jusqua ? 'La pause est enregistrée' : 'Les e-mails reprennent'} live />
+      )}
+      {jusqua && state.status !== 'done' && <Notice tone="information" title={`En pause jusqu’au ${said}`} />}
+      <Field
+        key={jusqua}
+        label="Jusqu’au"
+        name="jusqua"
+        type="date"
+        optional
+        help="Ce jour compris. À votre retour, un seul e-mail dit ce qui s’est passé. Sans date, les e-mails reprennent."
+        error={state.fields?.jusqua}
+        defaultValue={state.values?.jusqua ?? jusqua}
+      />
+      <p>
+        <SubmitButton variant="secondaire" pending="Enregistrement…">
+          Enregistrer la pause
+        </SubmitButton>
+      </p>
+    </form>
+  );
+}
