@@ -2,6 +2,7 @@ import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import type { Env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
+import { ensureCategories } from '@/lib/forum/commands/first-categories';
 import { ensureInstance } from '@/lib/instance/commands';
 import { applyMigrations, underMigrationLock } from './database/migrations';
 import type { OpenDatabase } from './database/open';
@@ -17,6 +18,7 @@ export async function prepareDatabase(settings: Env, database: OpenDatabase) {
     if (applied.length > 0) log.info({ applied }, 'migrations applied');
     await migrateJobs(database.url);
     await ensureInstance(systeme);
+    await ensureCategories(systeme);
     shareSecret(await readSecret(settings, database.embedded));
     await loadCommunes(systeme);
     if (settings.demo) await seedOnFirstStart();

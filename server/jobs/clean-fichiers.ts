@@ -9,6 +9,7 @@ import {
   UNFINISHED_MS,
   withoutRow,
 } from '@/lib/fichiers/commands/clean';
+import { cleanForumFichiers } from '@/lib/forum/commands/fichiers';
 import { currentStore } from '../fichiers/store/current';
 
 const BATCH = 200;
@@ -30,7 +31,7 @@ export async function cleanEnvoisJob() {
  * espace was closed, or a machine died at the wrong moment), once they are a day old.
  */
 export async function cleanFichiersJob() {
-  const removed = (await cleanTrash(systeme)) + (await cleanDrafts(systeme));
+  const removed = (await cleanTrash(systeme)) + (await cleanDrafts(systeme)) + (await cleanForumFichiers());
   const orphans = await removeOrphans();
   if (removed + orphans > 0) log.info({ removed, orphans }, 'files removed');
 }

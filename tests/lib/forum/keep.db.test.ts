@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
+import { db } from '@/lib/core/db';
+import { uuid7 } from '@/lib/core/uuid';
+import {
+  mergeCategorie,
+  orderCategorie,
+  saveCategorie,
+  toggleCategorie,
+} from '@/lib/forum/commands/categories';
+import { ensureCategories } from '@/lib/forum/commands/first-categories';
+import { mergeSujet, undoMerge } from '@/lib/forum/commands/merge';
+import { toggleRetenue } from '@/lib/forum/commands/respond';
+import { splitSujet } from '@/lib/forum/commands/split';
+import { listCategories } from '@/lib/forum/queries/categories';
+import { listSujets } from '@/lib/forum/queries/list';
+import { understandForum } from '@/lib/forum/queries/search';
+import { getSujet, movedMessage, pageOfNumero } from '@/lib/forum/queries/sujet';
+import { resetDatabase } from '../../support/database';
+import { aCategorie, aReponse, aSujet } from '../../support/forum';
+import { aCompte } from '../../support/people';
+
+let denis: Connecte;
+let helene: Connecte;
+
+beforeEach(async () => {
+  await resetDatabase();
+  denis = await aCompte({ nom: 'Denis Mougel' });
+  helene = await aCompte({ nom: 'Hélène Thomas', role: 'agent' });
+});
+
+const numbers = async (sujetId: string) =>
+  (await db.reponse.findMany({ where: { sujetId }, orderBy: { numero: 'asc' } })).map(({ numero, texte }) => [
+    numero,
+    texte,
+  ]);
+
+describe('splitting and merging', () => {
+  test('answers become a sujet of their own; links to them lead there; the others keep their numbers', async () => {
+    await aCategorie();
+    const { id } = await aSujet(denis);
+    const two = await aReponse(helene, id, { texte: 'deux' });
+    const three = await aReponse(helene, id, { texte: 'trois' });
+    await aReponse(denis, id, { texte: 'quatre' });
+    await toggleRetenue(denis, { reponseId: three.id });
+    const split = { sujetId: id, reponses: [three.id, two.id], titre: 'À part', clientId: uuid7() };
+    await expect(splitSujet(denis, split)).rejects.toMatchObject({ code: 'not_found' });
+    const { slug } = await splitSujet(helene, split);
+    const found = await getSujet(visiteur, slug);
+    if ('moved' in found) throw new Error('moved');
+    expect(found.sujet).toMatchObject({ nombre: 1, compteur: 2, auteurId: helene.id });
+    expect(await numbers(found.sujet.id)).toEqual([
+      [1, 'deux'],
+      [2, 'trois'],
+    ]);
+    expect((await numbers(id)).map(([numero]) => numero)).toEqual([1, 4]);
+    expect(await db.sujet.findUnique({ where: { id } })).toMatchObject({ nombre: 1, retenueId: null });
+    expect(await movedMessage(visiteur, id, 3)).toEqual({ slug, numero: 2 });
+    expect((await aReponse(denis, id)).numero).toBe(5);
+    expect((await aReponse(denis, found.sujet.id)).numero).toBe(3);
+  });
+
+  test('one goes to the end of another; nothing is lost, old addresses lead there, and it can be undone', async () => {
+    await aCategorie();
+    const { id: a, slug: slugA } = await aSujet(denis, { titre: 'Un' });
+    await aReponse(helene, a, { texte: 'a2' });
+    const { id: b, slug: slugB } = await aSujet(helene, { titre: 'Deux', texte: 'b1' });
+    await aReponse(denis, b, { texte: 'b2' });
+    await expect(mergeSujet(helene, { sujetId: a, dans: 'rien-de-tel' })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { dans: expect.any(String) },
+    });
+    await expect(mergeSujet(helene, { sujetId: a, dans: slugA })).rejects.toMatchObject({ code: 'invalid' });
+    await mergeSujet(helene, { sujetId: a, dans: `https://ici.fr/forum/${slugB}?page=2#message-3` });
+    expect((await numbers(b)).map(([numero]) => numero)).toEqual([1, 2, 3, 4]);
+    expect(await getSujet(visiteur, slugA)).toEqual({ moved: { slug: slugB, from: a } });
+    expect(await movedMessage(visiteur, a, 2)).toEqual({ slug: slugB, numero: 4 });
+    expect(await listSujets(visiteur, { tri: 'activite', page: 1 })).toMatchObject({
+      total: 1,
+      items: [{ nombre: 3 }],
+    });
+    // An answer that was being written to the old one goes to the new one.
+    const late = await aReponse(denis, a, { texte: 'tard' });
+    expect(late).toMatchObject({ slug: slugB, numero: 5 });
+    await undoMerge(helene, { sujetId: a });
+    expect((await numbers(a)).map(([numero]) => numero)).toEqual([1, 2]);
+    expect((await numbers(b)).map(([, texte]) => texte)).toEqual(['b1', 'b2', 'tard']);
+    expect((await aReponse(helene, a)).numero).toBe(3);
+    await expect(undoMerge(helene, { sujetId: a })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('two merges the other way round at once end with one', async () => {
+    await aCategorie();
+    const { id: a, slug: slugA } = await aSujet(denis, { titre: 'Un' });
+    const { id: b, slug: slugB } = await aSujet(denis, { titre: 'Deux' });
+    const both = await Promise.allSettled([
+      mergeSujet(helene, { sujetId: a, dans: slugB }),
+      mergeSujet(helene, { sujetId: b, dans: slugA }),
+    ]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await db.reponse.count({ where: { sujet: { fusionneDansId: null } } })).toBe(2);
+  });
+
+  test('a number finds its page, whatever is missing before it', async () => {
+    await aCategorie();
+    const { id } = await aSujet(helene);
+    for (let count = 2; count <= 21; count++) await aReponse(helene, id);
+    expect(await pageOfNumero(visiteur, id, 20)).toBe(1);
+    expect(await pageOfNumero(visiteur, id, 21)).toBe(2);
+    expect(await pageOfNumero(visiteur, id, 999)).toBe(2);
+  });
+});
+
+describe('categories', () => {
+  test('are there at the first start, once, and are the agents’ to change', async () => {
+    await ensureCategories(systeme);
+    await ensureCategories(systeme);
+    const first = await listCategories(visiteur);
+    expect(first).toHaveLength(6);
+    const nom = first[0]?.nom ?? '';
+    await expect(saveCategorie(helene, { nom: nom.toUpperCase() })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(saveCategorie(denis, { nom: 'Voyages' })).rejects.toMatchObject({ code: 'not_found' });
+    const { id } = await saveCategorie(helene, { nom: 'Voyages', picto: 'globe' });
+    await orderCategorie(helene, { categorieId: id, sens: 'avant' });
+    expect((await listCategories(visiteur)).map(({ nom }) => nom).slice(-2)).toEqual([
+      'Voyages',
+      first[5]?.nom,
+    ]);
+    await toggleCategorie(helene, { categorieId: id });
+    await expect(aSujet(denis, { categorieId: id })).rejects.toMatchObject({ code: 'invalid' });
+    expect((await listCategories(visiteur)).at(-1)?.id).toBe(id);
+  });
+
+  test('one goes into another with its sujets and who follows it', async () => {
+    const [a, b] = [await aCategorie({ nom: 'Un' }), await aCategorie({ nom: 'Deux', rang: 2 })];
+    await aSujet(denis, { categorieId: a.id });
+    await db.forumSuivi.create({
+      data: {
+        compteId: denis.id,
+        cible: 'categorie',
+        cibleId: a.id,
+        niveau: 'resume',
+        createdAt: new Date(),
+      },
+    });
+    await mergeCategorie(helene, { categorieId: a.id, dansId: b.id });
+    expect(await listCategories(visiteur)).toMatchObject([{ id: b.id, nombre: 1 }]);
+    expect(await db.forumSuivi.count({ where: { cibleId: b.id } })).toBe(1);
+  });
+
+  test('the last one on offer stays', async () => {
+    const { id } = await aCategorie();
+    await expect(toggleCategorie(helene, { categorieId: id })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('searching', () => {
+  const find = async (q: string) => {
+    const searched = await understandForum(q);
+    const { items, total } = await listSujets(visiteur, { tri: 'activite', page: 1, searched, q });
+    return { items, total, read: searched?.read ?? null };
+  };
+
+  test('forgives accents, plurals and slips, looks into answers, and says where', async () => {
+    await aCategorie();
+    const { id } = await aSujet(helene, {
+      titre: 'Rideau de fond : où l’ignifuger ?',
+      texte: 'Six mètres sur quatre.',
+      etiquettes: 'sécurité',
+    });
+    await aSujet(helene, { titre: 'Covoiturage', texte: 'Qui part de Gérardmer ?' });
+    const { numero } = await aReponse(helene, id, { texte: 'Essayez les **pompiers** de Saint-Dié.' });
+    expect((await find('rideaux securite')).total).toBe(1);
+    const inside = await find('pompier');
+    expect(inside.items[0]?.extrait).toMatchObject({ numero, texte: expect.stringContaining('pompiers') });
+    expect(inside.items[0]?.extrait?.marks).toHaveLength(1);
+    expect(await find('covoiturge')).toMatchObject({
+      total: 1,
+      read: { kind: 'corrected', words: [{ typed: 'covoiturge', read: 'covoiturage' }] },
+    });
+    expect(await find('rideau gérardmer')).toMatchObject({ total: 2, read: { kind: 'partial' } });
+    expect((await find('kamishibaï')).total).toBe(0);
+    expect(await understandForum('! ?')).toBeNull();
+  });
+});

@@ -1,0 +1,293 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { keepBrouillon } from '@/lib/brouillons/commands';
+import { brouillonOf } from '@/lib/brouillons/queries';
+import { type Connecte, visiteur } from '@/lib/comptes/actor';
+import { at } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { uuid7 } from '@/lib/core/uuid';
+import { deleteReponse, deleteSujet, restoreReponse, restoreSujet } from '@/lib/forum/commands/delete';
+import { editReponse } from '@/lib/forum/commands/edit';
+import { followForum } from '@/lib/forum/commands/follow';
+import { markRelue, moveSujet, toggleClosed, togglePin } from '@/lib/forum/commands/keep';
+import { publishSujet } from '@/lib/forum/commands/publish';
+import { recordLecture } from '@/lib/forum/commands/read';
+import { replyToSujet } from '@/lib/forum/commands/reply';
+import { toggleRetenue, toggleUtile } from '@/lib/forum/commands/respond';
+import { NEW } from '@/lib/forum/limits';
+import { listSujets } from '@/lib/forum/queries/list';
+import { listARelire } from '@/lib/forum/queries/relire';
+import { getHistory, getRetenue, listReponses } from '@/lib/forum/queries/reponses';
+import { firstUnread, getSujet, type SujetPage } from '@/lib/forum/queries/sujet';
+import { resetDatabase } from '../../support/database';
+import { eventsOf } from '../../support/events';
+import { aFiche } from '../../support/fiches';
+import { aCategorie, aReponse, aSujet } from '../../support/forum';
+import { aCompte } from '../../support/people';
+
+let sophie: Connecte;
+let denis: Connecte;
+let helene: Connecte;
+
+beforeEach(async () => {
+  await resetDatabase();
+  await aCategorie();
+  sophie = await aCompte({ nom: 'Sophie Marchal' });
+  denis = await aCompte({ nom: 'Denis Mougel' });
+  helene = await aCompte({ nom: 'Hélène Thomas', role: 'agent' });
+});
+
+async function sujetOf(actor: Parameters<typeof getSujet>[0], slug: string): Promise<SujetPage> {
+  const found = await getSujet(actor, slug);
+  if ('moved' in found) throw new Error('moved');
+  return found.sujet;
+}
+const told = (compte: Connecte) =>
+  db.notification.findMany({ where: { compteId: compte.id }, orderBy: { createdAt: 'asc' } });
+
+describe('a sujet', () => {
+  test('asks for a title and a message; sent twice at once it is one; its draft is forgotten', async () => {
+    await keepBrouillon(sophie, { cle: 'sujet', titre: 'À moitié' });
+    const input = {
+      clientId: uuid7(),
+      titre: 'Quelle jauge ?',
+      texte: 'Bonjour',
+      etiquettes: 'Ehpad, Sécurité',
+    };
+    const [a, b] = await Promise.all([publishSujet(denis, input), publishSujet(denis, input)]);
+    expect(a.id).toBe(b.id);
+    expect(await db.sujet.count()).toBe(1);
+    await publishSujet(sophie, { ...input, clientId: uuid7() });
+    expect(await brouillonOf(sophie, 'sujet')).toBeNull();
+    const sujet = await sujetOf(visiteur, a.slug);
+    expect(sujet).toMatchObject({
+      titre: 'Quelle jauge ?',
+      etiquettes: ['ehpad', 'sécurité'],
+      nombre: 0,
+      suivi: null,
+    });
+    expect(await sujetOf(denis, a.slug)).toMatchObject({ suivi: 'chaque', lu: 1 });
+    await expect(publishSujet(denis, { clientId: uuid7(), titre: ' ', texte: '' })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { titre: expect.any(String), texte: expect.any(String) },
+    });
+    await expect(publishSujet(visiteur, input)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  test('in a category for agents is theirs to open', async () => {
+    const { id: categorieId } = await aCategorie({ ecriture: 'agents', rang: 2 });
+    await expect(aSujet(sophie, { categorieId })).rejects.toMatchObject({ code: 'forbidden' });
+    await aSujet(helene, { categorieId });
+  });
+
+  test('two answers that meet get one number each; the same one twice is one', async () => {
+    const { id, slug } = await aSujet(denis);
+    const clientId = uuid7();
+    const events = await eventsOf(() =>
+      Promise.all([
+        aReponse(sophie, id),
+        aReponse(helene, id),
+        aReponse(denis, id, { clientId }),
+        aReponse(denis, id, { clientId }),
+      ]),
+    );
+    const rows = await db.reponse.findMany({ where: { sujetId: id }, orderBy: { numero: 'asc' } });
+    expect(rows.map(({ numero }) => numero)).toEqual([1, 2, 3, 4]);
+    expect(await sujetOf(visiteur, slug)).toMatchObject({ nombre: 3, compteur: 4, personnes: 3 });
+    expect(events.filter(({ type }) => type === 'sujet')).toHaveLength(3);
+  });
+
+  test('once closed refuses answers, and takes them again once open', async () => {
+    const { id } = await aSujet(denis);
+    await toggleClosed(helene, { sujetId: id });
+    await expect(aReponse(sophie, id)).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('Votre texte est gardé'),
+    });
+    await toggleClosed(helene, { sujetId: id });
+    await aReponse(sophie, id);
+    await expect(toggleClosed(sophie, { sujetId: id })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('is edited with what it said before, and found under both its addresses', async () => {
+    const { id, slug } = await aSujet(denis);
+    const [first] = await db.reponse.findMany({ where: { sujetId: id } });
+    const edited = await editReponse(denis, {
+      reponseId: first?.id,
+      texte: 'Nous sommes classés en type L.',
+      titre: 'Quelle jauge pour un réfectoire ?',
+      etiquettes: 'jauge',
+    });
+    expect(edited.slug).not.toBe(slug);
+    expect(await getSujet(visiteur, slug)).toEqual({ moved: { slug: edited.slug, from: id } });
+    const sujet = await sujetOf(visiteur, edited.slug);
+    const history = await getHistory(visiteur, sujet, 1);
+    expect(history.revisions).toMatchObject([{ titre: 'Quelle jauge pour une salle à manger ?' }]);
+    expect(history.revisions[0]?.html).toContain('<strong>type J</strong>');
+    await expect(editReponse(sophie, { reponseId: first?.id, texte: 'x' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  test('is deleted by its author while alone, by an agent always, and comes back', async () => {
+    const { id, slug } = await aSujet(denis);
+    await deleteSujet(denis, { sujetId: id });
+    await expect(getSujet(visiteur, slug)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await listSujets(visiteur, { tri: 'activite', page: 1 })).total).toBe(0);
+    await restoreSujet(denis, { sujetId: id });
+    await aReponse(sophie, id);
+    await expect(deleteSujet(denis, { sujetId: id })).rejects.toMatchObject({ code: 'forbidden' });
+    await deleteSujet(helene, { sujetId: id });
+    await expect(restoreSujet(denis, { sujetId: id })).rejects.toMatchObject({ code: 'forbidden' });
+    await restoreSujet(helene, { sujetId: id });
+    expect(await sujetOf(visiteur, slug)).toMatchObject({ nombre: 1 });
+  });
+
+  test('is pinned above the others, and moved', async () => {
+    const { id: other } = await aCategorie({ nom: 'Rencontres', rang: 3 });
+    const { id } = await at(new Date('2026-01-01T09:00:00Z'), () => aSujet(denis, { titre: 'Ancien' }));
+    await aSujet(denis, { titre: 'Neuf' });
+    await togglePin(helene, { sujetId: id });
+    await moveSujet(helene, { sujetId: id, categorieId: other });
+    const { items, total } = await listSujets(visiteur, { tri: 'activite', page: 1 });
+    expect(items.map(({ titre, epingle }) => [titre, epingle])).toEqual([
+      ['Ancien', true],
+      ['Neuf', false],
+    ]);
+    expect(total).toBe(2);
+    expect((await listSujets(visiteur, { tri: 'activite', categorieId: other, page: 1 })).total).toBe(1);
+    await expect(moveSujet(denis, { sujetId: id, categorieId: other })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+});
+
+describe('an answer', () => {
+  test('is deleted with a trace, and comes back; what quotes it says no more of it', async () => {
+    const { id, slug } = await aSujet(denis);
+    const said = await aReponse(sophie, id, { texte: 'À retirer' });
+    await aReponse(denis, id, { texte: 'Vous dites cela ?', citeId: said.id });
+    await deleteReponse(sophie, { reponseId: said.id });
+    const sujet = await sujetOf(visiteur, slug);
+    expect(sujet).toMatchObject({ nombre: 1, places: 3 });
+    const [, gone, quoting] = await listReponses(visiteur, sujet, 1);
+    expect(gone).toMatchObject({ html: '', deleted: 'auteur', canRestore: false });
+    expect(quoting?.cite).toMatchObject({ nom: 'Sophie Marchal', extrait: '' });
+    await expect(restoreReponse(denis, { reponseId: said.id })).rejects.toMatchObject({ code: 'forbidden' });
+    await restoreReponse(sophie, { reponseId: said.id });
+    const [, back, again] = await listReponses(visiteur, sujet, 1);
+    expect(back?.html).toContain('À retirer');
+    expect(again?.cite?.extrait).toBe('À retirer');
+  });
+
+  test('is retained by who asked or an agent, and useful to others than its author, once each', async () => {
+    const { id, slug } = await aSujet(denis);
+    const { id: reponseId } = await aReponse(sophie, id);
+    await expect(toggleRetenue(sophie, { reponseId })).rejects.toMatchObject({ code: 'forbidden' });
+    await toggleRetenue(denis, { reponseId });
+    expect((await getRetenue(visiteur, await sujetOf(visiteur, slug)))?.id).toBe(reponseId);
+    expect((await listSujets(visiteur, { tri: 'resolus', page: 1 })).total).toBe(1);
+    await expect(toggleUtile(sophie, { reponseId })).rejects.toMatchObject({ code: 'forbidden' });
+    await toggleUtile(denis, { reponseId });
+    await toggleUtile(helene, { reponseId });
+    expect(await toggleUtile(denis, { reponseId })).toMatchObject({ utile: false });
+    expect(await db.reponse.findUnique({ where: { id: reponseId } })).toMatchObject({ utiles: 1 });
+    await deleteReponse(sophie, { reponseId });
+    expect(await sujetOf(visiteur, slug)).toMatchObject({ retenueId: null });
+  });
+
+  test('of a new member is flagged until an agent has looked; links and numbers are counted', async () => {
+    const { id } = await aSujet(helene);
+    const links = 'https://a.fr https://b.fr https://c.fr';
+    await expect(aReponse(denis, id, { texte: links })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { texte: expect.stringContaining('premiers messages') },
+    });
+    const { id: reponseId } = await aReponse(denis, id);
+    expect((await listARelire(helene, 1)).items).toMatchObject([{ id: reponseId }]);
+    await markRelue(helene, { reponseId });
+    expect((await listARelire(helene, 1)).total).toBe(0);
+    await expect(listARelire(denis, 1)).rejects.toMatchObject({ code: 'not_found' });
+    for (let count = 1; count < NEW.parHeure; count++) await aReponse(denis, id);
+    await expect(aReponse(denis, id)).rejects.toMatchObject({ code: 'rate_limited' });
+    const later = new Date(Date.now() + 25 * 3_600_000);
+    expect((await at(later, () => aReponse(denis, id, { texte: links }))).numero).toBe(NEW.parHeure + 2);
+    // Three were flagged, and one of them looked at.
+    expect((await listARelire(helene, 1)).total).toBe(2);
+  });
+});
+
+describe('reading', () => {
+  test('is remembered, and never goes back', async () => {
+    const { id, slug } = await aSujet(denis);
+    await recordLecture(sophie, { sujetId: id, numero: 1, compteur: 1, reponseIds: [] });
+    await aReponse(denis, id);
+    await aReponse(helene, id);
+    const list = () => listSujets(sophie, { tri: 'activite', page: 1 });
+    expect((await list()).items[0]).toMatchObject({ nonLus: 2, nouveau: false });
+    expect(await firstUnread(sophie, await sujetOf(sophie, slug))).toBe(2);
+    await recordLecture(sophie, { sujetId: id, numero: 3, compteur: 3, reponseIds: [] });
+    await recordLecture(sophie, { sujetId: id, numero: 1, compteur: 3, reponseIds: [] });
+    expect((await list()).items[0]).toMatchObject({ nonLus: 0 });
+    const other = await aCompte();
+    expect((await listSujets(other, { tri: 'activite', page: 1 })).items[0]).toMatchObject({ nouveau: true });
+    expect((await listSujets(visiteur, { tri: 'activite', page: 1 })).items[0]).toMatchObject({
+      nouveau: false,
+      nonLus: 0,
+    });
+  });
+});
+
+describe('telling', () => {
+  test('the author is told of answers as one notification, until they read', async () => {
+    const { id } = await aSujet(denis);
+    await aReponse(sophie, id);
+    await aReponse(helene, id);
+    expect(await told(denis)).toMatchObject([{ kind: 'reponse', acteurId: helene.id, readAt: null }]);
+    await recordLecture(denis, { sujetId: id, numero: 3, compteur: 3, reponseIds: [] });
+    expect((await told(denis))[0]?.readAt).not.toBeNull();
+    expect(await told(helene)).toEqual([]);
+  });
+
+  test('mentions come alone: who wrote here, and référents of the annuaire by their full name', async () => {
+    const karim = await aCompte({ nom: 'Karim Haddad' });
+    const unknown = await aCompte({ nom: 'Luc Demange' });
+    const fiche = await aFiche();
+    await db.referent.create({ data: { ficheId: fiche.id, compteId: karim.id, createdAt: new Date() } });
+    const { id, slug } = await aSujet(denis);
+    await aReponse(sophie, id, { texte: 'Voyez avec @Denis et @karim haddad, pas @Luc Demange.' });
+    expect(await told(denis)).toMatchObject([{ kind: 'mention' }]);
+    expect(await told(karim)).toMatchObject([{ kind: 'mention' }]);
+    expect(await told(unknown)).toEqual([]);
+    const [, reponse] = await listReponses(visiteur, await sujetOf(visiteur, slug), 1);
+    expect(reponse?.html).toContain('<span class="mention">@karim haddad</span>');
+  });
+
+  test('followers of a category, a tag or a sujet are told as they chose; nothing, of a sujet, is the last word', async () => {
+    const categorie = await db.forumCategorie.findFirstOrThrow();
+    await followForum(sophie, { cible: 'categorie', cibleId: categorie.id, niveau: 'resume' });
+    await followForum(helene, { cible: 'etiquette', cibleId: 'Ehpad', niveau: 'chaque' });
+    const { id } = await aSujet(denis, { etiquettes: 'ehpad' });
+    expect(await told(sophie)).toMatchObject([{ kind: 'sujet', frequence: 'quotidienne' }]);
+    expect(await told(helene)).toMatchObject([{ kind: 'sujet', frequence: 'immediate' }]);
+    await db.notification.deleteMany();
+    await followForum(sophie, { cible: 'sujet', cibleId: id, niveau: 'rien' });
+    await followForum(denis, { cible: 'sujet', cibleId: id, niveau: 'resume' });
+    await aReponse(helene, id, { suivre: 'on' });
+    expect(await told(sophie)).toEqual([]);
+    expect(await told(denis)).toMatchObject([{ kind: 'reponse', frequence: 'quotidienne' }]);
+    await db.notification.deleteMany();
+    await followForum(denis, { cible: 'sujet', cibleId: id, niveau: 'rien' });
+    await aReponse(sophie, id);
+    expect(await told(denis)).toEqual([]);
+    // Who answered follows from then on.
+    expect(await told(helene)).toMatchObject([{ kind: 'sujet' }]);
+  });
+});
+
+test('an answer to a sujet nobody may read is none', async () => {
+  const { id } = await aSujet(denis);
+  await deleteSujet(helene, { sujetId: id });
+  await expect(replyToSujet(sophie, { sujetId: id, clientId: uuid7(), texte: 'a' })).rejects.toMatchObject({
+    code: 'not_found',
+  });
+});
