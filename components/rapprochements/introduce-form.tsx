@@ -90,7 +90,7 @@ function Preview({ nom, words }: { nom: string; words: ReturnType<typeof introdu
       <summary>E-mail à {nom}</summary>
       <div className="message-apercu">
         <p className="gras">{subject}</p>
-        {keyed([`Bonjour ${nom},`, ...lines]).map(({ key, text }) => (
+        {keyed(lines).map(({ key, text }) => (
           <p key={key}>{text}</p>
         ))}
         <p className="lien-feint">{label}</p>

@@ -27,8 +27,15 @@ const SideLink = ({ side }: { side: Side }) => (
   </Link>
 );
 
+type Props = {
+  relation: Relation;
+  /** Offered for what goes on and is due: « 2026-12-07 ». */
+  next: string;
+  action: FormAction;
+};
+
 /** Two people whom an agent introduced: since when, what came of it, and the form that says so. */
-export function RelationRow({ relation, action }: { relation: Relation; action: FormAction }) {
+export function RelationRow({ relation, next, action }: Props) {
   const { id, cote, autre, agent, message, createdAt, issue, note, due, projet } = relation;
   const about = autre ? `${cote.nom} et ${autre.nom}` : cote.nom;
   return (
@@ -65,15 +72,19 @@ export function RelationRow({ relation, action }: { relation: Relation; action: 
         key={`${id}${issue}${isoDay(relation.suiviLe)}`}
         relation={relation}
         about={about}
+        // A day gone by is no day to ask again.
+        suivi={relation.due ? next : isoDay(relation.suiviLe)}
         action={action}
       />
     </li>
   );
 }
 
-function OutcomeForm({ relation, about, action }: { relation: Relation; about: string; action: FormAction }) {
+type FormProps = { relation: Relation; about: string; suivi: string; action: FormAction };
+
+function OutcomeForm({ relation, about, suivi, action }: FormProps) {
   const [state, send] = useActionState(action, idle);
-  const { id, issue, note, suiviLe } = relation;
+  const { id, issue, note } = relation;
   const values = state.values?.relationId === id ? state.values : undefined;
   const fields = values ? (state.fields ?? {}) : {};
   const asked = values?.issue ?? issue;
@@ -122,7 +133,7 @@ function OutcomeForm({ relation, about, action }: { relation: Relation; about: s
           id={`suivi-${id}`}
           name="suiviLe"
           error={fields.suiviLe}
-          defaultValue={values?.suiviLe ?? isoDay(suiviLe)}
+          defaultValue={values?.suiviLe ?? suivi}
         />
         <p>
           <SubmitButton size="petit">Enregistrer</SubmitButton>

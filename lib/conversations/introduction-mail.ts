@@ -42,7 +42,8 @@ export async function introductionMail(reference: string): Promise<Mail | null> 
   return writeMail({
     to: place.compte.email,
     subject,
-    lines: [`Bonjour ${place.compte.nom},`, ...lines],
+    // The agent's words greet both.
+    lines,
     action: { label, url: paths.conversation(conversationId) },
     after,
   });

@@ -1,8 +1,8 @@
 import type { AnnonceNature, AnnonceSens } from '@/lib/annonces/words';
-import { positionSql } from '@/lib/recherche/centre';
 import { now } from '@/lib/core/clock';
 import { Prisma, rows } from '@/lib/core/db';
 import { searchable } from '@/lib/core/text';
+import { positionSql } from '@/lib/recherche/centre';
 import { type Compared, type Prepared, prepared } from './score';
 
 /** Signs of a description that are compared: what an annonce is about is said first. */

@@ -18,7 +18,8 @@ toujours tous tout toute toutes tres trois trop trouver tu un une usage utile ut
 voire vos votre vouloir voulons vous vraiment week end janvier fevrier mars avril juin juillet aout septembre octobre
 novembre decembre euros euro km heure heures demi place places sept huit neuf douze vingt louer location vendre vente
 echange echanger don pret benevole benevoles
-benevolat remunere remuneree partage partager emploi lieu lieux materiel chose choses personne personnes`;
+benevolat remunere remuneree partage partager emploi lieu lieux materiel un onze treize quatorze quinze seize trente
+quarante cinquante soixante cent cents mille metre metres monde chose choses personne personnes`;
 
 /** Without its plural and its last mute e: « praticables » and « praticable » are one word. */
 const rootOf = (plain: string) => plain.replace(/(?:s|x)$/, '').replace(/e$/, '');

@@ -12,6 +12,8 @@ import { LEAST, type Prepared, reasonsOf, scoreOf } from './score';
 /** Of each nature and side: beyond, the oldest wait until newer ones are seen to. */
 const MOST_OF_EACH = 100;
 const MOST_PAIRS = 200;
+/** Without a word in common, two annonces must go together very well to be worth an agent’s look. */
+const LEAST_UNLIKE = 60;
 /** One annonce that goes with everything must not fill the desk. */
 const MOST_PER_ANNONCE = 3;
 const MOST_EPCI = 300;
@@ -40,7 +42,7 @@ export async function suggestedPairs(actor: Actor, asked: DeskQuestion = {}): Pr
       if (demande.nature !== offre.nature || demande.sens !== 'demande') continue;
       if (epci && offre.epci !== epci && demande.epci !== epci) continue;
       const score = scoreOf(offre, demande);
-      if (!score || score.value < LEAST) continue;
+      if (!score || score.value < (score.alike ? LEAST : LEAST_UNLIKE)) continue;
       if (known.isDismissed(offre, demande) || known.conversationOf(offre, demande) !== null) continue;
       scored.push({ offre, demande, ...score });
     }

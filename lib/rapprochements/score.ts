@@ -45,6 +45,8 @@ export type Score = {
   value: number;
   /** Kilometres between the two; null when one of them names no place. */
   km: number | null;
+  /** Some word is in both. */
+  alike: boolean;
 };
 
 /** Points, a hundred in all. */
@@ -79,7 +81,7 @@ export function scoreOf(a: Prepared, b: Prepared): Score | null {
     POINTS.dates * dates.value +
     POINTS.transactions * termsOf(a, b).value +
     POINTS.disciplines * disciplinesOf(a, b).value;
-  return { value: Math.round(value * 10) / 10, km };
+  return { value: Math.round(value * 10) / 10, km, alike: words > 0 };
 }
 
 /**

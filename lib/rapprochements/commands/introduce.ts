@@ -17,8 +17,8 @@ const PER_AGENT = { name: 'mise-en-relation', points: 60, duration: 3_600 };
  * day to ask what came of it. The same pair twice is once.
  * @returns the introduction, and whether this call made it
  * @throws AppError `unauthenticated`; `not_found` for who is no agent, and for an annonce that is not there; `forbidden` when one of them
- *   waits for no answers any more, for one author of both, for one’s own, or when
- *   the two talk already; `invalid` (message, suiviLe: a day gone by);
+ *   waits for no answers any more, for one author of both, for one’s own, when
+ *   the two talk already, or when one blocked the other; `invalid` (message, suiviLe: a day gone by);
  *   `rate_limited` beyond sixty an hour
  */
 export async function introduceAuthors(
@@ -49,6 +49,8 @@ export async function introduceAuthors(
     for (const { etat, expiresAt, titre, auteur } of [annonce, autre])
       if (etat !== 'publiee' || (expiresAt && expiresAt <= now()) || auteur.disabledAt || auteur.deletedAt)
         throw forbidden(`« ${titre} » n’attend plus de réponses.`);
+    if (await oneBlocks(tx, annonce.auteurId, autre.auteurId))
+      throw forbidden('Ces deux personnes ne peuvent pas être mises en relation.');
     if (await theyTalk(tx, [annonce, autre]))
       throw forbidden('Ces deux personnes se parlent déjà de l’une de ces annonces.');
     const { id: conversationId } = await openIntroduction(tx, agent, { annonce, autre, message });
@@ -66,6 +68,15 @@ export async function introduceAuthors(
     });
     return { relationId, made: true };
   });
+}
+
+/** Whether one of the two wants to hear no more of the other. */
+async function oneBlocks(tx: Tx, a: string, b: string): Promise<boolean> {
+  const between = [
+    { compteId: a, bloqueId: b },
+    { compteId: b, bloqueId: a },
+  ];
+  return (await tx.blocage.count({ where: { OR: between } })) > 0;
 }
 
 /** Whether one of the two answered the annonce of the other. */

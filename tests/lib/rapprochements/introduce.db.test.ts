@@ -118,6 +118,11 @@ describe('introducing two people', () => {
     await expect(introduce(agent, { autreId: draft })).rejects.toMatchObject({ code: 'not_found' });
     const taken = (await anAnnonce({ etat: 'pourvue' })).id;
     await expect(introduce(agent, { autreId: taken })).rejects.toMatchObject({ code: 'forbidden' });
+    const block = { compteId: marie.id, bloqueId: denis.id };
+    await db.blocage.create({ data: { ...block, createdAt: now() } });
+    expect((await suggestedPairs(agent)).total).toBe(0);
+    await expect(introduce()).rejects.toMatchObject({ code: 'forbidden' });
+    await db.blocage.deleteMany({ where: block });
     await answerAnnonce(marie, { annonceId, clientId: 'a', texte: 'Les nôtres.' });
     await expect(introduce()).rejects.toMatchObject({ code: 'forbidden' });
     expect(await db.miseEnRelation.count()).toBe(0);

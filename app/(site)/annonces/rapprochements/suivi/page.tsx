@@ -8,12 +8,16 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
+import { addDays } from '@/lib/annonces/life';
 import { requireActor } from '@/lib/auth/current-actor';
 import { isAgent } from '@/lib/comptes/policy';
+import { now } from '@/lib/core/clock';
+import { isoDay } from '@/lib/core/dates';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import { listRelations } from '@/lib/rapprochements/relations';
+import { SUIVI_DAYS } from '@/lib/rapprochements/words';
 import { recordOutcomeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Suivi des mises en relation', robots: { index: false } };
@@ -34,6 +38,7 @@ export default async function SuiviPage({ searchParams }: Props) {
   const closes = params.etat === 'closes';
   const etat = closes ? 'closes' : '';
   const { items, total, page, pages } = await listRelations(actor, { closes, page: pageNumber(params.page) });
+  const next = isoDay(addDays(now(), SUIVI_DAYS));
   const told = typeof params.fait === 'string' ? done[params.fait] : undefined;
   return (
     <>
@@ -46,17 +51,18 @@ export default async function SuiviPage({ searchParams }: Props) {
         <BureauOnglets current="relations" />
         <div className="pile-section">
           {told && <Notice tone="reussite" title={told} live />}
-          <nav className="onglets" aria-label="Suivi">
-            <Link href={paths.relations()} prefetch={false} aria-current={closes ? undefined : 'page'}>
-              À suivre
-            </Link>
-            <Link
-              href={paths.relations({ etat: 'closes' })}
-              prefetch={false}
-              aria-current={closes ? 'page' : undefined}
-            >
-              Closes
-            </Link>
+          <nav className="ligne" aria-label="Suivi">
+            {[false, true].map((over) => (
+              <Link
+                key={String(over)}
+                href={paths.relations(over ? { etat: 'closes' } : {})}
+                prefetch={false}
+                className={over === closes ? 'gras' : undefined}
+                aria-current={over === closes ? 'page' : undefined}
+              >
+                {over ? 'Closes' : 'À suivre'}
+              </Link>
+            ))}
           </nav>
           {total === 0 ? (
             <EmptyState
@@ -75,7 +81,12 @@ export default async function SuiviPage({ searchParams }: Props) {
               <h2 id="relations">{plural(total, 'mise', 'mises')} en relation</h2>
               <ul className="rangs">
                 {items.map((relation) => (
-                  <RelationRow key={relation.id} relation={relation} action={recordOutcomeAction} />
+                  <RelationRow
+                    key={relation.id}
+                    relation={relation}
+                    next={next}
+                    action={recordOutcomeAction}
+                  />
                 ))}
               </ul>
               <Pagination
