@@ -10,7 +10,7 @@ import type { Charte } from '@/lib/instance/schema';
 
 type Props = {
   charte: Charte;
-  /** « 2 novembre 2026 ». */
+  /** « 2 novembre 2026 ». */
   inForceSince: string;
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
@@ -26,11 +26,20 @@ export function CharteForm({ charte, inForceSince, action }: Props) {
         <input type="hidden" name="version" value={charte.version} />
         <TextArea
           label={`Texte, en vigueur depuis le ${inForceSince}`}
-          help="Une ligne qui commence par « ## » est un titre, par « - » un point de liste. Laissez une ligne vide entre les paragraphes."
+          help="Une ligne qui commence par « ## » est un titre, par « - » un point de liste. Laissez une ligne vide entre les paragraphes. Chaque titre « ## » est un article : son numéro suit sa place."
           name="texte"
           rows={24}
           error={state.fields?.texte}
           defaultValue={state.values?.texte ?? charte.texte}
+        />
+        <TextArea
+          label="Ce qui change"
+          help="En une ou deux phrases. Chaque membre les lira avant d’accepter cette version."
+          name="resume"
+          rows={3}
+          optional
+          error={state.fields?.resume}
+          defaultValue={state.values?.resume}
         />
         <Checkbox
           label="Cette version s’applique à tous les membres dès maintenant. Je l’ai relue."
@@ -40,7 +49,8 @@ export function CharteForm({ charte, inForceSince, action }: Props) {
         />
         {state.status === 'done' && (
           <Notice tone="reussite" live title="La nouvelle charte est en vigueur">
-            Les versions précédentes restent lisibles à côté d’elle.
+            Chaque membre la lira et l’acceptera à sa prochaine page. Les versions précédentes restent
+            lisibles à côté d’elle.
           </Notice>
         )}
       </div>

@@ -7,7 +7,8 @@ import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormState, idle } from '@/lib/core/form-state';
 import type { InstanceSettings } from '@/lib/instance/schema';
-import { fuseauNames, fuseaux, statutWords } from '@/lib/instance/words';
+import { fuseauNames, fuseaux } from '@/lib/instance/words';
+import { AccessibilityFields } from './accessibility-fields';
 import { HueFields } from './hue-fields';
 
 type Props = {
@@ -157,18 +158,8 @@ export function InstanceForm({ instance, action }: Props) {
           optional
           {...field('contactDonnees')}
         />
-        <Select
-          label="Accessibilité"
-          help="« Non conforme » tant qu’un audit n’a pas dit autre chose."
-          {...field('accessibiliteStatut')}
-        >
-          {Object.entries(statutWords).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </Select>
       </fieldset>
+      <AccessibilityFields field={field} />
       {state.status === 'done' && <Notice tone="reussite" live title="Les réglages sont enregistrés" />}
       <div className="form-fin">
         <SubmitButton size="large" pending="Enregistrement…">

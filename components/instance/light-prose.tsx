@@ -1,10 +1,11 @@
-import { type Block, readBlocks, readInline } from './light-text';
+import { type Block, numberArticles, readBlocks, readInline } from './light-text';
 
-/** A plain text with light marks, on the reading measure. */
-export function LightProse({ text }: { text: string }) {
+/** A plain text with light marks, on the reading measure; `articles`: its headings are numbered, and can be led to. */
+export function LightProse({ text, articles = false }: { text: string; articles?: boolean }) {
+  const blocks = articles ? numberArticles(readBlocks(text)) : readBlocks(text);
   return (
     <div className="prose">
-      {readBlocks(text).map((block, place) => (
+      {blocks.map((block, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and never move
         <BlockView key={place} block={block} />
       ))}
@@ -26,11 +27,26 @@ function BlockView({ block }: { block: Block }) {
       </List>
     );
   }
+  if (block.article !== undefined) return <ArticleTitle number={block.article} text={block.text} />;
   const Tag = block.kind;
   return (
     <Tag>
       <InlineView text={block.text} />
     </Tag>
+  );
+}
+
+/** The number leads to itself: copied, its address is that of the article. */
+function ArticleTitle({ number, text }: { number: number; text: string }) {
+  const id = `article-${number}`;
+  return (
+    <h2 id={id} className="article-charte">
+      <a href={`#${id}`}>
+        <span className="sr">Article </span>
+        {number}.
+      </a>{' '}
+      <InlineView text={text} />
+    </h2>
   );
 }
 

@@ -1,5 +1,7 @@
 /** A text written by an administrateur, cut into blocks. Nothing in it is ever read as HTML. */
-export type Block = { kind: 'h2' | 'h3' | 'p'; text: string } | { kind: 'ul' | 'ol'; items: string[] };
+export type Block =
+  | { kind: 'h2' | 'h3' | 'p'; text: string; article?: number }
+  | { kind: 'ul' | 'ol'; items: string[] };
 
 export type Inline = { kind: 'text' | 'strong' | 'link'; text: string };
 
@@ -51,6 +53,19 @@ export function readInline(text: string): Inline[] {
   }
   if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) });
   return parts;
+}
+
+/**
+ * Numbers the headings of a charte in their order, whatever number was typed before them, so that a decision can cite
+ * « article 4 » and lead to it.
+ */
+export function numberArticles(blocks: Block[]): Block[] {
+  let article = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'h2') return block;
+    article += 1;
+    return { ...block, text: block.text.replace(/^\d{1,2}[.)]\s*/, ''), article };
+  });
 }
 
 /** Minutes to read, two hundred words a minute. */

@@ -211,6 +211,15 @@ export const paths = {
   espaceReglages: (slug: string) => `/espaces/${slug}/reglages`,
   invitation: (token: string) => `/invitation/${token}`,
   charte: (params: { version?: string } = {}) => query('/charte', params),
+  /** At one article of the charte in force, as a decision cites it; `version`: of that one. */
+  charteArticle: (numero: number, params: { version?: string } = {}) =>
+    `${query('/charte', params)}#article-${numero}`,
+  aide: (params: { q?: string; theme?: string } = {}) => query('/aide', params),
+  /** `fait`: says what was just done. */
+  guide: (slug: string, params: { fait?: string } = {}) => query(`/aide/${slug}`, params),
+  contact: (params: { objet?: string; fait?: string } = {}) => query('/contact', params),
+  /** The introduction for newcomers; `etape` from 1. */
+  bienvenue: (params: { etape?: string } = {}) => query('/bienvenue', params),
   mentionsLegales: () => '/mentions-legales',
   confidentialite: () => '/confidentialite',
   accessibilite: () => '/accessibilite',

@@ -42,7 +42,7 @@ export async function updateInstance(actor: Actor, input: unknown) {
  */
 export async function publishCharte(actor: Actor, input: unknown): Promise<number> {
   if (!canEditInstance(actor)) throw forbidden(ONLY_ADMINISTRATEURS);
-  const { version, texte } = parse(charteSchema, input);
+  const { version, texte, resume } = parse(charteSchema, input);
   return transaction(async (tx) => {
     await lockInstance(tx);
     const current = await tx.charte.findFirst({ orderBy: { version: 'desc' } });
@@ -52,7 +52,7 @@ export async function publishCharte(actor: Actor, input: unknown): Promise<numbe
         'Une autre version vient d’être publiée. Copiez votre texte, rechargez la page, puis reprenez-le.',
       );
     if (current?.texte === texte) throw invalid('texte', 'Ce texte est déjà celui de la charte en vigueur.');
-    const published = await tx.charte.create({ data: { texte, publishedAt: now() } });
+    const published = await tx.charte.create({ data: { texte, resume, publishedAt: now() } });
     return published.version;
   });
 }

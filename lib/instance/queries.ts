@@ -20,6 +20,16 @@ const settings = {
   hebergeur: true,
   contactDonnees: true,
   accessibiliteStatut: true,
+  accessibiliteAuditLe: true,
+  accessibiliteAuditeur: true,
+  accessibiliteTaux: true,
+  accessibiliteDefauts: true,
+  accessibiliteDerogations: true,
+  accessibiliteHorsChamp: true,
+  accessibiliteEnvironnements: true,
+  accessibiliteOutils: true,
+  accessibilitePages: true,
+  accessibiliteEtablieLe: true,
   fichierMaxMo: true,
   espaceQuotaMo: true,
   tuilesUrl: true,
@@ -42,7 +52,7 @@ export const getInstance = (): Promise<InstanceSettings> =>
 export const getCharte = (): Promise<Charte> =>
   remembered('charte', async () => {
     const latest = await db.charte.findFirst({ orderBy: { version: 'desc' } });
-    return latest ?? { version: 0, texte: firstCharte, publishedAt: new Date(0) };
+    return latest ?? { version: 0, texte: firstCharte, resume: '', publishedAt: new Date(0) };
   });
 
 /** Dates of the versions before the one in force, newest first, twenty at most. */
@@ -58,3 +68,12 @@ export function listFormerChartes() {
 /** One version as it was published, or null. */
 export const findCharte = (version: number): Promise<Charte | null> =>
   db.charte.findUnique({ where: { version } });
+
+/** What each version after `version` changed, oldest first, twenty at most. */
+export const listCharteChanges = (version: number) =>
+  db.charte.findMany({
+    where: { version: { gt: version }, resume: { not: '' } },
+    orderBy: { version: 'asc' },
+    take: 20,
+    select: { version: true, resume: true, publishedAt: true },
+  });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { site } from '@/lib/core/inputs';
+import { day, figure, site } from '@/lib/core/inputs';
 import { isTileAddress } from './tiles';
 import { accessibiliteStatuts, fuseaux, MAX_CHROMA } from './words';
 
@@ -11,6 +11,14 @@ const block = (name: string) =>
     .max(2_000, `${name} : 2 000 signes au plus.`)
     .transform((text) => text.replaceAll('\r\n', '\n'));
 
+/** A calendar day, kept as « 2026-11-23 »; empty when none is said. */
+const isoDay = day.transform((date) => date?.toISOString().slice(0, 10) ?? '');
+
+/** A rate as typed (« 62,5 »), kept with its comma; empty when none is said. */
+const rate = figure(0, 100, { words: 'Indiquez un taux de 0 à 100, par exemple « 62,5 ».' }).transform(
+  (value) => (value === null ? '' : String(value).replace('.', ',')),
+);
+
 const NO_DAYS = 'Durée d’une annonce : un nombre entier de jours, de 15 à 365.';
 
 /** A number of millions of bytes. */
@@ -18,6 +26,39 @@ const megabytes = (name: string, max: number) => {
   const message = `${name} : un nombre entier de Mo, de 1 à ${max.toLocaleString('fr-FR')}.`;
   return z.coerce.number(message).int(message).min(1, message).max(max, message);
 };
+
+type Declared = {
+  accessibiliteStatut: (typeof accessibiliteStatuts)[number];
+  accessibiliteAuditLe: string;
+  accessibiliteAuditeur: string;
+  accessibiliteTaux: string;
+};
+
+/**
+ * Only an audit may say better than « non conforme »: half of the criteria at least is partial, all of them is whole
+ * (decree no 2019-768, article 5, and the model of declaration of the RGAA).
+ */
+function checkAccessibility(said: Declared, context: z.RefinementCtx) {
+  const fault = (field: keyof Declared, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  const statut = said.accessibiliteStatut;
+  const taux = said.accessibiliteTaux === '' ? null : Number(said.accessibiliteTaux.replace(',', '.'));
+  if (taux !== null && !said.accessibiliteAuditLe)
+    fault('accessibiliteAuditLe', 'Donnez la date de l’audit qui a mesuré ce taux.');
+  if (statut === 'non_conforme') {
+    if (taux !== null && taux >= 50)
+      fault('accessibiliteStatut', 'À partir de 50 %, le site est « partiellement conforme ».');
+    return;
+  }
+  if (!said.accessibiliteAuditLe && taux === null)
+    fault('accessibiliteAuditLe', 'Seul un audit permet cet état : donnez sa date.');
+  if (!said.accessibiliteAuditeur)
+    fault('accessibiliteAuditeur', 'Dites qui a mené l’audit, par exemple « le service numérique ».');
+  if (statut === 'totalement_conforme' && taux !== 100)
+    fault('accessibiliteTaux', '« Totalement conforme » veut dire 100 % des critères.');
+  if (statut === 'partiellement_conforme' && (taux === null || taux < 50 || taux >= 100))
+    fault('accessibiliteTaux', '« Partiellement conforme » veut dire de 50 % à moins de 100 % des critères.');
+}
 
 export const instanceSchema = z
   .object({
@@ -51,11 +92,21 @@ export const instanceSchema = z
     hebergeur: block('Hébergeur'),
     contactDonnees: block('Contact pour les données'),
     accessibiliteStatut: z.enum(accessibiliteStatuts, 'Choisissez un état de conformité.'),
+    accessibiliteAuditLe: isoDay,
+    accessibiliteAuditeur: line('Auteur de l’audit', 200),
+    accessibiliteTaux: rate,
+    accessibiliteDefauts: block('Contenus non accessibles'),
+    accessibiliteDerogations: block('Dérogations'),
+    accessibiliteHorsChamp: block('Contenus hors du champ'),
+    accessibiliteEnvironnements: block('Environnements de test'),
+    accessibiliteOutils: block('Outils'),
+    accessibilitePages: block('Pages vérifiées'),
+    accessibiliteEtablieLe: isoDay,
     fichierMaxMo: megabytes('Poids d’un fichier', 2_000),
     espaceQuotaMo: megabytes('Place d’un espace', 1_000_000),
     tuilesUrl: line('Adresse des tuiles', 300).refine((url) => url === '' || isTileAddress(url), {
       message:
-        'Donnez une adresse en https:// avec {z}, {x} et {y}, par exemple « https://tuiles.exemple.fr/{z}/{x}/{y}.png ».',
+        'Donnez une adresse en https:// avec {z}, {x} et {y}, par exemple « https://tuiles.exemple.fr/{z}/{x}/{y}.png ».',
     }),
     tuilesCredit: line('Mention du fond de carte', 200),
     agendaNom: line('Nom de l’agenda public', 80),
@@ -63,13 +114,14 @@ export const instanceSchema = z
     fuseau: z.enum(fuseaux, 'Choisissez un fuseau horaire.'),
     annonceJours: z.coerce.number(NO_DAYS).int(NO_DAYS).min(15, NO_DAYS).max(365, NO_DAYS),
   })
+  .superRefine(checkAccessibility)
   .refine(({ agendaNom, agendaUrl }) => agendaUrl === '' || agendaNom !== '', {
-    message: 'Donnez le nom de l’agenda, par exemple « Sortir dans les Vosges ».',
+    message: 'Donnez le nom de l’agenda, par exemple « Sortir dans les Vosges ».',
     path: ['agendaNom'],
   })
   .refine(({ tuilesUrl, tuilesCredit }) => tuilesUrl === '' || tuilesCredit !== '', {
     message:
-      'Écrivez la mention que demande le fournisseur du fond de carte, par exemple « © OpenStreetMap ».',
+      'Écrivez la mention que demande le fournisseur du fond de carte, par exemple « © OpenStreetMap ».',
     path: ['tuilesCredit'],
   })
   .refine(({ fichierMaxMo, espaceQuotaMo }) => espaceQuotaMo >= fichierMaxMo, {
@@ -89,8 +141,21 @@ export const charteSchema = z.object({
     .min(200, 'La charte est trop courte : 200 signes au moins.')
     .max(40_000, 'La charte est trop longue : 40 000 signes au plus.')
     .transform((text) => text.replaceAll('\r\n', '\n')),
+  /** What changes in a few words, told to everyone who accepted the version before, above the articles that differ. */
+  resume: z
+    .string()
+    .trim()
+    .max(1_000, 'Ce résumé est trop long : 1 000 signes au plus.')
+    .transform((text) => text.replaceAll('\r\n', '\n'))
+    .default(''),
   /** A box to tick: publishing binds everyone. */
   relue: z.literal('oui', 'Cochez la case : cette version engagera tous les membres.'),
 });
 
-export type Charte = { version: number; texte: string; publishedAt: Date };
+export type Charte = {
+  version: number;
+  texte: string;
+  /** What changed since the version before; empty for the first. */
+  resume: string;
+  publishedAt: Date;
+};

@@ -12,6 +12,23 @@ export const statutWords: Record<AccessibiliteStatut, string> = {
   totalement_conforme: 'totalement conforme',
 };
 
+/** What the declaration of accessibility is built from, beside its status. All may be left empty. */
+export type AccessibiliteFacts = {
+  /** The day of the audit, « 2026-11-23 », and who made it. */
+  accessibiliteAuditLe: string;
+  accessibiliteAuditeur: string;
+  /** Per cent of the criteria of the RGAA that are met, « 62,5 ». */
+  accessibiliteTaux: string;
+  accessibiliteDefauts: string;
+  accessibiliteDerogations: string;
+  accessibiliteHorsChamp: string;
+  accessibiliteEnvironnements: string;
+  accessibiliteOutils: string;
+  accessibilitePages: string;
+  /** The day the declaration was written or written again. */
+  accessibiliteEtablieLe: string;
+};
+
 /** Time zones of France (IANA names): whose clock digests leave by. */
 export const fuseaux = [
   'Europe/Paris',
@@ -50,6 +67,6 @@ export const fuseauNames: Record<Fuseau, string> = {
 /** Strongest chroma whose contrast was checked over every hue. */
 export const MAX_CHROMA = 0.125;
 
-/** « Tréteaux des Vosges ». */
+/** « Tréteaux des Vosges ». */
 export const fullName = ({ nom, complement }: { nom: string; complement: string }) =>
   complement ? `${nom} ${complement}` : nom;

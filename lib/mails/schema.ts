@@ -53,5 +53,7 @@ export const mailKinds = [
   'article-decide',
   'appel-rappel',
   'appel-change',
+  'contact',
+  'contact-copie',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

@@ -13,6 +13,7 @@ import {
   lienMail,
   motDePasseChangeMail,
 } from '@/lib/comptes/mails';
+import { contactCopieMail, contactMail } from '@/lib/contact/mails';
 import { introductionMail } from '@/lib/conversations/introduction-mail';
 import { conversationMail } from '@/lib/conversations/mails';
 import { invitationMail } from '@/lib/invitations/mails';
@@ -85,6 +86,8 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'article-decide': articleDecideMail,
   'appel-rappel': appelRappelMail,
   'appel-change': appelChangeMail,
+  contact: contactMail,
+  'contact-copie': contactCopieMail,
 };
 
 /** What a room records once a mail of its kind has left. */

@@ -1,6 +1,7 @@
 import { ALERTES_JOB } from '@/lib/alertes/jobs';
 import { ANNONCE_PUBLIEE_JOB } from '@/lib/annonces/jobs';
 import { PUBLISH_ARTICLES_JOB } from '@/lib/blog/jobs';
+import { ESPACE_VISIBLE_JOB } from '@/lib/espaces/tell-interested';
 import { REMOVE_BYTES_JOB } from '@/lib/fichiers/bytes';
 import { IMPORT_JOB } from '@/lib/imports/commands/run-import';
 import { UNDO_JOB } from '@/lib/imports/commands/undo-import';
@@ -13,6 +14,7 @@ import { publishArticlesJob } from './blog';
 import { cleanAnnuaireJob } from './clean-annuaire';
 import { cleanBrouillonsJob } from './clean-brouillons';
 import { cleanComptesJob } from './clean-comptes';
+import { cleanContactJob } from './clean-contact';
 import { cleanEnvoisJob, cleanFichiersJob, removeFichierBytesJob } from './clean-fichiers';
 import { cleanPresenceJob } from './clean-presence';
 import { cleanDocumentsJob, compactDocumentsJob } from './compact-documents';
@@ -20,7 +22,13 @@ import { countAnnuaireWordsJob } from './count-annuaire-words';
 import { cleanImportsJob, runImportJob, undoImportJob } from './imports';
 import { inactiveComptesJob } from './inactive-comptes';
 import { mailLien } from './mail-lien';
-import { cleanNotificationsJob, sendDigestsJob, tellNotificationsJob } from './notifications';
+import {
+  cleanNotificationsJob,
+  sendDigestsJob,
+  tellNotificationsJob,
+  tellOfAppelsJob,
+  tellOfEspaceJob,
+} from './notifications';
 import { sendMail } from './send-mail';
 import { mergeTermesJob, refreshFicheSearchJob } from './termes';
 
@@ -31,6 +39,7 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'clean-annuaire': cleanAnnuaireJob,
   'clean-comptes': cleanComptesJob,
   'clean-brouillons': cleanBrouillonsJob,
+  'clean-contact': cleanContactJob,
   'inactive-comptes': inactiveComptesJob,
   'clean-presence': cleanPresenceJob,
   'compact-documents': compactDocumentsJob,
@@ -50,6 +59,8 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'daily-alertes': dailyAlertesJob,
   'write-to-authors': writeToAuthorsJob,
   [TELL_JOB]: tellNotificationsJob,
+  [ESPACE_VISIBLE_JOB]: tellOfEspaceJob,
+  'tell-of-appels': tellOfAppelsJob,
   'send-digests': sendDigestsJob,
   'clean-notifications': cleanNotificationsJob,
   [PUBLISH_ARTICLES_JOB]: publishArticlesJob,
@@ -63,6 +74,7 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'clean-annuaire', match: '30 3 * * *' },
   { job: 'clean-comptes', match: '40 3 * * *' },
   { job: 'clean-brouillons', match: '45 3 * * *' },
+  { job: 'clean-contact', match: '35 3 * * *' },
   { job: 'inactive-comptes', match: '50 3 * * *' },
   { job: 'clean-documents', match: '20 3 * * *' },
   { job: 'clean-envois', match: '10 * * * *' },
@@ -74,6 +86,7 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'write-to-authors', match: '15 7 * * *' },
   { job: 'remind-appels', match: '45 6 * * *' },
   { job: 'daily-alertes', match: '30 6 * * *' },
+  { job: 'tell-of-appels', match: '*/10 * * * *' },
   { job: 'send-digests', match: '0,30 * * * *' },
   { job: 'clean-notifications', match: '45 3 * * *' },
 ];

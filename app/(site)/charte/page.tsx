@@ -31,7 +31,12 @@ export default async function ChartePage({ searchParams }: Props) {
             <Link href={paths.charte()}>Lire la charte du {fullDate(current.publishedAt)}</Link>
           </Notice>
         )}
-        <LightProse text={charte.texte} />
+        {charte.resume && (
+          <Notice tone="information" title="Ce qui a changé avec cette version">
+            <span className="lignes">{charte.resume}</span>
+          </Notice>
+        )}
+        <LightProse text={charte.texte} articles />
       </LegalLayout>
     </>
   );

@@ -92,7 +92,7 @@ describe('an administrateur', () => {
     const version = await at(date, () =>
       publishCharte(admin, { version: String(before.version), texte: nextText, relue: 'oui' }),
     );
-    expect(await getCharte()).toEqual({ version, texte: nextText.trim(), publishedAt: date });
+    expect(await getCharte()).toEqual({ version, texte: nextText.trim(), resume: '', publishedAt: date });
     expect(version).toBeGreaterThan(before.version);
     expect((await listFormerChartes()).map((former) => former.version)).toEqual([before.version]);
     expect((await findCharte(before.version))?.texte).toBe(before.texte);
@@ -178,5 +178,48 @@ describe('annonces', () => {
     [{ agendaNom: '', agendaUrl: 'sortir.exemple.fr' }, 'agendaNom'],
   ])('are not set to %j', async (given, field) => {
     await expect(set(given)).rejects.toMatchObject({ fields: { [field]: expect.any(String) } });
+  });
+});
+
+describe('the declaration of accessibility', () => {
+  const set = async (given: Record<string, string>) =>
+    updateInstance(await aCompte({ role: 'administrateur' }), asForm(given));
+  const audit = { accessibiliteAuditLe: '14/03/2027', accessibiliteAuditeur: 'Le service numérique' };
+
+  it('says better than « non conforme » with an audit, its author and its rate', async () => {
+    await set({ accessibiliteStatut: 'partiellement_conforme', ...audit, accessibiliteTaux: '62,5' });
+    expect(await getInstance()).toMatchObject({
+      accessibiliteStatut: 'partiellement_conforme',
+      accessibiliteAuditLe: '2027-03-14',
+      accessibiliteTaux: '62,5',
+    });
+    await set({ accessibiliteStatut: 'totalement_conforme', ...audit, accessibiliteTaux: '100' });
+  });
+
+  it.each([
+    [{ accessibiliteStatut: 'partiellement_conforme' }, 'accessibiliteAuditLe'],
+    [
+      { accessibiliteStatut: 'partiellement_conforme', ...audit, accessibiliteAuditeur: '' },
+      'accessibiliteAuditeur',
+    ],
+    [
+      { accessibiliteStatut: 'partiellement_conforme', ...audit, accessibiliteTaux: '49' },
+      'accessibiliteTaux',
+    ],
+    [
+      { accessibiliteStatut: 'partiellement_conforme', ...audit, accessibiliteTaux: '100' },
+      'accessibiliteTaux',
+    ],
+    [
+      { accessibiliteStatut: 'totalement_conforme', ...audit, accessibiliteTaux: '99,9' },
+      'accessibiliteTaux',
+    ],
+    [{ ...audit, accessibiliteTaux: '50' }, 'accessibiliteStatut'],
+    [{ accessibiliteTaux: '30' }, 'accessibiliteAuditLe'],
+    [{ ...audit, accessibiliteTaux: '101' }, 'accessibiliteTaux'],
+    [{ accessibiliteAuditLe: '31/02/2027' }, 'accessibiliteAuditLe'],
+  ])('refuses %o, at %s', async (given, field) => {
+    await expect(set(given)).rejects.toMatchObject({ fields: { [field]: expect.any(String) } });
+    expect((await getInstance()).accessibiliteStatut).toBe('non_conforme');
   });
 });
