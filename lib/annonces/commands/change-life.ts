@@ -4,9 +4,11 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { getInstance } from '@/lib/instance/queries';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { type Held, holdOwn } from '../access';
 import { expiryOf } from '../life';
 import { annonceRef } from '../schema';
+import { annonceCle } from '../tell-interested';
 import type { AnnonceEtat } from '../words';
 
 const sentence = (message: string) => new AppError('invalid', message);
@@ -53,12 +55,13 @@ export const markAvailable = (actor: Actor, input: unknown) =>
  * @throws AppError `unauthenticated`, `not_found`
  */
 export const withdrawAnnonce = (actor: Actor, input: unknown) =>
-  change(actor, input, ['publiee', 'pourvue', 'expiree'], (tx, { id }) =>
-    tx.annonce.update({
+  change(actor, input, ['publiee', 'pourvue', 'expiree'], async (tx, { id }) => {
+    await tx.annonce.update({
       where: { id },
       data: { etat: 'archivee', archivedAt: now(), updatedAt: now() },
-    }),
-  );
+    });
+    await withdrawNotifications(tx, [annonceCle(id)]);
+  });
 
 /**
  * Puts it online again for the days that the instance sets, from now, whatever had become of it.

@@ -5,11 +5,13 @@ import { AppError, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { getInstance } from '@/lib/instance/queries';
 import { queueMail } from '@/lib/mails/queue';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { lockAnnonce, requireCompte } from '../access';
 import { type Classed, type Decision, decisionsOf, isSame, undone, withDecision } from '../decisions';
 import { refreshAnnonceSearch } from '../fields';
 import { canReclassify } from '../policy';
 import { reclassifyInput, redirectInput, undoDecisionInput } from '../schema';
+import { annonceCle } from '../tell-interested';
 
 const CHANGED =
   'Cette annonce a changé pendant que vous décidiez. Relisez-la, puis reclassez de nouveau si c’est toujours utile.';
@@ -108,6 +110,7 @@ export async function redirectAnnonce(actor: Actor, input: unknown): Promise<{ s
       );
     const show = `C’est un spectacle ouvert au public : sa place est dans l’agenda, « ${agendaNom || 'agenda public'} ».`;
     await decide(tx, requireCompte(actor), row, { ...classedOf(row), etat: 'redirigee' }, motif || show);
+    await withdrawNotifications(tx, [annonceCle(annonceId)]);
     return { slug: row.slug };
   });
 }

@@ -2,8 +2,10 @@ import type { Actor } from '@/lib/comptes/actor';
 import { type Tx, transaction } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { holdOwn } from '../access';
 import { annonceRef } from '../schema';
+import { annonceCle } from '../tell-interested';
 import { removePhotosOf } from './photos';
 
 /**
@@ -25,4 +27,5 @@ export async function deleteAnnonce(actor: Actor, input: unknown): Promise<void>
 export async function deleteAnnonces(tx: Tx, ids: readonly string[]) {
   await removePhotosOf(tx, ids);
   await tx.annonce.deleteMany({ where: { id: { in: [...ids] } } });
+  await withdrawNotifications(tx, ids.map(annonceCle));
 }

@@ -9,6 +9,7 @@ import { addMembre } from '@/lib/membres/join';
 import { describeProject } from '../description';
 import { openEspaceInput } from '../schema';
 import { newSlug } from '../slug';
+import { enqueueVisible } from '../tell-interested';
 
 const LIMIT: Limit = { name: 'espace', points: 60, duration: 86_400 };
 
@@ -53,6 +54,7 @@ export async function openEspaceIn(tx: Tx, espace: NewEspace): Promise<{ id: str
     select: { id: true, slug: true },
   });
   await addMembre(tx, { espaceId: id, compteId: espace.createdById, role: 'responsable' });
+  if (espace.visibilite === 'visible') await enqueueVisible(tx, id);
   return { id, slug };
 }
 

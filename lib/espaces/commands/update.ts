@@ -4,8 +4,10 @@ import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { parse } from '@/lib/core/parse';
 import { requireManager } from '@/lib/membres/access';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { describeProject } from '../description';
 import { espaceInput } from '../schema';
+import { enqueueVisible, espaceCle } from '../tell-interested';
 
 const input = espaceInput.extend({ espaceId: z.string() });
 
@@ -19,6 +21,13 @@ export async function updateEspace(actor: Actor, given: unknown): Promise<void> 
   const description = await describeProject(typed);
   await transaction(async (tx) => {
     await requireManager(actor, espaceId, tx);
+    const before = await tx.espace.findUniqueOrThrow({
+      where: { id: espaceId },
+      select: { visibilite: true },
+    });
     await tx.espace.update({ where: { id: espaceId }, data: { ...description, updatedAt: now() } });
+    if (description.visibilite === 'visible' && before.visibilite !== 'visible')
+      await enqueueVisible(tx, espaceId);
+    if (description.visibilite !== 'visible') await withdrawNotifications(tx, [espaceCle(espaceId)]);
   });
 }

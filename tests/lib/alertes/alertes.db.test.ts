@@ -95,8 +95,8 @@ describe('alerts', () => {
   });
 
   test('annonces that follow each other make one round, a little later', async () => {
-    await annoncePublieeJob();
-    await annoncePublieeJob();
+    await annoncePublieeJob({ annonceId: '-' });
+    await annoncePublieeJob({ annonceId: '-' });
     expect(await takeJobs(ALERTES_JOB)).toHaveLength(1);
   });
 
