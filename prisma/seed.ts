@@ -28,6 +28,7 @@ import { writeAppels } from './seed/appels';
 import { appels } from './seed/appels/appels';
 import { espaces, type SeedEspace } from './seed/espaces';
 import { fiches, writeFiches } from './seed/fiches';
+import { writeForum } from './seed/forum';
 import { past } from './seed/past';
 import { PASSWORD, type PersonKey, people } from './seed/people';
 import { introducePeople } from './seed/rapprochements';
@@ -46,6 +47,7 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   await db.espace.deleteMany({ where: { membres: theirs } });
   await db.conversation.deleteMany({ where: { participants: theirs } });
   await db.annonce.deleteMany({ where: { auteur: { email: { in: emails } } } });
+  await db.sujet.deleteMany({ where: { auteur: { email: { in: emails } } } });
   await db.fiche.deleteMany({
     where: { OR: [{ referents: theirs }, { nom: { in: fiches.map(({ nom }) => nom) } }] },
   });
@@ -62,6 +64,7 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   await writeAnnonces(cast, addFile);
   await introducePeople(cast);
   await writeAppels(cast, addFile);
+  await writeForum(cast);
   for (const espace of espaces) await tell(cast, espace, addFile);
   const entries = Object.values(people).filter((person) => person.demonstration);
   await db.compte.updateMany({
