@@ -26,6 +26,7 @@ import { inviteStructures } from './seed/activation';
 import { writeAnnonces } from './seed/annonces';
 import { writeAppels } from './seed/appels';
 import { appels } from './seed/appels/appels';
+import { writeArticles } from './seed/blog';
 import { espaces, type SeedEspace } from './seed/espaces';
 import { fiches, writeFiches } from './seed/fiches';
 import { writeForum } from './seed/forum';
@@ -48,11 +49,13 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   await db.conversation.deleteMany({ where: { participants: theirs } });
   await db.annonce.deleteMany({ where: { auteur: { email: { in: emails } } } });
   await db.sujet.deleteMany({ where: { auteur: { email: { in: emails } } } });
+  await db.article.deleteMany({ where: { auteurs: theirs } });
+  await db.blogCategorie.deleteMany({ where: { articles: { none: {} } } });
   await db.fiche.deleteMany({
     where: { OR: [{ referents: theirs }, { nom: { in: fiches.map(({ nom }) => nom) } }] },
   });
   await db.fichier.deleteMany({
-    where: { usage: { in: ['fiche', 'annonce', 'appel'] }, compte: { email: { in: emails } } },
+    where: { usage: { in: ['fiche', 'annonce', 'appel', 'article'] }, compte: { email: { in: emails } } },
   });
   await db.appel.deleteMany({ where: { titre: { in: appels.map(({ titre }) => titre) } } });
   await db.compte.deleteMany({ where: { email: { in: emails } } });
@@ -62,6 +65,7 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   await inviteStructures(cast.helene);
   await fillDesk(cast);
   await writeAnnonces(cast, addFile);
+  await writeArticles(cast, addFile);
   await introducePeople(cast);
   await writeAppels(cast, addFile);
   await writeForum(cast);

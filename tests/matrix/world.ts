@@ -7,6 +7,7 @@ import { createDocumentIn } from '@/lib/documents/commands';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { anAnnonce } from '../support/annonces';
 import { anAppel } from '../support/appels';
+import { anArticle } from '../support/articles';
 import { aFiche } from '../support/fiches';
 import { anImport } from '../support/imports';
 import { aCompte, anEspace } from '../support/people';
@@ -118,6 +119,7 @@ export async function aWorld() {
 
   const appel = await anAppel();
 
+  const article = await anArticle({ auteurs: [people.referent.id] });
   const importId = await anImport();
 
   return {
@@ -129,6 +131,8 @@ export async function aWorld() {
     fiche,
     /** A call for projects, online. */
     appel,
+    /** An article of `referent`, online. */
+    article,
     /** An annonce of `referent`, online. */
     annonce,
     /** Of somebody else, that goes with it. */
