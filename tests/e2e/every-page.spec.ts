@@ -16,6 +16,9 @@ const publicPages = [
   '/appels?q=residence&etat=ouverts&discipline=theatre',
   '/appels/culture-et-sante-2027',
   '/annuaire/salle-des-deux-rives',
+  '/blog',
+  '/blog?q=carnet&categorie=retours-d-experience',
+  '/blog/a-charmes-une-classe-a-ecrit-sa-piece-avec-les-voisins-de-l',
   '/annuaire/l-ancienne-scierie',
   '/espaces',
   '/charte',
@@ -70,6 +73,8 @@ test('every page of a member is accessible, in both lights and at every width', 
     '/annuaire/nouvelle',
     '/annonces/nouvelle',
     '/annonces/mes-annonces',
+    '/blog/nouveau',
+    '/blog/mes-articles',
     '/annonces/recherches?garder=sens%3Doffre',
     '/conversations',
     '/appels/suivis',
@@ -97,6 +102,8 @@ test('the settings of the instance and its accounts, for an administrateur', asy
 test('the lists and the merges of the annuaire, and introductions, for an agent', async ({ page }) => {
   await signIn(page, demo.agent.email);
   await expectSound(page, '/annuaire/listes');
+  await expectSound(page, '/blog/redaction');
+  await expectSound(page, '/blog/redaction/categories');
   await expectSound(page, '/appels/veille');
   await expectSound(page, '/appels/culture-et-sante-2027/modifier');
   await expectSound(page, '/annuaire/import');

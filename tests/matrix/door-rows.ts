@@ -110,6 +110,28 @@ export const pageRows: Record<string, PageRow> = {
     path: ({ other }) => `/api/appels/rappels/${signId('appels-rappels', other.id)}`,
     expected: everyone('elsewhere'),
   },
+  '(site)/blog': at('/blog'),
+  '(site)/blog/[slug]': { path: ({ article }) => `/blog/${article.slug}`, expected: shown },
+  // Its authors have handed it over: agents answer for it.
+  '(site)/blog/[slug]/modifier': {
+    path: ({ article }) => `/blog/${article.slug}/modifier`,
+    expected: agents,
+  },
+  // A version that is none leads to the present one.
+  '(site)/blog/[slug]/affiche/[version]': {
+    path: ({ article }) => `/blog/${article.slug}/affiche/0000000`,
+    expected: everyone('elsewhere'),
+  },
+  // It names no such film.
+  '(site)/blog/[slug]/video/[site]/[film]': {
+    path: ({ article }) => `/blog/${article.slug}/video/peertube.example/inconnue`,
+    expected: everyone('not-found'),
+  },
+  '(site)/blog/nouveau': at('/blog/nouveau', signedIn),
+  '(site)/blog/mes-articles': at('/blog/mes-articles', signedIn),
+  '(site)/blog/redaction': at('/blog/redaction', agents),
+  '(site)/blog/redaction/categories': at('/blog/redaction/categories', agents),
+  'blog/flux.xml': at('/blog/flux.xml'),
   '(site)/charte': at('/charte'),
   '(site)/annuaire/activation': at('/annuaire/activation', agents),
   '(site)/annuaire/activation/envois': at('/annuaire/activation/envois', agents),

@@ -120,6 +120,7 @@ export async function aWorld() {
   const appel = await anAppel();
 
   const article = await anArticle({ auteurs: [people.referent.id] });
+
   const importId = await anImport();
 
   return {
