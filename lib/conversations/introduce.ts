@@ -2,11 +2,20 @@ import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
+import { paths } from '@/lib/core/paths';
 import { queueMail } from '@/lib/mails/queue';
+import { notify } from '@/lib/notifications/notify';
 import { introductionMailReference } from './introduction-mail';
-import { introductionKey } from './key';
+import { conversationCle, introductionKey } from './key';
+import { introductionWords } from './words';
 
-type Introduced = { id: string; titre: string; auteurId: string; ficheId: string | null };
+type Introduced = {
+  id: string;
+  titre: string;
+  auteurId: string;
+  auteur: { nom: string };
+  ficheId: string | null;
+};
 
 /** Of the agent’s own words: one introduction, one message. */
 const CLIENT_ID = 'mise-en-relation';
@@ -14,7 +23,7 @@ const CLIENT_ID = 'mise-en-relation';
 /**
  * Opens the conversation of two authors whom an agent introduces, in the caller’s transaction, which holds both annonces.
  * It is about the first one. The agent’s message is its first line; the agent is not in it, and reads nothing of it. Both
- * are told by mail. Asked again, or by two agents at once, it is one conversation, and nobody is told twice.
+ * are told by mail and in their notifications. Asked again, or by two agents at once, it is one conversation, and nobody is told twice.
  * @returns the conversation, and whether this call opened it
  * @throws AppError `forbidden` when one of the accounts was closed meanwhile
  */
@@ -51,8 +60,22 @@ export async function openIntroduction(
   await tx.conversationMessage.create({
     data: { conversationId: id, auteurId: agent.id, clientId: CLIENT_ID, texte: message, createdAt: date },
   });
-  for (const { auteurId } of [annonce, autre])
-    await queueMail(tx, 'mise-en-relation', introductionMailReference(id, auteurId));
+  for (const [one, other] of [
+    [annonce, autre],
+    [autre, annonce],
+  ] as const) {
+    await queueMail(tx, 'mise-en-relation', introductionMailReference(id, one.auteurId));
+    await notify(tx, {
+      kind: 'rapprochement',
+      comptes: [one.auteurId],
+      cle: conversationCle(id),
+      acteurId: agent.id,
+      titre: introductionWords({ agent: agent.nom, autre: other.auteur.nom, message }).subject,
+      texte: message,
+      chemin: paths.conversation(id),
+      ownMail: true,
+    });
+  }
   await requireAllHere(tx, [agent.id, annonce.auteurId, autre.auteurId]);
   return { id, opened: true };
 }

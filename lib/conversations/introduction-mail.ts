@@ -2,6 +2,8 @@ import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
+import { isMailedNow } from '@/lib/notifications/mailed-now';
+import { stopParts, withStop } from '@/lib/notifications/mails';
 import { introductionWords } from './words';
 
 /** What the mail of an introduction is about: the conversation, and who of it is written to. */
@@ -10,7 +12,7 @@ export const introductionMailReference = (conversationId: string, compteId: stri
 
 /**
  * An agent introduces one to somebody (conversation and person), in the agent’s own words. Null once it was read, one left
- * it, or one of the two is gone.
+ * it, one of the two is gone, or the person wants such mails in their digest.
  */
 export async function introductionMail(reference: string): Promise<Mail | null> {
   const [conversationId = '', compteId = ''] = reference.split(':');
@@ -39,12 +41,16 @@ export async function introductionMail(reference: string): Promise<Mail | null> 
     autre: autre.compte.nom,
     message: first.texte,
   });
-  return writeMail({
+  if (!(await isMailedNow(compteId, 'rapprochement'))) return null;
+  const { stop, headers } = stopParts('rapprochement', compteId, 'Ne plus recevoir ces e-mails');
+  const mail = await writeMail({
     to: place.compte.email,
     subject,
     // The agent's words greet both.
     lines,
     action: { label, url: paths.conversation(conversationId) },
     after,
+    stop,
   });
+  return withStop(mail, headers);
 }

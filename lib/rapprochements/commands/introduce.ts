@@ -103,7 +103,7 @@ async function holdBoth(tx: Tx, annonceId: string, autreId: string) {
       expiresAt: true,
       auteurId: true,
       ficheId: true,
-      auteur: { select: { disabledAt: true, deletedAt: true } },
+      auteur: { select: { nom: true, disabledAt: true, deletedAt: true } },
     },
   });
   const annonce = found.find(({ id }) => id === annonceId);

@@ -56,6 +56,9 @@ describe('introducing two people', () => {
       for (const { email } of [marie, denis, agent])
         if (email !== to) expect(text + html).not.toContain(email);
     }
+    expect(await db.notification.findMany({ where: { kind: 'rapprochement', readAt: null } })).toHaveLength(
+      2,
+    );
     for (const side of [marie, denis]) {
       const { messages, correspondant } = await getConversation(side, id);
       expect(messages).toMatchObject([{ texte: MESSAGE, auteur: { nom: 'Hélène Thomas' } }]);
@@ -102,6 +105,7 @@ describe('introducing two people', () => {
   test('read before the mail leaves, it says nothing more', async () => {
     await introduce();
     await readConversation(marie, await conversationOf(marie), now());
+    expect(await db.notification.count({ where: { compteId: marie.id, readAt: null } })).toBe(0);
     expect((await takeMails()).map(({ to }) => to)).toEqual([denis.email]);
   });
 
@@ -118,9 +122,11 @@ describe('introducing two people', () => {
     await expect(introduce(agent, { autreId: draft })).rejects.toMatchObject({ code: 'not_found' });
     const taken = (await anAnnonce({ etat: 'pourvue' })).id;
     await expect(introduce(agent, { autreId: taken })).rejects.toMatchObject({ code: 'forbidden' });
+    const offered = async () => (await suggestedPairs(agent)).items.map(({ offre }) => offre.id);
+    expect(await offered()).toContain(autreId);
     const block = { compteId: marie.id, bloqueId: denis.id };
     await db.blocage.create({ data: { ...block, createdAt: now() } });
-    expect((await suggestedPairs(agent)).total).toBe(0);
+    expect(await offered()).not.toContain(autreId);
     await expect(introduce()).rejects.toMatchObject({ code: 'forbidden' });
     await db.blocage.deleteMany({ where: block });
     await answerAnnonce(marie, { annonceId, clientId: 'a', texte: 'Les nôtres.' });
