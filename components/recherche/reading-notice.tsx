@@ -11,14 +11,15 @@ export function ReadingNotice({
   unit = 'fiche',
 }: {
   reading: Reading | null;
-  unit?: 'fiche' | 'annonce';
+  unit?: 'fiche' | 'annonce' | 'appel';
 }) {
   if (!reading) return null;
+  const none = unit === 'appel' ? 'aucun appel' : `aucune ${unit}`;
   if (reading.kind === 'partial')
     return (
       <Notice
         tone="information"
-        title={`Aucune ${unit} n’a tous ces mots. En voici qui en ont une partie.`}
+        title={`A${none.slice(1)} n’a tous ces mots. En voici qui en ont une partie.`}
       />
     );
   const { words } = reading;
@@ -27,7 +28,7 @@ export function ReadingNotice({
       <p>
         {words.length > 1 ? 'Les mots ' : 'Le mot '}
         {listed(words.map(({ typed }) => typed))}
-        {words.length > 1 ? ' ne sont' : ' n’est'} dans aucune {unit}.
+        {words.length > 1 ? ' ne sont' : ' n’est'} dans {none}.
       </p>
     </Notice>
   );

@@ -6,9 +6,9 @@ import { PageTitle } from '@/components/layout/page-title';
 import { ActiveFilters } from '@/components/recherche/active-filters';
 import { FacetGroup, SEARCH_FORM } from '@/components/recherche/facet-group';
 import { LiveSearch } from '@/components/recherche/live-search';
+import { ReadingNotice } from '@/components/recherche/reading-notice';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { readSearch, searchParamsOf } from '@/lib/appels/search/schema';
 import { searchAppels } from '@/lib/appels/search/search-appels';
@@ -42,7 +42,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function AppelsPage({ searchParams }: Props) {
   const [actor, params] = await Promise.all([currentActor(), searchParams]);
   const results = await searchAppels(actor, readSearch(params));
-  const { search, items, total, ouverts, page, pages, disciplines, partial } = results;
+  const { search, items, total, ouverts, page, pages, disciplines, reading } = results;
   const asked = appelsAddress(search);
   const searched = searchParamsOf({ ...search, page: 1 }).size > 0;
   const today = now();
@@ -77,12 +77,7 @@ export default async function AppelsPage({ searchParams }: Props) {
               {search.q ? ` pour « ${search.q} »` : ''}
             </h2>
           </div>
-          {partial ? (
-            <Notice
-              tone="information"
-              title="Aucun appel n’a tous ces mots. En voici qui en ont une partie."
-            />
-          ) : null}
+          <ReadingNotice reading={reading} unit="appel" />
           <ActiveFilters filters={filtersOf(results)} clear={appelsAddress({ q: search.q })} />
           {items.length > 0 ? (
             <AppelRows appels={items} today={today} />

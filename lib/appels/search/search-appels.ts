@@ -2,11 +2,13 @@ import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, Prisma, rows } from '@/lib/core/db';
 import { PAGE_SIZE } from '@/lib/core/pagination';
+import type { Reading } from '@/lib/recherche/forgiving';
 import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
 import { tsquerySql } from '@/lib/recherche/searched';
 import { disciplineNames } from '../disciplines';
 import { followedAmong, lineSelect, toAppelLine } from '../rows';
 import type { AppelLine } from '../words';
+import { mendWords } from './mend';
 import { type AppelSearch, TOUTE_L_ANNEE } from './schema';
 
 /** A discipline one may choose, and how many calls it would leave. */
@@ -24,8 +26,8 @@ export type AppelResults = {
   disciplines: Choice[];
   /** Months in which some call closes, « 2027-01 » or `TOUTE_L_ANNEE`, with how many; what is asked for is left aside. */
   mois: { value: string; count: number }[];
-  /** No call has all the words; these have some. */
-  partial: boolean;
+  /** How the words were read, when not as they were typed. */
+  reading: Reading | null;
 };
 
 type Part = 'q' | 'etat' | 'discipline' | 'mois';
@@ -55,15 +57,25 @@ async function count(asked: Asked, date: Date) {
   return row ?? { total: 0, ouverts: 0 };
 }
 
-/** All the words; where no call has them all, any. */
+/** All the words; where no call has them all, slips mended, then any of them. */
 async function understand(search: AppelSearch, date: Date) {
-  const words = queryWords(search.q).map(spellings);
-  const all = { ...search, tsquery: words.length > 0 ? tsquery(words) : null };
-  const found = await count(all, date);
-  if (found.total > 0 || words.length < 2) return { asked: all, ...found, partial: false };
-  const any = { ...search, tsquery: tsquery(words, false) };
-  const some = await count(any, date);
-  return some.total > 0 ? { asked: any, ...some, partial: true } : { asked: all, ...found, partial: false };
+  const words = queryWords(search.q);
+  const asked = { ...search, tsquery: words.length > 0 ? tsquery(words.map(spellings)) : null };
+  const found = await count(asked, date);
+  const first = { asked, ...found, reading: null };
+  if (found.total > 0 || words.length === 0) return first;
+  const { all, any, changes } = await mendWords(words);
+  const corrected: Reading | null = changes.length > 0 ? { kind: 'corrected', words: changes } : null;
+  const ways: { tsquery: string; reading: Reading | null }[] = [
+    { tsquery: all, reading: corrected },
+    ...(words.length > 1 ? [{ tsquery: any, reading: { kind: 'partial' } as const }] : []),
+  ];
+  for (const { tsquery: next, reading } of ways) {
+    const mended = { ...search, tsquery: next };
+    const some = await count(mended, date);
+    if (some.total > 0) return { asked: mended, ...some, reading };
+  }
+  return first;
 }
 
 /** Open ones first, the next to close before the others, those without a deadline after them; then the last closed. */
@@ -86,7 +98,7 @@ export async function searchAppels(actor: Actor, given: AppelSearch): Promise<Ap
     q: queryWords(given.q).length > 0 ? given.q : '',
     discipline: given.discipline.filter((id) => names.has(id)),
   };
-  const { asked, total, ouverts, partial } = await understand(search, date);
+  const { asked, total, ouverts, reading } = await understand(search, date);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(search.page, pages);
   const [shown, byDiscipline, mois] = await Promise.all([
@@ -112,7 +124,7 @@ export async function searchAppels(actor: Actor, given: AppelSearch): Promise<Ap
     ouverts,
     page,
     pages,
-    partial,
+    reading,
     disciplines: [...names].flatMap(([value, label]) => {
       const chosen = search.discipline.includes(value);
       const count = counts.get(value) ?? 0;

@@ -240,7 +240,14 @@ describe('found', () => {
     );
     expect(await titles({ q: 'introuvable' })).toEqual([]);
     const some = await search({ q: 'résidences introuvable' });
-    expect(some).toMatchObject({ partial: true, total: 1 });
+    expect(some).toMatchObject({ reading: { kind: 'partial' }, total: 1 });
+    expect(await search({ q: 'fondatoin' })).toMatchObject({
+      total: 1,
+      reading: { kind: 'corrected', words: [{ typed: 'fondatoin', read: 'fondation' }] },
+    });
+    // Half a word is no slip; a slip beside a filter that leaves nothing finds nothing.
+    expect(await search({ q: 'résid' })).toMatchObject({ total: 1, reading: null });
+    expect(await search({ q: 'fondatoin', etat: 'clos' })).toMatchObject({ total: 0, reading: null });
     const { mois, disciplines } = await search({ etat: 'ouverts' });
     expect(mois.map(({ value }) => value)).toEqual(['2026-11', '2027-02', 'sans-date']);
     expect(disciplines).toEqual([expect.objectContaining({ value: 'theatre', count: 1 })]);
