@@ -16,12 +16,20 @@ export function PosterFace({ id, large = false }: { id: string; large?: boolean 
 /** The picture of an article in a list. Its title says the same beside it: nothing is read out. */
 export function ArticleFace({
   article: { id, couverture },
+  large = false,
 }: {
   article: Pick<ArticleLine, 'id' | 'couverture'>;
+  large?: boolean;
 }) {
   if (!couverture) return <PosterFace id={id} />;
   return (
     // biome-ignore lint/performance/noImgElement: the server prepared this very size
-    <img src={paths.fichierApercu(couverture.id)} width={800} height={500} alt="" loading="lazy" />
+    <img
+      src={large ? paths.fichierApercu(couverture.id) : paths.fichierVignette(couverture.id)}
+      width={large ? 800 : 320}
+      height={large ? 600 : 200}
+      alt=""
+      loading="lazy"
+    />
   );
 }

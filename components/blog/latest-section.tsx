@@ -26,7 +26,7 @@ export function LatestArticles({ articles, today }: { articles: readonly Article
               tabIndex={-1}
               aria-hidden="true"
             >
-              <ArticleFace article={first} />
+              <ArticleFace article={first} large />
             </Link>
             <div className="pile pile-courte">
               <p className="petit doux">{lineWords(first, today)}</p>

@@ -55,6 +55,12 @@ const kept = (mailsKept: boolean) => [
       'Une annonce quitte les listes à sa date de fin, le site soixante jours plus tard ; vous la gardez dans « Mes annonces » jusqu’à ce que vous la supprimiez. Ce que vos photos disent du lieu de la prise de vue est effacé à l’arrivée.',
   },
   {
+    what: 'Vos articles du blog',
+    why: 'Texte, photos, et l’échange avec l’équipe : pour publier ce que vous racontez, sous votre nom et sous licence libre. Ce que vous n’avez pas proposé n’est lu que par ses auteurs et les agents.',
+    until:
+      'Tant que vous ne les supprimez pas. Compte supprimé, ce qui a paru reste, sans votre nom ; le reste est effacé.',
+  },
+  {
     what: 'Les demandes à rejoindre un espace',
     why: 'Qui demande, le mot écrit aux responsables, leur réponse : pour qu’ils décident, et que vous sachiez où vous en êtes.',
     until: 'Tant que l’espace et le compte existent.',

@@ -55,6 +55,8 @@ export type ArticlePage = {
   auteurs: Auteur[];
   pieces: Piece[];
   couverture: Picture | null;
+  /** It has pictures, in its text or beside it. */
+  illustrated: boolean;
   /** Pictures that stand nowhere in the text. */
   galerie: Picture[];
   minutes: number;
@@ -168,6 +170,7 @@ function toArticle(actor: Actor, row: Row, zone: string): ArticlePage {
     })),
     pieces: piecesOf(texte, pictures),
     couverture: pictures.find(({ id }) => id === couvertureId) ?? null,
+    illustrated: pictures.length > 0,
     galerie: pictures.filter(({ id }) => id !== couvertureId && !named.has(id)),
     minutes: readingMinutes(plainText(texte)),
     publishAt: insider && publishAt ? wallClock(publishAt, zone) : null,

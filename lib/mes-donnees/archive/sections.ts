@@ -8,6 +8,7 @@ import {
   rapprochements,
   recherches,
 } from './sections/annonces';
+import { articles } from './sections/blog';
 import { demandes, documents, espaces, invitations, messages } from './sections/espaces';
 
 /** Everything the site holds about a person, save the bytes of files. In the order of the archive. */
@@ -23,6 +24,7 @@ export const sections: Section[] = [
   signalements,
   imports,
   annonces,
+  articles,
   commentaires,
   conversations,
   misesEnRelation,

@@ -1,4 +1,5 @@
 import { deleteAnnonces } from '@/lib/annonces/commands/delete';
+import { dropUnpublished, refreshArticlesOf, unpublishedOf } from '@/lib/blog/commands/forget';
 import { requireOtherAdministrateur } from '@/lib/comptes/commands/administer';
 import { closeSessions } from '@/lib/comptes/commands/close-session';
 import { COMPTE_SUPPRIME } from '@/lib/comptes/words';
@@ -16,7 +17,8 @@ const TRIES = 3;
 
 /**
  * Deletes an account (RGPD, article 17). The row stays, without name or address, under what was written with others:
- * messages, documents and files of espaces, conversations, commentaires under annonces of others. Everything else goes:
+ * messages, documents and files of espaces, conversations, commentaires under what others published, articles that were
+ * published. Everything else goes:
  * sessions, links, photo, roles, annonces, searches kept, invitations sent and received, requests, claims, and what only
  * this person could have finished. A last mail says so.
  * @throws AppError `not_found` when it is deleted already, `forbidden` for the last administrateur
@@ -46,6 +48,7 @@ async function erase(tx: Tx, compteId: string) {
   await leaveFiches(tx, compteId);
   await dropRequests(tx, compteId, email);
   await dropAnnonces(tx, compteId);
+  await dropUnpublished(tx, compteId);
   await leaveConversations(tx, compteId);
   await dropFichiers(tx, compteId);
   await tx.lien.deleteMany({ where: { compteId } });
@@ -55,6 +58,7 @@ async function erase(tx: Tx, compteId: string) {
   await tx.session.deleteMany({ where: { compteId } });
   await tx.presence.deleteMany({ where: { compteId } });
   await tx.compte.update({ where: { id: compteId }, data: nobody(compteId, now()) });
+  await refreshArticlesOf(tx, compteId);
   await queueMail(tx, 'compte-supprime', email);
 }
 
@@ -73,6 +77,7 @@ async function hold(tx: Tx, compteId: string, email: string) {
     await tx.fichier.count({ where: ownFichiers(compteId) }),
     await tx.lien.count({ where }),
     await tx.annonce.count({ where: { auteurId: compteId } }),
+    await tx.article.count({ where: unpublishedOf(compteId) }),
     await tx.rechercheSauvee.count({ where }),
     await tx.appelSuivi.count({ where }),
     await tx.conversationParticipant.count({ where: { compteId, leftAt: null } }),

@@ -132,9 +132,12 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             {couverture ? (
               <ArticlePicture photo={couverture} className="article-couverture" />
             ) : (
-              <figure className="article-couverture">
-                <PosterFace id={id} large />
-              </figure>
+              // Only of who gave no picture at all.
+              article.illustrated || (
+                <figure className="article-couverture">
+                  <PosterFace id={id} large />
+                </figure>
+              )
             )}
             <ArticleBody slug={slug} pieces={article.pieces} />
           </article>

@@ -19,7 +19,7 @@ export const annonces: Section = {
 
 export const commentaires: Section = {
   name: 'commentaires',
-  about: 'ce que vous avez écrit sous des annonces',
+  about: 'ce que vous avez écrit sous des annonces et des articles',
   rows: ({ id }) =>
     inPages((after, take) =>
       db.commentaire.findMany({
@@ -31,6 +31,7 @@ export const commentaires: Section = {
           createdAt: true,
           deletedAt: true,
           annonce: { select: { slug: true, titre: true } },
+          article: { select: { slug: true, titre: true } },
         },
       }),
     ),
