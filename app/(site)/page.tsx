@@ -21,6 +21,7 @@ import { listMyEspaces } from '@/lib/espaces/mine';
 import { listVisibleEspaces } from '@/lib/espaces/visible';
 import { currentInstance } from '../current-instance';
 import { currentWaiting } from '../current-waiting';
+import { BienvenueSection } from './bienvenue/section';
 
 const SHELF = 4;
 const SHOWN_ESPACES = 5;
@@ -56,6 +57,7 @@ export default async function AccueilPage() {
               ]
         }
       />
+      {compte && <BienvenueSection actor={compte} suite={paths.accueil()} className="page section--suite" />}
       <section className={compte ? 'section section--suite' : 'section'}>
         <div className="page grille-2-1">
           <div>{compte ? <Mine actor={compte} /> : <Steps />}</div>

@@ -1,4 +1,6 @@
+import Link from 'next/link';
 import { PhoneLink } from '@/components/layout/phone-link';
+import { paths } from '@/lib/core/paths';
 
 /** Who to call. Nothing when the instance gave neither number nor address. */
 export function HelpCard({
@@ -23,9 +25,9 @@ export function HelpCard({
       <p className="ligne">
         {telephone && <PhoneLink number={telephone} />}
         {emailContact && (
-          <a className="lien-fort" href={`mailto:${emailContact}`}>
+          <Link className="lien-fort" href={paths.contact()} prefetch={false}>
             Écrire à l’équipe
-          </a>
+          </Link>
         )}
       </p>
       {horaires && <p className="petit doux">Réponse {horaires}.</p>}

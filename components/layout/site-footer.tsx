@@ -26,6 +26,16 @@ export function SiteFooter({ instance, signedIn }: { instance: InstanceSettings;
             <h2 id="pied-comprendre">Comprendre</h2>
             <ul>
               <li>
+                <Link href={paths.aide()} prefetch={false}>
+                  Aide pas à pas
+                </Link>
+              </li>
+              <li>
+                <Link href={paths.contact()} prefetch={false}>
+                  Nous écrire
+                </Link>
+              </li>
+              <li>
                 <Link href={paths.charte()} prefetch={false}>
                   Charte
                 </Link>
@@ -88,9 +98,9 @@ function Contact({ instance }: { instance: InstanceSettings }) {
       <p className="ligne">
         {telephone && <PhoneLink number={telephone} />}
         {emailContact && (
-          <a className="lien-fort" href={`mailto:${emailContact}`}>
+          <Link className="lien-fort" href={paths.contact()} prefetch={false}>
             Écrire à l’équipe
-          </a>
+          </Link>
         )}
       </p>
     </div>

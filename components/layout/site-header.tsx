@@ -152,6 +152,11 @@ function AccountMenu({
           <li>
             <Link href={paths.compte()}>Mon compte</Link>
           </li>
+          <li>
+            <Link href={paths.aide()} prefetch={false}>
+              Aide
+            </Link>
+          </li>
           {isAgent && (
             <li>
               <Link href={paths.activation()} prefetch={false}>

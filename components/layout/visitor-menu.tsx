@@ -27,6 +27,9 @@ export function VisitorMenu() {
           <li>
             <NavLink href={paths.blog()}>Blog</NavLink>
           </li>
+          <li>
+            <NavLink href={paths.aide()}>Aide</NavLink>
+          </li>
           <li className="seul-etroit">
             <NavLink href={paths.connexion()}>Se connecter</NavLink>
           </li>

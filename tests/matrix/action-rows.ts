@@ -797,6 +797,26 @@ export const actionRows: Record<string, Row> = {
     bare: true,
     writes: 'perhaps',
   },
+  // Counts, and nothing of who.
+  '(site)/aide/[guide]: rateGuideAction': {
+    form: () => ({ guide: 'ouvrir-un-espace', avis: 'oui' }),
+    expected: everyone('done'),
+  },
+  // A visitor says who they are.
+  '(site)/contact: writeToTeamAction': {
+    form: () => ({
+      nom: 'Camille',
+      email: 'camille@example.org',
+      objet: 'Une question',
+      texte: 'Comment prête-t-on une salle ?',
+    }),
+    expected: everyone('done'),
+  },
+  '(site)/bienvenue: endBienvenueAction': {
+    form: () => ({}),
+    expected: signedIn('sign-in'),
+    bare: true,
+  },
   '(site)/compte: acceptCharteAction': {
     form: () => ({ charteVersion: '1' }),
     expected: signedIn('sign-in'),

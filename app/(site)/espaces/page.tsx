@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { currentActor } from '@/lib/auth/current-actor';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
+import { BienvenueSection } from '../bienvenue/section';
 import { MyEspacesSection } from './my-espaces-section';
 import { PresentationsSection } from './presentations-section';
 import { ReceivedSection } from './received-section';
@@ -47,6 +48,7 @@ export default async function EspacesPage({ searchParams }: Props) {
         }
       />
       <div className="page corps pile-section">
+        <BienvenueSection actor={actor} suite={paths.espaces()} />
         <ReceivedSection actor={actor} />
         <SentRequestsSection actor={actor} />
         <div className="pile-large">

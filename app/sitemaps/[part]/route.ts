@@ -20,6 +20,8 @@ const pages = [
   paths.espaces(),
   paths.forum(),
   paths.donneesOuvertes(),
+  paths.aide(),
+  paths.contact(),
   paths.charte(),
   paths.accessibilite(),
   paths.mentionsLegales(),

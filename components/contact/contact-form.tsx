@@ -1,0 +1,82 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Checkbox, Field, TextArea } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { MAX_TEXTE } from '@/lib/contact/words';
+import { type FormAction, idle } from '@/lib/core/form-state';
+
+type Props = {
+  /** Who is signed in; null for a visitor, who says it. */
+  known: { nom: string; email: string } | null;
+  objet: string;
+  action: FormAction;
+};
+
+/** A message to the people behind the site. */
+export function ContactForm({ known, objet, action }: Props) {
+  const [state, send] = useActionState(action, idle);
+  if (state.status === 'done')
+    return (
+      <Notice tone="reussite" live title="Votre message est parti">
+        Une personne de l’équipe vous répondra par e-mail.
+        {state.values?.copie ? ' Une copie vous est envoyée.' : ''}
+      </Notice>
+    );
+  const { fields = {}, values = {} } = state;
+  return (
+    <form className="formulaire pile" action={send} noValidate>
+      <ErrorSummary state={state} title="Votre message n’est pas encore parti" />
+      {known ? (
+        <p className="petit doux">
+          De la part de {known.nom}. La réponse ira à {known.email}.
+        </p>
+      ) : (
+        <div className="deux">
+          <Field
+            label="Votre nom"
+            name="nom"
+            autoComplete="name"
+            error={fields.nom}
+            defaultValue={values.nom}
+          />
+          <Field
+            label="Votre adresse e-mail"
+            name="email"
+            type="email"
+            autoComplete="email"
+            help="Pour vous répondre, et rien d’autre."
+            error={fields.email}
+            defaultValue={values.email}
+          />
+        </div>
+      )}
+      <Field
+        label="De quoi s’agit-il ?"
+        name="objet"
+        maxLength={120}
+        error={fields.objet}
+        defaultValue={values.objet ?? objet}
+      />
+      <TextArea
+        label="Votre message"
+        name="texte"
+        rows={8}
+        maxLength={MAX_TEXTE}
+        error={fields.texte}
+        defaultValue={values.texte}
+      />
+      <Checkbox label="M’envoyer une copie" name="copie" optional defaultChecked={values.copie === 'on'} />
+      {/* People neither see it nor reach it; what fills every field does. */}
+      <p className="pot" aria-hidden="true">
+        <label htmlFor="contact-site">Ne remplissez pas ce champ</label>
+        <input id="contact-site" name="site" tabIndex={-1} autoComplete="off" />
+      </p>
+      <p>
+        <SubmitButton pending="Envoi…">Envoyer le message</SubmitButton>
+      </p>
+    </form>
+  );
+}
