@@ -53,6 +53,12 @@ export const mailKinds = [
   'article-decide',
   'appel-rappel',
   'appel-change',
+  'moderation-confirmer',
+  'moderation-accuse',
+  'moderation-issue',
+  'moderation-decision',
+  'moderation-annulee',
+  'moderation-recours',
   'contact',
   'contact-copie',
 ] as const;

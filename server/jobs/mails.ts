@@ -20,6 +20,14 @@ import { invitationMail } from '@/lib/invitations/mails';
 import type { Mail, MailKind } from '@/lib/mails/schema';
 import { compteSupprimeMail, inactiviteMail } from '@/lib/mes-donnees/mails';
 import { mentionMail } from '@/lib/messages/mails';
+import {
+  moderationAccuseMail,
+  moderationAnnuleeMail,
+  moderationConfirmerMail,
+  moderationDecisionMail,
+  moderationIssueMail,
+  moderationRecoursMail,
+} from '@/lib/moderation/mails';
 import { digestMail } from '@/lib/notifications/digest/mail';
 import { notificationsMail } from '@/lib/notifications/mails';
 import { projetOuvertMail } from '@/lib/projets/mails';
@@ -86,6 +94,12 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'article-decide': articleDecideMail,
   'appel-rappel': appelRappelMail,
   'appel-change': appelChangeMail,
+  'moderation-confirmer': moderationConfirmerMail,
+  'moderation-accuse': moderationAccuseMail,
+  'moderation-issue': moderationIssueMail,
+  'moderation-decision': moderationDecisionMail,
+  'moderation-annulee': moderationAnnuleeMail,
+  'moderation-recours': moderationRecoursMail,
   contact: contactMail,
   'contact-copie': contactCopieMail,
 };

@@ -22,6 +22,7 @@ import { countAnnuaireWordsJob } from './count-annuaire-words';
 import { cleanImportsJob, runImportJob, undoImportJob } from './imports';
 import { inactiveComptesJob } from './inactive-comptes';
 import { mailLien } from './mail-lien';
+import { moderationTimeJob } from './moderation';
 import {
   cleanNotificationsJob,
   sendDigestsJob,
@@ -65,6 +66,7 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'clean-notifications': cleanNotificationsJob,
   [PUBLISH_ARTICLES_JOB]: publishArticlesJob,
   'remind-appels': remindAppelsJob,
+  'moderation-time': moderationTimeJob,
 };
 
 /** Jobs that come back by themselves. `match` is a crontab line, in UTC; one node runs each. */
@@ -85,6 +87,7 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: PUBLISH_ARTICLES_JOB, match: '* * * * *' },
   { job: 'write-to-authors', match: '15 7 * * *' },
   { job: 'remind-appels', match: '45 6 * * *' },
+  { job: 'moderation-time', match: '*/10 * * * *' },
   { job: 'daily-alertes', match: '30 6 * * *' },
   { job: 'tell-of-appels', match: '*/10 * * * *' },
   { job: 'send-digests', match: '0,30 * * * *' },

@@ -63,9 +63,14 @@ async function write(tx: Tx, id: string, classed: Classed, decisions: Decision[]
   await refreshAnnonceSearch(tx, [id]);
 }
 
-async function decide(tx: Tx, { id: parId }: Connecte, row: Row, apres: Classed, motif: string) {
+async function keep(tx: Tx, { id: parId }: Connecte, row: Row, apres: Classed, motif: string) {
   const added = { at: now().getTime(), parId, motif, avant: classedOf(row), apres };
   await write(tx, row.id, apres, withDecision(decisionsOf(row.decisions), added));
+}
+
+async function decide(tx: Tx, actor: Connecte, row: Row, apres: Classed, motif: string) {
+  const { id: parId } = actor;
+  await keep(tx, actor, row, apres, motif);
   if (row.auteurId !== parId) await queueMail(tx, 'annonce-decidee', row.id);
 }
 
@@ -113,6 +118,24 @@ export async function redirectAnnonce(actor: Actor, input: unknown): Promise<{ s
     await withdrawNotifications(tx, [annonceCle(annonceId)]);
     return { slug: row.slug };
   });
+}
+
+/**
+ * The same in the transaction of a decision of moderation, which tells its author itself.
+ * @throws AppError `unauthenticated`, `not_found`
+ */
+export async function redirectHeld(tx: Tx, actor: Connecte, annonceId: string, motif: string): Promise<void> {
+  const row = await holdDecided(tx, actor, annonceId);
+  if (row.etat === 'redirigee') return;
+  await keep(tx, actor, row, { ...classedOf(row), etat: 'redirigee' }, motif);
+}
+
+/** Undoes `redirectHeld`: as before, but for what the author changed since. @throws AppError as `redirectHeld` */
+export async function undoRedirect(tx: Tx, actor: Connecte, annonceId: string): Promise<void> {
+  const row = await holdDecided(tx, actor, annonceId);
+  const decisions = decisionsOf(row.decisions);
+  const last = decisions.pop();
+  if (last?.apres.etat === 'redirigee') await write(tx, row.id, undone(last, classedOf(row)), decisions);
 }
 
 /**

@@ -67,24 +67,33 @@ export async function disableCompte(actor: Actor, input: unknown): Promise<void>
   const { compteId, motif } = parse(disableInput, input);
   if (compteId === by) throw forbidden('Vous ne pouvez pas désactiver votre propre compte.');
   await transaction(async (tx) => {
-    // Both before the account's row: who follows a link, or takes up a fiche by a code, holds the two in this order.
-    await tx.lien.deleteMany({ where: { compteId, usedAt: null } });
-    const date = now();
-    await tx.codeReprise.updateMany({
-      where: { sentById: compteId, usedAt: null, expiresAt: { gt: date } },
-      data: { expiresAt: date },
-    });
-    await requireOtherAdministrateur(tx, compteId);
-    if ((await hold(tx, compteId)).disabled) return;
-    await tx.compte.update({ where: { id: compteId }, data: { disabledAt: date, disabledMotif: motif } });
-    await closeSessions(tx, compteId);
-    await tx.invitation.updateMany({
-      where: { invitedById: compteId, acceptedAt: null, declinedAt: null, withdrawnAt: null },
-      data: { withdrawnAt: date },
-    });
+    if (!(await shutCompte(tx, compteId, motif, now()))) return;
     await queueMail(tx, 'compte-desactive', compteId);
     log.info({ compteId, by }, 'compte disabled');
   });
+}
+
+/**
+ * Shuts an account in the transaction of who decides it, and tells its owner.
+ * @returns false when it was shut already
+ * @throws AppError `not_found`, `forbidden` for the last administrateur
+ */
+export async function shutCompte(tx: Tx, compteId: string, motif: string, date: Date): Promise<boolean> {
+  // Both before the account's row: who follows a link, or takes up a fiche by a code, holds the two in this order.
+  await tx.lien.deleteMany({ where: { compteId, usedAt: null } });
+  await tx.codeReprise.updateMany({
+    where: { sentById: compteId, usedAt: null, expiresAt: { gt: date } },
+    data: { expiresAt: date },
+  });
+  await requireOtherAdministrateur(tx, compteId);
+  if ((await hold(tx, compteId)).disabled) return false;
+  await tx.compte.update({ where: { id: compteId }, data: { disabledAt: date, disabledMotif: motif } });
+  await closeSessions(tx, compteId);
+  await tx.invitation.updateMany({
+    where: { invitedById: compteId, acceptedAt: null, declinedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: date },
+  });
+  return true;
 }
 
 /**
@@ -95,9 +104,15 @@ export async function enableCompte(actor: Actor, input: unknown): Promise<void> 
   const { id: by } = requireAdministrateur(actor);
   const { compteId } = parse(enableInput, input);
   await transaction(async (tx) => {
-    if (!(await hold(tx, compteId)).disabled) return;
-    await tx.compte.update({ where: { id: compteId }, data: { disabledAt: null, disabledMotif: '' } });
+    if (!(await reopenCompte(tx, compteId))) return;
     await queueMail(tx, 'compte-reactive', compteId);
     log.info({ compteId, by }, 'compte enabled');
   });
+}
+
+/** Opens an account again, in the transaction of who tells its owner. @returns false when it was not shut */
+export async function reopenCompte(tx: Tx, compteId: string): Promise<boolean> {
+  if (!(await hold(tx, compteId)).disabled) return false;
+  await tx.compte.update({ where: { id: compteId }, data: { disabledAt: null, disabledMotif: '' } });
+  return true;
 }

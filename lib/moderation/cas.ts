@@ -1,0 +1,80 @@
+import { now } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { paths } from '@/lib/core/paths';
+import { shortened } from '@/lib/core/text';
+import { notify } from '@/lib/notifications/notify';
+import type { Trouvee } from './cible';
+import { onDuty } from './queries/permanence';
+import { type CibleKind, casNumero, cibleWords, type Theme, themeNames } from './words';
+
+export type Opened = { id: string; numero: string; fresh: boolean };
+
+/** Characters of a content that a case keeps of it. */
+const EXTRAIT = 600;
+
+const year = (at: Date) => at.getUTCFullYear();
+
+/**
+ * The open case about a content, opened if there is none: what is reported twice is one case. Who is on duty is told of
+ * a new one.
+ */
+export async function openCas(
+  tx: Tx,
+  { kind, trouvee, theme }: { kind: CibleKind; trouvee: Trouvee; theme: Theme },
+): Promise<Opened> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`cas:${kind}:${trouvee.id}`}, 0))`;
+  const open = await tx.cas.findFirst({
+    where: { kind, cibleId: trouvee.id, closedAt: null },
+    select: { id: true, annee: true, rang: true },
+  });
+  if (open) return { id: open.id, numero: casNumero(open), fresh: false };
+  const openedAt = now();
+  const annee = year(openedAt);
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`cas:${annee}`}, 0))`;
+  const last = await tx.cas.findFirst({
+    where: { annee },
+    orderBy: { rang: 'desc' },
+    select: { rang: true },
+  });
+  const rang = (last?.rang ?? 0) + 1;
+  const { titre, texte, auteurs } = trouvee;
+  const { id } = await tx.cas.create({
+    data: {
+      ...{ annee, rang, kind, theme, openedAt, titre },
+      cibleId: trouvee.id,
+      extrait: shortened(texte, EXTRAIT),
+      auteurId: auteurs[0]?.id ?? null,
+      auteurNom: auteurs.map(({ nom }) => nom).join(', '),
+    },
+    select: { id: true },
+  });
+  const numero = casNumero({ annee, rang });
+  await tellOnDuty(tx, {
+    id,
+    numero,
+    titre,
+    texte: `${themeNames[theme]}, ${cibleWords[kind].nom.toLowerCase()}`,
+  });
+  return { id, numero, fresh: true };
+}
+
+async function tellOnDuty(tx: Tx, cas: { id: string; numero: string; titre: string; texte: string }) {
+  const agent = await onDuty(tx, now());
+  if (!agent) return;
+  await notify(tx, {
+    kind: 'decision',
+    comptes: [agent.id],
+    cle: `cas:${cas.id}`,
+    acteurId: null,
+    titre: `À traiter : « ${cas.titre} »`,
+    texte: cas.texte,
+    chemin: paths.moderation({ cas: cas.numero }),
+  });
+}
+
+/** A case, its row held until the end of the transaction. */
+export async function holdCas(tx: Tx, id: string) {
+  await tx.$executeRaw`select 1 from cas where id = ${id} for update`;
+  return tx.cas.findUnique({ where: { id } });
+}
+export type HeldCas = NonNullable<Awaited<ReturnType<typeof holdCas>>>;

@@ -1,0 +1,72 @@
+import { db, type Tx } from '@/lib/core/db';
+import { paths } from '@/lib/core/paths';
+import { plainText } from '@/lib/core/rich-text/plain';
+import { holdSujet } from '@/lib/forum/access';
+import { canReadSujet } from '@/lib/forum/policy';
+import { mentionCle, sujetCle } from '@/lib/forum/words';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
+import { auteurSelect, type Cible, lu, momentOf, toAuteur } from '../cible';
+
+const first = {
+  where: { numero: 1 },
+  take: 1,
+  select: { id: true, texte: true },
+} as const;
+
+async function withdraw(tx: Tx, sujetId: string) {
+  const reponses = await tx.reponse.findMany({ where: { sujetId }, select: { id: true } });
+  await withdrawNotifications(tx, [sujetCle(sujetId), ...reponses.map(({ id }) => mentionCle(id))]);
+}
+
+/** A whole sujet: its answers go with it, and come back with it. */
+export const sujet: Cible = {
+  async find(id, tx = db) {
+    const row = await tx.sujet.findUnique({
+      where: { id },
+      select: {
+        ...{ id: true, slug: true, titre: true, createdAt: true, deletedAt: true, hiddenAt: true },
+        auteur: { select: auteurSelect },
+        reponses: first,
+      },
+    });
+    return (
+      row && {
+        ...{ id, titre: row.titre, createdAt: row.createdAt },
+        texte: lu(plainText(row.reponses[0]?.texte ?? '')),
+        chemin: paths.sujet(row.slug),
+        auteurs: [toAuteur(row.auteur)],
+        gone: row.deletedAt !== null,
+        hidden: row.hiddenAt !== null,
+      }
+    );
+  },
+  async canSee(actor, id) {
+    const row = await db.sujet.findUnique({
+      where: { id },
+      select: { auteurId: true, deletedAt: true, hiddenAt: true },
+    });
+    return row !== null && canReadSujet(actor, row);
+  },
+  async hide(tx, id, at) {
+    const row = await holdSujet(tx, id);
+    await tx.sujet.update({ where: { id }, data: { hiddenAt: at } });
+    await withdraw(tx, id);
+    return { hiddenAt: row?.hiddenAt?.toISOString() ?? null };
+  },
+  async restore(tx, id, avant) {
+    await holdSujet(tx, id);
+    await tx.sujet.updateMany({ where: { id }, data: { hiddenAt: momentOf(avant.hiddenAt) } });
+  },
+  /** What others answered is theirs: the sujet stays hidden, without the words that were removed. */
+  async purge(tx, id) {
+    await tx.sujet.updateMany({
+      where: { id },
+      data: { titre: 'Sujet retiré', etiquettes: [], rechercheTitre: '' },
+    });
+    await tx.reponseRevision.deleteMany({ where: { reponse: { sujetId: id, numero: 1 } } });
+    await tx.reponse.updateMany({
+      where: { sujetId: id, numero: 1 },
+      data: { texte: '', rechercheTexte: '' },
+    });
+  },
+};

@@ -1,0 +1,110 @@
+import type { Actor } from '@/lib/comptes/actor';
+import type { Client } from '@/lib/comptes/limits';
+import { now } from '@/lib/core/clock';
+import { db, type Tx, transaction } from '@/lib/core/db';
+import { env } from '@/lib/core/env';
+import { notFound } from '@/lib/core/errors';
+import { parse, readAll } from '@/lib/core/parse';
+import { signId, verifyId } from '@/lib/core/tokens';
+import { queueMail } from '@/lib/mails/queue';
+import { openCas } from '../cas';
+import { cibles } from '../cibles';
+import { record } from '../journal';
+import { countReport } from '../limits';
+import { reportInput, visitorInput } from '../schema';
+import { type CibleKind, themeOf } from '../words';
+
+const CONFIRM = 'signalement';
+/** Of the page where a visitor confirms a report. */
+export const confirmToken = (signalementId: string) => signId(CONFIRM, signalementId);
+
+type Author = { compteId: string } | { nom: string; email: string };
+
+/** What came of a report: joined to a case, or waiting for its author to confirm their address. */
+export type Reported = { confirmed: boolean };
+
+/**
+ * Reports something to the agents: a member with a reason, a visitor with all that article 16 of the DSA asks, confirmed
+ * by mail. Twice by one person while it is open is one report; reports of one content make one case.
+ * @throws AppError `not_found`, also for what the actor may not see; `invalid` (`article`; of visitors `nom`, `email`,
+ * `texte`, `bonneFoi`); `rate_limited`
+ */
+export async function reportContent(actor: Actor, given: unknown, client: Client): Promise<Reported> {
+  const compteId = actor.kind === 'compte' ? actor.id : null;
+  const [said, visitor] = await readAll(
+    () => parse(reportInput, given),
+    () => (compteId === null ? parse(visitorInput, given) : null),
+  );
+  const { cible: kind, id } = said;
+  // A program: it is told what it expects, and nothing is kept.
+  if (said.site) return { confirmed: compteId !== null };
+  if (!(await cibles[kind].canSee(actor, id))) throw notFound();
+  const author: Author = compteId ? { compteId } : { nom: visitor?.nom ?? '', email: visitor?.email ?? '' };
+  if (await alreadySaid(kind, id, author)) return { confirmed: compteId !== null };
+  await countReport(author, client);
+  return transaction(async (tx) => {
+    const trouvee = await cibles[kind].find(id, tx);
+    if (!trouvee) throw notFound();
+    const signalement = await tx.casSignalement.create({
+      data: {
+        ...{ kind, cibleId: id, article: said.article, texte: said.texte, createdAt: now() },
+        ...author,
+        adresse: new URL(trouvee.chemin, env().publicUrl).href,
+      },
+      select: { id: true },
+    });
+    if (compteId) await join(tx, signalement.id);
+    else await queueMail(tx, 'moderation-confirmer', signalement.id);
+    return { confirmed: compteId !== null };
+  });
+}
+
+async function alreadySaid(kind: CibleKind, cibleId: string, author: Author): Promise<boolean> {
+  const by = 'compteId' in author ? { compteId: author.compteId } : { compteId: null, email: author.email };
+  const same = await db.casSignalement.findFirst({
+    where: { kind, cibleId, ...by, OR: [{ cas: { closedAt: null } }, { casId: null }] },
+    select: { id: true },
+  });
+  return same !== null;
+}
+
+/** Puts a report into the open case about its content, or opens one; its author gets a receipt. */
+async function join(tx: Tx, id: string): Promise<void> {
+  const signalement = await tx.casSignalement.findUniqueOrThrow({ where: { id } });
+  const { kind, cibleId, article } = signalement;
+  const trouvee = await cibles[kind].find(cibleId, tx);
+  if (!trouvee) return;
+  const cas = await openCas(tx, { kind, trouvee, theme: themeOf(article) });
+  await tx.casSignalement.update({ where: { id }, data: { casId: cas.id, confirmedAt: now() } });
+  await record(tx, null, {
+    acte: cas.fresh ? 'Cas ouvert par un signalement' : 'Signalement joint au cas',
+    cas: cas.numero,
+    detail: trouvee.titre,
+  });
+  await queueMail(tx, 'moderation-accuse', id);
+}
+
+/** What a link of confirmation is about; null when we did not write it, or it is over. */
+export async function reportOfToken(
+  _actor: Actor,
+  token: string,
+): Promise<{ adresse: string; confirmed: boolean } | null> {
+  const id = verifyId(CONFIRM, token);
+  const row = id && (await db.casSignalement.findUnique({ where: { id } }));
+  return row ? { adresse: row.adresse, confirmed: row.confirmedAt !== null } : null;
+}
+
+/**
+ * The author of a report confirms that the address is theirs: agents see it from now on. Twice is once.
+ * @throws AppError `not_found`
+ */
+export async function confirmReport(_actor: Actor, token: string): Promise<void> {
+  const id = verifyId(CONFIRM, token);
+  if (!id) throw notFound();
+  await transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ confirmedAt: Date | null }[]>`
+      select "confirmedAt" from cas_signalements where id = ${id} for update`;
+    if (!row) throw notFound();
+    if (!row.confirmedAt) await join(tx, id);
+  });
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { redirectHeld, undoRedirect } from '@/lib/annonces/commands/decide';
+import type { Connecte } from '@/lib/comptes/actor';
+import { reopenCompte, shutCompte } from '@/lib/comptes/commands/administer';
+import type { Tx } from '@/lib/core/db';
+import { publish } from '@/lib/realtime/publish';
+import { type Avant, momentOf, type Trouvee, textOf } from './cible';
+import { cibles } from './cibles';
+import type { CibleKind, Mesure } from './words';
+
+/** What a measure is applied to. */
+export type About = { kind: CibleKind; cibleId: string; auteurId: string | null };
+type Why = { at: Date; until: Date | null; motif: string };
+
+/** The words of a content, to know later whether they were changed. */
+export const wordsOf = ({ titre, texte }: Pick<Trouvee, 'titre' | 'texte'>) =>
+  createHash('sha256').update(`${titre}\n${texte}`).digest('hex');
+
+/** Applies a measure. @returns what it changed, as it was; null: nothing is changed now */
+export async function apply(
+  tx: Tx,
+  by: Connecte,
+  mesure: Mesure,
+  { kind, cibleId, auteurId }: About,
+  { at, until, motif }: Why,
+): Promise<Avant | null> {
+  if (mesure === 'masquer' || mesure === 'retirer') return cibles[kind].hide(tx, cibleId, at);
+  if (mesure === 'reclasser') {
+    await redirectHeld(tx, by, cibleId, motif);
+    return { agenda: true };
+  }
+  if (mesure === 'modifier') {
+    const trouvee = await cibles[kind].find(cibleId, tx);
+    return trouvee && { mots: wordsOf(trouvee) };
+  }
+  if (mesure === 'suspendre' && auteurId && until) return suspend(tx, auteurId, until, motif);
+  if (mesure === 'fermer' && auteurId) {
+    await shutCompte(tx, auteurId, motif, at);
+    return { ferme: true };
+  }
+  return null;
+}
+
+async function suspend(tx: Tx, id: string, until: Date, motif: string): Promise<Avant> {
+  const [row] = await tx.$queryRaw<{ jusquau: Date | null; motif: string }[]>`
+    select "suspenduJusquau" as jusquau, "suspenduMotif" as motif from comptes where id = ${id} for update`;
+  await tx.compte.update({ where: { id }, data: { suspenduJusquau: until, suspenduMotif: motif } });
+  await recheck(tx, id);
+  return { jusquau: row?.jusquau?.toISOString() ?? null, motif: row?.motif ?? '' };
+}
+
+/** Connections of a compte ask again what they may do, in every espace it is a member of. */
+async function recheck(tx: Tx, compteId: string) {
+  const membres = await tx.membre.findMany({ where: { compteId }, select: { espaceId: true } });
+  for (const { espaceId } of membres) await publish(tx, { type: 'membre', espaceId, compteId });
+}
+
+/** Exactly as it was before `apply`. `auteurId` as then. */
+export async function undo(
+  tx: Tx,
+  by: Connecte,
+  mesure: Mesure,
+  { kind, cibleId, auteurId }: About,
+  avant: Avant,
+): Promise<void> {
+  if ('mots' in avant) return;
+  if (mesure === 'reclasser') return undoRedirect(tx, by, cibleId);
+  if (mesure === 'suspendre') {
+    if (!auteurId) return;
+    await tx.compte.update({
+      where: { id: auteurId },
+      data: { suspenduJusquau: momentOf(avant.jusquau), suspenduMotif: textOf(avant.motif) ?? '' },
+    });
+    return recheck(tx, auteurId);
+  }
+  if (mesure === 'fermer') {
+    if (auteurId) await reopenCompte(tx, auteurId);
+    return;
+  }
+  return cibles[kind].restore(tx, cibleId, avant);
+}

@@ -1,0 +1,106 @@
+import type { Actor } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { notFound } from '@/lib/core/errors';
+import { canAppeal, canDecideAppeal, canModerate, canReadDecision } from '../policy';
+import { recoursUntil, statementDays } from '../when';
+import { casNumero, type Statement } from '../words';
+
+type Recours = {
+  id: string;
+  nom: string;
+  texte: string;
+  etat: 'attente' | 'maintenue' | 'annulee';
+  createdAt: Date;
+  decidedAt: Date | null;
+  par: string;
+  reponse: string;
+};
+
+/** A decision as its page shows it to this actor. */
+export type DecisionPage = Statement & {
+  id: string;
+  numero: string;
+  extrait: string;
+  destinataires: string[];
+  decidedAt: Date;
+  undoneAt: Date | null;
+  undoneMotif: string;
+  purgedAt: Date | null;
+  recoursListe: Recours[];
+  mine: boolean;
+  agent: boolean;
+  canAppeal: boolean;
+  canAnswer: boolean;
+  canUndo: boolean;
+};
+
+const GONE = 'une personne de l’équipe';
+
+/** Names of these comptes. */
+export async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))];
+  if (wanted.length === 0) return new Map();
+  const rows = await db.compte.findMany({ where: { id: { in: wanted } }, select: { id: true, nom: true } });
+  return new Map(rows.map(({ id, nom }) => [id, nom]));
+}
+
+/** What a statement of reasons is made of; null when there is no such decision. */
+export async function findStatement(id: string) {
+  const row = await db.moderationDecision.findUnique({
+    where: { id },
+    include: { cas: true, recours: { orderBy: { createdAt: 'asc' } } },
+  });
+  if (!row) return null;
+  const names = await namesOf([
+    row.decidedById,
+    ...row.auteurs,
+    ...row.recours.flatMap(({ compteId, decidedById }) => [compteId, decidedById]),
+  ]);
+  const { mesure, faits, regle, jours, cas } = row;
+  const statement: Statement = {
+    ...{ mesure, faits, regle, jours, kind: cas.kind, titre: cas.titre },
+    par: names.get(row.decidedById) ?? GONE,
+    ...statementDays(mesure, row.decidedAt, jours),
+  };
+  return { row, names, statement };
+}
+
+/**
+ * A decision: who it is addressed to reads it, and the agents.
+ * @throws AppError `not_found` for everybody else
+ */
+export async function getDecision(actor: Actor, id: string): Promise<DecisionPage> {
+  const found = await findStatement(id);
+  if (!found || !canReadDecision(actor, found.row)) throw notFound();
+  const { row, names, statement } = found;
+  const agent = canModerate(actor);
+  const mine = actor.kind === 'compte' && row.auteurs.includes(actor.id);
+  const contested = actor.kind === 'compte' && row.recours.some(({ compteId }) => compteId === actor.id);
+  // Of several authors, each reads their own appeal.
+  const shown = row.recours.filter(
+    ({ compteId }) => agent || (actor.kind === 'compte' && compteId === actor.id),
+  );
+  const decided = { ...row, recoursJusquau: recoursUntil(row.decidedAt) };
+  return {
+    ...statement,
+    id,
+    numero: casNumero(row.cas),
+    extrait: row.cas.extrait,
+    destinataires: row.auteurs.map((compteId) => names.get(compteId) ?? ''),
+    decidedAt: row.decidedAt,
+    undoneAt: row.undoneAt,
+    undoneMotif: row.undoneMotif,
+    purgedAt: row.purgedAt,
+    recoursListe: shown.map(({ compteId, decidedById, ...recours }) => ({
+      ...recours,
+      nom: names.get(compteId) ?? '',
+      par: (decidedById && names.get(decidedById)) ?? '',
+    })),
+    mine,
+    agent,
+    canAppeal: !contested && canAppeal(actor, decided, now()),
+    canAnswer: canDecideAppeal(actor, row),
+    canUndo: agent && !mine && row.mesure !== 'laisser' && !row.undoneAt && !row.purgedAt,
+  };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { box, day, figure, line, prose } from '@/lib/core/inputs';
+import { existingId } from '@/lib/realtime/shapes';
+import { cibleKinds, MAX_FAITS, MAX_TEXTE, mesures, SUSPENDRE_MAX_JOURS } from './words';
+
+const kind = z.enum(cibleKinds, 'Ce contenu ne se signale pas.');
+const NO_REASON = 'Choisissez une raison.';
+/** An article of the charte, as a form sends its number; 0: the law. */
+const article = z
+  .union([z.number(), z.string()], NO_REASON)
+  .refine((typed) => /^\d{1,3}$/.test(String(typed)), NO_REASON)
+  .transform(Number);
+const required = (max: number, sentence: string) => prose(max).pipe(z.string(sentence).min(1, sentence));
+
+export const cibleRef = z.object({ cible: kind, id: existingId });
+
+export const reportInput = z.object({
+  cible: kind,
+  id: existingId,
+  article,
+  texte: prose(MAX_TEXTE).default(''),
+  /** Seen by programs only: whoever fills it is one. */
+  site: z.string().max(200).optional(),
+});
+
+const NO_NAME = 'Écrivez votre nom.';
+const NO_EMAIL = 'Écrivez votre adresse e-mail, comme nom@exemple.fr.';
+/** What a visitor adds (DSA, article 16). */
+export const visitorInput = z.object({
+  nom: line(100).pipe(z.string().min(1, NO_NAME)),
+  email: line(200).pipe(z.string().toLowerCase().pipe(z.email(NO_EMAIL))),
+  texte: required(MAX_TEXTE, 'Expliquez ce qui ne va pas.'),
+  bonneFoi: box
+    .optional()
+    .refine(
+      (ticked) => ticked === true,
+      'Cochez cette case : nous en avons besoin pour traiter le signalement.',
+    ),
+});
+
+export const casRef = z.object({ casId: existingId });
+export const assignInput = z.object({ casId: existingId, agentId: existingId });
+
+export const decideInput = z.object({
+  casId: existingId,
+  mesure: z.enum(mesures, 'Choisissez une décision.'),
+  article,
+  jours: figure(1, SUSPENDRE_MAX_JOURS, { whole: true }).default(null),
+  faits: prose(MAX_FAITS).default(''),
+});
+
+export const undoInput = z.object({
+  decisionId: existingId,
+  motif: required(MAX_FAITS, 'Dites pourquoi la décision est annulée.'),
+});
+
+export const appealInput = z.object({
+  decisionId: existingId,
+  texte: required(MAX_TEXTE, 'Dites pourquoi vous contestez la décision.'),
+});
+
+export const decideAppealInput = z.object({
+  recoursId: existingId,
+  issue: z.enum(['maintenue', 'annulee'], 'Choisissez une réponse.'),
+  reponse: required(MAX_FAITS, 'Expliquez votre réponse : son auteur la lira.'),
+});
+
+const NO_DAY = 'Indiquez un jour.';
+const someDay = day.pipe(z.date(NO_DAY));
+export const permanenceInput = z
+  .object({ agentId: existingId, du: someDay, au: someDay })
+  .refine(({ du, au }) => du <= au, { path: ['au'], message: 'Le dernier jour vient après le premier.' });
+
+export const blockInput = z.object({ compteId: existingId });
