@@ -2,6 +2,9 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import type { Systeme } from '../actor';
 
+/** Days after which what is over is forgotten. */
+export const OUBLI_JOURS = 30;
+
 const before = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
 /**
@@ -9,7 +12,7 @@ const before = (days: number) => new Date(now().getTime() - days * 86_400_000);
  * for thirty days (their address may be somebody else's).
  */
 export async function cleanUpComptes(_actor: Systeme) {
-  const limit = before(30);
+  const limit = before(OUBLI_JOURS);
   await db.session.deleteMany({
     where: { OR: [{ expiresAt: { lt: limit } }, { revokedAt: { lt: limit } }] },
   });

@@ -5,7 +5,7 @@ import { UNDO_DAYS } from '../words';
 
 const DAY_MS = 86_400_000;
 /** A preview that nobody accepted, and a file that could not be read, are forgotten after a week. */
-const FORGOTTEN_DAYS = 7;
+export const FORGOTTEN_DAYS = 7;
 
 /**
  * Forgets previews left lying, and the rows of imports too old to be undone.
