@@ -2,8 +2,9 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
-/** Keeps what the form holds. @returns when (milliseconds since 1970), or null when there was nothing to keep */
-export type KeepBrouillon = (form: FormData) => Promise<{ at: number | null; error?: string }>;
+/** What became of a draft: when it was kept (milliseconds since 1970; null: nothing to keep), or why it was not. */
+export type Kept = { status: 'done'; at: number | null } | { status: 'error'; message: string };
+export type KeepBrouillon = (form: FormData) => Promise<Kept>;
 
 export type BrouillonState =
   | { etat: 'garde'; at: number }
@@ -36,9 +37,9 @@ export function useBrouillon(
     dirty.current = false;
     setSaid({ etat: 'en-cours' });
     try {
-      const { at, error } = await keep(new FormData(form.current));
-      if (error) setSaid({ etat: 'refus', error });
-      else setSaid(at === null ? null : { etat: 'garde', at });
+      const kept = await keep(new FormData(form.current));
+      if (kept.status === 'error') setSaid({ etat: 'refus', error: kept.message });
+      else setSaid(kept.at === null ? null : { etat: 'garde', at: kept.at });
     } catch {
       // The network is away, or the server is: what is typed is still on the screen.
       dirty.current = true;

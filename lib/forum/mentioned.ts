@@ -16,17 +16,16 @@ export async function mentionedIn(tx: Tx, sujetId: string, texte: string): Promi
 /** Those a text might name. */
 export async function nameable(tx: Tx, sujetId: string, texte: string): Promise<Nameable[]> {
   const names = fullNames(texte);
-  const [writers, referents] = await Promise.all([
-    tx.$queryRaw<Nameable[]>`
+  const writers = await tx.$queryRaw<Nameable[]>`
       select c.id as "compteId", c.nom from comptes c
       where c."deletedAt" is null
-        and c.id in (select "auteurId" from reponses where "sujetId" = ${sujetId} and "deletedAt" is null)`,
-    tx.$queryRaw<Nameable[]>`
+        and c.id in (select "auteurId" from reponses where "sujetId" = ${sujetId} and "deletedAt" is null)`;
+  if (names.length === 0) return writers;
+  const referents = await tx.$queryRaw<Nameable[]>`
       select min(c.id) as "compteId", min(c.nom) as nom from comptes c
       where lower(c.nom) = any(${names}::text[]) and c."deletedAt" is null and c."disabledAt" is null
         and exists (select from referents r where r."compteId" = c.id)
-      group by lower(c.nom) having count(*) = 1`,
-  ]);
+      group by lower(c.nom) having count(*) = 1`;
   const known = new Set(writers.map(({ compteId }) => compteId));
   return [...writers, ...referents.filter(({ compteId }) => !known.has(compteId))];
 }

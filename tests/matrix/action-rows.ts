@@ -5,6 +5,7 @@ import { systeme } from '@/lib/comptes/actor';
 import { db, type Prisma, transaction } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
 import { uuid7 } from '@/lib/core/uuid';
+import { mergeSujet } from '@/lib/forum/commands/merge';
 import { introduceAuthors } from '@/lib/rapprochements/commands/introduce';
 import { issueCode } from '@/lib/referents/codes';
 import { anAppel } from '../support/appels';
@@ -205,7 +206,137 @@ const categorie = async () => {
 };
 const blank = () => ({ annonceId: uuid7(), titre: 'Un titre', description: 'Une description.' });
 
+const sujetId = ({ forum }: World) => ({ sujetId: forum.sujetId });
+const reponseId = ({ forum }: World) => ({ reponseId: forum.reponseId });
+const rubriqueId = ({ forum }: World) => ({ categorieId: forum.autreId });
+/** Everybody signed in may look; these alone may do it. */
+const only = (...who: Standing[]): Row['expected'] => ({
+  ...everyone('refused'),
+  stranger: 'unauthenticated',
+  ...Object.fromEntries(who.map((standing) => [standing, 'done'])),
+});
+const firstMessage = async ({ forum }: World) => {
+  const where = { sujetId_numero: { sujetId: forum.sujetId, numero: 1 } };
+  return (await db.reponse.findUniqueOrThrow({ where, select: { id: true } })).id;
+};
+
 export const actionRows: Record<string, Row> = {
+  '(site)/forum: publishSujetAction': {
+    form: () => ({ clientId: uuid7(), titre: 'Un titre', texte: 'Un texte.' }),
+    expected: signedIn('unauthenticated'),
+  },
+  '(site)/forum: keepSujetAction': {
+    form: () => ({ titre: 'Un titre' }),
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  '(site)/forum: previewAction': {
+    form: () => ({}),
+    args: () => ['**gras**'],
+    expected: signedIn('unauthenticated'),
+    bare: true,
+    writes: 'perhaps',
+  },
+  '(site)/forum: followAction': {
+    form: ({ forum }) => ({ cible: 'sujet', cibleId: forum.sujetId, niveau: 'resume', retour: '/forum' }),
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  '(site)/forum: markAllReadAction': {
+    form: () => ({}),
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  '(site)/forum/[slug]: keepReponseAction': {
+    form: (world) => ({ ...sujetId(world), texte: 'À suivre' }),
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  '(site)/forum/[slug]: replyAction': {
+    form: (world) => ({ ...sujetId(world), clientId: uuid7(), texte: 'Une réponse.' }),
+    expected: signedIn('unauthenticated'),
+  },
+  '(site)/forum/[slug]: toggleUtileAction': {
+    form: reponseId,
+    expected: signedIn('unauthenticated'),
+    bare: true,
+  },
+  '(site)/forum/[slug]: toggleRetenueAction': {
+    form: reponseId,
+    expected: only('referent', 'agent'),
+    bare: true,
+  },
+  '(site)/forum/[slug]: deleteReponseAction': { form: reponseId, expected: only('agent'), bare: true },
+  '(site)/forum/[slug]: restoreReponseAction': {
+    form: async (world) => {
+      const data = { deletedAt: new Date(), deletedById: world.other.id };
+      await db.reponse.update({ where: { id: world.forum.reponseId }, data });
+      return reponseId(world);
+    },
+    expected: only('agent'),
+    bare: true,
+  },
+  // Somebody has answered: it is theirs too.
+  '(site)/forum/[slug]: deleteSujetAction': { form: sujetId, expected: only('agent'), bare: true },
+  '(site)/forum/[slug]: restoreSujetAction': {
+    form: async (world) => {
+      const data = { deletedAt: new Date(), deletedById: world.other.id };
+      await db.sujet.update({ where: { id: world.forum.sujetId }, data });
+      return sujetId(world);
+    },
+    // Its author sees that it was taken away.
+    expected: { ...agents, referent: 'refused' },
+    bare: true,
+  },
+  '(site)/forum/[slug]: togglePinAction': { form: sujetId, expected: agents, bare: true },
+  '(site)/forum/[slug]: toggleClosedAction': { form: sujetId, expected: agents, bare: true },
+  '(site)/forum/[slug]: markRelueAction': { form: reponseId, expected: agents, bare: true },
+  '(site)/forum/a-relire: markRelueHereAction': { form: reponseId, expected: agents, bare: true },
+  '(site)/forum/[slug]/modifier: editReponseAction': {
+    form: async (world) => ({
+      reponseId: await firstMessage(world),
+      titre: 'Un autre titre',
+      texte: 'Autrement.',
+      etiquettes: '',
+    }),
+    expected: only('referent'),
+  },
+  '(site)/forum/[slug]/ranger: moveSujetAction': {
+    form: (world) => ({ ...sujetId(world), ...rubriqueId(world) }),
+    expected: agents,
+  },
+  '(site)/forum/[slug]/ranger: splitSujetAction': {
+    form: (world) => ({
+      ...sujetId(world),
+      reponses: world.forum.reponseId,
+      titre: 'À part',
+      clientId: uuid7(),
+    }),
+    expected: agents,
+  },
+  '(site)/forum/[slug]/ranger: mergeSujetAction': {
+    form: (world) => ({ ...sujetId(world), dans: world.forum.voisin }),
+    expected: agents,
+  },
+  '(site)/forum/[slug]/ranger: undoMergeAction': {
+    form: async (world) => {
+      await mergeSujet(world.actor('agent'), { ...sujetId(world), dans: world.forum.voisin });
+      return sujetId(world);
+    },
+    expected: agents,
+    bare: true,
+  },
+  '(site)/forum/rubriques: saveCategorieAction': { form: () => ({ nom: 'Voyages' }), expected: agents },
+  '(site)/forum/rubriques: orderCategorieAction': {
+    form: (world) => ({ ...rubriqueId(world), sens: 'avant' }),
+    expected: agents,
+    bare: true,
+  },
+  '(site)/forum/rubriques: toggleCategorieAction': { form: rubriqueId, expected: agents },
+  '(site)/forum/rubriques: mergeCategorieAction': {
+    form: (world) => ({ ...rubriqueId(world), dansId: world.forum.categorieId }),
+    expected: agents,
+  },
   '(site)/blog/nouveau: articleFormAction': {
     form: () => ({ ...blankArticle(), geste: 'garder' }),
     expected: signedIn('unauthenticated'),

@@ -132,6 +132,28 @@ export const pageRows: Record<string, PageRow> = {
   '(site)/blog/redaction': at('/blog/redaction', agents),
   '(site)/blog/redaction/categories': at('/blog/redaction/categories', agents),
   'blog/flux.xml': at('/blog/flux.xml'),
+  '(site)/forum': at('/forum'),
+  '(site)/forum/nouveau': at('/forum/nouveau', signedIn),
+  '(site)/forum/suivis': at('/forum/suivis', signedIn),
+  '(site)/forum/rubriques': at('/forum/rubriques', agents),
+  '(site)/forum/a-relire': at('/forum/a-relire', agents),
+  '(site)/forum/[slug]': { path: ({ forum }) => `/forum/${forum.slug}`, expected: shown },
+  // The first message is its author’s.
+  '(site)/forum/[slug]/modifier': {
+    path: ({ forum }) => `/forum/${forum.slug}/modifier`,
+    expected: { ...everyone<Answer>('not-found'), stranger: 'sign-in', referent: 'shown' },
+  },
+  // Nothing was edited: there is no history.
+  '(site)/forum/[slug]/historique': {
+    path: ({ forum }) => `/forum/${forum.slug}/historique`,
+    expected: everyone('not-found'),
+  },
+  '(site)/forum/[slug]/ranger': { path: ({ forum }) => `/forum/${forum.slug}/ranger`, expected: agents },
+  'forum/flux.xml': at('/forum/flux.xml'),
+  'api/forum/[id]/nouvelles': {
+    path: ({ forum }) => `/api/forum/${forum.sujetId}/nouvelles?apres=0`,
+    expected: shown,
+  },
   '(site)/aide': at('/aide'),
   '(site)/aide/[guide]': at('/aide/ouvrir-un-espace'),
   '(site)/bienvenue': at('/bienvenue', signedIn),
@@ -345,6 +367,14 @@ export const eventRows: Record<ClientEvent, EventRow> = {
   'unread:list': { payload: () => ({}), expected: { ...everyone<Code>('ok'), stranger: 'unauthenticated' } },
   typing: { payload: ofEspace({ ecrit: true }), expected: writersCode },
   'presence:list': { payload: ofEspace(), expected: readersCode },
+  'sujet:join': {
+    payload: ({ forum }) => ({ sujetId: forum.sujetId }),
+    expected: { ...everyone<Code>('ok'), stranger: 'unauthenticated' },
+  },
+  'sujet:leave': {
+    payload: ({ forum }) => ({ sujetId: forum.sujetId }),
+    expected: { ...everyone<Code>('ok'), stranger: 'unauthenticated' },
+  },
 };
 
 /** Close codes at /collab; 0: the connection stays open. */

@@ -9,6 +9,7 @@ import { anAnnonce } from '../support/annonces';
 import { anAppel } from '../support/appels';
 import { anArticle } from '../support/articles';
 import { aFiche } from '../support/fiches';
+import { aCategorie, aReponse, aSujet } from '../support/forum';
 import { anImport } from '../support/imports';
 import { aCompte, anEspace } from '../support/people';
 
@@ -121,6 +122,11 @@ export async function aWorld() {
 
   const article = await anArticle({ auteurs: [people.referent.id] });
 
+  const [categorie, autre] = [await aCategorie({ rang: 1 }), await aCategorie({ rang: 2 })];
+  const sujet = await aSujet(people.referent, { categorieId: categorie.id });
+  const reponse = await aReponse(other, sujet.id);
+  const voisin = await aSujet(other, { titre: 'Un sujet voisin', categorieId: categorie.id });
+
   const importId = await anImport();
 
   return {
@@ -134,6 +140,15 @@ export async function aWorld() {
     appel,
     /** An article of `referent`, online. */
     article,
+    /** A sujet of the forum that `referent` opened and `other` answered, another one, and a category they are not in. */
+    forum: {
+      sujetId: sujet.id,
+      slug: sujet.slug,
+      reponseId: reponse.id,
+      voisin: voisin.slug,
+      categorieId: categorie.id,
+      autreId: autre.id,
+    },
     /** An annonce of `referent`, online. */
     annonce,
     /** Of somebody else, that goes with it. */

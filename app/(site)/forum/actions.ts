@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import type { Kept } from '@/components/redaction/use-brouillon';
 import { currentActor } from '@/lib/auth/current-actor';
 import { keepBrouillon } from '@/lib/brouillons/commands';
 import { isAppError, unauthenticated } from '@/lib/core/errors';
@@ -16,7 +17,7 @@ import { FORUM_MAX, SUJET_BROUILLON } from '@/lib/forum/words';
 const given = (form: FormData) => ({ ...Object.fromEntries(form), fichiers: form.getAll('fichiers') });
 
 /** Keeps what is typed of a new sujet. */
-export async function keepSujetAction(form: FormData): Promise<{ at: number | null; error?: string }> {
+export async function keepSujetAction(form: FormData): Promise<Kept> {
   try {
     const { titre = '', texte = '', categorieId = '', etiquettes = '' } = Object.fromEntries(form);
     const fichiers = form.getAll('fichiers').join(',');
@@ -26,10 +27,10 @@ export async function keepSujetAction(form: FormData): Promise<{ at: number | nu
       texte,
       champs: { ...(titre || texte || fichiers ? { categorieId } : {}), etiquettes, fichiers },
     });
-    return { at: at?.getTime() ?? null };
+    return { status: 'done', at: at?.getTime() ?? null };
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return { at: null, error: error.message };
+    return { status: 'error', message: error.message };
   }
 }
 
@@ -37,8 +38,8 @@ export async function keepSujetAction(form: FormData): Promise<{ at: number | nu
 export async function publishSujetAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
   if (form.get('geste') === 'garder') {
-    const { error } = await keepSujetAction(form);
-    if (error === undefined) redirect(paths.sujetNouveau({ fait: 'garde' }));
+    const kept = await keepSujetAction(form);
+    if (kept.status === 'done') redirect(paths.sujetNouveau({ fait: 'garde' }));
   }
   let slug = '';
   const state = await formAction(form, async () => {

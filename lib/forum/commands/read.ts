@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { readNotifications } from '@/lib/notifications/read';
+import { requireCompte } from '../access';
 import { mentionCle, sujetCle } from '../words';
 
 type Seen = {
@@ -34,9 +35,9 @@ export async function recordLecture(
   ]);
 }
 
-/** Every sujet of the forum is read, as far as it goes now. */
-export async function markAllRead(actor: Actor): Promise<void> {
-  if (actor.kind !== 'compte') return;
+/** Every sujet of the last two months is read, as far as it goes now. @throws AppError `unauthenticated` */
+export async function markAllRead(given: Actor): Promise<void> {
+  const actor = requireCompte(given);
   await db.$executeRaw`
     insert into sujet_lectures ("compteId", "sujetId", numero, "updatedAt")
     select ${actor.id}, s.id, s.compteur, ${now()}::timestamptz from sujets s

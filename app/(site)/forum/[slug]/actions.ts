@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import type { Kept } from '@/components/redaction/use-brouillon';
 import { currentActor } from '@/lib/auth/current-actor';
 import { keepBrouillon } from '@/lib/brouillons/commands';
 import { isAppError } from '@/lib/core/errors';
@@ -21,17 +22,17 @@ const textOf = (form: FormData, name: string) => {
 };
 
 /** Keeps what is typed of an answer. */
-export async function keepReponseAction(form: FormData): Promise<{ at: number | null; error?: string }> {
+export async function keepReponseAction(form: FormData): Promise<Kept> {
   try {
     const { at } = await keepBrouillon(await currentActor(), {
       cle: reponseBrouillon(textOf(form, 'sujetId')),
       texte: textOf(form, 'texte'),
       champs: { fichiers: form.getAll('fichiers').join(',') },
     });
-    return { at: at?.getTime() ?? null };
+    return { status: 'done', at: at?.getTime() ?? null };
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return { at: null, error: error.message };
+    return { status: 'error', message: error.message };
   }
 }
 
@@ -39,9 +40,9 @@ export async function keepReponseAction(form: FormData): Promise<{ at: number | 
 export async function replyAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
   if (form.get('geste') === 'garder') {
-    const { error } = await keepReponseAction(form);
+    const kept = await keepReponseAction(form);
     const slug = await addressOfSujet(actor, textOf(form, 'sujetId'));
-    if (error === undefined && slug) redirect(`${paths.sujet(slug, { fait: 'garde' })}#repondre`);
+    if (kept.status === 'done' && slug) redirect(`${paths.sujet(slug, { fait: 'garde' })}#repondre`);
   }
   let there = { slug: '', numero: 1 };
   const state = await formAction(form, async () => {
