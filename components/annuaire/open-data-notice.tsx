@@ -26,6 +26,16 @@ const files = [
     name: 'flux.xml',
     what: 'Les dernières annonces, pour un lecteur de flux (Atom).',
   },
+  {
+    href: paths.openAppels(),
+    name: 'appels.json',
+    what: 'Les appels à projets, ouverts et clos, pour un programme, les derniers parus d’abord.',
+  },
+  {
+    href: paths.appelsAgenda(),
+    name: 'agenda.ics',
+    what: 'Les dates limites des appels ouverts, pour un agenda (iCalendar).',
+  },
 ];
 
 /** What is open, how to take it, and under which terms. */

@@ -31,7 +31,9 @@ async function morningBefore(slug: string, days: number) {
 async function hurryMails() {
   const client = await connect();
   try {
-    await client.query(`update graphile_worker._private_jobs set run_at = now() where run_at > now()`);
+    await client.query(
+      `update graphile_worker._private_jobs set run_at = now() where payload->>'kind' = 'appel-change'`,
+    );
   } finally {
     await client.end();
   }

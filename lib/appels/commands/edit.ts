@@ -30,7 +30,9 @@ export async function editAppel(actor: Actor, input: unknown): Promise<{ slug: s
     if (row.etat === 'brouillon') throw notFound();
     if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
     refusePast(given.limite, row.limite);
-    await tx.appel.update({ where: { id: appelId }, data: { ...given, disciplines, updatedAt: now() } });
+    // While it is withdrawn, this stays the moment of that, but for a millisecond: `restoreAppel` asks whether it was told.
+    const updatedAt = row.etat === 'retire' ? new Date(row.updatedAt.getTime() + 1) : now();
+    await tx.appel.update({ where: { id: appelId }, data: { ...given, disciplines, updatedAt } });
     await refreshAppelSearch(tx, [appelId]);
     if (given.limite?.getTime() !== row.limite?.getTime()) {
       await countAnew(tx, appelId, given.limite);

@@ -182,6 +182,8 @@ describe('a call withdrawn', () => {
     expect(told?.subject).toContain('Appel retiré');
     expect(told?.text.match(/https?:\S+/g)).toHaveLength(1);
     expect(await morning(30)).toEqual([]);
+    // Set right while it was away: it is told all the same.
+    await move(29, LIMITE);
     await at(daysBefore(29), () => restoreAppel(agent, { appelId: appel.id }));
     expect((await at(daysBefore(29), takeMails))[0]?.subject).toContain('De nouveau ouvert');
     expect(await subjects([28, 7])).toEqual([[7, [expect.stringContaining('Plus que 7 jours')]]]);

@@ -9,6 +9,7 @@ import { db } from '@/lib/core/db';
 import { sections } from '@/lib/mes-donnees/archive/sections';
 import { eraseCompte } from '@/lib/mes-donnees/commands/erase';
 import { anAnnonce } from '@/tests/support/annonces';
+import { anAppel } from '@/tests/support/appels';
 import { fillInstance, resetDatabase } from '@/tests/support/database';
 import { aFichier } from '@/tests/support/fichiers';
 import { takeJobs } from '@/tests/support/jobs';
@@ -32,6 +33,8 @@ beforeEach(async () => {
   const { conversationId } = await answerAnnonce(other, answer);
   await replyConversation(person, { conversationId, clientId: 'b', texte: 'Venez la voir.' });
   const date = now();
+  const { id: appelId } = await anAppel({ titre: 'Culture et ruralité' });
+  await db.appelSuivi.create({ data: { appelId, compteId: person.id, createdAt: date } });
   await db.rechercheSauvee.create({
     data: { compteId: person.id, nom: 'Une salle', criteres: { q: ['salle'] }, createdAt: date, vueAt: date },
   });
@@ -41,6 +44,7 @@ test('deleting one’s account takes annonces, their photos and searches; words 
   await eraseCompte(person.id);
   expect(await db.annonce.findMany({ select: { id: true } })).toEqual([{ id: foreign.id }]);
   expect(await db.rechercheSauvee.count()).toBe(0);
+  expect(await db.appelSuivi.count()).toBe(0);
   expect(await db.fichier.count({ where: { compteId: person.id } })).toBe(0);
   expect(await takeJobs('remove-fichier-bytes')).toHaveLength(1);
   const { items } = await listCommentaires(visiteur, { annonceId: foreign.id });
@@ -61,7 +65,10 @@ test('the archive has one’s annonces, searches and own words, not those of the
   expect(listed.conversations).toMatchObject([
     { texte: 'Venez la voir.', conversation: { objet: 'Une yourte à prêter' } },
   ]);
-  expect(listed.recherches).toMatchObject([{ nom: 'Une salle' }]);
+  expect(listed.recherches).toMatchObject([
+    { nom: 'Une salle' },
+    { appel: { titre: 'Culture et ruralité' } },
+  ]);
   expect(JSON.stringify(listed)).not.toContain('Elle nous irait');
   expect(JSON.stringify(listed)).not.toContain(other.email);
 });
