@@ -51,10 +51,8 @@ export async function tellInvited(
     select: { id: true },
   });
   if (comptes.length === 0) return;
-  const [espace, by] = await Promise.all([
-    tx.espace.findUniqueOrThrow({ where: { id: espaceId }, select: { nom: true } }),
-    tx.compte.findUniqueOrThrow({ where: { id: invitedById }, select: { nom: true } }),
-  ]);
+  const espace = await tx.espace.findUniqueOrThrow({ where: { id: espaceId }, select: { nom: true } });
+  const by = await tx.compte.findUniqueOrThrow({ where: { id: invitedById }, select: { nom: true } });
   await notify(tx, {
     kind: 'invitation',
     comptes: comptes.map(({ id }) => id),

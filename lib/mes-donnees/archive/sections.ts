@@ -10,6 +10,7 @@ import {
 } from './sections/annonces';
 import { articles } from './sections/blog';
 import { demandes, documents, espaces, invitations, messages } from './sections/espaces';
+import { notificationChoix, notifications } from './sections/notifications';
 
 /** Everything the site holds about a person, save the bytes of files. In the order of the archive. */
 export const sections: Section[] = [
@@ -30,4 +31,6 @@ export const sections: Section[] = [
   misesEnRelation,
   rapprochements,
   recherches,
+  notifications,
+  notificationChoix,
 ];

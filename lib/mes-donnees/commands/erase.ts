@@ -9,6 +9,7 @@ import { notFound } from '@/lib/core/errors';
 import { departFromEspaces } from '@/lib/espaces/commands/depart';
 import { removeBytes } from '@/lib/fichiers/bytes';
 import { queueMail } from '@/lib/mails/queue';
+import { eraseNotifications } from '@/lib/notifications/erase';
 import { removeReferentFrom } from '@/lib/referents/join';
 
 /** Joined or took up something in the very moment: begin again. */
@@ -52,6 +53,7 @@ async function erase(tx: Tx, compteId: string) {
   await leaveConversations(tx, compteId);
   await dropFichiers(tx, compteId);
   await tx.lien.deleteMany({ where: { compteId } });
+  await eraseNotifications(tx, compteId);
   await requireOtherAdministrateur(tx, compteId);
   await hold(tx, compteId, email);
   await closeSessions(tx, compteId);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Connecte } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
+import { eraseNotifications } from '@/lib/notifications/erase';
 import { notify, type Told } from '@/lib/notifications/notify';
 import { readNotifications } from '@/lib/notifications/read';
 import { withdrawFromEspace, withdrawNotifications } from '@/lib/notifications/withdraw';
@@ -104,6 +105,15 @@ describe('notify', () => {
     await choose(sophie, 'annonce', 'jamais');
     await tell({ kind: 'annonce', acteurId: null });
     expect((await rows()).map(({ compteId }) => compteId)).toEqual([marc.id]);
+  });
+
+  test('who closes their account is told nothing more, and named to nobody', async () => {
+    await tell({ acteurId: sophie.id, comptes: [marc.id], cle: 'a' });
+    await tell({ acteurId: marc.id, comptes: [sophie.id], cle: 'b' });
+    await choose(sophie, 'reponse', 'jamais');
+    await transaction((tx) => eraseNotifications(tx, sophie.id));
+    expect(await rows()).toEqual([]);
+    expect(await db.notificationChoix.count()).toBe(0);
   });
 
   test('what is gone is taken back from everybody', async () => {
