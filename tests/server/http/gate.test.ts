@@ -96,6 +96,11 @@ describe('what the log keeps of an address', () => {
   it('has neither tokens nor queries', () => {
     expect(loggedPath('/lien/0193.abc')).toBe('/lien/…');
     expect(loggedPath('/invitation/0193.abc?x=1')).toBe('/invitation/…');
+    const token = `0193-a.2.${'aB-_'.repeat(10)}xyz`;
+    expect(loggedPath(`/appels/suivis/${token}.ics`)).toBe('/appels/suivis/….ics');
+    expect(loggedPath(`/api/alertes/${token}?x=1`)).toBe('/api/alertes/…');
+    expect(loggedPath(`/annonces/recherches/arret/${token}`)).toBe('/annonces/recherches/arret/…');
+    expect(loggedPath('/annonces/flux.xml')).toBe('/annonces/flux.xml');
     expect(loggedPath('/inscription?invitation=0193.abc')).toBe('/inscription');
     expect(loggedPath('/espaces/mains#ici')).toBe('/espaces/mains');
   });
