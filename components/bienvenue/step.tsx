@@ -56,8 +56,8 @@ export function Step({ etape, numero, total, end }: Props) {
 function Dots({ numero, total }: { numero: number; total: number }) {
   return (
     <div className="bienvenue-etapes" aria-hidden="true">
-      {Array.from({ length: total }, (_, place) => (
-        <span key={`etape-${place + 1}`} data-faite={place < numero || undefined} />
+      {Array.from({ length: total }, (_, place) => place + 1).map((etape) => (
+        <span key={etape} data-faite={etape <= numero || undefined} />
       ))}
     </div>
   );

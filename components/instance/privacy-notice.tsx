@@ -1,11 +1,19 @@
-import { paths } from '@/lib/core/paths';
+import type { ComponentProps } from 'react';
 import type { InstanceSettings } from '@/lib/instance/schema';
 import { fullName } from '@/lib/instance/words';
-import { KeptData } from './kept-data';
 import { Lines } from './lines';
+import { PrivacyRights } from './privacy-rights';
+import { Registre } from './registre';
 
-/** What articles 13 and 14 of the GDPR ask to tell. */
-export function PrivacyNotice({ instance, mailsKept }: { instance: InstanceSettings; mailsKept: boolean }) {
+type Props = {
+  instance: InstanceSettings;
+  traitements: ComponentProps<typeof Registre>['traitements'];
+  /** What protects all of it, a sentence each. */
+  measures: string[];
+};
+
+/** What articles 13, 14 and 30 of the GDPR ask to tell: the policy first, then the record it rests on. */
+export function PrivacyNotice({ instance, traitements, measures }: Props) {
   return (
     <div className="pile-section">
       <div className="prose">
@@ -15,56 +23,52 @@ export function PrivacyNotice({ instance, mailsKept }: { instance: InstanceSetti
         <Lines
           text={instance.contactDonnees || instance.emailContact || 'l’éditeur, à l’adresse ci-dessus.'}
         />
-      </div>
-      <section className="pile" aria-labelledby="gardees">
-        <h2 className="titre-3" id="gardees">
-          Ce que nous gardons
-        </h2>
-        <p className="texte">
-          {fullName(instance)} sert une mission d’intérêt public, la vie culturelle du territoire : c’est la
-          base légale de ce qui suit (règlement général sur la protection des données, article 6, paragraphe
-          1, point e). Rien n’est vendu, rien ne sert à de la publicité.
-        </p>
-        <KeptData mailsKept={mailsKept} />
-      </section>
-      <div className="prose">
-        <h2>Qui y a accès</h2>
-        <p>
-          Vos partenaires voient votre nom, votre fonction et vos structures dans les espaces que vous
-          partagez, jamais votre adresse e-mail. Tant qu’une invitation attend votre réponse, les responsables
-          de l’espace voient l’adresse à laquelle elle est partie. Un espace privé n’est lu que par ses
-          membres. Les agents qui tiennent le site et l’hébergeur accèdent aux données quand leur travail le
-          demande, et sont tenus au secret professionnel.
-        </p>
-        <p>
-          Les données sont hébergées dans l’Union européenne. Elles ne sont transmises à personne d’autre,
-          sauf demande d’une autorité judiciaire.
-        </p>
+        <h2>L’essentiel</h2>
+        <ul>
+          <li>Nous gardons ce qu’il faut pour vous reconnaître, travailler à plusieurs et vous prévenir.</li>
+          <li>Votre adresse e-mail n’est montrée à aucun autre membre, sauf si vous l’écrivez vous-même.</li>
+          <li>Un espace n’est lu que par ses membres, une conversation que par ses participants.</li>
+          <li>
+            Les données sont chez l’hébergeur nommé dans les mentions légales. Elles ne sont transmises à
+            personne d’autre, sauf demande d’une autorité judiciaire.
+          </li>
+          <li>Vous pouvez tout emporter, et tout effacer, vous-même.</li>
+        </ul>
         <h2>Traceurs</h2>
         <p>
-          Aucun. Le site ne mesure pas votre visite et n’appelle aucun autre site : lettres, images et cartes
-          viennent d’ici. Un seul cookie est déposé, quand vous vous connectez : il sert à vous reconnaître
-          d’une page à l’autre, et il est exempté de consentement. Votre navigateur garde aussi, sur votre
-          appareil seulement, ce que vous n’avez pas fini d’écrire ou d’envoyer, et le texte des documents où
-          vous écrivez : trente jours au plus, et jusqu’à votre déconnexion.
-        </p>
-        <h2>Vos droits</h2>
-        <p>
-          Vous pouvez voir vos données, les corriger, les recevoir dans un fichier et les effacer : la page{' '}
-          <a href={paths.compteDonnees()}>Mes données</a> de votre compte le fait tout de suite. Pour en
-          limiter l’usage ou vous y opposer, écrivez au contact donné en haut de cette page : nous répondons
-          sous un mois. Quand un compte est supprimé, ce que la personne a écrit avec d’autres reste, sans son
-          nom.
-        </p>
-        <p>
-          Si la réponse ne vous convient pas, vous pouvez saisir la Commission nationale de l’informatique et
-          des libertés : CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07,{' '}
-          <a href="https://www.cnil.fr/fr/plaintes" rel="noopener">
-            cnil.fr
-          </a>
-          .
+          Aucun. Le site ne mesure pas votre visite. {elsewhere(instance)} Un seul cookie est déposé, quand
+          vous vous connectez : il sert à vous reconnaître d’une page à l’autre, et il est exempté de
+          consentement. Votre navigateur garde aussi, sur votre appareil seulement, ce que vous n’avez pas
+          fini d’écrire ou d’envoyer, et le texte des documents où vous écrivez : trente jours au plus, et
+          jusqu’à votre déconnexion.
         </p>
       </div>
+      <PrivacyRights />
+      <section className="pile-large" aria-labelledby="registre">
+        <div className="prose">
+          <h2 id="registre">Le registre des traitements</h2>
+          <p>
+            {fullName(instance)} sert une mission d’intérêt public, la vie culturelle du territoire. Voici
+            tout ce qui est fait de données personnelles (règlement général sur la protection des données,
+            article 30). Les durées sont celles que le logiciel applique. Rien n’est transféré hors de l’Union
+            européenne par le site lui-même.
+          </p>
+        </div>
+        <Registre traitements={traitements} />
+        <div className="prose">
+          <h3>Ce qui protège vos données</h3>
+          <ul>
+            {measures.map((measure) => (
+              <li key={measure}>{measure}</li>
+            ))}
+          </ul>
+        </div>
+      </section>
     </div>
   );
 }
+
+const elsewhere = ({ tuilesUrl }: InstanceSettings) =>
+  tuilesUrl
+    ? `Lettres et images viennent d’ici ; ouvrir une carte demande son fond à ${new URL(tuilesUrl.replace(/[{}]/g, '')).host}.`
+    : 'Lettres, images et cartes viennent d’ici : aucun autre site n’est appelé. Une vidéo fait exception, quand vous choisissez de la lire.';

@@ -3,7 +3,7 @@ import { currentInstance } from '@/app/current-instance';
 import { LegalLayout } from '@/components/instance/legal-layout';
 import { PrivacyNotice } from '@/components/instance/privacy-notice';
 import { PageTitle } from '@/components/layout/page-title';
-import { env } from '@/lib/core/env';
+import { listMeasures, listTraitements } from '@/lib/registre/queries';
 
 export const metadata: Metadata = { title: 'Données personnelles' };
 
@@ -16,7 +16,11 @@ export default async function ConfidentialitePage() {
         lead="Ce que nous gardons de vous, pourquoi, combien de temps, et comment vous y opposer."
       />
       <LegalLayout>
-        <PrivacyNotice instance={instance} mailsKept={!env().smtpUrl} />
+        <PrivacyNotice
+          instance={instance}
+          traitements={listTraitements(instance)}
+          measures={listMeasures()}
+        />
       </LegalLayout>
     </>
   );
