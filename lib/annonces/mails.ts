@@ -6,6 +6,7 @@ import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
+import { isMailedNow } from '@/lib/notifications/mailed-now';
 import { issuePath, renewalPath } from './liens';
 import { extractOf } from './rows';
 import type { AnnonceEtat } from './words';
@@ -21,6 +22,7 @@ const select = {
   pourvueAt: true,
   renouvellements: true,
   issue: true,
+  auteurId: true,
   auteur: { select: { email: true, nom: true } },
 } as const;
 
@@ -79,7 +81,7 @@ export async function annonceIssueMail(id: string): Promise<Mail | null> {
 /** « On a commenté votre annonce » (`Annonce` id). */
 export async function annonceCommenteeMail(id: string): Promise<Mail | null> {
   const annonce = await findAnnonce(id, ['publiee', 'pourvue', 'expiree']);
-  if (!annonce) return null;
+  if (!annonce || !(await isMailedNow(annonce.auteurId, 'commentaire'))) return null;
   const last = await db.commentaire.findFirst({
     where: { annonceId: id, deletedAt: null, auteur: { annonces: { none: { id } } } },
     orderBy: { createdAt: 'desc' },

@@ -4,6 +4,7 @@ import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
+import { isMailedNow } from '@/lib/notifications/mailed-now';
 import { wallWords } from './words';
 import { instanceZone, wallClock } from './zone';
 
@@ -23,7 +24,7 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
       article: { select: { slug: true, titre: true, etat: true, reponse: true, publishAt: true } },
     },
   });
-  if (!place) return null;
+  if (!place || !(await isMailedNow(compteId, 'article-decision'))) return null;
   const { compte, article } = place;
   const site = fullName(await getInstance());
   const greeting = `Bonjour ${compte.nom},`;

@@ -17,6 +17,28 @@ const payload = z.object({
 /** What the owner of a closed account is still told. */
 const TOLD_ANYWAY: MailKind[] = ['compte-desactive'];
 
+/** What one may do without: none goes to an account whose mails come back, until its address is confirmed again. */
+const NEWS: ReadonlySet<MailKind> = new Set([
+  'mention',
+  'invitation',
+  'adhesion-demandee',
+  'adhesion-acceptee',
+  'adhesion-refusee',
+  'annonce-expire',
+  'annonce-issue',
+  'annonce-commentee',
+  'alerte',
+  'conversation',
+  'mise-en-relation',
+  'projet-ouvert',
+  'notifications',
+  'resume',
+  'article-decide',
+  'appel-rappel',
+  'appel-change',
+  'a-verifier',
+]);
+
 /**
  * Writes a mail from what is true now, and sends it; sends nothing when there is nothing left to say (link used,
  * invitation withdrawn), or when the account of the address is closed. A crash between the sending and its record sends
@@ -26,7 +48,7 @@ export async function sendMail(input: unknown) {
   const { kind, id, reference, queuedAt } = payload.parse(input);
   const mail = await mailBuilders[kind](id);
   if (!mail) return;
-  if (!TOLD_ANYWAY.includes(kind) && !(await isReachable(systeme, mail.to))) return;
+  if (!TOLD_ANYWAY.includes(kind) && !(await isReachable(systeme, mail.to, { news: NEWS.has(kind) }))) return;
   try {
     await deliverMail(mail, { reference, queuedAt });
     await mailSent[kind]?.(id);

@@ -3,12 +3,23 @@ import type { Systeme } from '../actor';
 
 /**
  * Whether mails may go to this address. Not when its account is disabled, whoever writes and about what; nor to what
- * stands in the place of the address of a deleted one.
+ * stands in the place of the address of a deleted one; nor `news` to one whose mails come back.
  */
-export async function isReachable(_systeme: Systeme, email: string): Promise<boolean> {
+export async function isReachable(
+  _systeme: Systeme,
+  email: string,
+  { news = false }: { news?: boolean } = {},
+): Promise<boolean> {
   if (!email.includes('@')) return false;
   const closed = await db.compte.findFirst({
-    where: { email: email.toLowerCase(), OR: [{ disabledAt: { not: null } }, { deletedAt: { not: null } }] },
+    where: {
+      email: email.toLowerCase(),
+      OR: [
+        { disabledAt: { not: null } },
+        { deletedAt: { not: null } },
+        ...(news ? [{ emailRefus: { not: '' } }] : []),
+      ],
+    },
     select: { id: true },
   });
   return closed === null;
