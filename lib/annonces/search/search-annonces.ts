@@ -99,8 +99,9 @@ async function readLines(shown: readonly Shown[]): Promise<AnnonceLine[]> {
 
 /**
  * The annonces that answer a search, for everybody: those online, and those taken. Counts of every facet are those of
- * its own values with everything else that is asked, so that none on offer leads to an empty page. Costs the database
- * tens of milliseconds where few answer, hundreds where very many of a hundred thousand do (`npm run bench -- annonces`).
+ * its own values with everything else that is asked, so that none on offer leads to an empty page. Forgives
+ * slips of the fingers. Costs the database tens of milliseconds among a hundred thousand; words, filters and a circle at
+ * once, up to a hundred and more (`npm run bench -- annonces`).
  * @param asked as `readSearch` reads an address
  */
 export async function searchAnnonces(_actor: Actor, asked: AnnonceSearch): Promise<AnnonceResults> {

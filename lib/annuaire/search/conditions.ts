@@ -35,5 +35,3 @@ export const listed = Prisma.sql`f.etat = 'publiee'`;
 /** Which fiches (`f`) answer a question, `without` some parts of it. */
 export const conditionsSql = (question: Question, without: readonly Part[] = []) =>
   conditionsOf({ listed, parts: partsSql }, question, without);
-
-export { positionSql } from '@/lib/recherche/centre';

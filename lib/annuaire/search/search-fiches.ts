@@ -74,8 +74,8 @@ function understand({ q, ou: _, ...search }: FicheSearch, centre: Centre | null)
 /**
  * The fiches that answer a search, for everybody; closed ones are left out. Forgives accents, apostrophes, plurals and
  * slips of the fingers. Counts of every facet are those of its own values with everything else that is asked, so that
- * none on offer leads to an empty page. Words, rare or common, cost the database tens of milliseconds among a hundred
- * thousand fiches; circles and several filters at once, a hundred and more (`npm run bench -- annuaire`).
+ * none on offer leads to an empty page. Costs the database tens of milliseconds among a hundred
+ * thousand fiches; words, filters and a circle at once, up to a hundred (`npm run bench -- annuaire`).
  * @param asked as `readSearch` reads an address
  */
 export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<FicheResults> {
