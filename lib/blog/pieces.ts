@@ -23,7 +23,8 @@ export type Piece =
 
 const FENCE = /^ {0,3}(```|~~~)/;
 const LONE_PICTURE = /^!\[([^\]\n]{0,300})\]\(([^)\s]{1,200})\)$/;
-const LONE_ADDRESS = /^<?(https:\/\/[^\s<>]+)>?$/;
+/** Alone, between < and >, or as a link to itself: what people type and what the rich editor writes. */
+const LONE_ADDRESS = /^(?:<?(https:\/\/[^\s<>]+)>?|\[(https:\/\/[^\s\]]+)\]\(\2\))$/;
 
 /** What a line alone stands for, when it is more than words. */
 function special(
@@ -33,7 +34,8 @@ function special(
   const [, description = '', source = ''] = LONE_PICTURE.exec(line) ?? [];
   const photo = photos.get(PHOTO_ADDRESS.exec(source)?.[1] ?? '');
   if (photo) return { kind: 'photo', photo: { ...photo, description: description || photo.description } };
-  const video = videoOf(LONE_ADDRESS.exec(line)?.[1] ?? '');
+  const [, bare, linked] = LONE_ADDRESS.exec(line) ?? [];
+  const video = videoOf(bare ?? linked ?? '');
   return video ? { kind: 'video', video } : null;
 }
 
