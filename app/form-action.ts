@@ -1,3 +1,5 @@
+import { currentActor } from '@/lib/auth/current-actor';
+import { requireActive } from '@/lib/comptes/suspension';
 import { isAppError } from '@/lib/core/errors';
 import type { FormState } from '@/lib/core/form-state';
 import { publicChanged } from '@/lib/core/public-age';
@@ -15,9 +17,16 @@ export function typedValues(form: FormData): Record<string, string> {
 
 /**
  * The door between forms and commands: an AppError becomes form state that keeps what was typed; anything else (and
- * Next's redirects) goes on. Redirect after it, not inside.
+ * Next's redirects) goes on. Redirect after it, not inside. Who is suspended is refused.
  */
-export async function formAction(
+export const formAction = (form: FormData, work: () => Promise<FormState | undefined>): Promise<FormState> =>
+  freeFormAction(form, async () => {
+    requireActive(await currentActor());
+    return work();
+  });
+
+/** The same for who is suspended too: to come and go, to contest, to report, and to see to their own account. */
+export async function freeFormAction(
   form: FormData,
   work: () => Promise<FormState | undefined>,
 ): Promise<FormState> {

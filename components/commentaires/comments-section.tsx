@@ -69,7 +69,7 @@ export function CommentsSection({
 }
 
 function Commentaire({
-  row: { id, auteur, texte, createdAt, deleted, canDelete },
+  row: { id, auteur, texte, createdAt, deleted, masque, canDelete },
   auteurs,
   today,
   remove,
@@ -91,7 +91,9 @@ function Commentaire({
           </time>
         </p>
         {deleted ? (
-          <p className="doux">Ce commentaire a été retiré.</p>
+          <p className="doux">
+            {masque ? 'Ce commentaire a été masqué par la modération.' : 'Ce commentaire a été retiré.'}
+          </p>
         ) : (
           <p className="paragraphe">{texte}</p>
         )}

@@ -21,6 +21,7 @@ export async function listCommentaires(actor: Actor, under: Under, page = 1): Pr
         texte: true,
         createdAt: true,
         deletedAt: true,
+        hiddenAt: true,
         auteur: { select: { id: true, nom: true } },
       },
     }),
@@ -28,10 +29,11 @@ export async function listCommentaires(actor: Actor, under: Under, page = 1): Pr
   ]);
   const mine = (id: string) => actor.kind === 'compte' && actor.id === id;
   return toPage(
-    rows.map(({ texte, deletedAt, ...row }) => ({
+    rows.map(({ texte, deletedAt, hiddenAt, ...row }) => ({
       ...row,
       texte: deletedAt ? '' : texte,
       deleted: deletedAt !== null,
+      masque: hiddenAt !== null,
       canDelete: deletedAt === null && (moderates || mine(row.auteur.id)),
     })),
     total,

@@ -9,5 +9,7 @@ export type CommentaireRow = {
   texte: string;
   createdAt: Date;
   deleted: boolean;
+  /** By moderation; `deleted` too. */
+  masque: boolean;
   canDelete: boolean;
 };

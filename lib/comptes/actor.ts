@@ -11,6 +11,8 @@ export type Connecte = {
   /** The fichier of their photo. */
   portraitId: string | null;
   sessionId: string;
+  /** Reads, and writes nothing, until then: a decision of moderation. */
+  suspendu?: { jusquau: Date; motif: string };
 };
 /** The software itself: jobs, start-up, clean-up. */
 export type Systeme = { kind: 'systeme' };

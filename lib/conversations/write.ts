@@ -1,3 +1,4 @@
+import { areApart } from '@/lib/comptes/queries/blocages';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
@@ -22,13 +23,16 @@ export async function writeMessage(tx: Tx, { conversationId, auteurId, clientId,
     where: { conversationId },
     select: { compteId: true, readAt: true, leftAt: true },
   });
+  const others = places.flatMap(({ compteId }) => (compteId === auteurId ? [] : [compteId]));
+  if (await areApart(tx, auteurId, others))
+    throw forbidden('Cette personne et vous ne vous écrivez plus : l’une des deux a bloqué l’autre.');
   for (const { compteId, readAt, leftAt } of places) {
     if (compteId === auteurId || leftAt !== null) continue;
-    const others = places.flatMap((place) => (place.compteId === compteId ? [] : [place.compteId]));
+    const writers = places.flatMap((place) => (place.compteId === compteId ? [] : [place.compteId]));
     const waiting = await tx.conversationMessage.count({
       where: {
         conversationId,
-        auteurId: { in: others },
+        auteurId: { in: writers },
         ...(readAt ? { createdAt: { gt: readAt } } : {}),
       },
       take: 1,

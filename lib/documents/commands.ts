@@ -105,7 +105,7 @@ async function moveDocument(actor: Actor, input: unknown, to: 'corbeille' | 'doc
   const { membership, espaceId } = document;
   await transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
-      where: { id: documentId, deletedAt: to === 'corbeille' ? null : { not: null } },
+      where: { id: documentId, hiddenAt: null, deletedAt: to === 'corbeille' ? null : { not: null } },
       data:
         to === 'corbeille'
           ? { deletedAt: now(), deletedById: membership.compteId }
@@ -119,5 +119,5 @@ async function moveDocument(actor: Actor, input: unknown, to: 'corbeille' | 'doc
 /** Deletes for ever what has been in the trash for more than thirty days. */
 export async function deleteTrashedDocuments(_actor: Systeme) {
   const before = new Date(now().getTime() - TRASH_DAYS * 86_400_000);
-  await db.document.deleteMany({ where: { deletedAt: { lt: before } } });
+  await db.document.deleteMany({ where: { deletedAt: { lt: before }, hiddenAt: null } });
 }

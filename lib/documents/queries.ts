@@ -57,6 +57,8 @@ export async function listDocuments(
   const where: Prisma.DocumentWhereInput = {
     espaceId: input.espaceId,
     deletedAt: input.corbeille ? { not: null } : null,
+    // What moderation hides is in nobody’s trash.
+    hiddenAt: null,
     AND: words.map((word) => ({ recherche: { contains: word } })),
   };
   const [rows, total] = await Promise.all([
@@ -107,9 +109,10 @@ export async function openDocument(actor: Actor, documentId: string): Promise<Do
   if (!isId(documentId)) throw notFound();
   const document = await db.document.findUnique({
     where: { id: documentId },
-    select: { id: true, espaceId: true, titre: true, updatedAt: true, deletedAt: true },
+    select: { id: true, espaceId: true, titre: true, updatedAt: true, deletedAt: true, hiddenAt: true },
   });
-  if (!document) throw notFound();
+  // What moderation hides is there for nobody; its author has the decision.
+  if (!document || document.hiddenAt) throw notFound();
   const membership = await findMembership(actor, { id: document.espaceId });
   if (!membership) throw notFound();
   return {

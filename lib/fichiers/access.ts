@@ -90,7 +90,7 @@ export async function openFichier(actor: Actor, id: string): Promise<Served> {
       espaceId: true,
       compteId: true,
       usage: true,
-      fichePhoto: { select: { ficheId: true } },
+      fichePhoto: { select: { ficheId: true, fiche: { select: { etat: true } } } },
       annoncePhoto: { select: { annonce: { select: { etat: true } } } },
       appelDocument: { select: { appel: { select: { etat: true } } } },
       reponseFichier: {
@@ -113,6 +113,8 @@ export async function openFichier(actor: Actor, id: string): Promise<Served> {
   });
   if (!row) throw notFound();
   const served = { ...toFichierRef(row), key: row.key, sha256: row.sha256 };
+  // Hidden with its fiche (`getFiche`, a room above).
+  if (row.fichePhoto?.fiche.etat === 'masquee' && !isAgent(actor)) throw notFound();
   if (row.usage === 'fiche' && row.fichePhoto) return { ...served, ouvert: true };
   if (row.annoncePhoto && readable.includes(row.annoncePhoto.annonce.etat))
     return { ...served, ouvert: true };

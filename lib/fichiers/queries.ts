@@ -55,6 +55,8 @@ export async function listFichiers(actor: Actor, search: Search): Promise<Page<F
       usage: 'espace',
       etat: 'pret',
       deletedAt: search.corbeille ? { not: null } : null,
+      // What moderation hides is in nobody’s trash.
+      hiddenAt: null,
       AND: [
         ...wordsOf(search.q ?? '').map((word) => ({ recherche: { contains: word } })),
         ...(search.genre ? [genreWhere(search.genre)] : []),
@@ -70,7 +72,9 @@ export async function listFichiers(actor: Actor, search: Search): Promise<Page<F
  */
 export async function countTrashed(actor: Actor, espaceId: string): Promise<number> {
   await requireReader(actor, espaceId);
-  return db.fichier.count({ where: { espaceId, usage: 'espace', etat: 'pret', deletedAt: { not: null } } });
+  return db.fichier.count({
+    where: { espaceId, usage: 'espace', etat: 'pret', deletedAt: { not: null }, hiddenAt: null },
+  });
 }
 
 /**
@@ -118,7 +122,7 @@ export async function latestFichiers(actor: Actor, espaceId: string, limit: numb
 export async function getFichier(actor: Actor, id: string): Promise<FichierRow & { espaceId: string }> {
   requireCompte(actor);
   const row = await db.fichier.findFirst({
-    where: { id, usage: 'espace', etat: 'pret' },
+    where: { id, usage: 'espace', etat: 'pret', hiddenAt: null },
     select: { ...rowSelect, espaceId: true },
   });
   if (!row?.espaceId || !(await findMembership(actor, { id: row.espaceId }))) throw notFound();

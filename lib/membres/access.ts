@@ -1,4 +1,6 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { requireActive } from '@/lib/comptes/suspension';
+import { now } from '@/lib/core/clock';
 import { db, Prisma, rows, type Tx } from '@/lib/core/db';
 import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
 import { canManage, canRead, canWrite, type Membership } from './policy';
@@ -9,7 +11,7 @@ export function requireCompte(actor: Actor): Connecte {
   return actor;
 }
 
-/** The actor's place in an espace (by id or by slug), or null. */
+/** The actor's place in an espace (by id or by slug), or null. Who is suspended reads there, whatever their role. */
 export async function findMembership(
   actor: Actor,
   espace: { id: string } | { slug: string },
@@ -19,8 +21,9 @@ export async function findMembership(
   const which = 'id' in espace ? Prisma.sql`e.id = ${espace.id}` : Prisma.sql`e.slug = ${espace.slug}`;
   const [membership] = await rows<Membership>(
     Prisma.sql`
-      select m."espaceId", e.slug, m."compteId", m.role, m.couleur
-      from membres m join espaces e on e.id = m."espaceId" where m."compteId" = ${actor.id} and ${which}`,
+      select m."espaceId", e.slug, m."compteId", m.couleur,
+        case when c."suspenduJusquau" > ${now()}::timestamptz then 'lecteur' else m.role::text end as role
+      from membres m join espaces e on e.id = m."espaceId" join comptes c on c.id = m."compteId" where m."compteId" = ${actor.id} and ${which}`,
     tx,
   );
   return membership ?? null;
@@ -40,6 +43,7 @@ export async function requireReader(actor: Actor, espaceId: string, tx: Tx = db)
 /** @throws AppError as `requireReader`, and `forbidden` for a lecteur */
 export async function requireWriter(actor: Actor, espaceId: string, tx: Tx = db): Promise<Membership> {
   const membership = await requireReader(actor, espaceId, tx);
+  requireActive(actor);
   if (!canWrite(membership)) throw forbidden('Vous êtes en lecture seule dans cet espace.');
   return membership;
 }
@@ -47,6 +51,7 @@ export async function requireWriter(actor: Actor, espaceId: string, tx: Tx = db)
 /** @throws AppError as `requireReader`, and `forbidden` for who is not responsable */
 export async function requireManager(actor: Actor, espaceId: string, tx: Tx = db): Promise<Membership> {
   const membership = await requireReader(actor, espaceId, tx);
+  requireActive(actor);
   if (!canManage(membership)) throw forbidden('Seuls les responsables de l’espace peuvent faire cela.');
   return membership;
 }

@@ -1,4 +1,5 @@
 import type { Systeme } from '@/lib/comptes/actor';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { canWrite } from './policy';
 
@@ -7,14 +8,21 @@ export type Standing = { compteId: string; espaceId: string; canWrite: boolean; 
 
 /** Where these comptes are members, in one query: for a node that checks the rights of its open connections. */
 export async function standingOf(_systeme: Systeme, compteIds: string[]): Promise<Standing[]> {
+  const date = now();
   const rows = await db.membre.findMany({
     where: { compteId: { in: compteIds } },
-    select: { compteId: true, espaceId: true, role: true, espace: { select: { compteur: true } } },
+    select: {
+      compteId: true,
+      espaceId: true,
+      role: true,
+      espace: { select: { compteur: true } },
+      compte: { select: { suspenduJusquau: true } },
+    },
   });
-  return rows.map(({ compteId, espaceId, role, espace }) => ({
+  return rows.map(({ compteId, espaceId, role, espace, compte: { suspenduJusquau } }) => ({
     compteId,
     espaceId,
-    canWrite: canWrite({ role }),
+    canWrite: canWrite({ role }) && !(suspenduJusquau && suspenduJusquau > date),
     compteur: espace.compteur,
   }));
 }

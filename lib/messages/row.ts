@@ -16,6 +16,7 @@ export type MessageRow = {
   createdAt: string;
   editedAt: string | null;
   deletedAt: string | null;
+  hiddenAt?: string | null;
   mentions: string[];
   author: Message['author'];
   replyTo: {
@@ -39,6 +40,7 @@ const QUOTED = 400;
 export const messageJson = Prisma.sql`json_build_object(
   'id', m.id, 'clientId', m."clientId", 'espaceId', m."espaceId", 'kind', m.kind, 'seq', m.seq, 'rev', m.rev,
   'body', m.body, 'createdAt', m."createdAt", 'editedAt', m."editedAt", 'deletedAt', m."deletedAt",
+  'hiddenAt', m."hiddenAt",
   'mentions', coalesce(m.mentions, '{}'),
   'author', (
     select json_build_object('id', a.id, 'nom', a.nom, 'portraitId', a."portraitId", 'structure', (
@@ -61,8 +63,9 @@ export const messageJson = Prisma.sql`json_build_object(
 
 const iso = (date: string) => new Date(date).toISOString();
 
-export const toMessage = (row: MessageRow): Message => ({
+export const toMessage = ({ hiddenAt, ...row }: MessageRow): Message => ({
   ...row,
+  ...(hiddenAt && { masque: true }),
   createdAt: iso(row.createdAt),
   editedAt: row.editedAt && iso(row.editedAt),
   deletedAt: row.deletedAt && iso(row.deletedAt),

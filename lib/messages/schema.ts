@@ -46,6 +46,8 @@ export type Message = {
   createdAt: string;
   editedAt: string | null;
   deletedAt: string | null;
+  /** Hidden by moderation; `deletedAt` is set too. */
+  masque?: true;
   /**
    * A change of the quoted message is told as a change of that one: who shows the quote follows by its `id`.
    */

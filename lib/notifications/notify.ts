@@ -42,8 +42,8 @@ export type Told = {
 
 /**
  * Tells people of something, in the transaction of the write it comes from: the centre, the bell of every open tab, and
- * a mail as each chose. One statement whatever the number of people. Written in the order of their ids, so that two that
- * tell the same people cannot wait for each other.
+ * a mail as each chose. Who blocks the one who did it hears nothing. One statement whatever the number of people. Written
+ * in the order of their ids, so that two that tell the same people cannot wait for each other.
  */
 export async function notify(tx: Tx, told: Told): Promise<void> {
   const comptes = [...new Set(told.comptes)].filter((id) => id !== told.acteurId).sort();
@@ -72,8 +72,9 @@ function statement(told: Told, comptes: string[]) {
     select t.id, c.id as "compteId", ${chosen} = 'immediate' and ${reachableSql()} as "atOnce", ${chosen} as frequence
     from unnest(${comptes}::text[], ${comptes.map(() => uuid7())}::text[]) as t("compteId", id)
     join comptes c on c.id = t."compteId"
-    where c."deletedAt" is null and c."disabledAt" is null and (${espaceId}::text is null
-      or exists (select from membres m where m."espaceId" = ${espaceId} and m."compteId" = c.id))
+    where c."deletedAt" is null and c."disabledAt" is null
+      and not exists (select from blocages b where b."compteId" = c.id and b."bloqueId" = ${acteurId}::text)
+      and (${espaceId}::text is null or exists (select from membres m where m."espaceId" = ${espaceId} and m."compteId" = c.id))
   ), written as (
     insert into notifications (id, "compteId", kind, cle, "espaceId", "acteurId", titre, texte, chemin, frequence,
       echeance, "createdAt", "mailedAt")

@@ -89,7 +89,9 @@ function Trace({ message, last: _, ...frame }: Props) {
   return (
     <MessageFrame message={message} {...frame}>
       <div className="bulle">
-        <p className="doux">Message supprimé par son auteur.</p>
+        <p className="doux">
+          {message.masque ? 'Message masqué par la modération.' : 'Message supprimé par son auteur.'}
+        </p>
       </div>
     </MessageFrame>
   );

@@ -8,14 +8,18 @@ export type LiveSession = { actor: Connecte; lastSeenAt: Date };
 
 /** The person behind a session that is neither revoked nor over, or null. Asked at every use of the cookie. */
 export async function findLiveSession(sessionId: string): Promise<LiveSession | null> {
-  const [row] = await rows<Connecte & { lastSeenAt: Date }>(Prisma.sql`
-    select s."lastSeenAt", c.id, c.nom, c.email, c.role, c."portraitId"
+  const [row] = await rows<
+    Connecte & { lastSeenAt: Date; suspenduJusquau: Date | null; suspenduMotif: string }
+  >(Prisma.sql`
+    select s."lastSeenAt", c.id, c.nom, c.email, c.role, c."portraitId",
+      c."suspenduJusquau", c."suspenduMotif"
     from sessions s join comptes c on c.id = s."compteId"
     where s.id = ${sessionId} and s."revokedAt" is null and s."expiresAt" > ${now()}
       and c."disabledAt" is null and c."deletedAt" is null`);
   if (!row) return null;
-  const { lastSeenAt, ...compte } = row;
-  return { actor: { ...compte, kind: 'compte', sessionId }, lastSeenAt };
+  const { lastSeenAt, suspenduJusquau: jusquau, suspenduMotif: motif, ...compte } = row;
+  const suspendu = jusquau && jusquau > now() ? { suspendu: { jusquau, motif } } : {};
+  return { actor: { ...compte, ...suspendu, kind: 'compte', sessionId }, lastSeenAt };
 }
 
 export type SessionRow = {

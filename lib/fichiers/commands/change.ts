@@ -100,7 +100,7 @@ type Held = { id: string; nom: string; key: string; compteId: string; deletedAt:
 /** The file, the files of its espace held until the end of the transaction, and the actor's place in it. */
 async function held(tx: Tx, actor: Actor, id: string): Promise<{ fichier: Held; membership: Membership }> {
   const row = await tx.fichier.findFirst({
-    where: { id, usage: 'espace', etat: 'pret' },
+    where: { id, usage: 'espace', etat: 'pret', hiddenAt: null },
     select: { espaceId: true },
   });
   const membership = row?.espaceId ? await findMembership(actor, { id: row.espaceId }, tx) : null;

@@ -42,7 +42,7 @@ export const cleanUnfinished = (_systeme: Systeme) =>
 
 /** Deletes for ever what has been in the trash for more than thirty days. @returns how many */
 export const cleanTrash = (_systeme: Systeme) =>
-  clean({ etat: 'pret', deletedAt: { lt: before(CORBEILLE_JOURS * 24 * HOUR_MS) } });
+  clean({ etat: 'pret', hiddenAt: null, deletedAt: { lt: before(CORBEILLE_JOURS * 24 * HOUR_MS) } });
 
 /** Forgets what has waited for seven days under messages that were never sent. @returns how many */
 export const cleanDrafts = (_systeme: Systeme) =>
