@@ -151,7 +151,7 @@ export function MergeCategorieForm({
           </option>
         ))}
       </Select>
-      <p className="petit doux">La rubrique «~{categorie.nom}~» disparaît. On ne revient pas en arrière.</p>
+      <p className="petit doux">La rubrique « {categorie.nom} » disparaît. On ne revient pas en arrière.</p>
       <p>
         <SubmitButton variant="danger" size="petit">
           Fusionner

@@ -73,7 +73,7 @@ export function ProposActs({ reponse, slug, actions, canReply, agent }: Props) {
         <Confirm
           summary={<>Supprimer{whose}</>}
           question="Supprimer ce message ?"
-          consequence="Sa place reste, avec la mention «~message supprimé~». Vous pourrez le rétablir."
+          consequence="Sa place reste, avec la mention « message supprimé ». Vous pourrez le rétablir."
           confirm="Supprimer le message"
           action={actions.supprimer}
           fields={{ reponseId: id }}

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import { SearchForm } from '@/components/ui/search-form';
 import { longDay } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
+import { frenchSpaces, plural } from '@/lib/core/text';
 import type { SujetPage, Voisin } from '@/lib/forum/queries/sujet';
 import { FollowForm } from './follow-form';
 
@@ -86,7 +86,7 @@ export function SujetAside({
             {voisins.map(({ slug, titre }) => (
               <li key={slug}>
                 <Link href={paths.sujet(slug)} prefetch={false}>
-                  {titre}
+                  {frenchSpaces(titre)}
                 </Link>
               </li>
             ))}

@@ -3,7 +3,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { ago } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
-import { of, plural } from '@/lib/core/text';
+import { frenchSpaces, of, plural } from '@/lib/core/text';
 import type { SujetRow } from '@/lib/forum/queries/list';
 import { Marked } from './marked';
 
@@ -26,7 +26,7 @@ function Row({ sujet, today }: { sujet: SujetRow; today: Date }) {
       <div className="corps-sujet">
         <h3>
           <Link href={paths.sujet(slug)} prefetch={false}>
-            {titre}
+            {frenchSpaces(titre)}
           </Link>
         </h3>
         <Fresh sujet={sujet} />

@@ -34,6 +34,13 @@ export function shortened(text: string, most: number): string {
 export const slugify = (text: string) =>
   searchable(text).slice(0, 60).trim().replaceAll(' ', '-') || 'sans-nom';
 
+/** What people typed, with spaces that do not break before « ; : ! ? » and inside quotation marks, as it is shown. */
+export const frenchSpaces = (text: string) =>
+  text
+    .replace(/ (?=[;:!?])/g, '\u202f')
+    .replace(/« /g, '«\u00a0')
+    .replace(/ »/g, '\u00a0»');
+
 /** Two letters for an avatar: « Sophie Marchal » → « SM ». */
 export function initials(name: string) {
   const words = name.split(/[\s-]+/).filter(Boolean);

@@ -45,7 +45,7 @@ export async function tellForum(tx: Tx, actor: Connecte, written: Written): Prom
     kind: 'mention',
     cle: mentionCle(reponse.id),
     comptes: mentions,
-    titre: `${actor.nom} vous mentionne dans «~${sujet.titre}~»`,
+    titre: `${actor.nom} vous mentionne dans « ${sujet.titre} »`,
   });
   const told = new Set([actor.id, ...mentions]);
   const followers = await followersOf(tx, sujet);
@@ -56,8 +56,8 @@ export async function tellForum(tx: Tx, actor: Connecte, written: Written): Prom
     const others = comptes.filter((id) => !told.has(id));
     for (const id of others) told.add(id);
     const titre = opens
-      ? `Nouveau sujet : «~${sujet.titre}~»`
-      : `${actor.nom} a répondu dans «~${sujet.titre}~»`;
+      ? `Nouveau sujet : « ${sujet.titre} »`
+      : `${actor.nom} a répondu dans « ${sujet.titre} »`;
     await notify(tx, {
       ...common,
       kind,

@@ -27,7 +27,7 @@ export function ListSection({ found, asked, searched, sansReponse, member }: Pro
   return (
     <section className="pile" aria-labelledby="sujets">
       <h2 className="sr" id="sujets">
-        {q ? `Sujets trouvés pour «~${q}~» : ${found.total}` : triNames[tri]}
+        {q ? `Sujets trouvés pour « ${q} » : ${found.total}` : triNames[tri]}
       </h2>
       <nav className="onglets" aria-label="Trier les sujets">
         {shownTris.map((one) => (
@@ -45,8 +45,8 @@ export function ListSection({ found, asked, searched, sansReponse, member }: Pro
       {searched?.read?.kind === 'corrected' && (
         <Notice
           tone="information"
-          title={`Rien avec ${searched.read.words.map(({ typed }) => `«~${typed}~»`).join(', ')}. Voici avec ${searched.read.words
-            .map(({ read }) => `«~${read}~»`)
+          title={`Rien avec ${searched.read.words.map(({ typed }) => `« ${typed} »`).join(', ')}. Voici avec ${searched.read.words
+            .map(({ read }) => `« ${read} »`)
             .join(', ')}.`}
         />
       )}
@@ -83,7 +83,7 @@ function Nothing({ asked, total }: { asked: Asked; total: number }) {
     return (
       <EmptyState
         drawing="introuvable"
-        title={`Rien sur «~${asked.q}~»`}
+        title={`Rien sur « ${asked.q} »`}
         level={3}
         action={
           <ButtonLink href={paths.sujetNouveau()} variant="secondaire" prefetch={false}>

@@ -137,7 +137,7 @@ export default async function ForumPage({ searchParams }: Props) {
           )}
           {etiquette && (
             <p>
-              Mot clé «~{etiquette}~» :{' '}
+              Mot clé « {etiquette} » :{' '}
               <Link href={forumAddress({ ...asked, etiquette: '', page: 1 })} prefetch={false}>
                 voir tous les mots clés
               </Link>
@@ -145,7 +145,7 @@ export default async function ForumPage({ searchParams }: Props) {
           )}
           {member && (etiquette || rubrique) && (
             <FollowForm
-              label={etiquette ? `Suivre «~${etiquette}~»` : `Suivre cette rubrique`}
+              label={etiquette ? `Suivre « ${etiquette} »` : `Suivre cette rubrique`}
               cible={cible}
               cibleId={etiquette || (rubrique?.id ?? '')}
               niveau={suivi}

@@ -65,7 +65,7 @@ export async function editReponse(actor: Actor, input: unknown): Promise<{ slug:
       cle: mentionCle(reponse.id),
       acteurId: compte.id,
       comptes: mentions.filter((id) => !reponse.mentions.includes(id)),
-      titre: `${compte.nom} vous mentionne dans «~${sujet.titre}~»`,
+      titre: `${compte.nom} vous mentionne dans « ${sujet.titre} »`,
       texte: excerpt(texte, 600),
       chemin: paths.sujetMessage(slug, reponse.numero),
     });

@@ -18,7 +18,7 @@ export const metiers: SeedSujet[] = [
         daysAgo: 6,
         time: '18:30',
         texte:
-          'La jauge ne dépend pas du spectacle mais du registre de sécurité : demandez l’effectif inscrit pour la salle à manger, puis retirez la place du plateau. Chez vous, sans doute 76 personnes assises.\n\nPour l’assurance, il en faut deux : la responsabilité civile de la compagnie, et une ligne «~accueil de spectacle~» sur le contrat de l’établissement. Elle est souvent gratuite, il suffit de prévenir par écrit.',
+          'La jauge ne dépend pas du spectacle mais du registre de sécurité : demandez l’effectif inscrit pour la salle à manger, puis retirez la place du plateau. Chez vous, sans doute 76 personnes assises.\n\nPour l’assurance, il en faut deux : la responsabilité civile de la compagnie, et une ligne « accueil de spectacle » sur le contrat de l’établissement. Elle est souvent gratuite, il suffit de prévenir par écrit.',
         utile: ['denis', 'sophie', 'nadia', 'lucie', 'annie', 'karim', 'mireille', 'helene'],
         retenue: true,
       },
@@ -80,7 +80,7 @@ export const metiers: SeedSujet[] = [
     daysAgo: 9,
     time: '20:15',
     rubrique: 'financements',
-    titre: 'Qui a déjà rempli le dossier «~Culture et santé~» ?',
+    titre: 'Qui a déjà rempli le dossier « Culture et santé » ?',
     etiquettes: 'dossier, santé, école',
     texte:
       'Nous voudrions monter un projet avec l’Ehpad voisin et une compagnie. Le dossier fait onze pages. Par où commencer ? Qui porte le projet : l’école, la compagnie, l’Ehpad ?',

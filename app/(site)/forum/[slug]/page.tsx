@@ -11,7 +11,7 @@ import { isAgent } from '@/lib/comptes/policy';
 import { env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
+import { frenchSpaces, plural } from '@/lib/core/text';
 import { recordLecture } from '@/lib/forum/commands/read';
 import { sujetJsonLd } from '@/lib/forum/open-data/json-ld';
 import { getRetenue, listReponses } from '@/lib/forum/queries/reponses';
@@ -71,7 +71,7 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose tags are written as escapes */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptText(data) }} />
       <PageTitle
-        title={sujet.titre}
+        title={frenchSpaces(sujet.titre)}
         crumbs={[
           { label: 'Forum', href: paths.forum() },
           { label: sujet.categorie.nom, href: paths.forum({ rubrique: sujet.categorie.slug }) },

@@ -53,7 +53,7 @@ export default async function SuivisPage({ searchParams }: { searchParams: Promi
                         </Link>
                       </h3>
                       <FollowForm
-                        label={`Être prévenu de «~${row.nom}~»`}
+                        label={`Être prévenu de « ${row.nom} »`}
                         cible={cible}
                         cibleId={row.cibleId}
                         niveau={row.niveau}

@@ -97,7 +97,7 @@ export default async function KeepSujetPage({ params, searchParams }: Props) {
                 {merged.map(({ id, titre }) => (
                   <li key={id}>
                     <form action={undoMergeAction} className="ligne">
-                      <span>«~{titre}~» est ici.</span>
+                      <span>« {titre} » est ici.</span>
                       <input type="hidden" name="sujetId" value={id} />
                       <SubmitButton variant="discret" size="petit">
                         Le rendre à lui-même<span className="sr"> : {titre}</span>
