@@ -1,0 +1,99 @@
+/**
+ * node scripts/guides.mjs [address]   takes the pictures of the help again, from a running demonstration
+ *
+ * Each is a real page at 960 by 600 pixels in the light, kept as WebP in public/aide. The demonstration must be as it was
+ * first loaded: what people wrote since would be in the pictures.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import sharp from 'sharp';
+import { findChromium } from './chromium.mjs';
+
+const base = process.argv[2] ?? 'http://localhost:3000';
+const folder = path.resolve(import.meta.dirname, '../public/aide');
+const PASSWORD = 'treteaux-demo';
+const SIZE = { width: 960, height: 600 };
+
+/** Led from a page to another by the first link that matches. */
+const follow = (pattern) => async (page) => {
+  const href = await page.locator(`main a[href*="${pattern}"]`).first().getAttribute('href');
+  await page.goto(base + href);
+};
+/** What is shown at the top of the picture. */
+const at = (selector) => async (page) => {
+  const found = page.locator(selector).first();
+  await found.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + scrollY - 40));
+};
+
+const ESPACE = '/espaces/ce-que-savent-les-mains';
+const pictures = {
+  null: [
+    ['inscription', '/inscription'],
+    ['annuaire', '/annuaire?q=th%C3%A9%C3%A2tre'],
+    ['fiche', '/annuaire/salle-des-deux-rives'],
+  ],
+  'ecole@demo.treteaux.fr': [
+    ['reprendre', '/annuaire/salle-des-deux-rives/reprendre', at('main h2')],
+    ['annonce', '/annonces?sens=demande', follow('/annonces/'), at('main h2')],
+  ],
+  'compagnie@demo.treteaux.fr': [
+    ['annonce-nouvelle', '/annonces/nouvelle', at('main fieldset')],
+    ['espace-nouveau', '/espaces/nouveau'],
+    ['membres', `${ESPACE}/membres`],
+    ['discussion', `${ESPACE}/discussion`],
+    ['document', `${ESPACE}/documents`, follow('/documents/')],
+    ['fichiers', `${ESPACE}/fichiers`],
+    ['notifications', '/notifications'],
+    ['reglages', '/notifications/reglages', at('main h2')],
+    ['article-nouveau', '/blog/nouveau'],
+    ['sujet-nouveau', '/forum/nouveau'],
+    ['donnees', '/compte/donnees'],
+  ],
+  'agent@demo.treteaux.fr': [
+    ['activation', '/annuaire/activation'],
+    ['import', '/annuaire/import'],
+  ],
+};
+
+async function signIn(page, email) {
+  await page.goto(`${base}/connexion`);
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
+}
+
+async function take(page, [name, address, ...steps]) {
+  const answer = await page.goto(base + address);
+  if (!answer?.ok()) throw new Error(`${address}: ${answer?.status()}`);
+  for (const step of steps) await step(page);
+  // What is live arrives a moment after the page.
+  await page.waitForTimeout(1_500);
+  const shot = await page.screenshot({ type: 'png' });
+  const bytes = await sharp(shot).webp({ quality: 62, effort: 6, smartSubsample: true }).toBuffer();
+  await writeFile(path.join(folder, `${name}.webp`), bytes);
+  console.log(`${name}.webp  ${Math.round(bytes.length / 1_000)} Ko`);
+}
+
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: (await findChromium()) ?? undefined,
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+});
+try {
+  for (const [email, list] of Object.entries(pictures)) {
+    const context = await browser.newContext({
+      viewport: SIZE,
+      colorScheme: 'light',
+      locale: 'fr-FR',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    if (email !== 'null') await signIn(page, email);
+    for (const picture of list) await take(page, picture);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+}
