@@ -30,7 +30,8 @@ export async function linesOf(ids: readonly string[]): Promise<Map<string, Annon
 
 /**
  * What goes with an annonce, the best first, six at most: those that wait for answers, on the other side, of somebody
- * else, and that nobody put aside. Nothing of an annonce that waits for none itself.
+ * else, and that nobody put aside; for an agent, those whose authors do not talk yet. Nothing of an annonce that waits for
+ * none itself.
  * @throws AppError `not_found` for who is neither its author nor an agent
  */
 export async function matchesFor(
@@ -52,23 +53,36 @@ export async function matchesFor(
     whatIsKnown([annonce, ...scored.map(({ one }) => one)]),
     putAside(annonceId, actor.id === annonce.auteurId ? actor.id : null, annonce.auteurId),
   ]);
-  const shown = scored.filter(({ one }) => !known.isDismissed(annonce, one)).slice(0, MOST);
-  const lines = await linesOf(shown.map(({ one }) => one.id));
+  const own = actor.id === annonce.auteurId;
+  const shown = scored
+    .filter(({ one }) => !known.isDismissed(annonce, one))
+    // There is nobody left for an agent to introduce.
+    .filter(({ one }) => own || known.conversationOf(annonce, one) === null)
+    .slice(0, MOST);
+  const talks = new Map(shown.map(({ one }) => [one.id, known.conversationOf(annonce, one)]));
+  const [lines, open] = await Promise.all([
+    linesOf(shown.map(({ one }) => one.id)),
+    stillIn(actor.id, [...talks.values()]),
+  ]);
   const items = shown.flatMap(({ one, score }): Match[] => {
     const line = lines.get(one.id);
     if (!line) return [];
-    const conversationId = known.conversationOf(annonce, one);
-    // That two people talk is theirs to know; where, all the more.
-    const own = actor.id === annonce.auteurId ? conversationId : null;
-    return [
-      {
-        annonce: { ...line, distanceKm: score.km },
-        reasons: reasonsOf(annonce, one, names),
-        conversationId: own || null,
-      },
-    ];
+    const talk = talks.get(one.id) ?? '';
+    const conversationId = open.has(talk) ? talk : null;
+    const reasons = reasonsOf(annonce, one, names);
+    return [{ annonce: { ...line, distanceKm: score.km }, reasons, conversationId }];
   });
   return { items, ecartes };
+}
+
+/** Those of some conversations that a person is in, and did not leave. */
+async function stillIn(compteId: string, conversations: readonly (string | null)[]): Promise<Set<string>> {
+  const ids = conversations.flatMap((id) => id || []);
+  const places = await db.conversationParticipant.findMany({
+    where: { compteId, leftAt: null, conversationId: { in: ids } },
+    select: { conversationId: true },
+  });
+  return new Set(places.map(({ conversationId }) => conversationId));
 }
 
 /** What its author, or else agents, put aside for an annonce, the last first; each can be taken back. */

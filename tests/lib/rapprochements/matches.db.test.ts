@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { type Actor, type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
+import { leaveConversation } from '@/lib/conversations/commands/converse';
 import { db, Prisma, rows } from '@/lib/core/db';
 import { latestOfEpci } from '@/lib/rapprochements/candidates';
 import { dismissMatch, restoreMatch } from '@/lib/rapprochements/commands/dismiss';
@@ -107,7 +108,7 @@ describe('what goes with an annonce', () => {
     expect(await titles(marie, offre.id)).toEqual([]);
   });
 
-  test('one’s conversation is shown to oneself, not to an agent; the desk no longer proposes the pair', async () => {
+  test('one’s conversation is shown to oneself; an agent has nobody left to introduce, on the page and on the desk', async () => {
     const { id } = await demande();
     expect(await pairs()).toHaveLength(1);
     const { conversationId } = await answerAnnonce(marie, {
@@ -120,7 +121,10 @@ describe('what goes with an annonce', () => {
       [denis, id],
     ] as const)
       expect((await matchesFor(actor, annonceId)).items).toMatchObject([{ conversationId }]);
-    expect((await matchesFor(agent, offre.id)).items).toMatchObject([{ conversationId: null }]);
+    expect((await matchesFor(agent, offre.id)).items).toEqual([]);
+    // Who left it is led to the annonce instead.
+    await leaveConversation(marie, { conversationId });
+    expect((await matchesFor(marie, offre.id)).items).toMatchObject([{ conversationId: null }]);
     expect(await pairs()).toEqual([]);
   });
 });
