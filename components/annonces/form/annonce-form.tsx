@@ -59,8 +59,9 @@ export function AnnonceForm({
   const form = useRef<HTMLFormElement>(null);
   const typed = state.values;
   const annonceId = typed?.annonceId || first;
-  const { said, keepNow } = useDraft(form, annonceId, keep);
   const { fields = {} } = state;
+  // Told that another tab changed the draft, one decides by a button: nothing is kept by itself until then.
+  const { said, keepNow } = useDraft(form, annonceId, fields.vuLe ? undefined : keep);
   const field: FieldProps = (name) => ({
     name,
     id: fieldId(name),
