@@ -30,6 +30,7 @@ import { writeArticles } from './seed/blog';
 import { espaces, type SeedEspace } from './seed/espaces';
 import { fiches, writeFiches } from './seed/fiches';
 import { writeForum } from './seed/forum';
+import { readOldNotifications } from './seed/notifications';
 import { past } from './seed/past';
 import { PASSWORD, type PersonKey, people } from './seed/people';
 import { introducePeople } from './seed/rapprochements';
@@ -70,6 +71,7 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   await writeAppels(cast, addFile);
   await writeForum(cast);
   for (const espace of espaces) await tell(cast, espace, addFile);
+  await readOldNotifications(Object.values(cast).map(({ id }) => id));
   const entries = Object.values(people).filter((person) => person.demonstration);
   await db.compte.updateMany({
     where: { email: { in: entries.map((person) => person.email) } },

@@ -36,6 +36,15 @@ test('the month is told in order, and nothing in it is yet to come', async () =>
   );
 });
 
+test('a handful of notifications waits under the bell of the compagnie, of several kinds', async () => {
+  const compte = { email: people.sophie.email };
+  const waiting = await db.notification.findMany({ where: { compte, readAt: null }, select: { kind: true } });
+  expect(waiting.length).toBeGreaterThanOrEqual(3);
+  expect(waiting.length).toBeLessThan(12);
+  expect(new Set(waiting.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3);
+  expect(await db.notification.count({ where: { compte, readAt: { not: null } } })).toBeGreaterThan(5);
+});
+
 test('every gesture of the story finds its message, and every file its place', async () => {
   const gestures = espaces.flatMap((espace) => espace.gestures ?? []);
   const told = { kind: 'message' } as const;
