@@ -105,6 +105,7 @@ test('the settings of the instance and its accounts, for an administrateur', asy
 });
 
 test('the lists and the merges of the annuaire, and introductions, for an agent', async ({ page }) => {
+  test.setTimeout(240_000);
   await signIn(page, demo.agent.email);
   await expectSound(page, '/annuaire/listes');
   await expectSound(page, '/blog/redaction');
