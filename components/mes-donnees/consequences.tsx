@@ -18,8 +18,8 @@ export function Consequences({ departs, fiches }: { departs: Departure[]; fiches
           Votre nom, votre adresse, votre photo, vos visites, vos demandes et vos invitations sont effacés.
         </li>
         <li>
-          Vos annonces et vos brouillons sont supprimés. Ce que vous avez écrit sous celles des autres et dans
-          vos conversations reste, sous le nom « Compte supprimé ».
+          Vos annonces et vos brouillons sont supprimés. Ce que vous avez écrit sous celles des autres, dans
+          le forum et dans vos conversations reste, sous le nom « Compte supprimé ».
         </li>
         {closing.map(({ slug, nom }) => (
           <li key={slug}>

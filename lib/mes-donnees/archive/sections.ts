@@ -10,6 +10,7 @@ import {
 } from './sections/annonces';
 import { articles } from './sections/blog';
 import { demandes, documents, espaces, invitations, messages } from './sections/espaces';
+import { brouillons, forum, forumSuivis } from './sections/forum';
 import { notificationChoix, notifications } from './sections/notifications';
 
 /** Everything the site holds about a person, save the bytes of files. In the order of the archive. */
@@ -26,6 +27,9 @@ export const sections: Section[] = [
   imports,
   annonces,
   articles,
+  forum,
+  forumSuivis,
+  brouillons,
   commentaires,
   conversations,
   misesEnRelation,

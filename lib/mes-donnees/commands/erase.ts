@@ -8,6 +8,7 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { departFromEspaces } from '@/lib/espaces/commands/depart';
 import { removeBytes } from '@/lib/fichiers/bytes';
+import { forgetForum } from '@/lib/forum/commands/forget';
 import { queueMail } from '@/lib/mails/queue';
 import { eraseNotifications } from '@/lib/notifications/erase';
 import { removeReferentFrom } from '@/lib/referents/join';
@@ -18,7 +19,7 @@ const TRIES = 3;
 
 /**
  * Deletes an account (RGPD, article 17). The row stays, without name or address, under what was written with others:
- * messages, documents and files of espaces, conversations, commentaires under what others published, articles that were
+ * messages, documents and files of espaces, conversations, sujets and answers of the forum, commentaires under what others published, articles that were
  * published. Everything else goes:
  * sessions, links, photo, roles, annonces, searches kept, invitations sent and received, requests, claims, and what only
  * this person could have finished. A last mail says so.
@@ -50,6 +51,7 @@ async function erase(tx: Tx, compteId: string) {
   await dropRequests(tx, compteId, email);
   await dropAnnonces(tx, compteId);
   await dropUnpublished(tx, compteId);
+  await forgetForum(tx, compteId);
   await leaveConversations(tx, compteId);
   await dropFichiers(tx, compteId);
   await tx.lien.deleteMany({ where: { compteId } });
@@ -82,6 +84,8 @@ async function hold(tx: Tx, compteId: string, email: string) {
     await tx.article.count({ where: unpublishedOf(compteId) }),
     await tx.rechercheSauvee.count({ where }),
     await tx.appelSuivi.count({ where }),
+    await tx.brouillon.count({ where }),
+    await tx.forumSuivi.count({ where }),
     await tx.conversationParticipant.count({ where: { compteId, leftAt: null } }),
   ];
   if (row.email !== email || left.some((count) => count > 0)) throw new Moved();
@@ -135,7 +139,11 @@ async function leaveConversations(tx: Tx, compteId: string) {
 /** The photo, what waits under a message never sent, what is on its way. Files of espaces and fiches are theirs. */
 const ownFichiers = (compteId: string) => ({
   compteId,
-  OR: [{ usage: { in: ['portrait' as const, 'brouillon' as const] } }, { etat: { not: 'pret' as const } }],
+  OR: [
+    { usage: { in: ['portrait' as const, 'brouillon' as const] } },
+    { usage: 'forum' as const, reponseFichier: { is: null } },
+    { etat: { not: 'pret' as const } },
+  ],
 });
 
 async function dropFichiers(tx: Tx, compteId: string) {
