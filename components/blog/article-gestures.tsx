@@ -31,7 +31,14 @@ function Gesture({ action, articleId, children }: { action: Action; articleId: s
 /** What this person may do with the article; nothing for a reader. */
 export function ArticleGestures({ article, actions }: { article: ArticlePage; actions: ArticleActions }) {
   const { id, slug, can, etat, publishAt, mine, insider } = article;
-  if (!insider || !Object.values(can).some(Boolean)) return null;
+  if (!insider) return null;
+  if (!Object.values(can).some(Boolean))
+    return mine ? (
+      <p className="petit doux article-outils">
+        Vous avez écrit cet article. Une erreur à corriger ? Dites-le à l’équipe : ses coordonnées sont en bas
+        de page.
+      </p>
+    ) : null;
   const decides = can.publish && (etat === 'propose' || etat === 'programme');
   return (
     <section className="carte pile article-outils" aria-labelledby="gestes">

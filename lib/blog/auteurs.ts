@@ -13,7 +13,7 @@ const UNKNOWN_TO_AGENT = 'Aucun compte n’a cette adresse.';
 
 /**
  * Who wrote the article: those that stay, then who is added by an address. Members add people of their espaces, agents
- * anybody; the last author stays.
+ * anybody. Who is alone stays.
  * @throws AppError `invalid` naming `auteurAjout` or `auteurs`
  */
 export async function writeAuteurs(
@@ -23,7 +23,8 @@ export async function writeAuteurs(
   { auteurs: kept, auteurAjout }: Pick<ArticleSaid, 'auteurs' | 'auteurAjout'>,
 ) {
   const there = auteurs.map(({ compteId }) => compteId);
-  const stay = kept ? there.filter((one) => kept.includes(one)) : there;
+  // Who is alone is not asked about: no box is ticked then.
+  const stay = kept && there.length > 1 ? there.filter((one) => kept.includes(one)) : there;
   const added = auteurAjout ? await findAuteur(tx, actor, auteurAjout) : null;
   const next = added && !stay.includes(added) ? [...stay, added] : stay;
   if (next.length === 0) throw invalid('auteurs', 'Un article a au moins un auteur.');

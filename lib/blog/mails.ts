@@ -62,6 +62,6 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
       `Votre article « ${titre} » est en ligne sur le blog de ${site}. Merci de partager ce que vous savez.`,
     ],
     action: { label: 'Lire l’article', url: paths.article(slug) },
-    after: ['Une erreur à corriger ? Dites-le à l’équipe, ou écrivez-le en commentaire.'],
+    after: ['Une erreur à corriger ? Dites-le à l’équipe.'],
   });
 }

@@ -131,15 +131,17 @@ export function ArticleForm({
         </Select>
         <fieldset className="pile pile-courte">
           <legend className="legende">Auteurs</legend>
-          {auteurs.map(({ id, nom }) => {
-            const one = ticked(`auteurs.${id}`);
-            return (
-              <label key={`${id}${one.defaultChecked}`} className="case" htmlFor={one.id}>
-                <input type="checkbox" id={one.id} name={one.name} defaultChecked={one.defaultChecked} />
-                {nom}
-              </label>
-            );
-          })}
+          {auteurs.length === 1 && <p>{auteurs[0]?.nom}</p>}
+          {auteurs.length > 1 &&
+            auteurs.map(({ id, nom }) => {
+              const one = ticked(`auteurs.${id}`);
+              return (
+                <label key={`${id}${one.defaultChecked}`} className="case" htmlFor={one.id}>
+                  <input type="checkbox" id={one.id} name={one.name} defaultChecked={one.defaultChecked} />
+                  {nom}
+                </label>
+              );
+            })}
           {fields.auteurs && (
             <p className="erreur" id={fieldId('auteurs')}>
               <Icon name="triangle-alert" /> {fields.auteurs}
