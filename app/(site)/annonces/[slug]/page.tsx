@@ -21,14 +21,17 @@ import { MatchesSection } from '@/components/rapprochements/matches-section';
 import { Icon } from '@/components/ui/icon';
 import { lastDecision } from '@/lib/annonces/decision-queries';
 import { extractOf } from '@/lib/annonces/rows';
+import { annonceCle } from '@/lib/annonces/tell-interested';
 import { natureNames, sensNames } from '@/lib/annonces/words';
 import { currentActor } from '@/lib/auth/current-actor';
+import { commentaireKey } from '@/lib/commentaires/commands';
 import { listCommentaires } from '@/lib/commentaires/queries';
 import { distanceWords } from '@/lib/communes/words';
 import { answerState } from '@/lib/conversations/queries';
 import { env } from '@/lib/core/env';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
+import { readNotifications } from '@/lib/notifications/read';
 import { matchesFor } from '@/lib/rapprochements/matches';
 import { alikeAddress } from '../annonces-address';
 import {
@@ -79,6 +82,11 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
       annonce.etat === 'publiee' && (annonce.mine || annonce.canReclassify)
         ? currentActor().then((who) => matchesFor(who, annonce.id))
         : null,
+    ]);
+  if (actor.kind === 'compte')
+    await readNotifications(actor.id, [
+      annonceCle(annonce.id),
+      ...commentaires.items.map((one) => commentaireKey(one.id)),
     ]);
   const today = new Date();
   const { titre, sens, nature, commune, distanceKm, disciplines, etat } = annonce;

@@ -42,6 +42,7 @@ const paragraphs = (text: string) => text.split(/\n{2,}/).filter(Boolean);
 export default async function AppelDetailPage({ params, searchParams }: Props) {
   const appel = await currentAppel((await params).slug);
   const [{ fait }, actor] = await Promise.all([searchParams, currentActor()]);
+  if (actor.kind === 'compte') await readNotifications(actor.id, [appelCle(appel.id)]);
   const { titre, description, disciplines } = appel;
   return (
     <>
