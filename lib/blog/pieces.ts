@@ -23,8 +23,17 @@ export type Piece =
 
 const FENCE = /^ {0,3}(```|~~~)/;
 const LONE_PICTURE = /^!\[([^\]\n]{0,300})\]\(([^)\s]{1,200})\)$/;
-/** Alone, between < and >, or as a link to itself: what people type and what the rich editor writes. */
-const LONE_ADDRESS = /^(?:<?(https:\/\/[^\s<>]+)>?|\[(https:\/\/[^\s\]]+)\]\(\2\))$/;
+/** Alone, between < and >, or as a link to itself: what people type, and what the rich editor writes. */
+const LONE_ADDRESS = /^(?:<?(https:\/\/[^\s<>[\]()]+)>?|\[(https:\/\/[^\s\]]+)\]\((https:\/\/[^\s)]+)\))$/;
+/** The editor keeps signs of an address from being marks. */
+const unescaped = (text: string) => text.replace(/\\(?=[_*~])/g, '');
+
+/** The address that a line is, and nothing else. */
+function loneAddress(line: string): string {
+  const [, bare, words, target] = LONE_ADDRESS.exec(line) ?? [];
+  if (words === undefined || target === undefined) return unescaped(bare ?? '');
+  return unescaped(words) === unescaped(target) ? unescaped(target) : '';
+}
 
 /** What a line alone stands for, when it is more than words. */
 function special(
@@ -34,8 +43,7 @@ function special(
   const [, description = '', source = ''] = LONE_PICTURE.exec(line) ?? [];
   const photo = photos.get(PHOTO_ADDRESS.exec(source)?.[1] ?? '');
   if (photo) return { kind: 'photo', photo: { ...photo, description: description || photo.description } };
-  const [, bare, linked] = LONE_ADDRESS.exec(line) ?? [];
-  const video = videoOf(bare ?? linked ?? '');
+  const video = videoOf(loneAddress(line));
   return video ? { kind: 'video', video } : null;
 }
 

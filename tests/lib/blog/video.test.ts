@@ -59,6 +59,10 @@ test('only a line of its own is a film; in a sentence, in a list or in code it s
   expect(videosOf(`<${address}>`)).toHaveLength(1);
   // As the rich editor writes an address.
   expect(videosOf(`[${address}](${address})`)).toHaveLength(1);
+  expect(videosOf('[https://youtu.be/a\\_b\\_c\\_d](https://youtu.be/a_b_c_d)')).toMatchObject([
+    { film: 'a_b_c_d' },
+  ]);
+  expect(videosOf(`[Autre chose](${address})`)).toEqual([]);
   for (const text of [`Voir ${address}`, `- ${address}`, `> ${address}`, `\`\`\`\n${address}\n\`\`\``])
     expect(videosOf(text)).toEqual([]);
 });
