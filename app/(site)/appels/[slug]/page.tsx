@@ -6,11 +6,13 @@ import { AppelFacts } from '@/components/appels/page/facts';
 import { ManagePanel } from '@/components/appels/page/manage-panel';
 import { AppelNotices } from '@/components/appels/page/state-notice';
 import { PageTitle } from '@/components/layout/page-title';
+import { appelCle } from '@/lib/appels/tell-interested';
 import { currentActor } from '@/lib/auth/current-actor';
 import { now } from '@/lib/core/clock';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 import { shortened } from '@/lib/core/text';
+import { readNotifications } from '@/lib/notifications/read';
 import {
   followAppelAction,
   openFromAppelAction,
