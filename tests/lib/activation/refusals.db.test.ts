@@ -7,8 +7,12 @@ import { getActivation } from '@/lib/activation/queries/counts';
 import { listRefusals } from '@/lib/activation/queries/refusals';
 import { receiveFiches } from '@/lib/annuaire/commands/receive-fiches';
 import { loadCommunes } from '@/lib/communes/commands/load';
-import { type Connecte, systeme } from '@/lib/comptes/actor';
+import { type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
+import { redeemLien } from '@/lib/comptes/commands/redeem-lien';
+import { createLien } from '@/lib/comptes/liens';
+import { isReachable } from '@/lib/comptes/queries/reachable';
 import { db, transaction } from '@/lib/core/db';
+import { signId } from '@/lib/core/tokens';
 import { resetDatabase } from '@/tests/support/database';
 import { aFiche } from '@/tests/support/fiches';
 import { aCompte } from '@/tests/support/people';
@@ -141,6 +145,30 @@ describe('delivery reports dropped by an agent', () => {
     await expect(readReports(agent, [])).rejects.toMatchObject({ code: 'invalid' });
     const many = Array.from({ length: 51 }, () => ({ nom: 'a.eml', bytes: Buffer.alloc(0) }));
     await expect(readReports(agent, many)).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('the account of a dead address', () => {
+  it('is marked with the fiches, until a link mailed there is followed', async () => {
+    const person = await aCompte({ email: 'annie@fraize.example' });
+    const { marked } = await readReports(agent, [
+      { nom: 'avis.eml', bytes: eml(['Annie@Fraize.example', 'failed', '550 5.2.1 Mailbox disabled']) },
+    ]);
+    expect(marked).toEqual([{ email: 'annie@fraize.example', raison: 'Boîte fermée' }]);
+    const read = () =>
+      db.compte.findUniqueOrThrow({
+        where: { id: person.id },
+        select: { emailRefus: true, emailRefusAt: true },
+      });
+    expect(await read()).toEqual({ emailRefus: 'Boîte fermée', emailRefusAt: expect.any(Date) });
+    expect(await isReachable(systeme, person.email, { news: true })).toBe(false);
+    expect(await isReachable(systeme, person.email)).toBe(true);
+    const lien = await transaction((tx) =>
+      createLien(tx, { purpose: 'connexion', compteId: person.id, email: person.email }),
+    );
+    await redeemLien(visiteur, signId('lien', lien), {}, { address: '192.0.2.1', appareil: '' });
+    expect(await read()).toEqual({ emailRefus: '', emailRefusAt: null });
+    expect(await isReachable(systeme, person.email, { news: true })).toBe(true);
   });
 });
 
