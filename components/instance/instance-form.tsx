@@ -149,8 +149,18 @@ export function InstanceForm({ instance, action }: Props) {
       </fieldset>
       <fieldset className="etape">
         <legend className="legende-titre">Les textes de loi</legend>
-        <TextArea label="Éditeur" help="Nom, adresse, numéro SIRET." optional {...field('editeur')} />
-        <Field label="Direction de la publication" optional {...field('directeurPublication')} />
+        <TextArea
+          label="Éditeur"
+          help="Nom, adresse, téléphone, numéro SIRET."
+          optional
+          {...field('editeur')}
+        />
+        <Field
+          label="Direction de la publication"
+          help="Le nom d’une personne, ou sa fonction."
+          optional
+          {...field('directeurPublication')}
+        />
         <TextArea label="Hébergeur" help="Nom, adresse, téléphone." optional {...field('hebergeur')} />
         <TextArea
           label="Contact pour les données personnelles"

@@ -1,9 +1,11 @@
+import Link from 'next/link';
+import { paths } from '@/lib/core/paths';
 import type { InstanceSettings } from '@/lib/instance/schema';
 import { fullName } from '@/lib/instance/words';
 import { ContactLines } from './contact-lines';
 import { Lines } from './lines';
 
-/** Mentions required by article 6 of the law of 21 June 2004 (LCEN), and how to give notice (DSA, article 16). */
+/** Mentions required by article 1-1 of the law of 21 June 2004 (LCEN), and how to give notice (DSA, article 16). */
 export function LegalNotice({ instance }: { instance: InstanceSettings }) {
   return (
     <div className="prose">
@@ -16,6 +18,10 @@ export function LegalNotice({ instance }: { instance: InstanceSettings }) {
       <h2>Hébergeur</h2>
       <Lines text={instance.hebergeur || 'L’hébergeur n’a pas encore été renseigné.'} />
       <h2>Nous joindre</h2>
+      <p>
+        <Link href={paths.contact()}>Nous écrire par le formulaire</Link>
+        {(instance.telephone || instance.emailContact) && ', ou'}
+      </p>
       <ContactLines {...instance} />
       <h2>À qui appartient ce que vous lisez</h2>
       <p>

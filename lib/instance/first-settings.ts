@@ -14,7 +14,8 @@ export const firstSettings: InstanceSettings = {
   telephone: '03 53 01 12 88',
   emailContact: 'culture@treteaux.example',
   horaires: 'du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h',
-  editeur: 'Département des Vosges\n8 rue de la Préfecture\n88088 Épinal Cedex 9\nSIRET 228 800 012 00018',
+  editeur:
+    'Département des Vosges\n8 rue de la Préfecture\n88088 Épinal Cedex 9\nTéléphone : 03 53 01 12 00\nSIRET 228 800 012 00018',
   directeurPublication: 'La présidence du conseil départemental',
   hebergeur:
     'Département des Vosges, direction des systèmes d’information\n8 rue de la Préfecture\n88088 Épinal Cedex 9\nTéléphone : 03 53 01 12 00',
