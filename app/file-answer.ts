@@ -17,3 +17,21 @@ export async function orNotFound<T>(work: Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** The body of an answer, read as fast as it is sent, no faster; dropped when the reader goes away. */
+export function textStream(first: IteratorResult<string>, rest: AsyncGenerator<string>) {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (!first.done) controller.enqueue(encoder.encode(first.value));
+    },
+    async pull(controller) {
+      const { done, value } = await rest.next();
+      if (done) controller.close();
+      else if (value) controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await rest.return(undefined);
+    },
+  });
+}

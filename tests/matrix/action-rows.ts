@@ -851,6 +851,81 @@ export const actionRows: Record<string, Row> = {
     }),
     expected: everyone('done'),
   },
+  '(site)/moderation: decideCasAction': {
+    form: ({ moderation }) => ({
+      casId: moderation.casId,
+      mesure: 'masquer',
+      article: '3',
+      faits: 'Des mots blessants envers un amateur.',
+    }),
+    expected: agents,
+  },
+  '(site)/moderation: assignCasAction': {
+    form: ({ moderation, compte }) => ({ casId: moderation.casId, agentId: compte('agent')?.id ?? '' }),
+    expected: agents,
+  },
+  '(site)/moderation: passDutyAction': {
+    form: ({ compte }) => ({ agentId: compte('agent')?.id ?? '', du: '2030-01-07', au: '2030-01-11' }),
+    expected: agents,
+  },
+  '(site)/moderation: takeUpAction': {
+    form: ({ forum }) => ({ cible: 'reponse', id: forum.reponseId }),
+    expected: agents,
+    bare: true,
+  },
+  // Its author contests; an agent may read it, and has nothing to contest.
+  '(site)/moderation/decisions/[id]: appealAction': {
+    form: ({ moderation }) => ({ decisionId: moderation.decisionId, texte: 'Elle est majeure et d’accord.' }),
+    expected: { ...agents, referent: 'done', agent: 'refused' },
+  },
+  '(site)/moderation/decisions/[id]: answerAppealAction': {
+    form: async ({ moderation: { decisionId }, compte }) => {
+      const compteId = compte('referent')?.id ?? '';
+      const data = { decisionId, compteId, texte: 'Elle est d’accord.', createdAt: new Date() };
+      const { id: recoursId } = await db.recours.create({ data, select: { id: true } });
+      return { recoursId, issue: 'maintenue', reponse: 'Son accord manque toujours.' };
+    },
+    expected: agents,
+  },
+  '(site)/moderation/decisions/[id]: undoModerationAction': {
+    form: ({ moderation }) => ({ decisionId: moderation.decisionId, motif: 'L’accord est arrivé.' }),
+    expected: agents,
+  },
+  '(site)/signaler: reportContentAction': {
+    form: ({ annonce }) => ({
+      ...{ cible: 'annonce', id: annonce.id, article: '4', texte: 'C’est un spectacle.' },
+      ...{ nom: 'Une voisine', email: 'voisine@example.org', bonneFoi: 'on' },
+    }),
+    expected: everyone('done'),
+  },
+  '(site)/signaler: confirmReportAction': {
+    form: async ({ annonce }) => {
+      const { id } = await db.casSignalement.create({
+        data: {
+          ...{ kind: 'annonce', cibleId: annonce.id, article: 4, texte: 'C’est un spectacle.' },
+          ...{ adresse: 'http://localhost/', nom: 'Une voisine', email: 'voisine@example.org' },
+          createdAt: new Date(),
+        },
+        select: { id: true },
+      });
+      return { token: signId('signalement', id) };
+    },
+    expected: everyone('done'),
+  },
+  '(site)/signaler: blockCompteAction': {
+    form: ({ other }) => ({ compteId: other.id }),
+    expected: signedIn('unauthenticated'),
+  },
+  '(site)/compte/blocages: unblockCompteAction': {
+    form: async (world, standing) => {
+      const compteId = (world.compte(standing) ?? world.compte('membre'))?.id ?? '';
+      const data = { compteId, bloqueId: world.other.id, createdAt: new Date() };
+      await db.blocage.create({ data });
+      return { compteId: world.other.id };
+    },
+    expected: signedIn('sign-in'),
+    bare: true,
+  },
   '(site)/compte: updateProfileAction': {
     form: () => ({ nom: 'Nouveau Nom', fonction: 'Régie' }),
     expected: signedIn('sign-in'),

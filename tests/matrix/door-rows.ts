@@ -74,6 +74,12 @@ export const pageRows: Record<string, PageRow> = {
   },
   '(site)/annonces/nouvelle': at('/annonces/nouvelle', signedIn),
   '(site)/annonces/mes-annonces': at('/annonces/mes-annonces', signedIn),
+  // A version that is none leads to the present one.
+  '(site)/annonces/[slug]/affiche/[version]': {
+    path: ({ annonce }) => `/annonces/${annonce.slug}/affiche/0000000`,
+    expected: everyone('elsewhere'),
+  },
+  '(site)/annuaire/[slug]/affiche/[version]': aboutFiche('/affiche/0000000', everyone('elsewhere')),
   '(site)/annonces/[slug]': { path: ({ annonce }) => `/annonces/${annonce.slug}`, expected: shown },
   '(site)/annonces/[slug]/modifier': {
     path: ({ annonce }) => `/annonces/${annonce.slug}/modifier`,
@@ -188,6 +194,23 @@ export const pageRows: Record<string, PageRow> = {
     path: ({ other }) => `/compte/comptes/${other.id}`,
     expected: { ...everyone<Answer>('not-found'), stranger: 'sign-in' },
   },
+  '(site)/moderation': at('/moderation', agents),
+  '(site)/moderation/journal': at('/moderation/journal', agents),
+  '(site)/moderation/journal/export': at('/moderation/journal/export', {
+    ...everyone<Answer>('not-found'),
+    agent: 'shown',
+  }),
+  '(site)/moderation/decisions/[id]': {
+    path: ({ moderation }) => `/moderation/decisions/${moderation.decisionId}`,
+    expected: keepers,
+  },
+  '(site)/signaler': {
+    path: ({ annonce }) => `/signaler?cible=annonce&id=${annonce.id}`,
+    expected: shown,
+  },
+  // A link that nobody sent: the one of a mail is in the tests of its room.
+  '(site)/signaler/confirmer/[token]': at('/signaler/confirmer/faux.lien', everyone<Answer>('not-found')),
+  '(site)/compte/blocages': at('/compte/blocages', signedIn),
   '(site)/compte/donnees': at('/compte/donnees', signedIn),
   '(site)/compte/instance': at('/compte/instance', { ...everyone<Answer>('not-found'), stranger: 'sign-in' }),
   '(site)/confidentialite': at('/confidentialite'),

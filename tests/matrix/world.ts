@@ -11,6 +11,7 @@ import { anArticle } from '../support/articles';
 import { aFiche } from '../support/fiches';
 import { aCategorie, aReponse, aSujet } from '../support/forum';
 import { anImport } from '../support/imports';
+import { aCas, aDecision } from '../support/moderation';
 import { aCompte, anEspace } from '../support/people';
 
 /**
@@ -129,6 +130,11 @@ export async function aWorld() {
 
   const importId = await anImport();
 
+  const auteurId = people.referent.id;
+  const cas = await aCas({ kind: 'annonce', cibleId: annonce.id, auteurId });
+  const clos = await aCas({ kind: 'sujet', cibleId: sujet.id, auteurId, closedAt: new Date() });
+  const decision = await aDecision({ casId: clos.id, auteurs: [auteurId], par: other.id });
+
   return {
     espaceId,
     slug,
@@ -149,6 +155,8 @@ export async function aWorld() {
       categorieId: categorie.id,
       autreId: autre.id,
     },
+    /** A case about the annonce of `referent`; and what another agent decided of their sujet. */
+    moderation: { casId: cas.id, decisionId: decision.id },
     /** An annonce of `referent`, online. */
     annonce,
     /** Of somebody else, that goes with it. */

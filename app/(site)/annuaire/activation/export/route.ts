@@ -1,4 +1,4 @@
-import { downloadHeaders, orNotFound } from '@/app/file-answer';
+import { downloadHeaders, orNotFound, textStream } from '@/app/file-answer';
 import { exportFiches, exportShares } from '@/lib/activation/queries/export';
 import { currentActor } from '@/lib/auth/current-actor';
 import { now } from '@/lib/core/clock';
@@ -21,23 +21,5 @@ export async function GET(request: Request) {
   const first = await orNotFound(lines.next());
   return new Response(textStream(first, lines), {
     headers: downloadHeaders(CSV, `activation-fiches-${day}.csv`),
-  });
-}
-
-/** Read as fast as it is sent, no faster; dropped when the reader goes away. */
-function textStream(first: IteratorResult<string>, rest: AsyncGenerator<string>) {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      if (!first.done) controller.enqueue(encoder.encode(first.value));
-    },
-    async pull(controller) {
-      const { done, value } = await rest.next();
-      if (done) controller.close();
-      else if (value) controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await rest.return(undefined);
-    },
   });
 }

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { PageTitle } from '@/components/layout/page-title';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { requireActor } from '@/lib/auth/current-actor';
+import { listBloques } from '@/lib/comptes/queries/blocages';
+import { fullDate } from '@/lib/core/dates';
+import { paths } from '@/lib/core/paths';
+import { unblockCompteAction } from './actions';
+
+export const metadata: Metadata = { title: 'Personnes bloquées', robots: { index: false } };
+
+const done: Record<string, string> = {
+  bloque: 'C’est fait : vous n’entendrez plus parler de cette personne',
+  debloque: 'Cette personne n’est plus bloquée',
+};
+
+/** Whom one hears no more of. */
+export default async function BlocagesPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ fait?: string | string[] }>;
+}) {
+  const actor = await requireActor();
+  const { fait } = await searchParams;
+  const bloques = await listBloques(actor);
+  const told = typeof fait === 'string' ? done[fait] : undefined;
+  return (
+    <>
+      <PageTitle
+        title="Personnes bloquées"
+        lead="Elles ne peuvent plus vous écrire, et vous ne recevez plus rien d’elles. Elles ne le savent pas."
+        crumbs={[{ label: 'Mon compte', href: paths.compte() }]}
+      />
+      <div className="page corps formulaire">
+        <div className="pile">
+          {told && <Notice tone="reussite" title={told} live />}
+          {bloques.length === 0 ? (
+            <EmptyState drawing="vide" title="Vous ne bloquez personne">
+              <p>Le lien « Signaler », sous ce que quelqu’un a écrit, permet aussi de le bloquer.</p>
+            </EmptyState>
+          ) : (
+            <ul className="rangs">
+              {bloques.map(({ id, nom, createdAt }) => (
+                <li key={id} className="rang">
+                  <form className="ligne ligne--entre" action={unblockCompteAction}>
+                    <input type="hidden" name="compteId" value={id} />
+                    <p>
+                      <b>{nom}</b> <span className="petit doux">depuis le {fullDate(createdAt)}</span>
+                    </p>
+                    <SubmitButton variant="secondaire" size="petit">
+                      Ne plus bloquer<span className="sr"> {nom}</span>
+                    </SubmitButton>
+                  </form>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

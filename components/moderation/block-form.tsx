@@ -1,0 +1,28 @@
+'use client';
+
+import { useActionState } from 'react';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type FormAction, idle } from '@/lib/core/form-state';
+
+/** Hears no more of somebody. */
+export function BlockForm({ compteId, nom, action }: { compteId: string; nom: string; action: FormAction }) {
+  const [state, send] = useActionState(action, idle);
+  return (
+    <section className="pile" aria-labelledby="bloquer">
+      <h2 id="bloquer">Ne plus entendre parler de {nom}</h2>
+      <p>
+        Cette personne ne pourra plus vous écrire, et vous ne recevrez plus rien d’elle. Elle n’en saura rien.
+        Vous pourrez revenir dessus depuis votre compte.
+      </p>
+      <form action={send}>
+        <input type="hidden" name="compteId" value={compteId} />
+        {state.status === 'error' && (
+          <p className="erreur" role="alert">
+            {state.message}
+          </p>
+        )}
+        <SubmitButton variant="secondaire">Bloquer {nom}</SubmitButton>
+      </form>
+    </section>
+  );
+}

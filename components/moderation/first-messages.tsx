@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { paths } from '@/lib/core/paths';
+import type { ARelireRow } from '@/lib/forum/queries/relire';
+import { themeNames } from '@/lib/moderation/words';
+import { Age } from './queue';
+
+type Props = {
+  items: ARelireRow[];
+  total: number;
+  now: Date;
+  action: (form: FormData) => Promise<void>;
+};
+
+/** First messages of new comptes, online already: looked at in the forum, or taken up as a case. */
+export function FirstMessages({ items, total, now, action }: Props) {
+  if (total === 0) return null;
+  return (
+    <div>
+      <h3>
+        {themeNames.premier} <span className="nombre">{total}</span>
+      </h3>
+      <ul>
+        {items.slice(0, 5).map(({ id, numero, slug, titre, auteur, createdAt }) => (
+          <li key={id}>
+            <Link className="cas" href={paths.sujetMessage(slug, numero)} prefetch={false}>
+              <b>{titre}</b>
+              <Age since={createdAt} now={now} />
+              <span className="petit doux">
+                {numero === 1 ? 'Sujet' : 'Réponse'} du forum, {auteur.nom}
+              </span>
+            </Link>
+            <form action={action}>
+              <input type="hidden" name="cible" value="reponse" />
+              <input type="hidden" name="id" value={id} />
+              <SubmitButton variant="discret" size="petit">
+                Ouvrir un cas<span className="sr"> sur le message de {auteur.nom}</span>
+              </SubmitButton>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link className="lien-suite" href={paths.forumARelire()} prefetch={false}>
+          Tous les premiers messages
+        </Link>
+      </p>
+    </div>
+  );
+}
