@@ -16,6 +16,9 @@ const publicPages = [
   '/appels?q=residence&etat=ouverts&discipline=theatre',
   '/appels/culture-et-sante-2027',
   '/annuaire/salle-des-deux-rives',
+  '/forum',
+  '/forum?q=assurance&rubrique=technique-et-securite',
+  '/forum/jouer-dans-une-salle-a-manger-d-ehpad-quelle-jauge-quelle-as',
   '/blog',
   '/blog?q=carnet&categorie=retours-d-experience',
   '/blog/a-charmes-une-classe-a-ecrit-sa-piece-avec-les-voisins-de-l',
@@ -79,6 +82,10 @@ test('every page of a member is accessible, in both lights and at every width', 
     '/blog/nouveau',
     '/blog/mes-articles',
     '/annonces/recherches?garder=sens%3Doffre',
+    '/forum',
+    '/forum/nouveau',
+    '/forum/suivis',
+    '/forum/jouer-dans-une-salle-a-manger-d-ehpad-quelle-jauge-quelle-as',
     '/conversations',
     '/notifications',
     '/notifications/reglages',
@@ -112,6 +119,8 @@ test('the lists and the merges of the annuaire, and introductions, for an agent'
   await expectSound(page, '/blog/redaction/categories');
   await expectSound(page, '/appels/veille');
   await expectSound(page, '/appels/culture-et-sante-2027/modifier');
+  await expectSound(page, '/forum/rubriques');
+  await expectSound(page, '/forum/a-relire');
   await expectSound(page, '/annuaire/import');
   await expectSound(page, '/annuaire/fusion?a=la-grange-aux-feuilles&b=salle-clair-bois');
   await expectSound(page, '/annonces/rapprochements');

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
-import { Prisma } from '@/lib/core/db';
+import { Prisma, rows } from '@/lib/core/db';
 import { type Page, toPage } from '@/lib/core/pagination';
 import { plainText } from '@/lib/core/rich-text/plain';
 import { excerptAround } from '@/lib/messages/excerpts';
@@ -84,7 +84,9 @@ export async function listSujets(actor: Actor, list: ForumList): Promise<Page<Su
   const order = searched ? Prisma.sql`h.rank desc, s."derniereAt" desc, s.id` : orders[list.tri];
   const compteId = actor.kind === 'compte' ? actor.id : '';
   const fresh = new Date(now().getTime() - NEW_DAYS * 86_400_000);
-  const found = await rowsAnew<Raw>(Prisma.sql`
+  // A search is planned for its words; a list is always read in the same way.
+  const ask = searched ? rowsAnew : rows;
+  const found = await ask<Raw>(Prisma.sql`
     with ${hits} page as materialized (
       select s.id, row_number() over (order by ${order}) as place,
         ${searched ? Prisma.sql`h."reponseId"` : Prisma.sql`null::text as "reponseId"`}
@@ -101,7 +103,7 @@ export async function listSujets(actor: Actor, list: ForumList): Promise<Page<Su
       left join sujet_lectures l on l."sujetId" = s.id and l."compteId" = ${compteId}
       left join reponses r on r.id = p."reponseId"
     order by p.place`);
-  const [count] = await rowsAnew<{ total: number }>(Prisma.sql`
+  const [count] = await ask<{ total: number }>(Prisma.sql`
     ${searched ? Prisma.sql`with ${hitsSql(searched.tsquery)}` : Prisma.empty}
     select count(*)::int as total from sujets s ${joined} where ${where}`);
   return toPage(
@@ -123,7 +125,7 @@ function toRow({ derniereNom, derniereAt, texte, numero, ...row }: Raw, q: strin
 
 /** Sujets nobody has answered, for the tab that says so. */
 export async function countSansReponse(_actor: Actor, categorieId?: string): Promise<number> {
-  const [row] = await rowsAnew<{ total: number }>(Prisma.sql`
+  const [row] = await rows<{ total: number }>(Prisma.sql`
     select count(*)::int as total from sujets s where ${visibleSql} and s.nombre = 0
       ${categorieId ? Prisma.sql`and s."categorieId" = ${categorieId}` : Prisma.empty}`);
   return row?.total ?? 0;

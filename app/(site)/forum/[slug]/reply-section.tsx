@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ReplyForm } from '@/components/forum/reply-form';
 import { ButtonLink } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { currentActor } from '@/lib/auth/current-actor';
 import { brouillonOf } from '@/lib/brouillons/queries';
@@ -35,9 +36,7 @@ export async function ReplySection({ sujet, citer }: { sujet: SujetPage; citer: 
         <h2 id="repondre">Répondre</h2>
       </div>
       {sujet.fermeAt ? (
-        <p className="ligne ligne--serree">
-          <Icon name="lock" /> Ce sujet est fermé depuis {longDay(sujet.fermeAt)} : on n’y répond plus.
-        </p>
+        <Closed sujet={sujet} fermeAt={sujet.fermeAt} />
       ) : actor.kind !== 'compte' ? (
         <p>
           <ButtonLink
@@ -54,6 +53,29 @@ export async function ReplySection({ sujet, citer }: { sujet: SujetPage; citer: 
         <p>On ne répond pas à un sujet supprimé ou masqué.</p>
       )}
     </section>
+  );
+}
+
+/** Nobody answers any more; what somebody was writing is there to be copied. */
+async function Closed({ sujet, fermeAt }: { sujet: SujetPage; fermeAt: Date }) {
+  const brouillon = await brouillonOf(await currentActor(), reponseBrouillon(sujet.id));
+  return (
+    <>
+      <p className="ligne ligne--serree">
+        <Icon name="lock" /> Ce sujet est fermé depuis {longDay(fermeAt)} : on n’y répond plus.
+      </p>
+      {brouillon && (
+        <TextArea
+          label="Votre texte, gardé"
+          help="Copiez-le si vous en avez besoin ailleurs."
+          name="garde"
+          rows={6}
+          readOnly
+          optional="unsaid"
+          defaultValue={brouillon.texte}
+        />
+      )}
+    </>
   );
 }
 
