@@ -17,12 +17,20 @@ function poster(version: string, words: PosterWords): Promise<Buffer> {
 }
 
 /**
- * The picture of a page that everybody may read, at the address that bears its version; null under another one, which is
- * of what the page showed before.
+ * The picture of a page, at the address that bears its version; null under another one, which is of what the page showed
+ * before.
+ * @param open everybody may read the page: then anything between may keep its picture
  */
-export async function posterAnswer(version: string, words: PosterWords): Promise<Response | null> {
+export async function posterAnswer(
+  version: string,
+  words: PosterWords,
+  open: boolean,
+): Promise<Response | null> {
   if (version !== posterVersion(words)) return null;
   return new Response(new Uint8Array(await poster(version, words)), {
-    headers: { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=31536000, immutable' },
+    headers: {
+      'Content-Type': 'image/png',
+      'Cache-Control': open ? 'public, max-age=31536000, immutable' : 'private, no-store',
+    },
   });
 }

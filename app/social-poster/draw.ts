@@ -4,10 +4,8 @@ import { type Ground, pickPoster } from '@/components/affiches/pick';
 import { hex } from './colour';
 import { type Face, outlines, widthOf } from './letters';
 import { svgText } from './svg-text';
-import type { PosterWords } from './version';
+import { POSTER, type PosterWords } from './version';
 
-/** As Open Graph wants it. */
-export const POSTER = { width: 1200, height: 630 } as const;
 const BOARD = 84;
 const LEFT = 64;
 /** The title stops where the drawing begins. */

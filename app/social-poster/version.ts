@@ -1,5 +1,8 @@
 import { hash } from '@/components/affiches/pick';
 
+/** As Open Graph wants it, in pixels. */
+export const POSTER = { width: 1200, height: 630 } as const;
+
 /** Raised when the drawing itself changes: every picture then has another address. */
 const DRAWING = 1;
 

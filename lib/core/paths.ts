@@ -123,6 +123,9 @@ export const paths = {
   blogFlux: () => '/blog/flux.xml',
   /** Its social preview, as a PNG of 1,200 by 630 pixels; `version` changes whenever the picture does. */
   articleAffiche: (slug: string, version: string) => `/blog/${slug}/affiche/${version}`,
+  /** The same of a fiche and of an annonce. */
+  ficheAffiche: (slug: string, version: string) => `/annuaire/${slug}/affiche/${version}`,
+  annonceAffiche: (slug: string, version: string) => `/annonces/${slug}/affiche/${version}`,
   /** A film of another site, in a page of its own that may load that site alone. */
   articleVideo: (slug: string, site: string, film: string) => `/blog/${slug}/video/${site}/${film}`,
   /** Where mailed links to renew an annonce, or to say what came of it, lead: no sign-in. */

@@ -80,6 +80,12 @@ export const pageRows: Record<string, PageRow> = {
     expected: everyone('elsewhere'),
   },
   '(site)/annuaire/[slug]/affiche/[version]': aboutFiche('/affiche/0000000', everyone('elsewhere')),
+  // A version that is none leads to the present one.
+  '(site)/annonces/[slug]/affiche/[version]': {
+    path: ({ annonce }) => `/annonces/${annonce.slug}/affiche/0000000`,
+    expected: everyone('elsewhere'),
+  },
+  '(site)/annuaire/[slug]/affiche/[version]': aboutFiche('/affiche/0000000', everyone('elsewhere')),
   '(site)/annonces/[slug]': { path: ({ annonce }) => `/annonces/${annonce.slug}`, expected: shown },
   '(site)/annonces/[slug]/modifier': {
     path: ({ annonce }) => `/annonces/${annonce.slug}/modifier`,

@@ -10,12 +10,12 @@ import { articleInput, articleRef } from '../schema';
 import { tellProposed } from '../tell';
 import { holdOrBegin, refuseClash, requireWhole, writeArticle } from '../write';
 
-const PER_COMPTE = { name: 'article-propose', points: 10, duration: 86_400 };
+const PER_COMPTE = { name: 'article-propose', points: 30, duration: 86_400 };
 
 /**
  * Keeps an article and hands it to the agents, who publish it or give it back with a word. The same form sent twice
  * proposes once.
- * @throws AppError `unauthenticated`, `not_found`, `invalid`, `forbidden`; `rate_limited` beyond ten a day
+ * @throws AppError `unauthenticated`, `not_found`, `invalid`, `forbidden`; `rate_limited` beyond thirty a day
  */
 export async function proposeArticle(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
   const { articleId, version: seen, ...said } = parse(articleInput, input);

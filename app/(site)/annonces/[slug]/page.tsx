@@ -3,6 +3,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { openProjectAction } from '@/app/(site)/conversations/[id]/actions';
 import { currentInstance } from '@/app/current-instance';
+import { posterVersion } from '@/app/social-poster/version';
+import { openGraph } from '@/app/social-poster/words';
 import { natureIcons } from '@/components/annonces/nature-icon';
 import { AgentDecisions } from '@/components/annonces/page/agent-decisions';
 import { AlertCard } from '@/components/annonces/page/alert-card';
@@ -50,6 +52,7 @@ import {
   withdrawAnnonceAction,
 } from './actions';
 import { currentAnnonce } from './current-annonce';
+import { annoncePoster } from './poster';
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -57,10 +60,16 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { titre, description, sens, slug, commune, etat } = await currentAnnonce((await params).slug);
+  const annonce = await currentAnnonce((await params).slug);
+  const { titre, sens, slug, commune, etat } = annonce;
+  const title = `${titre} (${sensNames[sens].toLowerCase()}${commune ? `, ${commune.nom}` : ''})`;
+  const description = extractOf(annonce.description);
+  const image = paths.annonceAffiche(slug, posterVersion(await annoncePoster(annonce)));
   return {
-    title: `${titre} (${sensNames[sens].toLowerCase()}${commune ? `, ${commune.nom}` : ''})`,
-    description: extractOf(description),
+    title,
+    description,
+    openGraph: { type: 'website', ...openGraph({ title, description, image, url: paths.annonce(slug) }) },
+    twitter: { card: 'summary_large_image' },
     alternates: { canonical: env().publicUrl.origin + paths.annonce(slug) },
     ...(etat === 'publiee' || etat === 'pourvue' ? {} : { robots: { index: false } }),
   };

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { posterVersion } from '@/app/social-poster/version';
+import { openGraph } from '@/app/social-poster/words';
 import { ContactSection } from '@/components/annuaire/fiche/contact-section';
 import { Exchanges } from '@/components/annuaire/fiche/exchanges';
 import { Gallery, HeldPlace } from '@/components/annuaire/fiche/gallery';
@@ -15,15 +17,21 @@ import { ClaimAside } from './claim-aside';
 import { currentFiche } from './current-fiche';
 import { FicheMap } from './fiche-map';
 import { Origin } from './origin';
+import { fichePoster } from './poster';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ fait?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const fiche = await currentFiche((await params).slug);
   const where = fiche.commune ? `${fiche.genre.nom}, ${fiche.commune.nom}` : fiche.genre.nom;
+  const title = fiche.commune ? `${fiche.nom}, ${fiche.commune.nom}` : fiche.nom;
+  const description = fiche.accroche || where;
+  const image = paths.ficheAffiche(fiche.slug, posterVersion(await fichePoster(fiche)));
   return {
-    title: fiche.commune ? `${fiche.nom}, ${fiche.commune.nom}` : fiche.nom,
-    description: fiche.accroche || where,
+    title,
+    description,
+    openGraph: { type: 'website', ...openGraph({ title, description, image, url: paths.fiche(fiche.slug) }) },
+    twitter: { card: 'summary_large_image' },
     alternates: { canonical: absolute(paths.fiche(fiche.slug)) },
     ...(fiche.etat === 'fermee' ? { robots: { index: false } } : {}),
   };

@@ -14,11 +14,14 @@ const find = cache(async (slug: string) => {
   }
 });
 
-/** The article of this request, looked up once; one that was renamed is at its new address. */
-export async function currentArticle(slug: string) {
+/**
+ * The article of this request, looked up once. An address it had before leads to the one it has now, at the same page.
+ * @param page the address of a page of the article, by its slug
+ */
+export async function currentArticle(slug: string, page: (slug: string) => string = paths.article) {
   const article = await find(slug);
   if (article) return article;
   const moved = await findMovedArticle(await currentActor(), slug);
-  if (moved) permanentRedirect(paths.article(moved));
+  if (moved) permanentRedirect(page(moved));
   notFound();
 }

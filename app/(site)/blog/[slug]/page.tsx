@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { currentInstance } from '@/app/current-instance';
 import { posterVersion } from '@/app/social-poster/version';
+import { openGraph } from '@/app/social-poster/words';
 import { ArticleAside } from '@/components/blog/article-aside';
 import { ArticleBody, ArticlePicture } from '@/components/blog/article-body';
 import { ArticleGestures } from '@/components/blog/article-gestures';
@@ -43,25 +44,20 @@ type Props = {
 
 const RELATED = 3;
 const whole = (path: string) => new URL(path, env().publicUrl).href;
-const posterUrl = async (article: Awaited<ReturnType<typeof currentArticle>>) =>
-  whole(paths.articleAffiche(article.slug, posterVersion(await articlePoster(article))));
+const posterPath = async (article: Awaited<ReturnType<typeof currentArticle>>) =>
+  paths.articleAffiche(article.slug, posterVersion(await articlePoster(article)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await currentArticle((await params).slug);
   const { titre, chapo, slug, etat, hidden, auteurs, publishedAt, updatedAt, categorie } = article;
-  const url = whole(paths.article(slug));
-  const image = await posterUrl(article);
+  const image = await posterPath(article);
   return {
     title: titre || 'Sans titre',
     description: chapo,
-    alternates: { canonical: url },
+    alternates: { canonical: whole(paths.article(slug)) },
     openGraph: {
       type: 'article',
-      locale: 'fr_FR',
-      title: titre,
-      description: chapo,
-      url,
-      images: [{ url: image, width: 1200, height: 630, alt: titre }],
+      ...openGraph({ title: titre, description: chapo, url: paths.article(slug), image }),
       authors: auteurs.map(({ nom }) => nom),
       ...(publishedAt ? { publishedTime: publishedAt.toISOString() } : {}),
       modifiedTime: updatedAt.toISOString(),
@@ -95,7 +91,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const url = whole(paths.article(slug));
   const data = articleJsonLd(article, {
     page: url,
-    image: await posterUrl(article),
+    image: whole(await posterPath(article)),
     site: fullName(instance),
   });
   return (

@@ -7,17 +7,13 @@ import { articlePoster } from '../../poster';
 
 export const dynamic = 'force-dynamic';
 
+type Params = { params: Promise<{ slug: string; version: string }> };
+
 /** What other sites show of an article that is shared there. */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ slug: string; version: string }> },
-) {
+export async function GET(_request: Request, { params }: Params) {
   const { slug, version } = await params;
-  const article = await currentArticle(slug);
+  const article = await currentArticle(slug, (now) => paths.articleAffiche(now, version));
   const words = await articlePoster(article);
-  const answer = await posterAnswer(version, words);
-  // Shared before it was renamed: the picture of today.
-  if (!answer) redirect(paths.articleAffiche(article.slug, posterVersion(words)));
-  if (article.etat !== 'publie' || article.hidden) answer.headers.set('Cache-Control', 'private, no-store');
-  return answer;
+  const answer = await posterAnswer(version, words, article.etat === 'publie' && !article.hidden);
+  return answer ?? redirect(paths.articleAffiche(article.slug, posterVersion(words)));
 }
