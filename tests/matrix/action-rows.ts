@@ -954,17 +954,13 @@ export const actionRows: Record<string, Row> = {
     expected: {
       ...outside,
       stranger: 'sign-in',
-      outsider: 'refused',
-      removed: 'refused',
-      referent: 'refused',
-      agent: 'refused',
       lecteur: 'done',
       membre: 'done',
       responsable: 'done',
     },
   },
   '(site)/notifications/reglages: pauseMailsAction': {
-    form: () => ({ jusqua: '' }),
+    form: () => ({ jusqua: new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10) }),
     expected: signedIn('sign-in'),
   },
   '(site)/notifications/reglages: chooseInteretsAction': {
@@ -973,6 +969,8 @@ export const actionRows: Record<string, Row> = {
   },
   '(site)/notifications/reglages: confirmAddressAction': {
     form: () => ({}),
+    // Records a job alone.
+    writes: 'perhaps',
     expected: signedIn('sign-in'),
   },
   '(site)/compte: changeEmailAction': {
