@@ -47,6 +47,12 @@ export type ForumList = {
   q?: string;
 };
 
+/** How far the reader (`l`) read each sujet (`s`). A visitor’s page asks nothing: it is kept for all of them. */
+export const readingSql = (compteId: string) =>
+  compteId
+    ? Prisma.sql`left join sujet_lectures l on l."sujetId" = s.id and l."compteId" = ${compteId}`
+    : Prisma.sql`cross join (select null::int as numero) l`;
+
 type Raw = Omit<SujetRow, 'extrait' | 'derniere'> & {
   derniereNom: string | null;
   derniereAt: Date;
@@ -100,7 +106,7 @@ export async function listSujets(actor: Actor, list: ForumList): Promise<Page<Su
     from page p join sujets s on s.id = p.id
       join forum_categories k on k.id = s."categorieId" join comptes a on a.id = s."auteurId"
       left join comptes d on d.id = s."derniereParId"
-      left join sujet_lectures l on l."sujetId" = s.id and l."compteId" = ${compteId}
+      ${readingSql(compteId)}
       left join reponses r on r.id = p."reponseId"
     order by p.place`);
   const [count] = await ask<{ total: number }>(Prisma.sql`

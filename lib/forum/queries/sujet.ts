@@ -4,6 +4,7 @@ import { notFound } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { canDeleteSujet, canReadSujet, canReply, canRestore } from '../policy';
 import { type Niveau, PAR_PAGE } from '../words';
+import { readingSql } from './list';
 
 /** A sujet, whatever page of it is read. */
 export type SujetPage = {
@@ -40,6 +41,12 @@ export type SujetPage = {
   canRestore: boolean;
 };
 
+/** What the reader said of the sujet; of a visitor nothing is asked. */
+const followingSql = (compteId: string) =>
+  compteId
+    ? Prisma.sql`left join forum_suivis f on f.cible = 'sujet' and f."cibleId" = s.id and f."compteId" = ${compteId}`
+    : Prisma.sql`cross join (select null::text as niveau) f`;
+
 type Raw = Omit<SujetPage, 'pages' | 'canReply' | 'canDelete' | 'canRestore'> & { others: boolean };
 
 /**
@@ -58,8 +65,8 @@ export async function getSujet(
       s."retenueId", s."deletedAt", s."deletedById", s."hiddenAt", s."fusionneDansId", l.numero as lu,
       f.niveau::text as suivi, w.personnes, w.places, w.others
     from sujets s join forum_categories k on k.id = s."categorieId" join comptes a on a.id = s."auteurId"
-      left join sujet_lectures l on l."sujetId" = s.id and l."compteId" = ${compteId}
-      left join forum_suivis f on f.cible = 'sujet' and f."cibleId" = s.id and f."compteId" = ${compteId}
+      ${readingSql(compteId)}
+      ${followingSql(compteId)}
       cross join lateral (
         select count(distinct r."auteurId") filter (where r."deletedAt" is null)::int as personnes,
           count(*)::int as places,
@@ -96,12 +103,16 @@ async function mergedInto(from: string, id: string) {
   return { slug: row.slug, from };
 }
 
-/** Where a message that had this number in this sujet stands now; null when it never moved. */
+/** Where a message that had this number in this sujet stands now; null when it never moved, or is there again. */
 export async function movedMessage(
   _actor: Actor,
   sujetId: string,
   numero: number,
 ): Promise<{ slug: string; numero: number } | null> {
+  const [here] = await rows<{ id: string }>(
+    Prisma.sql`select id from reponses where "sujetId" = ${sujetId} and numero = ${numero}::int`,
+  );
+  if (here) return null;
   const [row] = await rows<{ slug: string; numero: number }>(Prisma.sql`
     select s.slug, r.numero from reponse_redirections d join reponses r on r.id = d."reponseId"
       join sujets s on s.id = r."sujetId"
