@@ -14,7 +14,9 @@ export function PublicationFields({
   const later = values.quand === 'date' || (!values.quand && Boolean(values.publierLe));
   return (
     <fieldset className="pile pile-courte">
-      <legend className="legende">Quand le publier ?</legend>
+      <legend className="legende">
+        Quand le publier ? <span className="aide">À 8 h si vous ne dites pas d’heure.</span>
+      </legend>
       <label className="case" htmlFor={`${prefix}-maintenant`}>
         <input
           key={String(later)}
@@ -52,7 +54,6 @@ export function PublicationFields({
           type="time"
           name="publierA"
           id={`${prefix}-publierA`}
-          help="8 h 00 si vous ne dites rien."
           optional="unsaid"
           error={errors.publierA}
           defaultValue={values.publierA ?? ''}

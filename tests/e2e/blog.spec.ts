@@ -140,7 +140,7 @@ test('an agent writes with the editor, shows a photo and a film, renames, withdr
   await (await choosing).setFiles({ name: 'malle.png', mimeType: 'image/png', buffer: picture });
   await page.getByRole('radio', { name: 'Photo de couverture (photo 1)' }).check({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Photo', exact: true }).click();
-  await page.getByRole('button', { name: 'Photo 1' }).click();
+  await page.getByRole('button', { name: 'Photo 1', exact: true }).click();
   await expect(texte.locator('img')).toHaveCount(1);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Publier', exact: true }).click();
