@@ -18,6 +18,7 @@ export const compte: Section = {
           role: true,
           charteVersion: true,
           charteAcceptedAt: true,
+          bienvenueAt: true,
           createdAt: true,
           lastSeenAt: true,
           pauseJusquau: true,
