@@ -57,7 +57,7 @@ export function ReplyForm({
         id="reponse"
         name="texte"
         rows={6}
-        help={prevenus || undefined}
+        help={`${prevenus} Pour nommer quelqu’un : @Prénom Nom.`.trim()}
         maxLength={FORUM_MAX.texte}
         error={state.fields?.texte}
         defaultValue={typed?.texte ?? brouillon?.texte ?? ''}
