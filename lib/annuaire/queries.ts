@@ -1,6 +1,7 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db, type Prisma } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
+import { remembered } from '@/lib/core/remembered';
 import { listTermes } from '@/lib/termes/queries';
 import type { FicheNature, Terme } from '@/lib/termes/words';
 import { canDeleteFiche, canEditFiche, isReferent, publicContact } from './policy';
@@ -187,15 +188,17 @@ const pageSelect = {
 const named = (termes: readonly Terme[], ids: readonly string[]): Named[] =>
   termes.filter(({ id }) => ids.includes(id)).map(({ id, nom }) => ({ id, nom }));
 
-async function findRow(slug: string) {
-  const row = await db.fiche.findUnique({ where: { slug }, select: pageSelect });
-  if (row) return row;
-  const former = await db.ficheRedirection.findUnique({
-    where: { slug },
-    select: { fiche: { select: pageSelect } },
+/** What rights are applied to afterwards: the same row for everybody who asks. */
+const findRow = (slug: string) =>
+  remembered(`fiche ${slug}`, async () => {
+    const row = await db.fiche.findUnique({ where: { slug }, select: pageSelect });
+    if (row) return row;
+    const former = await db.ficheRedirection.findUnique({
+      where: { slug },
+      select: { fiche: { select: pageSelect } },
+    });
+    return former?.fiche ?? null;
   });
-  return former?.fiche ?? null;
-}
 
 /**
  * One fiche, by its address or by one it had before it was renamed or merged: compare `slug`, and send there. Telephone

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { remembered } from '@/lib/core/remembered';
 import { type Centre, centreOf } from '@/lib/recherche/centre';
 import { type Choice, choicesOf } from '@/lib/recherche/choices';
 import type { Groupe } from '@/lib/recherche/counts';
@@ -104,7 +105,10 @@ async function readLines(shown: readonly Shown[]): Promise<AnnonceLine[]> {
  * once, up to a hundred and more (`npm run bench -- annonces`).
  * @param asked as `readSearch` reads an address
  */
-export async function searchAnnonces(_actor: Actor, asked: AnnonceSearch): Promise<AnnonceResults> {
+export const searchAnnonces = (_actor: Actor, asked: AnnonceSearch): Promise<AnnonceResults> =>
+  remembered(`annonces ${JSON.stringify(asked)}`, () => answer(asked));
+
+async function answer(asked: AnnonceSearch): Promise<AnnonceResults> {
   const [names, { centre, ouError }] = await Promise.all([readNames(), centreOf(asked.ou)]);
   const known = {
     ...asked,

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/comptes/actor';
+import { remembered } from '@/lib/core/remembered';
 import { type Centre, centreOf } from '@/lib/recherche/centre';
 import { type Choice, choicesOf } from '@/lib/recherche/choices';
 import type { Groupe } from '@/lib/recherche/counts';
@@ -78,7 +79,10 @@ function understand({ q, ou: _, ...search }: FicheSearch, centre: Centre | null)
  * thousand fiches; words, filters and a circle at once, up to a hundred (`npm run bench -- annuaire`).
  * @param asked as `readSearch` reads an address
  */
-export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<FicheResults> {
+export const searchFiches = (_actor: Actor, asked: FicheSearch): Promise<FicheResults> =>
+  remembered(`fiches ${JSON.stringify(asked)}`, () => answer(asked));
+
+async function answer(asked: FicheSearch): Promise<FicheResults> {
   const [names, { centre, ouError }] = await Promise.all([readNames(), centreOf(asked.ou)]);
   const known = withKnown(asked, names);
   const { question: meant, words } = understand(known, centre);
@@ -86,14 +90,14 @@ export async function searchFiches(_actor: Actor, asked: FicheSearch): Promise<F
   const search = { ...known, q: words.length > 0 ? known.q : '' };
   const tri = triOf(search, meant);
   const find = (one: Question) => findIn(searchedFiches, fichePages, one, tri);
-  const { question, reading, ...answer } = await askForgiving(
+  const { question, reading, ...first } = await askForgiving(
     searchedFiches,
     { question: meant, words },
     find,
   );
   // Fewer answer than when the address was shared: its page is now the last one.
-  const page = Math.min(search.page, answer.found.pages);
-  const found = page < search.page ? await find({ ...question, page }) : answer.found;
+  const page = Math.min(search.page, first.found.pages);
+  const found = page < search.page ? await find({ ...question, page }) : first.found;
   const { facets } = found;
   const choices = (name: ChoixListe) =>
     choicesOf(names[name], { chosen: search[name], counts: facets[name] });
