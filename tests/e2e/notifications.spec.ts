@@ -114,7 +114,7 @@ test('without JavaScript: read, filter, choose, go on holiday, and stop mails fr
   await expect(page.getByLabel('On me répond')).toHaveValue('quotidienne');
   await page.getByLabel('Autour de').fill('Gérardmer');
   await page.getByRole('button', { name: 'Enregistrer mes goûts' }).click();
-  await expect(page.getByText('Choisissez jusqu’à quelle distance')).toBeVisible();
+  await expect(page.getByText('Choisissez jusqu’à quelle distance').first()).toBeVisible();
   await expect(page.getByLabel('Autour de')).toHaveValue('Gérardmer');
   await page.getByLabel('Jusqu’à').selectOption('30');
   await page.getByRole('button', { name: 'Enregistrer mes goûts' }).click();
