@@ -4,14 +4,15 @@
  * account of the same computer. Written without the library that fills them, because every page has a button that signs
  * out.
  */
+import { COPIE_JOURS } from '@/lib/documents/words';
+
 const PREFIX = 'treteaux:document:';
-const KEEP_DAYS = 30;
 
 export const copyName = (compteId: string, documentId: string) => `${PREFIX}${compteId}:${documentId}`;
 
 /** Lists a copy as opened now, and drops those of the same compte that were not opened for thirty days. */
 export function noteCopy(name: string, at: Date) {
-  const since = new Date(at.getTime() - KEEP_DAYS * 86_400_000).toISOString();
+  const since = new Date(at.getTime() - COPIE_JOURS * 86_400_000).toISOString();
   forgetWhere((_name, openedAt) => openedAt < since);
   withStorage((storage) => storage.setItem(name, at.toISOString()));
 }

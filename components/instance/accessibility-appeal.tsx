@@ -13,7 +13,7 @@ export function AccessibilityAppeal() {
           écrire un message au{' '}
           <a href="https://formulaire.defenseurdesdroits.fr/" rel="noopener">
             Défenseur des droits
-          </a>{' '}
+          </a>
            ;
         </li>
         <li>

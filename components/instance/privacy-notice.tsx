@@ -1,4 +1,6 @@
 import type { ComponentProps } from 'react';
+import { plural } from '@/lib/core/text';
+import { COPIE_JOURS } from '@/lib/documents/words';
 import type { InstanceSettings } from '@/lib/instance/schema';
 import { fullName } from '@/lib/instance/words';
 import { Lines } from './lines';
@@ -26,7 +28,10 @@ export function PrivacyNotice({ instance, traitements, measures }: Props) {
         <h2>L’essentiel</h2>
         <ul>
           <li>Nous gardons ce qu’il faut pour vous reconnaître, travailler à plusieurs et vous prévenir.</li>
-          <li>Votre adresse e-mail n’est montrée à aucun autre membre, sauf si vous l’écrivez vous-même.</li>
+          <li>
+            Votre adresse e-mail n’est pas montrée aux autres membres. Seule exception : tant qu’une
+            invitation attend, les responsables de l’espace voient l’adresse où elle est partie.
+          </li>
           <li>Un espace n’est lu que par ses membres, une conversation que par ses participants.</li>
           <li>
             Les données sont chez l’hébergeur nommé dans les mentions légales. Elles ne sont transmises à
@@ -39,8 +44,8 @@ export function PrivacyNotice({ instance, traitements, measures }: Props) {
           Aucun. Le site ne mesure pas votre visite. {elsewhere(instance)} Un seul cookie est déposé, quand
           vous vous connectez : il sert à vous reconnaître d’une page à l’autre, et il est exempté de
           consentement. Votre navigateur garde aussi, sur votre appareil seulement, ce que vous n’avez pas
-          fini d’écrire ou d’envoyer, et le texte des documents où vous écrivez : trente jours au plus, et
-          jusqu’à votre déconnexion.
+          fini d’écrire ou d’envoyer, et le texte des documents où vous écrivez :{' '}
+          {plural(COPIE_JOURS, 'jour')} au plus, et jusqu’à votre déconnexion.
         </p>
       </div>
       <PrivacyRights />
