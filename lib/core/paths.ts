@@ -117,7 +117,7 @@ export const paths = {
   mesArticles: (params: { q?: string; page?: string; fait?: string } = {}) =>
     query('/blog/mes-articles', params),
   /** The agents’ desk: what is proposed, scheduled, begun or given back. */
-  blogRedaction: (params: { etat?: string; page?: string; fait?: string } = {}) =>
+  blogRedaction: (params: { etat?: string; q?: string; page?: string } = {}) =>
     query('/blog/redaction', params),
   blogCategories: (params: { fait?: string } = {}) => query('/blog/redaction/categories', params),
   blogFlux: () => '/blog/flux.xml',

@@ -1,19 +1,11 @@
-'use client';
-
-import { useRouter } from 'next/navigation';
-import { useId, useRef, useState } from 'react';
-import type { Upload, UploadState } from '@/components/fichiers/upload';
-import { Button } from '@/components/ui/button';
+import { PictureUploads } from '@/components/fichiers/picture-uploads';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useHydrated } from '@/components/ui/use-hydrated';
 import { ARTICLE_MAX, MAX_PHOTOS } from '@/lib/blog/words';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
 import type { FieldProps } from './article-values';
 
-type Sent = { key: string; nom: string; state: UploadState | null; upload: Upload };
 export type FormPicture = { id: string; description: string; legende: string; credit: string };
 type Props = {
   articleId: string;
@@ -23,50 +15,9 @@ type Props = {
   prepare: () => Promise<boolean>;
 };
 
-const underWay = ({ state }: Sent) => !state || !['pret', 'echec', 'annule'].includes(state.etat);
-
 /** The photos of an article, inside its form. They leave at once; words, order and removal are sent with the form. */
 export function PhotosFields({ articleId, photos, field, prepare }: Props) {
-  const [sent, setSent] = useState<Sent[]>([]);
-  const [refused, setRefused] = useState('');
-  const [arrived, setArrived] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
-  const id = useId();
-  const hydrated = useHydrated();
-  const router = useRouter();
-  const left = MAX_PHOTOS - photos.length - sent.filter(underWay).length;
   const cover = field('couvertureId');
-
-  async function add(files: File[]) {
-    setRefused('');
-    if (files.length === 0) return;
-    if (files.length > left) {
-      setRefused(
-        `Vous avez choisi ${plural(files.length, 'photo')}, et ${left > 0 ? `il reste de la place pour ${left}` : 'il n’y a plus de place'} : ${MAX_PHOTOS} au plus.`,
-      );
-      return;
-    }
-    if (!(await prepare())) {
-      setRefused('L’article n’a pas pu être gardé, les photos attendent. Réessayez dans un instant.');
-      return;
-    }
-    const { startUpload } = await import('@/components/fichiers/upload');
-    for (const file of files) {
-      const key = `${file.name}-${file.size}-${Date.now()}-${Math.random()}`;
-      const onChange = (state: UploadState) =>
-        setSent((list) => list.map((one) => (one.key === key ? { ...one, state } : one)));
-      const upload = startUpload({ slug: 'article', articleId, file, onChange });
-      setSent((list) => [...list, { key, nom: file.name, state: null, upload }]);
-      upload.done.then(
-        () => {
-          setSent((list) => list.filter((one) => one.key !== key));
-          setArrived((count) => count + 1);
-          router.refresh();
-        },
-        () => undefined,
-      );
-    }
-  }
 
   return (
     <fieldset className="pile" id="photos">
@@ -93,67 +44,16 @@ export function PhotosFields({ articleId, photos, field, prepare }: Props) {
           </ol>
         </>
       )}
-      {hydrated ? (
-        <p>
-          <label className="btn btn--secondaire btn--petit champ-photo" htmlFor={id}>
-            <Icon name="image" /> Ajouter des photos
-          </label>
-          <input
-            ref={input}
-            id={id}
-            className="sr"
-            type="file"
-            multiple
-            accept="image/*,.heic,.heif"
-            disabled={left <= 0}
-            onChange={({ target }) => {
-              void add([...(target.files ?? [])]);
-              target.value = '';
-            }}
-          />
-        </p>
-      ) : (
-        <p className="petit doux">
-          Ajouter des photos demande JavaScript. Vous pourrez le faire plus tard, d’un autre appareil.
-        </p>
-      )}
-      {refused && (
-        <p className="erreur" role="alert">
-          <Icon name="triangle-alert" /> {refused}
-        </p>
-      )}
-      {sent.length > 0 && (
-        <ul className="photos-envoi">
-          {sent.map((one) => (
-            <li key={one.key}>
-              <span className="photos-nom">{one.nom}</span>
-              {one.state?.etat === 'echec' ? (
-                <span className="erreur">
-                  <Icon name="triangle-alert" /> {one.state.error}
-                </span>
-              ) : (
-                <progress max={one.state?.total} value={one.state?.sent} aria-label={`Envoi de ${one.nom}`} />
-              )}
-              <Button
-                variant="discret"
-                size="petit"
-                onClick={() => {
-                  one.upload.cancel();
-                  setSent((list) => list.filter((other) => other !== one));
-                  input.current?.focus();
-                }}
-              >
-                {underWay(one) ? 'Annuler' : 'Fermer'}
-                <span className="sr"> {one.nom}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="petit" role="status">
-        {status(sent)}
-        {arrived > 0 && sent.length === 0 && `${plural(arrived, 'photo ajoutée', 'photos ajoutées')}.`}
-      </p>
+      <PictureUploads
+        target={{ slug: 'article', articleId }}
+        count={photos.length}
+        max={MAX_PHOTOS}
+        prepare={prepare}
+        words={{
+          perWhat: 'par article',
+          unprepared: 'L’article n’a pas pu être gardé, les photos attendent. Réessayez dans un instant.',
+        }}
+      />
     </fieldset>
   );
 }
@@ -230,10 +130,3 @@ const Move = ({ id, to, name }: { id: string; to: 'avant' | 'apres'; name: strin
     <span className="sr"> la {name}</span>
   </SubmitButton>
 );
-
-function status(sent: Sent[]) {
-  if (sent.some(({ state }) => state?.etat === 'coupure'))
-    return 'Connexion interrompue, l’envoi reprendra tout seul.';
-  const count = sent.filter(underWay).length;
-  return count > 0 ? `Envoi de ${plural(count, 'photo')}…` : '';
-}

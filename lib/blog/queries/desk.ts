@@ -63,26 +63,38 @@ const toDesk = ({ auteurs, _count, publishAt, ...row }: Row, zone: string): Desk
   commentaires: _count.commentaires,
 });
 
+/** Holds every word, in its title or what goes with it: authors, category, text. */
+const wordsWhere = (q: string): Prisma.ArticleWhereInput[] =>
+  searchable(q)
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => ({
+      OR: [{ rechercheTitre: { contains: word } }, { rechercheTexte: { contains: word } }],
+    }));
+
 /**
- * One part of the agents' desk, and how many wait in each.
+ * One part of the agents' desk, and how many wait in each; `q` looks into what they say, and by whom.
  * @throws AppError `not_found` for who is no agent
  */
 export async function listDesk(
   actor: Actor,
   part: DeskPart,
-  page = 1,
+  { q = '', page = 1 }: { q?: string; page?: number } = {},
 ): Promise<Page<DeskLine> & { counts: Record<DeskPart, number> }> {
   if (!canEditBlog(actor)) throw notFound();
-  const [zone, found, counted] = await Promise.all([
+  const where: Prisma.ArticleWhereInput = { AND: [parts[part], ...wordsWhere(q)] };
+  const [zone, found, counted, total] = await Promise.all([
     instanceZone(),
     db.article.findMany({
-      where: parts[part],
+      where,
       orderBy: orders[part],
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
       select,
     }),
     Promise.all(deskParts.map((one) => db.article.count({ where: parts[one] }))),
+    db.article.count({ where }),
   ]);
   const counts = Object.fromEntries(deskParts.map((one, index) => [one, counted[index] ?? 0])) as Record<
     DeskPart,
@@ -91,22 +103,20 @@ export async function listDesk(
   return {
     ...toPage(
       found.map((row) => toDesk(row, zone)),
-      counts[part],
+      total,
       page,
     ),
     counts,
   };
 }
 
-/** One's own articles, last written first; `q` looks into titles. */
+/** One's own articles, last written first; `q` looks into what they say. */
 export async function listOwnArticles(
   actor: Connecte,
   { q = '', page = 1 }: { q?: string; page?: number } = {},
 ): Promise<Page<DeskLine>> {
-  const words = searchable(q).split(' ').filter(Boolean).slice(0, 8);
   const where: Prisma.ArticleWhereInput = {
-    auteurs: { some: { compteId: actor.id } },
-    AND: words.map((word) => ({ rechercheTitre: { contains: word } })),
+    AND: [{ auteurs: { some: { compteId: actor.id } } }, ...wordsWhere(q)],
   };
   const [zone, found, total] = await Promise.all([
     instanceZone(),

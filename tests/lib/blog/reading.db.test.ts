@@ -8,6 +8,7 @@ import {
 import { announceArticlePhotos, moveArticlePhoto, removeArticlePhoto } from '@/lib/blog/commands/photos';
 import { saveArticle } from '@/lib/blog/commands/save';
 import { getArticle } from '@/lib/blog/queries/article';
+import { listDesk } from '@/lib/blog/queries/desk';
 import { blogFeed } from '@/lib/blog/queries/feed';
 import { listArticles, listCategories, relatedArticles } from '@/lib/blog/queries/list';
 import { findVideo } from '@/lib/blog/queries/video';
@@ -193,4 +194,19 @@ test('an account that goes leaves what it published without its name, and nothin
   const [author] = (await getArticle(visiteur, online.slug)).auteurs;
   expect(author?.nom).not.toContain('Nadia');
   expect((await listArticles(visiteur, { q: 'Benali' })).total).toBe(0);
+});
+
+test('the desk shows agents what waits for them, the oldest proposal first, and no draft of a member', async () => {
+  const day = (n: number) => new Date(Date.UTC(2026, 10, n));
+  const late = await anArticle({ auteurs: [nadia.id], etat: 'propose', titre: 'Tard', proposedAt: day(9) });
+  const first = await anArticle({ auteurs: [denis.id], etat: 'propose', titre: 'Tôt', proposedAt: day(2) });
+  await anArticle({ auteurs: [nadia.id], etat: 'brouillon' });
+  const ours = await anArticle({ auteurs: [helene.id], etat: 'brouillon' });
+  await expect(listDesk(nadia, 'proposes')).rejects.toMatchObject({ code: 'not_found' });
+  const proposed = await listDesk(helene, 'proposes');
+  expect(proposed.items.map(({ id }) => id)).toEqual([first.id, late.id]);
+  expect(proposed.counts).toEqual({ proposes: 2, programmes: 0, brouillons: 1, rendus: 0, retires: 0 });
+  expect((await listDesk(helene, 'brouillons')).items.map(({ id }) => id)).toEqual([ours.id]);
+  const found = await listDesk(helene, 'proposes', { q: 'mougel' });
+  expect([found.items.map(({ id }) => id), found.total, found.counts.proposes]).toEqual([[first.id], 1, 2]);
 });

@@ -7,6 +7,7 @@ import { PageTitle } from '@/components/layout/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
+import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/current-actor';
 import { canEditBlog } from '@/lib/blog/policy';
 import { type DeskPart, deskParts, listDesk } from '@/lib/blog/queries/desk';
@@ -16,7 +17,7 @@ import { paths } from '@/lib/core/paths';
 export const metadata: Metadata = { title: 'Rédaction du blog', robots: { index: false } };
 
 type Given = string | string[] | undefined;
-type Props = { searchParams: Promise<{ etat?: Given; page?: Given }> };
+type Props = { searchParams: Promise<{ etat?: Given; q?: Given; page?: Given }> };
 
 const names: Record<DeskPart, string> = {
   proposes: 'Proposés',
@@ -36,9 +37,10 @@ const nothing: Record<DeskPart, string> = {
 export default async function DeskPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!canEditBlog(actor)) notFound();
-  const { etat, page } = await searchParams;
+  const { etat, q: asked, page } = await searchParams;
+  const q = typeof asked === 'string' ? asked.slice(0, 200) : '';
   const part = deskParts.find((one) => one === etat) ?? 'proposes';
-  const found = await listDesk(actor, part, pageNumber(page));
+  const found = await listDesk(actor, part, { q, page: pageNumber(page) });
   return (
     <>
       <PageTitle
@@ -70,17 +72,24 @@ export default async function DeskPage({ searchParams }: Props) {
             </Link>
           ))}
         </nav>
+        <SearchForm label="Chercher parmi ces articles" action={paths.blogRedaction()} defaultValue={q}>
+          <input type="hidden" name="etat" value={part} />
+        </SearchForm>
         <section className="pile" aria-labelledby="file">
           <h2 id="file">{names[part]}</h2>
           {found.items.length === 0 ? (
-            <EmptyState drawing="vide" level={3} title={nothing[part]} />
+            <EmptyState
+              drawing={q ? 'introuvable' : 'vide'}
+              level={3}
+              title={q ? 'Rien ne répond à cette recherche' : nothing[part]}
+            />
           ) : (
             <DeskRows items={found.items} today={new Date()} />
           )}
           <Pagination
             page={found.page}
             pages={found.pages}
-            href={(n) => paths.blogRedaction({ etat: part, page: String(n) })}
+            href={(n) => paths.blogRedaction({ etat: part, q, page: String(n) })}
           />
         </section>
       </div>
