@@ -11,6 +11,7 @@ import { Poster } from '@/components/affiches/affiche';
 import { LatestAnnonces } from '@/components/annonces/latest-section';
 import { NextAppels } from '@/components/appels/next-section';
 import { LatestArticles } from '@/components/blog/latest-section';
+import { LatestSujets } from '@/components/forum/latest-section';
 import { latestAnnonces } from '@/lib/annonces/latest';
 import { nextAppels } from '@/lib/appels/queries';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -19,6 +20,7 @@ import { type Connecte, visiteur } from '@/lib/comptes/actor';
 import { paths } from '@/lib/core/paths';
 import { listMyEspaces } from '@/lib/espaces/mine';
 import { listVisibleEspaces } from '@/lib/espaces/visible';
+import { latestSujets } from '@/lib/forum/queries/latest';
 import { currentInstance } from '../current-instance';
 import { currentWaiting } from '../current-waiting';
 import { BienvenueSection } from './bienvenue/section';
@@ -28,9 +30,10 @@ const SHOWN_ESPACES = 5;
 const SHOWN_ANNONCES = 5;
 const SHOWN_APPELS = 3;
 const SHOWN_ARTICLES = 4;
+const SHOWN_SUJETS = 3;
 
 export default async function AccueilPage() {
-  const [actor, instance, { invitations }, projects, annonces, appels, articles] = await Promise.all([
+  const [actor, instance, { invitations }, projects, annonces, appels, articles, sujets] = await Promise.all([
     currentActor(),
     currentInstance(),
     currentWaiting(),
@@ -38,6 +41,7 @@ export default async function AccueilPage() {
     latestAnnonces(visiteur, SHOWN_ANNONCES),
     nextAppels(visiteur, SHOWN_APPELS),
     latestArticles(visiteur, SHOWN_ARTICLES),
+    latestSujets(visiteur, SHOWN_SUJETS),
   ]);
   const compte = actor.kind === 'compte' ? actor : null;
   return (
@@ -69,6 +73,7 @@ export default async function AccueilPage() {
       </section>
       <LatestAnnonces annonces={annonces.items} total={annonces.total} today={new Date()} />
       <NextAppels appels={appels.items} total={appels.total} today={new Date()} />
+      <LatestSujets sujets={sujets} today={new Date()} />
       <LatestArticles articles={articles} today={new Date()} />
       <ProjectShelf projects={projects} />
     </>

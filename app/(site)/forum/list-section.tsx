@@ -58,7 +58,9 @@ export function ListSection({ found, asked, searched, sansReponse, member }: Pro
       ) : (
         <Nothing asked={asked} total={found.total} />
       )}
-      <p className="petit doux">{plural(found.total, 'sujet')}</p>
+      <p className="petit doux" role="status">
+        {q ? plural(found.total, 'sujet trouvé', 'sujets trouvés') : plural(found.total, 'sujet')}
+      </p>
       <Pagination
         page={found.page}
         pages={found.pages}

@@ -12,7 +12,6 @@ import { isAgent } from '@/lib/comptes/policy';
 import { env } from '@/lib/core/env';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
 import { listCategories, suiviOf } from '@/lib/forum/queries/categories';
 import { countSansReponse, listSujets } from '@/lib/forum/queries/list';
 import { countARelire } from '@/lib/forum/queries/relire';
@@ -154,9 +153,6 @@ export default async function ForumPage({ searchParams }: Props) {
             />
           )}
           <ListSection {...{ found, asked, searched, sansReponse, member }} />
-          {q && found.total > 0 && (
-            <p className="petit doux">{plural(found.total, 'sujet trouvé', 'sujets trouvés')}.</p>
-          )}
         </div>
         <ShareCard />
       </div>

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { db, Prisma, rows } from '@/lib/core/db';
+import { remembered } from '@/lib/core/remembered';
 import { requireAgent } from '../access';
 import { canPublishIn } from '../policy';
 import type { Ecriture, Niveau, Picto } from '../words';
@@ -19,12 +20,16 @@ export type CategorieRow = {
 /** What can be read of the forum by everybody (`s`). */
 export const visibleSql = Prisma.sql`s."deletedAt" is null and s."hiddenAt" is null and s."fusionneDansId" is null`;
 
-/** The categories in their order, those retired last; how many sujets each holds comes from an index alone. */
-export const listCategories = (_actor: Actor): Promise<CategorieRow[]> =>
+/** How many sujets each holds comes from an index alone. */
+const readCategories = (): Promise<CategorieRow[]> =>
   rows<CategorieRow>(Prisma.sql`
     select c.id, c.slug, c.nom, c.description, c.picto, c.ecriture::text as ecriture, c."retiredAt",
       (select count(*)::int from sujets s where s."categorieId" = c.id and ${visibleSql}) as nombre
     from forum_categories c order by (c."retiredAt" is not null), c.rang, c.id`);
+
+/** The categories in their order, those retired last: the same for everybody. */
+export const listCategories = (_actor: Actor): Promise<readonly CategorieRow[]> =>
+  remembered('forum, rubriques', readCategories);
 
 /** Those the actor may open a sujet in. */
 export const writableCategories = (actor: Actor, categories: readonly CategorieRow[]) =>
@@ -33,7 +38,7 @@ export const writableCategories = (actor: Actor, categories: readonly CategorieR
 /** All of them, for the agents’ desk. @throws AppError `unauthenticated`, `not_found` */
 export async function listCategoriesToKeep(actor: Actor): Promise<CategorieRow[]> {
   requireAgent(actor);
-  return listCategories(actor);
+  return readCategories();
 }
 
 /** How the actor follows this category or tag; `rien` without a word about it. */
