@@ -10,6 +10,10 @@ import type { ArticleLine, BlogCategorieRow } from '../words';
 /** Articles of one page of the list. */
 export const ARTICLES_PAGE = 12;
 
+/** From here on, the beginning of a word is enough: the stemmer takes « récit » and « récits » for two words. */
+const LONG = 4;
+const begun = (word: string) => [...spellings(word), ...(word.length >= LONG ? [`${word}:*`] : [])];
+
 /** Categories, in their order, with how many articles are online in each. Those no longer offered stay while they hold some. */
 export async function listCategories(_actor: Actor): Promise<(BlogCategorieRow & { articles: number })[]> {
   const all = await db.blogCategorie.findMany({
@@ -37,7 +41,7 @@ export async function listArticles(
   { q = '', categorie = '', page = 1 }: { q?: string; categorie?: string; page?: number } = {},
 ): Promise<Page<ArticleLine>> {
   const words = queryWords(q);
-  const asked = words.length > 0 ? tsquerySql(tsquery(words.map(spellings))) : null;
+  const asked = words.length > 0 ? tsquerySql(tsquery(words.map(begun))) : null;
   const where = Prisma.join(
     [
       Prisma.sql`a.etat = 'publie' and a."hiddenAt" is null`,

@@ -45,7 +45,7 @@ test('articles are found by what they say, accents and plurals forgiven, by auth
   const { id: categorieId } = await addCategorie(helene, { nom: 'Retours d’expérience' });
   const { slug } = await anArticle({ auteurs: [nadia.id], texte: 'Des **carnets** cousus.', categorieId });
   await anArticle({ auteurs: [denis.id], titre: 'Une régie légère', texte: 'Des projecteurs.', chapo: '' });
-  for (const q of ['carnet', 'benali', 'PIÈCE classe', 'piece'])
+  for (const q of ['carnet', 'benali', 'PIÈCE classe', 'piece', 'cousu', 'carn'])
     expect(
       (await listArticles(visiteur, { q })).items.map((one) => one.slug),
       q,
