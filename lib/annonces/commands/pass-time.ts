@@ -1,7 +1,7 @@
 import type { Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { Prisma, type Tx, transaction } from '@/lib/core/db';
-import { queueMail } from '@/lib/mails/queue';
+import { queueMails } from '@/lib/mails/queue';
 import { addDays } from '../life';
 import { DAYS, listedEtats } from '../words';
 
@@ -61,7 +61,11 @@ export const warnExpiring = (_systeme: Systeme) =>
       and "expiresAt" > "publishedAt" + make_interval(days => ${SHORT_DAYS}::int)`),
     async (tx, ids) => {
       await tx.annonce.updateMany({ where: { id: { in: ids } }, data: { avertieAt: now() } });
-      for (const id of ids) await queueMail(tx, 'annonce-expire', id);
+      await queueMails(
+        tx,
+        'annonce-expire',
+        ids.map((id) => ({ id, runAt: now() })),
+      );
     },
   );
 
@@ -78,6 +82,10 @@ export const askIssues = (_systeme: Systeme) =>
       and ("issueDemandeeAt" is null or "issueDemandeeAt" < "pourvueAt")`),
     async (tx, ids) => {
       await tx.annonce.updateMany({ where: { id: { in: ids } }, data: { issueDemandeeAt: now() } });
-      for (const id of ids) await queueMail(tx, 'annonce-issue', id);
+      await queueMails(
+        tx,
+        'annonce-issue',
+        ids.map((id) => ({ id, runAt: now() })),
+      );
     },
   );

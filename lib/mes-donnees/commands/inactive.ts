@@ -2,7 +2,7 @@ import type { Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, Prisma, transaction } from '@/lib/core/db';
 import { isAppError } from '@/lib/core/errors';
-import { queueMail } from '@/lib/mails/queue';
+import { queueMails } from '@/lib/mails/queue';
 import { DELAI_JOURS, INACTIVITE_ANNEES } from '../words';
 import { eraseCompte } from './erase';
 
@@ -32,7 +32,11 @@ export async function warnInactive(_systeme: Systeme): Promise<number> {
         select c.id from comptes c where ${unused()} and c."inactiviteAt" is null
         order by c.id limit ${PER_NIGHT} for update skip locked)
       returning id`;
-    for (const { id } of rows) await queueMail(tx, 'inactivite', id);
+    await queueMails(
+      tx,
+      'inactivite',
+      rows.map(({ id }) => ({ id, runAt: now() })),
+    );
     return rows.length;
   });
 }
