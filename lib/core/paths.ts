@@ -112,8 +112,11 @@ export const paths = {
     query('/blog', params),
   /** `fait`: says what was just done; `page`: of its commentaires. */
   article: (slug: string, params: { fait?: string; page?: string } = {}) => query(`/blog/${slug}`, params),
-  articleNouveau: () => '/blog/nouveau',
-  articleModifier: (slug: string, params: { fait?: string } = {}) => query(`/blog/${slug}/modifier`, params),
+  /** `brouillon`: goes on with one that keeps itself, by its id. */
+  articleNouveau: (params: { brouillon?: string } = {}) => query('/blog/nouveau', params),
+  /** `version`: what was just kept, so that the form is drawn anew from it. */
+  articleModifier: (slug: string, params: { fait?: string; version?: string } = {}) =>
+    query(`/blog/${slug}/modifier`, params),
   mesArticles: (params: { q?: string; page?: string; fait?: string } = {}) =>
     query('/blog/mes-articles', params),
   /** The agents’ desk: what is proposed, scheduled, begun or given back. */

@@ -133,7 +133,7 @@ test('an agent writes with the editor, shows a photo and a film, renames, withdr
   await page.keyboard.press('Enter');
   await page.keyboard.type('Et rien au plafond.');
   await expect(page.getByText('Brouillon gardé à')).toBeVisible({ timeout: 20_000 });
-  await expect(page).toHaveURL(/\/modifier$/);
+  await expect(page).toHaveURL(/brouillon=/);
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 160, height: 120 } });
   const choosing = page.waitForEvent('filechooser');
   await page.getByText('Ajouter des photos').click();

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState, useRef } from 'react';
+import { useActionState, useRef, useState } from 'react';
 import { RichEditor } from '@/components/redaction/rich-editor';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, Select, TextArea } from '@/components/ui/field';
@@ -25,6 +25,8 @@ type Props = {
   photos: readonly FormPicture[];
   auteurs: readonly { id: string; nom: string }[];
   categories: readonly { id: string; nom: string }[];
+  /** It is not in the address yet: keeping it puts it there. */
+  fresh?: boolean;
   /** What its principal button does. */
   geste: 'proposer' | 'publier' | 'enregistrer';
   cancelHref?: string;
@@ -41,21 +43,28 @@ const notDone = {
 export function ArticleForm({
   action,
   keep,
-  articleId: first,
+  articleId: proposed,
   etat,
   values: stored,
   photos,
   auteurs,
   categories,
+  fresh = false,
   geste,
   cancelHref,
 }: Props) {
   const [state, send] = useActionState(action, idle);
   const form = useRef<HTMLFormElement>(null);
   const typed = state.values;
-  const articleId = typed?.articleId || first;
-  const { said, keepNow } = useKept(form, keep);
   const { fields = {} } = state;
+  // A page drawn again proposes another id for a blank one, and shows what another tab wrote: the form on the screen is
+  // still about what it was about.
+  const [begun] = useState({ id: proposed, version: stored.version });
+  const articleId = typed?.articleId || begun.id;
+  const address = fresh ? paths.articleNouveau({ brouillon: articleId }) : undefined;
+  // After a clash it is for the person to decide.
+  const kept = useKept(form, fields.vuLe ? undefined : keep, address);
+  const version = Math.max(kept.version, Number(typed?.version ?? 0), Number(begun.version ?? 0));
   const field: FieldProps = (name) => ({
     name,
     id: fieldId(name),
@@ -80,12 +89,7 @@ export function ArticleForm({
       />
       <input type="hidden" name="articleId" value={articleId} />
       {/* What the screen showed. Sent again after a clash, the form is about what is written now. */}
-      <input
-        key={`${stored.version}-${fields.vuLe ? 'vu' : ''}`}
-        type="hidden"
-        name="version"
-        defaultValue={fields.vuLe ? '' : (typed?.version ?? stored.version ?? '')}
-      />
+      <input type="hidden" name="version" value={fields.vuLe || version === 0 ? '' : version} />
       <Field
         label="Titre"
         help="Ce que l’on retiendra, en une phrase. Par exemple : « À Charmes, une classe a écrit sa pièce »."
@@ -118,7 +122,7 @@ export function ArticleForm({
         }
         {...texte}
       />
-      <PhotosFields articleId={articleId} photos={photos} field={field} prepare={keepNow} />
+      <PhotosFields articleId={articleId} photos={photos} field={field} prepare={kept.keepNow} />
       <div className="etape">
         <h2>Pour le ranger</h2>
         <Select label="Catégorie" optional="unsaid" {...field('categorieId')}>
@@ -182,7 +186,7 @@ export function ArticleForm({
           </Link>
         )}
         <p className="petit doux ligne" role="status">
-          <KeptWords said={said} />
+          <KeptWords said={kept.said} />
         </p>
       </div>
     </form>

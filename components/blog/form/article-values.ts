@@ -18,7 +18,6 @@ export type KeptArticle = {
   at?: string;
   /** What the next keeping must know. */
   version?: number;
-  slug?: string;
   /** Why not. */
   message?: string;
 };

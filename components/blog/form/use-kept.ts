@@ -1,7 +1,6 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { paths } from '@/lib/core/paths';
 import type { KeptArticle } from './article-values';
 
 type Keep = (form: FormData) => Promise<KeptArticle>;
@@ -11,11 +10,14 @@ const PAUSE_MS = 2_500;
 const RETRY_MS = 15_000;
 
 /**
- * Keeps a draft on the server while one types, and before the page goes out of sight. The version it then has goes into
- * the form, so that what follows is no clash with itself; the address names the draft, so that a reload goes on with it.
+ * Keeps a draft on the server while one types, and before the page goes out of sight. The version it then has goes with
+ * what follows, which is no clash with itself; the address names the draft, so that a reload goes on with it.
+ * @param address of the page, once the draft is kept; none: it names it already
  */
-export function useKept(form: RefObject<HTMLFormElement | null>, keep?: Keep) {
+export function useKept(form: RefObject<HTMLFormElement | null>, keep?: Keep, address?: string) {
   const [said, setSaid] = useState<KeptArticle | 'en-cours' | null>(null);
+  const [version, setVersion] = useState(0);
+  const latest = useRef(0);
   const dirty = useRef(false);
   const busy = useRef<Promise<boolean> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -29,13 +31,15 @@ export function useKept(form: RefObject<HTMLFormElement | null>, keep?: Keep) {
       if (!form.current) return false;
       setSaid('en-cours');
       try {
-        const kept = await keep(new FormData(form.current));
+        const data = new FormData(form.current);
+        if (latest.current > Number(data.get('version'))) data.set('version', String(latest.current));
+        const kept = await keep(data);
         setSaid(kept);
         if (kept.status === 'error') return false;
-        const version = form.current?.elements.namedItem('version');
-        if (version instanceof HTMLInputElement) version.value = String(kept.version ?? '');
+        latest.current = kept.version ?? 0;
+        setVersion(latest.current);
         // With a state of its own the router would not hear of it, and would draw the page without the draft.
-        if (kept.slug) history.replaceState(null, '', paths.articleModifier(kept.slug));
+        if (address) history.replaceState(null, '', address);
         return true;
       } catch {
         // The network is away, or the server is: what is typed is still on the screen.
@@ -47,7 +51,7 @@ export function useKept(form: RefObject<HTMLFormElement | null>, keep?: Keep) {
     };
     busy.current = work();
     return busy.current;
-  }, [keep, form]);
+  }, [keep, form, address]);
 
   useEffect(() => {
     const element = form.current;
@@ -76,5 +80,5 @@ export function useKept(form: RefObject<HTMLFormElement | null>, keep?: Keep) {
     };
   }, [form, keep, keepNow]);
 
-  return { said, keepNow };
+  return { said, version, keepNow };
 }

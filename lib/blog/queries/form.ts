@@ -60,8 +60,11 @@ const select = {
  * An article, for who may write it now.
  * @throws AppError `not_found`, also for who may only read it
  */
-export async function getEditableArticle(actor: Actor, slug: string): Promise<EditableArticle> {
-  const row = await db.article.findUnique({ where: { slug }, select });
+export async function getEditableArticle(
+  actor: Actor,
+  where: { slug: string } | { id: string },
+): Promise<EditableArticle> {
+  const row = await db.article.findUnique({ where, select });
   if (!row || !canSeeArticle(actor, row) || !canEditArticle(actor, row)) throw notFound();
   const { auteurs, photos, publishAt, hiddenAt: _hidden, ...article } = row;
   return {

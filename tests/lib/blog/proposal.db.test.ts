@@ -76,7 +76,7 @@ test('a member proposes, an agent gives back with a word, the member corrects, i
   expect(returned?.text).toContain('Combien de séances ?');
   expect(returned?.text.match(/https?:/g)).toHaveLength(1);
 
-  const { version } = await getEditableArticle(nadia, slug);
+  const { version } = await getEditableArticle(nadia, { slug });
   await proposeArticle(nadia, { ...form, version, texte: 'Six séances. Personne n’a parlé.' });
   const late = { articleId: form.articleId, quand: 'date', publierLe: '2026-01-01', publierA: '08:00' };
   await expect(acceptArticle(helene, late)).rejects.toMatchObject({ fields: { publierLe: /passé/ } });
@@ -154,7 +154,7 @@ describe('online', () => {
   test('its author no longer writes it; another tab is told of a clash', async () => {
     const { id, slug } = await anArticle({ auteurs: [nadia.id] });
     await expect(saveArticle(nadia, said({ articleId: id }))).rejects.toMatchObject({ code: 'not_found' });
-    const { version } = await getEditableArticle(helene, slug);
+    const { version } = await getEditableArticle(helene, { slug });
     await saveArticle(helene, said({ articleId: id, version }));
     await expect(saveArticle(helene, said({ articleId: id, version }))).rejects.toMatchObject({
       fields: { vuLe: /autre onglet/ },

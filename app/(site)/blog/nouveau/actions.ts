@@ -39,22 +39,23 @@ async function act(actor: Actor, geste: string, given: Record<string, unknown>):
     const { slug, moment } = await publishArticle(actor, given);
     return paths.article(slug, { fait: moment ? 'programme' : 'publie' });
   }
-  const { slug } = await saveArticle(actor, given);
+  const { slug, version: saved } = await saveArticle(actor, given);
+  const version = String(saved);
   if (geste === 'enregistrer') return paths.article(slug, { fait: 'enregistre' });
   const [gesture, fichierId = ''] = geste.split(':');
   if (gesture === 'retirer') await removeArticlePhoto(actor, { fichierId });
   else if (gesture === 'avant' || gesture === 'apres')
     await moveArticlePhoto(actor, { fichierId, sens: gesture });
-  else return paths.articleModifier(slug, { fait: 'garde' });
+  else return paths.articleModifier(slug, { fait: 'garde', version });
   refresh();
-  return `${paths.articleModifier(slug)}#photos`;
+  return `${paths.articleModifier(slug, { version })}#photos`;
 }
 
 /** While one types. */
 export async function keepArticleAction(form: FormData): Promise<KeptArticle> {
   try {
-    const { at, version, slug } = await saveArticle(await currentActor(), articleFields(form));
-    return { status: 'done', at: hour(at), version, slug };
+    const { at, version } = await saveArticle(await currentActor(), articleFields(form));
+    return { status: 'done', at: hour(at), version };
   } catch (error) {
     if (!isAppError(error)) throw error;
     return { status: 'error', message: error.message };

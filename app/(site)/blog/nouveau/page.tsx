@@ -3,17 +3,35 @@ import { ArticleForm } from '@/components/blog/form/article-form';
 import { WritingHelp } from '@/components/blog/form/writing-help';
 import { PageTitle } from '@/components/layout/page-title';
 import { requireActor } from '@/lib/auth/current-actor';
-import { formCategories, publishesOwn } from '@/lib/blog/queries/form';
+import { formCategories, getEditableArticle, publishesOwn } from '@/lib/blog/queries/form';
+import type { Connecte } from '@/lib/comptes/actor';
+import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { uuid7 } from '@/lib/core/uuid';
+import { articleValues } from '../article-fields';
 import { articleFormAction, keepArticleAction } from './actions';
 
 export const metadata: Metadata = { title: 'Écrire un article', robots: { index: false } };
 
-export default async function NewArticlePage() {
+type Props = { searchParams: Promise<{ brouillon?: string | string[] }> };
+
+/** The draft asked for; null once it is no longer one's own to write. */
+async function draft(actor: Connecte, id: string) {
+  try {
+    const article = await getEditableArticle(actor, { id });
+    return article.etat === 'brouillon' ? article : null;
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}
+
+export default async function NewArticlePage({ searchParams }: Props) {
   const actor = await requireActor();
+  const { brouillon } = await searchParams;
+  const article = typeof brouillon === 'string' && brouillon ? await draft(actor, brouillon) : null;
   const publishes = publishesOwn(actor);
-  const categories = await formCategories(actor, null);
+  const categories = await formCategories(actor, article?.categorieId ?? null);
   return (
     <>
       <PageTitle
@@ -29,13 +47,14 @@ export default async function NewArticlePage() {
         <ArticleForm
           action={articleFormAction}
           keep={keepArticleAction}
-          articleId={uuid7()}
+          articleId={article?.id ?? uuid7()}
           etat="brouillon"
-          values={{ commentairesOuverts: 'on', [`auteurs.${actor.id}`]: 'on' }}
-          photos={[]}
-          auteurs={[{ id: actor.id, nom: actor.nom }]}
+          values={article ? articleValues(article) : { commentairesOuverts: 'on' }}
+          photos={article?.photos ?? []}
+          auteurs={article?.auteurs ?? [{ id: actor.id, nom: actor.nom }]}
           categories={categories}
           geste={publishes ? 'publier' : 'proposer'}
+          fresh
         />
         <WritingHelp />
       </div>

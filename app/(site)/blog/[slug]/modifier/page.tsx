@@ -17,12 +17,12 @@ export const metadata: Metadata = { title: 'Modifier l’article', robots: { ind
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ fait?: string | string[] }>;
+  searchParams: Promise<{ fait?: string | string[]; version?: string | string[] }>;
 };
 
 async function find(actor: Connecte, slug: string) {
   try {
-    return await getEditableArticle(actor, slug);
+    return await getEditableArticle(actor, { slug });
   } catch (error) {
     if (isAppError(error)) notFound();
     throw error;
@@ -32,7 +32,7 @@ async function find(actor: Connecte, slug: string) {
 export default async function EditArticlePage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const article = await find(actor, (await params).slug);
-  const [categories, { fait }] = await Promise.all([
+  const [categories, { fait, version }] = await Promise.all([
     formCategories(actor, article.categorieId),
     searchParams,
   ]);
@@ -60,6 +60,7 @@ export default async function EditArticlePage({ params, searchParams }: Props) {
             </Notice>
           )}
           <ArticleForm
+            key={typeof version === 'string' ? version : ''}
             action={articleFormAction}
             {...(ours ? { keep: keepArticleAction } : {})}
             articleId={id}
