@@ -30,6 +30,7 @@ import { writeArticles } from './seed/blog';
 import { espaces, type SeedEspace } from './seed/espaces';
 import { fiches, writeFiches } from './seed/fiches';
 import { writeForum } from './seed/forum';
+import { fillModeration } from './seed/moderation';
 import { readOldNotifications } from './seed/notifications';
 import { past } from './seed/past';
 import { PASSWORD, type PersonKey, people } from './seed/people';
@@ -47,6 +48,9 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   if ((await db.compte.count({ where: { demonstration: true } })) > 0) return false;
   const theirs = { some: { compte: { email: { in: emails } } } };
   await db.espace.deleteMany({ where: { membres: theirs } });
+  // The journal keeps what it tells of; everything else of moderation goes with what it was about.
+  await db.cas.deleteMany();
+  await db.permanence.deleteMany();
   await db.conversation.deleteMany({ where: { participants: theirs } });
   await db.annonce.deleteMany({ where: { auteur: { email: { in: emails } } } });
   await db.sujet.deleteMany({ where: { auteur: { email: { in: emails } } } });
@@ -71,6 +75,7 @@ export async function seedDemonstration(addFile: AddFile): Promise<boolean> {
   await writeAppels(cast, addFile);
   await writeForum(cast);
   for (const espace of espaces) await tell(cast, espace, addFile);
+  await fillModeration(cast);
   await readOldNotifications(Object.values(cast).map(({ id }) => id));
   const entries = Object.values(people).filter((person) => person.demonstration);
   await db.compte.updateMany({

@@ -97,6 +97,7 @@ export async function listAdhesions(actor: Actor, espaceId: string): Promise<Adh
           nom: true,
           fonction: true,
           referents: {
+            where: { fiche: { etat: { not: 'masquee' } } },
             select: { fiche: { select: { nom: true } } },
             orderBy: { createdAt: 'asc' },
             take: 3,

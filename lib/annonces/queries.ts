@@ -127,7 +127,7 @@ const pageSelect = {
   commune: { select: { insee: true, nom: true, codesPostaux: true } },
   parts: { orderBy: { rang: 'asc' }, take: MAX_PARTS, select: { employeur: true, part: true } },
   auteur: { select: { id: true, nom: true } },
-  fiche: { select: { id: true, slug: true, nom: true, genre: { select: { nom: true } } } },
+  fiche: { select: { id: true, slug: true, nom: true, etat: true, genre: { select: { nom: true } } } },
   photos: photosSelect,
 } satisfies Prisma.AnnonceSelect;
 
@@ -169,7 +169,10 @@ async function toPage(actor: Actor, row: Row | null): Promise<AnnoncePage> {
       codePostal: commune.codesPostaux[0] ?? '',
     },
     distanceKm: km,
-    fiche: fiche && { ...fiche, genre: fiche.genre.nom },
+    fiche:
+      fiche && fiche.etat !== 'masquee'
+        ? { id: fiche.id, slug: fiche.slug, nom: fiche.nom, genre: fiche.genre.nom }
+        : null,
     photos: photos.map(({ legende, fichier }) => ({
       id: fichier.id,
       legende,

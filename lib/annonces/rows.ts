@@ -21,7 +21,7 @@ export const annonceLineSelect = {
   disponibleDu: true,
   disponibleAu: true,
   commune: { select: { insee: true, nom: true } },
-  fiche: { select: { slug: true, nom: true } },
+  fiche: { select: { slug: true, nom: true, etat: true } },
   auteur: { select: { nom: true } },
   photos: {
     where: { fichier: { etat: 'pret', largeur: { not: null } } },
@@ -37,10 +37,11 @@ type Row = Prisma.AnnonceGetPayload<{ select: typeof annonceLineSelect }>;
 export const extractOf = (description: string, most = EXTRAIT) => shortened(description, most);
 
 export const toAnnonceLine = (
-  { description, photos, ...row }: Row,
+  { description, photos, fiche, ...row }: Row,
   distanceKm: number | null = null,
 ): AnnonceLine => ({
   ...row,
+  fiche: fiche && fiche.etat !== 'masquee' ? { slug: fiche.slug, nom: fiche.nom } : null,
   extrait: extractOf(description),
   distanceKm,
   photoId: photos[0]?.fichierId ?? null,

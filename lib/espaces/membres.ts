@@ -72,6 +72,7 @@ const membreRows = (espaceId: string) =>
           portraitId: true,
           fonction: true,
           referents: {
+            where: { fiche: { etat: { not: 'masquee' } } },
             select: { fiche: { select: { nom: true } } },
             orderBy: { createdAt: 'asc' },
             take: 3,

@@ -10,13 +10,17 @@ export const fichierRefSelect = {
   largeur: true,
   hauteur: true,
   deletedAt: true,
+  hiddenAt: true,
 } satisfies Prisma.FichierSelect;
 
 type RefRow = Prisma.FichierGetPayload<{ select: typeof fichierRefSelect }>;
 
-export const toFichierRef = ({ deletedAt, ...row }: RefRow): FichierRef => ({
+/** What is shown in the place of a name that moderation hides. */
+export const NOM_MASQUE = 'Fichier masqué par la modération';
+
+export const toFichierRef = ({ deletedAt, hiddenAt, ...row }: RefRow): FichierRef => ({
   id: row.id,
-  nom: row.nom,
+  nom: hiddenAt ? NOM_MASQUE : row.nom,
   taille: row.taille,
   type: row.type,
   genre: genreOf(row.type, row.nom),

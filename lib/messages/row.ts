@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/core/db';
 
-import { type AttachedRow, attachedJson, toAttached } from './attached';
+import { type AttachedRow, attachedJson, shownName, toAttached } from './attached';
 import { quoteOf } from './excerpts';
 import type { Message, MessageKind } from './schema';
 
@@ -45,12 +45,12 @@ export const messageJson = Prisma.sql`json_build_object(
   'author', (
     select json_build_object('id', a.id, 'nom', a.nom, 'portraitId', a."portraitId", 'structure', (
       select f.nom from referents r join fiches f on f.id = r."ficheId"
-      where r."compteId" = a.id order by r."createdAt" limit 1))
+      where r."compteId" = a.id and f.etat <> 'masquee' order by r."createdAt" limit 1))
     from comptes a where a.id = m."authorId"),
   'replyTo', (
     select json_build_object('id', q.id, 'seq', q.seq, 'author', json_build_object('id', c.id, 'nom', c.nom),
       'debut', left(q.body, ${QUOTED}::integer), 'fichiers', (
-        select json_agg(f.nom order by x.rang) from message_fichiers x join fichiers f on f.id = x."fichierId"
+        select json_agg(${shownName} order by x.rang) from message_fichiers x join fichiers f on f.id = x."fichierId"
         where x."messageId" = q.id and q.body = ''))
     from messages q join comptes c on c.id = q."authorId" where q.id = m."replyToId"),
   'fichiers', (

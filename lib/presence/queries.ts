@@ -11,7 +11,12 @@ const personSelect = {
     select: {
       nom: true,
       portraitId: true,
-      referents: { select: { fiche: { select: { nom: true } } }, orderBy: { createdAt: 'asc' }, take: 1 },
+      referents: {
+        where: { fiche: { etat: { not: 'masquee' } } },
+        select: { fiche: { select: { nom: true } } },
+        orderBy: { createdAt: 'asc' },
+        take: 1,
+      },
     },
   },
 } satisfies Prisma.MembreSelect;

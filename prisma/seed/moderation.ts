@@ -1,0 +1,120 @@
+import { type Actor, type Connecte, visiteur } from '@/lib/comptes/actor';
+import { at } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { passDuty } from '@/lib/moderation/commands/assign';
+import { decideCas } from '@/lib/moderation/commands/decide';
+import { takeUp } from '@/lib/moderation/commands/open-cas';
+import { confirmReport, confirmToken, reportContent } from '@/lib/moderation/commands/report';
+import { undoModeration } from '@/lib/moderation/commands/undo';
+import type { CibleKind, Mesure } from '@/lib/moderation/words';
+import { past } from './past';
+import type { PersonKey } from './people';
+
+type Cast = Record<PersonKey, Connecte>;
+type About = { cible: CibleKind; id: string };
+
+const client = { address: '192.0.2.10', appareil: 'Démonstration' };
+
+/** What the month brought to the desk: seven cases that wait, and a few that were decided. */
+export async function fillModeration(cast: Cast) {
+  const { helene, annie, karim, lucie, denis, sophie } = cast;
+  const someone = { auteurId: { notIn: [helene.id, annie.id, karim.id, lucie.id] } };
+  const annonces = await db.annonce.findMany({
+    where: { etat: 'publiee', ...someone },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+    take: 6,
+    select: { id: true },
+  });
+  const reponses = await db.reponse.findMany({
+    where: { numero: { gt: 1 }, deletedAt: null, ...someone },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: 3,
+    select: { id: true },
+  });
+  const article = await db.article.findFirst({
+    where: { etat: 'publie', auteurs: { none: { compteId: { in: [helene.id, annie.id] } } } },
+    orderBy: { publishedAt: 'desc' },
+    select: { id: true },
+  });
+  const about = (cible: CibleKind, row: { id: string } | null | undefined): About[] =>
+    row ? [{ cible, id: row.id }] : [];
+
+  const report = (daysAgo: number, time: string, by: Actor, what: About, article: number, texte: string) =>
+    at(past(daysAgo, time), () => reportContent(by, { ...what, article, texte }, client));
+  const decide = (
+    daysAgo: number,
+    time: string,
+    what: About,
+    mesure: Mesure,
+    article: number,
+    faits: string,
+  ) =>
+    at(past(daysAgo, time), async () => {
+      const cas = await db.cas.findFirstOrThrow({
+        where: { kind: what.cible, cibleId: what.id, closedAt: null },
+        select: { id: true },
+      });
+      return decideCas(helene, { casId: cas.id, mesure, article, faits });
+    });
+
+  await at(past(6, '09:00'), () =>
+    passDuty(helene, {
+      agentId: helene.id,
+      du: past(6, '09:00').toISOString().slice(0, 10),
+      au: past(-4, '09:00').toISOString().slice(0, 10),
+    }),
+  );
+
+  // Decided, oldest first.
+  for (const what of about('annonce', annonces[5])) {
+    await report(12, '10:05', lucie, what, 4, 'Cela ressemble à une publicité.');
+    await decide(12, '15:30', what, 'laisser', 4, '');
+  }
+  for (const what of about('reponse', reponses[2])) {
+    await report(9, '18:20', karim, what, 3, 'Le ton est blessant.');
+    const { decisionId } = await decide(
+      8,
+      '09:10',
+      what,
+      'masquer',
+      3,
+      'Le message vise une personne plutôt que ce qu’elle propose.',
+    );
+    const motif = 'Relu avec son auteur : la phrase répondait à une plaisanterie entre collègues.';
+    await at(past(7, '11:00'), () => undoModeration(helene, { decisionId, motif }));
+  }
+
+  // Waiting.
+  for (const what of about('annonce', annonces[0])) {
+    await report(3, '09:20', annie, what, 4, 'C’est un spectacle, pas une offre de ressource.');
+    await reportByVisitor(2, '18:00', what, 4, 'Cette date n’est pas dans l’agenda, je l’ai cherchée.');
+  }
+  for (const what of about('annonce', annonces[1]))
+    await report(1, '10:10', lucie, what, 4, 'Entrée libre samedi : c’est une date à mettre dans l’agenda.');
+  for (const what of about('annonce', annonces[2]))
+    await report(0, '05:10', karim, what, 4, 'Le stage a une restitution publique.');
+  for (const what of about('reponse', reponses[0]))
+    await report(1, '14:30', denis, what, 7, 'Le téléphone d’une résidente y figure.');
+  for (const what of about('article', article))
+    await report(
+      0,
+      '04:40',
+      annie,
+      what,
+      7,
+      'On reconnaît des enfants sur la photo. Les parents ont-ils dit oui ?',
+    );
+  for (const what of about('reponse', reponses[1]))
+    await report(0, '04:15', sophie, what, 3, 'La réponse est blessante pour un amateur qui débute.');
+  for (const what of about('annonce', annonces[3])) await at(past(0, '05:40'), () => takeUp(helene, what));
+}
+
+async function reportByVisitor(daysAgo: number, time: string, what: About, article: number, texte: string) {
+  const who = { nom: 'Une spectatrice', email: 'spectatrice@exemple.fr', bonneFoi: 'on' };
+  await at(past(daysAgo, time), () => reportContent(visiteur, { ...what, ...who, article, texte }, client));
+  const waiting = await db.casSignalement.findFirst({
+    where: { email: who.email, confirmedAt: null },
+    select: { id: true },
+  });
+  if (waiting) await at(past(daysAgo, time), () => confirmReport(visiteur, confirmToken(waiting.id)));
+}

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { addCommentaire } from '@/lib/commentaires/commands';
+import type { Connecte } from '@/lib/comptes/actor';
+import { db, Prisma, transaction } from '@/lib/core/db';
+import { createDocumentIn } from '@/lib/documents/commands';
+import { sendMessage } from '@/lib/messages/commands/send-message';
+import { cibles } from '@/lib/moderation/cibles';
+import { decideCas } from '@/lib/moderation/commands/decide';
+import { takeUp } from '@/lib/moderation/commands/open-cas';
+import { undoModeration } from '@/lib/moderation/commands/undo';
+import { type CibleKind, cibleKinds } from '@/lib/moderation/words';
+import { anAnnonce } from '../../support/annonces';
+import { anArticle } from '../../support/articles';
+import { fillInstance, resetDatabase } from '../../support/database';
+import { eventsOf } from '../../support/events';
+import { aFiche } from '../../support/fiches';
+import { aFichier } from '../../support/fichiers';
+import { aCategorie, aReponse, aSujet } from '../../support/forum';
+import { aCompte, anEspace } from '../../support/people';
+import { type Held, readEverywhere } from './places';
+
+/** In the words of each kind, its own: nothing else on the site says it. */
+const wordOf: Record<CibleKind, string> = {
+  sujet: 'xylographe',
+  reponse: 'ocarina',
+  annonce: 'palanquin',
+  commentaire: 'zibeline',
+  article: 'bilboquet',
+  message: 'quincaille',
+  document: 'parapluie',
+  fichier: 'lanterne',
+  fiche: 'moulinette',
+  compte: '',
+};
+const tableOf: Record<CibleKind, string> = {
+  sujet: 'sujets',
+  reponse: 'reponses',
+  annonce: 'annonces',
+  commentaire: 'commentaires',
+  article: 'articles',
+  message: 'messages',
+  document: 'documents',
+  fichier: 'fichiers',
+  fiche: 'fiches',
+  compte: 'comptes',
+};
+const hideable = cibleKinds.filter((kind) => kind !== 'compte');
+
+let auteur: Connecte;
+let reader: Connecte;
+let agent: Connecte;
+let held: Held;
+let ids: Record<CibleKind, string>;
+
+beforeEach(async () => {
+  await resetDatabase();
+  await fillInstance();
+  auteur = await aCompte({ nom: 'Paul Génin' });
+  reader = await aCompte({ nom: 'Annie Grosjean' });
+  agent = await aCompte({ nom: 'Hélène Thomas', role: 'agent' });
+  await aCategorie();
+  const { id: espaceId } = await anEspace([
+    [auteur, 'responsable'],
+    [reader, 'membre'],
+  ]);
+  const annonce = await anAnnonce({
+    auteurId: auteur.id,
+    titre: `Un ${wordOf.annonce} à prêter`,
+    commentairesOuverts: true,
+  });
+  const article = await anArticle({ auteurs: [auteur.id], titre: `Le ${wordOf.article} en classe` });
+  const sujet = await aSujet(reader, { titre: 'Une question simple', texte: 'Bonjour à tous.' });
+  const whole = await aSujet(auteur, { titre: `Qui a un ${wordOf.sujet} ?`, texte: 'Je cherche.' });
+  const reponse = await aReponse(auteur, sujet.id, { texte: `J’ai une ${wordOf.reponse}. @Annie Grosjean` });
+  const fiche = await aFiche({ nom: `La ${wordOf.fiche}`, referents: [auteur] });
+  const said = { texte: `Une ${wordOf.commentaire} en plus ?` };
+  const commentaire = await addCommentaire(auteur, { annonceId: annonce.id, ...said });
+  const message = await sendMessage(auteur, {
+    espaceId,
+    clientId: 'un',
+    body: `La ${wordOf.message} est prête, @Annie Grosjean.`,
+  });
+  await db.message.update({
+    where: { id: message.id },
+    data: { pinnedAt: new Date(), pinnedById: reader.id },
+  });
+  const documentId = await transaction((tx) =>
+    createDocumentIn(tx, { espaceId, compteId: auteur.id, titre: `Le ${wordOf.document}` }),
+  );
+  const fichierId = await aFichier({ espaceId, compteId: auteur.id, nom: `${wordOf.fichier}.pdf` });
+  await db.messageFichier.create({ data: { messageId: message.id, fichierId, rang: 0 } });
+  ids = {
+    ...{ sujet: whole.id, reponse: reponse.id, annonce: annonce.id, commentaire: commentaire.id },
+    ...{ article: article.id, message: message.id, document: documentId, fichier: fichierId },
+    ...{ fiche: fiche.id, compte: auteur.id },
+  };
+  held = { espaceId, annonce, article, sujet, fiche, documentId, fichierId };
+});
+
+const found = async (kind: CibleKind) =>
+  [...(await readEverywhere(reader, wordOf[kind], held))]
+    .filter(([, text]) => text.toLowerCase().includes(wordOf[kind]))
+    .map(([name]) => name);
+
+/** Numbers that tell live pages to look again go on; everything else of the row is compared. */
+async function rowOf(kind: CibleKind) {
+  const [row] = await db.$queryRaw<{ row: Record<string, unknown> }[]>`
+    select to_jsonb(t) - 'rev' - 'recherche' as row from ${Prisma.raw(tableOf[kind])} t where id = ${ids[kind]}`;
+  return row?.row;
+}
+const attached = () => db.messageFichier.findMany({ orderBy: { fichierId: 'asc' } });
+
+async function hide(kind: CibleKind, mesure: 'masquer' | 'retirer' = 'masquer') {
+  const trouvee = await cibles[kind].find(ids[kind]);
+  expect(trouvee?.auteurs.map(({ id }) => id)).toEqual([auteur.id]);
+  const cas = await db.cas.create({
+    data: {
+      ...{ annee: 2026, rang: (await db.cas.count()) + 1, kind, cibleId: ids[kind], theme: 'propos' },
+      ...{ titre: trouvee?.titre ?? '', extrait: '', auteurNom: auteur.nom, openedAt: new Date() },
+    },
+    select: { id: true },
+  });
+  return decideCas(agent, { casId: cas.id, mesure, article: 3, faits: 'Des mots qui blessent.' });
+}
+
+describe('what moderation hides', () => {
+  test.each(hideable)('%s: found before, nowhere after, exactly as before once undone', async (kind) => {
+    const before = { row: await rowOf(kind), places: await found(kind), attached: await attached() };
+    expect(before.places.length).toBeGreaterThan(0);
+    let decisionId = '';
+    const events = await eventsOf(async () => {
+      ({ decisionId } = await hide(kind));
+    });
+    expect(await found(kind)).toEqual([]);
+    // Live and kept pages look again at once.
+    const told = { message: 'message', document: 'document', fichier: 'fichier' } as const;
+    const expected = kind === 'message' || kind === 'document' || kind === 'fichier' ? told[kind] : 'public';
+    expect(events.map(({ type }) => type)).toContain(expected);
+
+    await undoModeration(agent, { decisionId, motif: 'Relu à deux.' });
+    expect(await rowOf(kind)).toEqual(before.row);
+    expect(await attached()).toEqual(before.attached);
+    // What notifications told was taken back, and is not told again.
+    const again = before.places.filter((name) => !name.startsWith('notifications'));
+    expect((await found(kind)).filter((name) => !name.startsWith('notifications'))).toEqual(again);
+  });
+
+  test('is not hidden a second time, and a case opened by an agent says so', async () => {
+    await hide('annonce');
+    const { numero } = await takeUp(agent, { cible: 'annonce', id: ids.annonce });
+    const cas = await db.cas.findFirstOrThrow({ where: { closedAt: null } });
+    expect(numero).toBe(`2026-${cas.rang}`);
+    await expect(
+      decideCas(agent, { casId: cas.id, mesure: 'retirer', article: 3, faits: 'Des mots qui blessent.' }),
+    ).rejects.toMatchObject({ fields: { mesure: expect.stringContaining('déjà masqué') } });
+  });
+});
