@@ -67,6 +67,7 @@ export function useBrouillon(
     const onSubmit = () => {
       clearTimeout(timer.current);
       dirty.current = false;
+      setSaid(null);
     };
     element.addEventListener('input', onInput);
     element.addEventListener('submit', onSubmit);

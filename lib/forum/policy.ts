@@ -66,6 +66,3 @@ export const canRetain = (actor: Actor, reponse: Message, sujet: Thread): boolea
 /** « Utile »: anybody signed in, of what others wrote. */
 export const canFindUseful = (actor: Actor, reponse: Written): boolean =>
   actor.kind === 'compte' && isThere(reponse) && !isAuteur(actor, reponse);
-
-/** Pins, closes, moves, splits, merges, looks at first messages, keeps the categories. */
-export const canKeepForum = isAgent;

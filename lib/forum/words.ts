@@ -37,7 +37,6 @@ export const pictos = {
 } as const;
 export type Picto = keyof typeof pictos;
 export const pictoNames = Object.keys(pictos) as [Picto, ...Picto[]];
-export const isPicto = (name: string): name is Picto => Object.hasOwn(pictos, name);
 
 export const ecritures = ['membres', 'agents'] as const;
 export type Ecriture = (typeof ecritures)[number];
@@ -75,9 +74,6 @@ export type ReponseRights = {
   canRetain: boolean;
   canFindUseful: boolean;
 };
-
-/** What stands in the place of a name or a text that is gone. */
-export const REPONSE_SUPPRIMEE = 'Message supprimé';
 
 /** The keys under which people are told of what happens in a sujet. */
 export const sujetCle = (sujetId: string) => `sujet:${sujetId}`;
