@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
 import { Bell } from '@/components/notifications/bell';
 import { Avatar } from '@/components/ui/avatar';
+import { ButtonLink } from '@/components/ui/button';
 import { Counter } from '@/components/ui/counter';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -64,6 +65,16 @@ export function SiteHeader({
           </ul>
         </nav>
         <div className="bandeau-actions">
+          <ButtonLink
+            href={paths.recherche()}
+            variant="discret"
+            size="icone"
+            icon="search"
+            className="masque-tel"
+            prefetch={false}
+          >
+            Rechercher
+          </ButtonLink>
           {compte ? (
             <>
               <Bell initial={notifications} />
@@ -114,6 +125,11 @@ function AccountMenu({
       <nav className="menu-volet" aria-label="Mon compte">
         <p className="menu-nom">{compte.nom}</p>
         <ul>
+          <li className="seul-etroit">
+            <Link href={paths.recherche()} prefetch={false}>
+              Rechercher
+            </Link>
+          </li>
           <li>
             <Link href={paths.annuaire()}>Annuaire</Link>
           </li>

@@ -12,6 +12,9 @@ export function VisitorMenu() {
       </summary>
       <nav className="menu-volet" aria-label="Menu">
         <ul>
+          <li className="seul-etroit">
+            <NavLink href={paths.recherche()}>Rechercher</NavLink>
+          </li>
           <li>
             <NavLink href={paths.annuaire()}>Annuaire</NavLink>
           </li>

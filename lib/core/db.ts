@@ -66,6 +66,31 @@ export async function rows<T>(sql: Prisma.Sql, tx: Tx = db, { keep = true } = {}
   return result.rows;
 }
 
+/**
+ * The rows of a statement that reads, planned anew, and given up by PostgreSQL after so many milliseconds: for what
+ * anybody may ask of everything.
+ * @throws DatabaseError 57014 once the time is over: `isTimeout`
+ */
+export async function rowsWithin<T>({ text, values }: Prisma.Sql, ms: number): Promise<T[]> {
+  pool ??= connectPool();
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query(`begin read only; set local statement_timeout = ${Math.round(ms)}`);
+    return (await client.query({ text, values })).rows;
+  } finally {
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    client.release(broken);
+  }
+}
+
+const CANCELED = '57014';
+
+/** True when PostgreSQL gave a statement up because it took too long. */
+export const isTimeout = (error: unknown) => error instanceof DatabaseError && error.code === CANCELED;
+
 /** One transaction, read committed, at most ten seconds. */
 export const transaction = <T>(work: (tx: Tx) => Promise<T>) =>
   db.$transaction(work, { maxWait: 10_000, timeout: 10_000 });

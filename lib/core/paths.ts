@@ -232,6 +232,11 @@ export const paths = {
   moderationJournalExport: () => '/moderation/journal/export',
   /** People one hears no more of. */
   blocages: (params: { fait?: string } = {}) => query('/compte/blocages', params),
+  /** Everything at once; `dans`: one kind, `depuis`: a period. */
+  recherche: (params: { q?: string; dans?: string; depuis?: string; page?: string } = {}) =>
+    query('/recherche', params),
+  /** What a search may be about, while it is typed. */
+  suggestions: (q: string) => query('/api/suggestions', { q }),
   charte: (params: { version?: string } = {}) => query('/charte', params),
   /** At one article of the charte in force, as a decision cites it; `version`: of that one. */
   charteArticle: (numero: number, params: { version?: string } = {}) =>

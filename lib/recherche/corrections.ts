@@ -10,12 +10,12 @@ type Words = Pick<Searched<Asked, string>, 'table' | 'alias' | 'mots' | 'listed'
 const MOST = 6;
 const LOOKED_AT = 60;
 
-type Near = { typed: string; mot: string; nombre: number; near: number };
+export type Near = { typed: string; mot: string; nombre: number; near: number };
 
 const swapped = (word: string) => [...word].sort().join('');
 
 /** Words that begin like it, look like it (trigrams), or have its letters in another order. */
-async function nearWords({ mots }: Words, typed: string[]): Promise<Near[]> {
+export async function nearWords({ mots }: Pick<Words, 'mots'>, typed: string[]): Promise<Near[]> {
   const parts = typed.map(
     (word) => Prisma.sql`(
       select ${word}::text as typed, mot, nombre, similarity(mot, ${word}) as near from ${Prisma.raw(mots)}
@@ -35,13 +35,9 @@ function distance(typed: string, { mot, near }: Near): number | null {
   return typed.length >= 5 && near >= 0.4 ? wrong + 1 : null;
 }
 
-/**
- * For each word, those of the list it may stand for, the likeliest first; the word itself where nothing comes near.
- * Only the nearest: « rambervilers » is « rambervillers », and no other town.
- */
-export async function correctWords(list: Words, typed: string[]): Promise<Map<string, string[]>> {
-  const found = typed.length > 0 ? await nearWords(list, typed) : [];
-  return new Map(
+/** For each word, those found near it that it may stand for, the likeliest first; none where nothing comes near. */
+export const likeliest = (typed: readonly string[], found: readonly Near[]): Map<string, string[]> =>
+  new Map(
     typed.map((word) => {
       const near = found
         .filter((row) => row.typed === word)
@@ -51,10 +47,17 @@ export async function correctWords(list: Words, typed: string[]): Promise<Map<st
         })
         .sort((a, b) => a.far - b.far || b.near - a.near || b.nombre - a.nombre);
       const least = near[0]?.far ?? 0;
-      const words = near.filter(({ far }) => far <= least).slice(0, MOST);
-      return [word, words.length > 0 ? words.map(({ mot }) => mot) : [word]];
+      return [word, near.filter(({ far }) => far <= least).map(({ mot }) => mot)];
     }),
   );
+
+/**
+ * For each word, those of the list it may stand for, the likeliest first; the word itself where nothing comes near.
+ * Only the nearest: « rambervilers » is « rambervillers », and no other town.
+ */
+export async function correctWords(list: Words, typed: string[]): Promise<Map<string, string[]>> {
+  const near = likeliest(typed, typed.length > 0 ? await nearWords(list, typed) : []);
+  return new Map([...near].map(([word, words]) => [word, words.length > 0 ? words.slice(0, MOST) : [word]]));
 }
 
 type Weighed = {

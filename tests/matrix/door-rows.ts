@@ -80,12 +80,6 @@ export const pageRows: Record<string, PageRow> = {
     expected: everyone('elsewhere'),
   },
   '(site)/annuaire/[slug]/affiche/[version]': aboutFiche('/affiche/0000000', everyone('elsewhere')),
-  // A version that is none leads to the present one.
-  '(site)/annonces/[slug]/affiche/[version]': {
-    path: ({ annonce }) => `/annonces/${annonce.slug}/affiche/0000000`,
-    expected: everyone('elsewhere'),
-  },
-  '(site)/annuaire/[slug]/affiche/[version]': aboutFiche('/affiche/0000000', everyone('elsewhere')),
   '(site)/annonces/[slug]': { path: ({ annonce }) => `/annonces/${annonce.slug}`, expected: shown },
   '(site)/annonces/[slug]/modifier': {
     path: ({ annonce }) => `/annonces/${annonce.slug}/modifier`,
@@ -166,6 +160,8 @@ export const pageRows: Record<string, PageRow> = {
     path: ({ forum }) => `/api/forum/${forum.sujetId}/nouvelles?apres=0`,
     expected: shown,
   },
+  '(site)/recherche': at('/recherche?q=salle'),
+  'api/suggestions': at('/api/suggestions?q=sal'),
   '(site)/aide': at('/aide'),
   '(site)/aide/[guide]': at('/aide/ouvrir-un-espace'),
   '(site)/bienvenue': at('/bienvenue', signedIn),
