@@ -20,6 +20,7 @@ export function useKept(form: RefObject<HTMLFormElement | null>, keep?: Keep, ad
   const latest = useRef(0);
   const dirty = useRef(false);
   const busy = useRef<Promise<boolean> | null>(null);
+  const underWay = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keepNow = useCallback(async (): Promise<boolean> => {
@@ -49,7 +50,10 @@ export function useKept(form: RefObject<HTMLFormElement | null>, keep?: Keep, ad
         return false;
       }
     };
-    busy.current = work();
+    underWay.current = true;
+    busy.current = work().finally(() => {
+      underWay.current = false;
+    });
     return busy.current;
   }, [keep, form, address]);
 
@@ -64,18 +68,24 @@ export function useKept(form: RefObject<HTMLFormElement | null>, keep?: Keep, ad
     const onHide = () => {
       if (document.visibilityState === 'hidden' && dirty.current) void keepNow();
     };
-    // What is about to be sent needs no keeping.
-    const onSubmit = () => {
+    // What is about to be sent needs no keeping; a keeping that is under way goes first, so that the two do not clash.
+    const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer.current);
       dirty.current = false;
+      if (!underWay.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const { submitter } = event;
+      // Once its version is in the form.
+      void busy.current?.finally(() => setTimeout(() => element.requestSubmit(submitter), 0));
     };
     element.addEventListener('input', onInput);
-    element.addEventListener('submit', onSubmit);
+    element.addEventListener('submit', onSubmit, { capture: true });
     document.addEventListener('visibilitychange', onHide);
     return () => {
       clearTimeout(timer.current);
       element.removeEventListener('input', onInput);
-      element.removeEventListener('submit', onSubmit);
+      element.removeEventListener('submit', onSubmit, { capture: true });
       document.removeEventListener('visibilitychange', onHide);
     };
   }, [form, keep, keepNow]);
