@@ -26,7 +26,13 @@ const at = (selector) => async (page) => {
   await found.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + scrollY - 40));
 };
 
-const ESPACE = '/espaces/ce-que-savent-les-mains';
+/** A part of the project that the demonstration tells most about; its address ends with letters of its own. */
+const inEspace = (part) => async (page) => {
+  const href = await page.locator('main a[href*="/espaces/ce-que-savent"]').first().getAttribute('href');
+  const slug = href?.split('/')[2];
+  await page.goto(`${base}/espaces/${slug}/${part}`);
+};
+
 const pictures = {
   null: [
     ['inscription', '/inscription'],
@@ -40,10 +46,10 @@ const pictures = {
   'compagnie@demo.treteaux.fr': [
     ['annonce-nouvelle', '/annonces/nouvelle', at('main fieldset')],
     ['espace-nouveau', '/espaces/nouveau'],
-    ['membres', `${ESPACE}/membres`],
-    ['discussion', `${ESPACE}/discussion`],
-    ['document', `${ESPACE}/documents`, follow('/documents/')],
-    ['fichiers', `${ESPACE}/fichiers`],
+    ['membres', '/espaces', inEspace('membres')],
+    ['discussion', '/espaces', inEspace('discussion')],
+    ['document', '/espaces', inEspace('documents'), follow('/documents/')],
+    ['fichiers', '/espaces', inEspace('fichiers')],
     ['notifications', '/notifications'],
     ['reglages', '/notifications/reglages', at('main h2')],
     ['article-nouveau', '/blog/nouveau'],
