@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
 import type { ArticlePage } from '@/lib/blog/queries/article';
 import { fullDate } from '@/lib/core/dates';
@@ -68,6 +69,9 @@ export function ArticleAside({ article, url }: { article: ArticlePage; url: stri
             Partager ce lien
           </h2>
           <ShareLink url={url} />
+          <p>
+            <ReportLink cible="article" id={article.id} quoi="cet article" />
+          </p>
         </section>
       )}
       <section className="carte carte--bois pile pile-courte" aria-labelledby="ecrire">

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
 import { Pagination } from '@/components/ui/pagination';
@@ -96,6 +97,11 @@ function Commentaire({
           </p>
         ) : (
           <p className="paragraphe">{texte}</p>
+        )}
+        {!deleted && !canDelete && (
+          <p>
+            <ReportLink cible="commentaire" id={id} quoi={`le commentaire de ${auteur.nom}`} />
+          </p>
         )}
         {canDelete && (
           <Confirm

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
@@ -34,6 +35,11 @@ export function CorrespondantCard({ line, openProject, leave }: Props) {
             )}
           </div>
         </div>
+        {!left && (
+          <p>
+            <ReportLink cible="compte" id={correspondant.id} quoi={`ou bloquer ${nom}`} />
+          </p>
+        )}
         {annonceSlug && (
           <p className="petit">
             À propos de l’annonce{' '}

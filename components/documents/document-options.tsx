@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useRef } from 'react';
+import { ReportLink } from '@/components/moderation/report-link';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -61,6 +62,7 @@ export function DocumentOptions({
             </SubmitButton>
           </p>
         </form>
+        <ReportLink cible="document" id={documentId} quoi="ce document" />
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
+import { ReportLink } from '@/components/moderation/report-link';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -57,6 +58,7 @@ export function FichierOptions({ id, nom, rename }: { id: string; nom: string; r
             </SubmitButton>
           </p>
         </form>
+        <ReportLink cible="fichier" id={id} quoi={nom} />
       </div>
     </details>
   );

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ReportLink } from '@/components/moderation/report-link';
 import { ButtonLink } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
 import { Icon } from '@/components/ui/icon';
@@ -86,6 +87,9 @@ export function ProposActs({ reponse, slug, actions, canReply, agent }: Props) {
             <Icon name="rotate-ccw" /> Rétablir{whose}
           </SubmitButton>
         </form>
+      )}
+      {!reponse.deleted && !reponse.hidden && !reponse.canEdit && (
+        <ReportLink cible="reponse" id={id} quoi={`le message de ${auteur.nom}`} />
       )}
       {agent && reponse.aRelire && <Relue id={id} action={actions.relue} nom={auteur.nom} />}
     </div>

@@ -32,7 +32,8 @@ const TRIES = 3;
  *   takes the newest version of the row: nothing is written after the line that says its author left. Locks are taken in
  *   the order of every command that changes a membership: the espace, then the membre. A number given to who was removed
  *   in that instant stays unused; numbers have gaps.
- * - The author's session is asked too: at each message, for no round trip more. The seed speaks without one.
+ * - The author's session is asked too, and that nobody suspended them: at each message, for no round trip more. The seed
+ *   speaks without one.
  * - The same `clientId` again breaks the unique key, which takes the number back.
  * - The notification leaves with the commit, in the order of the numbers.
  *
@@ -53,7 +54,8 @@ const statement = ({ id: authorId, sessionId }: Connecte, message: NewMessage) =
   const may = Prisma.sql`p."espaceId" = ${espaceId} and p."compteId" = ${authorId} and p.role <> 'lecteur'`;
   const signedIn = Prisma.sql`(${sessionId}::text = '' or exists (
     select from sessions s where s.id = ${sessionId} and s."compteId" = ${authorId} and s."revokedAt" is null
-      and s."expiresAt" > ${now()}))`;
+      and s."expiresAt" > ${now()}))
+    and not exists (select from comptes c where c.id = ${authorId} and c."suspenduJusquau" > ${now()})`;
   return Prisma.sql`
   with taken as (
     update espaces e set compteur = e.compteur + 1 from membres p

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { box, day, figure, line, prose } from '@/lib/core/inputs';
+import { day, figure, line, prose } from '@/lib/core/inputs';
 import { existingId } from '@/lib/realtime/shapes';
 import { cibleKinds, MAX_FAITS, MAX_TEXTE, mesures, SUSPENDRE_MAX_JOURS } from './words';
 
@@ -10,7 +10,8 @@ const article = z
   .union([z.number(), z.string()], NO_REASON)
   .refine((typed) => /^\d{1,3}$/.test(String(typed)), NO_REASON)
   .transform(Number);
-const required = (max: number, sentence: string) => prose(max).pipe(z.string(sentence).min(1, sentence));
+const required = (max: number, sentence: string) =>
+  z.string().default('').pipe(prose(max)).pipe(z.string(sentence).min(1, sentence));
 
 export const cibleRef = z.object({ cible: kind, id: existingId });
 
@@ -25,17 +26,14 @@ export const reportInput = z.object({
 
 const NO_NAME = 'Écrivez votre nom.';
 const NO_EMAIL = 'Écrivez votre adresse e-mail, comme nom@exemple.fr.';
+const NO_FAITH = 'Cochez cette case : nous en avons besoin pour traiter le signalement.';
+const typed = (max: number) => z.string().default('').pipe(line(max));
 /** What a visitor adds (DSA, article 16). */
 export const visitorInput = z.object({
-  nom: line(100).pipe(z.string().min(1, NO_NAME)),
-  email: line(200).pipe(z.string().toLowerCase().pipe(z.email(NO_EMAIL))),
+  nom: typed(100).pipe(z.string().min(1, NO_NAME)),
+  email: typed(200).pipe(z.string().toLowerCase().pipe(z.email(NO_EMAIL))),
   texte: required(MAX_TEXTE, 'Expliquez ce qui ne va pas.'),
-  bonneFoi: box
-    .optional()
-    .refine(
-      (ticked) => ticked === true,
-      'Cochez cette case : nous en avons besoin pour traiter le signalement.',
-    ),
+  bonneFoi: z.union([z.literal(true), z.literal('on')], NO_FAITH),
 });
 
 export const casRef = z.object({ casId: existingId });

@@ -5,8 +5,6 @@ import { ensureInstance } from '@/lib/instance/commands';
 
 /** What every instance has from its first start, and no test takes away. */
 const KEPT = ['_prisma_migrations', 'instance', 'chartes', 'communes', 'epci', 'territoires', 'termes'];
-/** Refuses to be emptied, as it refuses every change: emptied apart, and only where something was written. */
-const JOURNAL = 'journal';
 
 /** The settings and the charte of a new instance. */
 export const fillInstance = () => ensureInstance(systeme);
@@ -15,7 +13,7 @@ export const fillInstance = () => ensureInstance(systeme);
 export async function resetDatabase() {
   const tables = await db.$queryRaw<{ name: string }[]>`
     select quote_ident(tablename) as name from pg_tables
-    where schemaname = 'public' and not tablename = any(${[...KEPT, JOURNAL]})`;
+    where schemaname = 'public' and not tablename = any(${KEPT})`;
   await db.$transaction([
     // The journal of moderation lets nobody empty it; a test begins without one.
     db.$executeRaw`alter table journal disable trigger journal_entier`,

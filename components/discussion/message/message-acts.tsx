@@ -3,6 +3,7 @@ import { ask } from '@/components/discussion/live/socket-client';
 import { useLogTools } from '@/components/discussion/log/log-context';
 import { Icon } from '@/components/ui/icon';
 import { hour } from '@/lib/core/dates';
+import { paths } from '@/lib/core/paths';
 import type { Message } from '@/lib/messages/schema';
 
 type Props = {
@@ -57,6 +58,11 @@ export function MessageActs({ message, mine, toggle, edit, remove }: Props) {
         <span className="message-actes">
           <Act word="Répondre" what="à ce message" onClick={act(() => reply(message))} />
           <Act word={pinned ? 'Désépingler' : 'Épingler'} what="ce message" onClick={act(pin)} />
+          {mine ? null : (
+            <a className="btn-texte" href={paths.signaler('message', message.id)}>
+              Signaler<span className="sr"> ce message</span>
+            </a>
+          )}
           {mine ? <Act word="Modifier" what="ce message" onClick={act(edit)} /> : null}
           {mine ? <Act word="Supprimer" what="ce message" onClick={act(remove)} /> : null}
         </span>

@@ -202,7 +202,7 @@ CREATE UNIQUE INDEX "cas_ouvert" ON "cas" ("kind", "cibleId") WHERE "closedAt" I
 -- What is written in the journal stays as it was written.
 CREATE FUNCTION "journal_refuse"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'Le journal de la modération ne se modifie pas.' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'Le journal de la modération ne se modifie pas.';
 END
 $$;
 CREATE TRIGGER "journal_intact" BEFORE UPDATE OR DELETE ON "journal"

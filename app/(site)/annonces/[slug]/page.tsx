@@ -19,6 +19,7 @@ import { SensBadge } from '@/components/annonces/sens-badge';
 import { CommentsSection } from '@/components/commentaires/comments-section';
 import { AnswerSection } from '@/components/conversations/answer-section';
 import { PageTitle } from '@/components/layout/page-title';
+import { ReportLink } from '@/components/moderation/report-link';
 import { MatchesSection } from '@/components/rapprochements/matches-section';
 import { Icon } from '@/components/ui/icon';
 import { lastDecision } from '@/lib/annonces/decision-queries';
@@ -188,6 +189,11 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
         </div>
         <aside className="pile-large" aria-label="Auteur et repères">
           <AuthorCard {...annonce} />
+          {!annonce.mine && etat !== 'brouillon' && (
+            <p>
+              <ReportLink cible="annonce" id={annonce.id} quoi="cette annonce" />
+            </p>
+          )}
           {!annonce.mine && etat !== 'brouillon' && <AlertCard href={alikeAddress(annonce)} />}
           {annonce.canEdit && etat !== 'brouillon' && (
             <OwnerPanel

@@ -1,0 +1,362 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { renewAnnonce } from '@/lib/annonces/commands/change-life';
+import { type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
+import { blockCompte } from '@/lib/comptes/commands/block';
+import { resumeSession } from '@/lib/comptes/commands/resume-session';
+import { requireActive } from '@/lib/comptes/suspension';
+import { answerAnnonce } from '@/lib/conversations/commands/answer';
+import { at } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { editReponse } from '@/lib/forum/commands/edit';
+import { sendMessage } from '@/lib/messages/commands/send-message';
+import { appealDecision, decideAppeal } from '@/lib/moderation/commands/appeal';
+import { assignCas, passDuty } from '@/lib/moderation/commands/assign';
+import { decideCas } from '@/lib/moderation/commands/decide';
+import { hideUnchanged, purgeRemoved } from '@/lib/moderation/commands/pass-time';
+import { confirmReport, confirmToken, reportContent } from '@/lib/moderation/commands/report';
+import { undoModeration } from '@/lib/moderation/commands/undo';
+import { journalCsv } from '@/lib/moderation/export';
+import { firstTampered } from '@/lib/moderation/journal';
+import { moderationDecisionMail, moderationIssueMail } from '@/lib/moderation/mails';
+import { getCas } from '@/lib/moderation/queries/cas';
+import { getDecision } from '@/lib/moderation/queries/decision';
+import { countWaiting, listQueue, listRecours } from '@/lib/moderation/queries/desk';
+import { getPermanence } from '@/lib/moderation/queries/permanence';
+import { casNumero } from '@/lib/moderation/words';
+import { anAnnonce } from '../../support/annonces';
+import { fillInstance, resetDatabase } from '../../support/database';
+import { eventsOf } from '../../support/events';
+import { aCategorie, aReponse, aSujet } from '../../support/forum';
+import { takeJobs } from '../../support/jobs';
+import { aCompte, anEspace } from '../../support/people';
+
+const queuedMails = () => takeJobs<{ kind: string; id: string }>('send-mail');
+
+const client = { address: '192.0.2.1', appareil: 'Test' };
+const DAY = 86_400_000;
+const later = (days: number) => new Date(Date.now() + days * DAY);
+
+let paul: Connecte;
+let annie: Connecte;
+let helene: Connecte;
+let marc: Connecte;
+let annonce: { id: string };
+
+beforeEach(async () => {
+  await resetDatabase();
+  await fillInstance();
+  paul = await aCompte({ nom: 'Paul Génin' });
+  annie = await aCompte({ nom: 'Annie Grosjean' });
+  helene = await aCompte({ nom: 'Hélène Thomas', role: 'agent' });
+  marc = await aCompte({ nom: 'Marc Didier', role: 'agent' });
+  annonce = await anAnnonce({ auteurId: paul.id, titre: 'Concert de la Saint-Nicolas' });
+});
+
+const about = () => ({ cible: 'annonce', id: annonce.id, article: '4' });
+const visitor = {
+  nom: 'Une voisine',
+  email: 'Voisine@Example.org',
+  bonneFoi: 'on',
+  texte: 'C’est un concert.',
+};
+
+async function report() {
+  await reportContent(annie, about(), client);
+  const cas = await db.cas.findFirstOrThrow({ where: { closedAt: null } });
+  return { id: cas.id, numero: casNumero(cas) };
+}
+async function decide(mesure: string, more: Record<string, unknown> = {}, by = helene) {
+  const { id: casId } = await report();
+  return decideCas(by, { casId, mesure, article: '4', faits: 'Date, heure et prix d’un concert.', ...more });
+}
+
+describe('a report', () => {
+  test('of a member takes a reason; those of one content make one case, each person’s once', async () => {
+    await expect(reportContent(annie, { ...about(), article: undefined }, client)).rejects.toMatchObject({
+      fields: { article: 'Choisissez une raison.' },
+    });
+    await report();
+    await reportContent(annie, { ...about(), article: '3' }, client);
+    await reportContent(marc, about(), client);
+    expect(await db.casSignalement.count()).toBe(2);
+    const [theme] = await listQueue(helene);
+    expect(theme).toMatchObject({
+      theme: 'spectacle',
+      items: [{ titre: 'Concert de la Saint-Nicolas', signalements: 2, auteurNom: 'Paul Génin' }],
+    });
+    const mails = (await queuedMails()).map(({ kind }) => kind);
+    expect(mails.filter((kind) => kind === 'moderation-accuse')).toHaveLength(2);
+  });
+
+  test('of a visitor says who, why and in good faith (DSA, article 16), and waits until the address is confirmed', async () => {
+    await expect(reportContent(visiteur, about(), client)).rejects.toMatchObject({
+      fields: {
+        nom: expect.any(String),
+        email: expect.any(String),
+        texte: expect.any(String),
+        bonneFoi: expect.any(String),
+      },
+    });
+    expect(await reportContent(visiteur, { ...about(), ...visitor }, client)).toEqual({ confirmed: false });
+    expect(await countWaiting(helene)).toMatchObject({ cas: 0 });
+    const { id, email, adresse } = await db.casSignalement.findFirstOrThrow();
+    expect({ email, adresse }).toEqual({
+      email: 'voisine@example.org',
+      adresse: expect.stringMatching(/^http.*\/annonces\//),
+    });
+    await expect(confirmReport(visiteur, `${id}.faux`)).rejects.toMatchObject({ code: 'not_found' });
+    await confirmReport(visiteur, confirmToken(id));
+    await confirmReport(visiteur, confirmToken(id));
+    expect(await countWaiting(helene)).toMatchObject({ cas: 1 });
+  });
+
+  test('of what one may not see is not found, and a program that fills every field leaves nothing', async () => {
+    const draft = await anAnnonce({ auteurId: paul.id, etat: 'brouillon' });
+    const unseen = reportContent(annie, { ...about(), id: draft.id }, client);
+    await expect(unseen).rejects.toMatchObject({ code: 'not_found' });
+    await reportContent(visiteur, { ...about(), ...visitor, site: 'https://spam.example' }, client);
+    expect(await db.casSignalement.count()).toBe(0);
+  });
+});
+
+describe('a decision', () => {
+  test('hides at once, tells its author why at that instant, thanks who reported, and is in the journal', async () => {
+    const { decisionId } = await decide('masquer');
+    expect(await db.annonce.findUniqueOrThrow({ where: { id: annonce.id } })).toMatchObject({
+      etat: 'masquee',
+    });
+    const queued = await queuedMails();
+    expect(queued).toContainEqual(
+      expect.objectContaining({ kind: 'moderation-decision', id: `${decisionId}:${paul.id}` }),
+    );
+    const mail = await moderationDecisionMail(`${decisionId}:${paul.id}`);
+    expect(mail).toMatchObject({ to: paul.email, subject: 'Votre annonce est masquée' });
+    for (const part of [
+      'Mesure :',
+      'Portée :',
+      'Faits : Date, heure',
+      'Charte, article 4',
+      'Hélène Thomas',
+      'sans traitement automatique',
+      'Recours :',
+    ])
+      expect(mail?.text).toContain(part);
+    expect(mail?.text.match(/https?:/g)).toHaveLength(1);
+    const { id } = await db.casSignalement.findFirstOrThrow();
+    expect(await moderationIssueMail(id)).toMatchObject({ to: annie.email });
+    expect(
+      await db.notification.findFirst({ where: { compteId: paul.id, kind: 'decision' } }),
+    ).not.toBeNull();
+    // Its author reads it; nobody else does.
+    expect(await getDecision(paul, decisionId)).toMatchObject({
+      mine: true,
+      canAppeal: true,
+      canUndo: false,
+    });
+    await expect(getDecision(annie, decisionId)).rejects.toMatchObject({ code: 'not_found' });
+    // What was just hidden is not put online again behind its back.
+    await expect(renewAnnonce(paul, { annonceId: annonce.id })).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await firstTampered()).toBeNull();
+  });
+
+  test('says what the agent saw, is not one’s own, and comes once: the second of two is told of the first', async () => {
+    const { id: casId } = await report();
+    const said = { casId, mesure: 'masquer', article: '4', faits: 'Un concert, avec son prix.' };
+    await expect(decideCas(helene, { ...said, faits: '' })).rejects.toMatchObject({
+      fields: { faits: expect.any(String) },
+    });
+    await expect(decideCas(helene, { ...said, article: '44' })).rejects.toMatchObject({
+      fields: { article: expect.any(String) },
+    });
+    await expect(decideCas(annie, said)).rejects.toMatchObject({ code: 'not_found' });
+    const both = await Promise.allSettled([
+      decideCas(helene, said),
+      decideCas(marc, { ...said, mesure: 'laisser' }),
+    ]);
+    const refused = both.flatMap((one) => (one.status === 'rejected' ? [String(one.reason.message)] : []));
+    expect(refused).toEqual([
+      expect.stringMatching(/vient d’être décidé : « .+ », par (Hélène Thomas|Marc Didier)/),
+    ]);
+    expect(await db.moderationDecision.count()).toBe(1);
+    const own = await anAnnonce({ auteurId: helene.id });
+    await reportContent(annie, { ...about(), id: own.id }, client);
+    const cas = await db.cas.findFirstOrThrow({ where: { closedAt: null } });
+    await expect(decideCas(helene, { ...said, casId: cas.id })).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await getCas(helene, casNumero(cas))).toMatchObject({ canDecide: false });
+  });
+
+  test('to send an annonce to the public agenda loses nothing, and is undone', async () => {
+    await db.instance.update({
+      where: { id: 1 },
+      data: { agendaNom: 'Sortir', agendaUrl: 'https://sortir.example' },
+    });
+    const { decisionId } = await decide('reclasser');
+    const etat = async () => (await db.annonce.findUniqueOrThrow({ where: { id: annonce.id } })).etat;
+    expect(await etat()).toBe('redirigee');
+    await undoModeration(marc, { decisionId, motif: 'C’est une répétition.' });
+    expect(await etat()).toBe('publiee');
+  });
+
+  test('to change a text hides it after seven days, unless it was changed: an agent then looks again', async () => {
+    const { decisionId } = await decide('modifier');
+    const etat = async () => (await db.annonce.findUniqueOrThrow({ where: { id: annonce.id } })).etat;
+    expect(await at(later(6), () => hideUnchanged(systeme))).toBe(0);
+    expect(await at(later(8), () => hideUnchanged(systeme))).toBe(1);
+    expect(await etat()).toBe('masquee');
+    expect((await moderationDecisionMail(`${decisionId}:${paul.id}`))?.text).toContain(
+      'Sept jours sont passés',
+    );
+    await undoModeration(marc, { decisionId, motif: 'Modifiée avec nous.' });
+    expect(await etat()).toBe('publiee');
+    await db.cas.deleteMany();
+    await decide('modifier');
+    await db.annonce.update({ where: { id: annonce.id }, data: { description: 'Prêt d’une sono.' } });
+    expect(await at(later(8), () => hideUnchanged(systeme))).toBe(0);
+    expect(await etat()).toBe('publiee');
+    expect(await countWaiting(helene)).toMatchObject({ cas: 1 });
+  });
+
+  test('to remove is kept six months, longer while an appeal waits, then gone for good', async () => {
+    const { decisionId } = await decide('retirer');
+    expect(await at(later(170), () => purgeRemoved(systeme))).toBe(0);
+    await appealDecision(paul, { decisionId, texte: 'C’est un prêt.' });
+    expect(await at(later(190), () => purgeRemoved(systeme))).toBe(0);
+    const { id: recoursId } = await db.recours.findFirstOrThrow();
+    await decideAppeal(marc, { recoursId, issue: 'maintenue', reponse: 'Le prix y figure.' });
+    expect(await at(later(190), () => purgeRemoved(systeme))).toBe(1);
+    expect(await db.annonce.count({ where: { id: annonce.id } })).toBe(0);
+    const undo = undoModeration(helene, { decisionId, motif: 'Trop tard.' });
+    await expect(undo).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('who is suspended', () => {
+  test('reads and does not write, is told until when and why, and writes again afterwards', async () => {
+    const espace = await anEspace([[paul, 'responsable']]);
+    const events = await eventsOf(async () => {
+      await decide('suspendre', { jours: '3' });
+    });
+    // Open connections ask their rights again.
+    expect(events).toContainEqual({ type: 'membre', espaceId: espace.id, compteId: paul.id });
+    const actor = await resumeSession(paul.sessionId);
+    if (!actor) throw new Error('a suspended person may come in');
+    expect(() => requireActive(actor)).toThrow(
+      /suspendu jusqu’au .* Motif : Date, heure et prix d’un concert\./,
+    );
+    const message = { espaceId: espace.id, clientId: 'un', body: 'Bonjour.' };
+    await expect(sendMessage(actor, message)).rejects.toThrow(/suspendu/);
+    await at(later(4), async () => {
+      const back = await resumeSession(paul.sessionId);
+      expect(back?.suspendu).toBeUndefined();
+      if (back) await sendMessage(back, message);
+    });
+  });
+
+  test('for one to thirty days; a closed account no longer comes in, and both are undone', async () => {
+    await expect(decide('suspendre', { jours: '31' })).rejects.toMatchObject({
+      fields: { jours: expect.any(String) },
+    });
+    const { decisionId } = await decide('fermer');
+    expect(await resumeSession(paul.sessionId)).toBeNull();
+    const mail = await moderationDecisionMail(`${decisionId}:${paul.id}`);
+    expect(mail?.text).not.toMatch(/https?:/);
+    await undoModeration(marc, { decisionId, motif: 'Une erreur de personne.' });
+    expect(await db.compte.findUniqueOrThrow({ where: { id: paul.id } })).toMatchObject({
+      disabledAt: null,
+      disabledMotif: '',
+    });
+  });
+});
+
+describe('an appeal', () => {
+  test('comes once, goes to another agent than the first, and when it is right all is as before', async () => {
+    const { decisionId } = await decide('masquer');
+    await expect(appealDecision(paul, { decisionId, texte: ' ' })).rejects.toMatchObject({
+      fields: { texte: expect.any(String) },
+    });
+    await expect(appealDecision(annie, { decisionId, texte: 'Non.' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await appealDecision(paul, { decisionId, texte: 'C’est une répétition ouverte.' });
+    await expect(appealDecision(paul, { decisionId, texte: 'Encore.' })).rejects.toThrow(/déjà contesté/);
+    const [recours] = await listRecours(helene);
+    const said = { recoursId: recours?.id, issue: 'annulee', reponse: 'Relu : c’en est une.' };
+    await expect(decideAppeal(helene, said)).rejects.toMatchObject({ code: 'forbidden' });
+    await decideAppeal(marc, said);
+    await expect(decideAppeal(marc, said)).rejects.toMatchObject({ code: 'invalid' });
+    expect(await db.annonce.findUniqueOrThrow({ where: { id: annonce.id } })).toMatchObject({
+      etat: 'publiee',
+    });
+    expect((await queuedMails()).map(({ kind }) => kind)).toContain('moderation-annulee');
+  });
+
+  test('is for six months', async () => {
+    const { decisionId } = await decide('masquer');
+    await at(later(190), () =>
+      expect(appealDecision(paul, { decisionId, texte: 'Trop tard ?' })).rejects.toThrow(/plus de six mois/),
+    );
+  });
+});
+
+test('what was just hidden in the forum is not edited behind the agents’ backs', async () => {
+  await aCategorie();
+  const sujet = await aSujet(annie);
+  const { id } = await aReponse(paul, sujet.id);
+  await reportContent(annie, { cible: 'reponse', id, article: '3' }, client);
+  const cas = await db.cas.findFirstOrThrow();
+  await decideCas(helene, { casId: cas.id, mesure: 'masquer', article: '3', faits: 'Des mots blessants.' });
+  await expect(editReponse(paul, { reponseId: id, texte: 'Autre chose.' })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+});
+
+test('the journal refuses every change, and tells of one made behind its back', async () => {
+  await decide('masquer');
+  await expect(db.journal.updateMany({ data: { detail: 'Rien' } })).rejects.toThrow(/ne se modifie pas/);
+  await expect(db.journal.deleteMany()).rejects.toThrow(/ne se modifie pas/);
+  await expect(db.$executeRaw`truncate journal`).rejects.toThrow(/ne se modifie pas/);
+  expect(await firstTampered()).toBeNull();
+  let csv = '';
+  for await (const line of journalCsv(helene)) csv += line;
+  expect(csv.split('\r\n')[0]).toContain('precedent;empreinte');
+  await expect(journalCsv(annie).next()).rejects.toMatchObject({ code: 'not_found' });
+  const tamper = (sql: ReturnType<typeof db.$executeRaw>) =>
+    db.$transaction([db.$executeRaw`set local session_replication_role = replica`, sql]);
+  await tamper(db.$executeRaw`update journal set acteur = 'Personne' where rang = 2`);
+  expect(await firstTampered()).toBe(2);
+  await tamper(db.$executeRaw`update journal set acteur = 'Hélène Thomas' where rang = 2`);
+  expect(await firstTampered()).toBeNull();
+  await tamper(db.$executeRaw`delete from journal where rang = 1`);
+  expect(await firstTampered()).toBe(1);
+});
+
+test('the turn passes to a colleague, who is told of new cases; a case is confided', async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  await passDuty(helene, { agentId: marc.id, du: today, au: later(5).toISOString().slice(0, 10) });
+  await expect(passDuty(helene, { agentId: annie.id, du: today, au: today })).rejects.toMatchObject({
+    fields: { agentId: expect.any(String) },
+  });
+  await expect(
+    passDuty(helene, { agentId: marc.id, du: '2020-01-01', au: '2020-01-02' }),
+  ).rejects.toMatchObject({
+    fields: { au: expect.any(String) },
+  });
+  expect((await getPermanence(helene, new Date())).now).toMatchObject({ nom: 'Marc Didier' });
+  const { id: casId, numero } = await report();
+  expect(await db.notification.count({ where: { compteId: marc.id, cle: `cas:${casId}` } })).toBe(1);
+  await assignCas(marc, { casId, agentId: helene.id });
+  expect(await getCas(marc, numero)).toMatchObject({ agent: 'Hélène Thomas' });
+});
+
+test('who one blocks writes to one no more, and one hears nothing of them', async () => {
+  await blockCompte(paul, annie.id);
+  await expect(blockCompte(paul, helene.id)).rejects.toMatchObject({ code: 'invalid' });
+  const answer = { annonceId: annonce.id, clientId: 'un', texte: 'Bonjour.' };
+  await expect(answerAnnonce(annie, answer)).rejects.toThrow(/bloqué/);
+  const { id: espaceId } = await anEspace([
+    [paul, 'responsable'],
+    [annie, 'membre'],
+  ]);
+  await sendMessage(annie, { espaceId, clientId: 'un', body: 'Bonjour @Paul Génin.' });
+  expect(await db.notification.count({ where: { compteId: paul.id } })).toBe(0);
+});
