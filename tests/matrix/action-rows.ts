@@ -941,7 +941,7 @@ export const actionRows: Record<string, Row> = {
   // Whoever has the link had the mail.
   '(site)/notifications/arret/[token]: stopMailsAction': {
     form: (world, standing) => ({
-      token: signId('notifications', `reponse:${(world.compte(standing) ?? world.other).id}`),
+      token: signId('notifications', `reponse.${(world.compte(standing) ?? world.other).id}`),
     }),
     expected: everyone('done'),
   },

@@ -237,12 +237,12 @@ export const pageRows: Record<string, PageRow> = {
     stranger: 'sign-in',
   }),
   '(site)/notifications/arret/[token]': {
-    path: ({ other }) => `/notifications/arret/${signId('notifications', `resume:${other.id}`)}`,
+    path: ({ other }) => `/notifications/arret/${signId('notifications', `resume.${other.id}`)}`,
     expected: shown,
   },
   // Only mail programs post to it; opened, it leads to the page.
   'api/notifications/[token]': {
-    path: ({ other }) => `/api/notifications/${signId('notifications', `resume:${other.id}`)}`,
+    path: ({ other }) => `/api/notifications/${signId('notifications', `resume.${other.id}`)}`,
     expected: everyone('elsewhere'),
   },
   '(site)/espaces': at('/espaces'),

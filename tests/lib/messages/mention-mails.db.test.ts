@@ -51,7 +51,7 @@ describe('being named in a message', () => {
     expect(mail?.text.match(/https?:\/\/\S+/g)).toEqual([
       new URL(`/espaces/${slug}/discussion?autour=${message.seq}#message-${message.seq}`, publicUrl).href,
     ]);
-    expect(mail?.headers?.['List-Unsubscribe']).toContain('/api/notifications/mention:');
+    expect(mail?.headers?.['List-Unsubscribe']).toContain('/api/notifications/mention.');
     expect(mail?.headers?.['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
   });
 

@@ -217,6 +217,8 @@ describe('an end to it', () => {
       mail?.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line ?? '',
     )?.[1];
     const token = new URL(link ?? '').pathname.split('/').at(-1) ?? '';
+    // A page is handed its part of the address escaped: there must be nothing to escape.
+    expect(encodeURIComponent(token)).toBe(token);
     const request = new Request(link ?? '', { method: 'POST', body: 'List-Unsubscribe=One-Click' });
     return POST(request, { params: Promise.resolve({ token }) });
   };
