@@ -15,14 +15,15 @@ const folder = path.resolve(import.meta.dirname, '../public/aide');
 const PASSWORD = 'treteaux-demo';
 const SIZE = { width: 960, height: 600 };
 
-/** Led from a page to another by the first link that matches. */
-const follow = (pattern) => async (page) => {
-  const href = await page.locator(`main a[href*="${pattern}"]`).first().getAttribute('href');
+/** Led from a page to another by the first link that a selector finds. */
+const follow = (selector) => async (page) => {
+  const href = await page.locator(selector).first().getAttribute('href');
   await page.goto(base + href);
 };
 /** What is shown at the top of the picture. */
 const at = (selector) => async (page) => {
   const found = page.locator(selector).first();
+  if ((await found.count()) === 0) return;
   await found.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + scrollY - 40));
 };
 
@@ -35,20 +36,20 @@ const inEspace = (part) => async (page) => {
 
 const pictures = {
   null: [
-    ['inscription', '/inscription'],
-    ['annuaire', '/annuaire?q=th%C3%A9%C3%A2tre'],
+    ['inscription', '/inscription', at('main form')],
+    ['annuaire', '/annuaire?q=th%C3%A9%C3%A2tre', at('.annuaire-plateau')],
     ['fiche', '/annuaire/salle-des-deux-rives'],
   ],
   'ecole@demo.treteaux.fr': [
     ['reprendre', '/annuaire/salle-des-deux-rives/reprendre', at('main h2')],
-    ['annonce', '/annonces?sens=demande', follow('/annonces/'), at('main h2')],
+    ['annonce', '/annonces?sens=demande', follow('main .rangs h3 a'), at('#repondre')],
   ],
   'compagnie@demo.treteaux.fr': [
     ['annonce-nouvelle', '/annonces/nouvelle', at('main fieldset')],
     ['espace-nouveau', '/espaces/nouveau'],
     ['membres', '/espaces', inEspace('membres')],
     ['discussion', '/espaces', inEspace('discussion')],
-    ['document', '/espaces', inEspace('documents'), follow('/documents/')],
+    ['document', '/espaces', inEspace('documents'), follow('main a[href*="/documents/0"]')],
     ['fichiers', '/espaces', inEspace('fichiers')],
     ['notifications', '/notifications'],
     ['reglages', '/notifications/reglages', at('main h2')],
