@@ -113,15 +113,21 @@ export async function listSujets(actor: Actor, list: ForumList): Promise<Page<Su
     ${searched ? Prisma.sql`with ${hitsSql(searched.tsquery)}` : Prisma.empty}
     select count(*)::int as total from sujets s ${joined} where ${where}`);
   return toPage(
-    found.map((row) => toRow(row, q)),
+    found.map((row) => toRow(row, lookedFor(q, searched))),
     count?.total ?? 0,
     page,
     PAR_PAGE,
   );
 }
 
-function toRow({ derniereNom, derniereAt, texte, numero, ...row }: Raw, q: string): SujetRow {
-  const extrait = texte === null || numero === null ? null : excerptAround(plainText(texte), queryWords(q));
+/** The words to mark: those typed, and those read in the place of slips. */
+const lookedFor = (q: string, searched: Searched | null | undefined) => [
+  ...queryWords(q),
+  ...(searched?.read?.kind === 'corrected' ? searched.read.words.map(({ read }) => read) : []),
+];
+
+function toRow({ derniereNom, derniereAt, texte, numero, ...row }: Raw, words: string[]): SujetRow {
+  const extrait = texte === null || numero === null ? null : excerptAround(plainText(texte), words);
   return {
     ...row,
     derniere: row.nombre > 0 && derniereNom ? { nom: derniereNom, at: new Date(derniereAt) } : null,

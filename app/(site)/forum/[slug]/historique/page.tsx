@@ -9,6 +9,7 @@ import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { of } from '@/lib/core/text';
 import { getHistory } from '@/lib/forum/queries/reponses';
+import { cut } from '@/lib/messages/excerpts';
 import type { Given } from '../../reading';
 import { currentSujet } from '../current-sujet';
 import { readNumero } from '../place';
@@ -32,7 +33,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         title="Ce que ce message disait"
         crumbs={[
           { label: 'Forum', href: paths.forum() },
-          { label: sujet.titre, href: paths.sujet(sujet.slug) },
+          { label: cut(sujet.titre, 28), href: paths.sujet(sujet.slug) },
         ]}
       />
       <div className="corps page">

@@ -6,6 +6,7 @@ import { requireActor } from '@/lib/auth/current-actor';
 import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { getEditable } from '@/lib/forum/queries/reponses';
+import { cut } from '@/lib/messages/excerpts';
 import { previewAction } from '../../actions';
 import type { Given } from '../../reading';
 import { currentSujet } from '../current-sujet';
@@ -30,7 +31,7 @@ export default async function EditReponsePage({ params, searchParams }: Props) {
         title={numero === 1 ? 'Modifier votre sujet' : 'Modifier votre réponse'}
         crumbs={[
           { label: 'Forum', href: paths.forum() },
-          { label: sujet.titre, href: paths.sujet(sujet.slug) },
+          { label: cut(sujet.titre, 28), href: paths.sujet(sujet.slug) },
         ]}
       />
       <div className="corps page">

@@ -12,6 +12,7 @@ import { uuid7 } from '@/lib/core/uuid';
 import { listCategories } from '@/lib/forum/queries/categories';
 import { listMerged } from '@/lib/forum/queries/relire';
 import { listReponses } from '@/lib/forum/queries/reponses';
+import { cut } from '@/lib/messages/excerpts';
 import type { Given } from '../../reading';
 import { currentSujet } from '../current-sujet';
 import { mergeSujetAction, moveSujetAction, splitSujetAction, undoMergeAction } from './actions';
@@ -45,7 +46,7 @@ export default async function KeepSujetPage({ params, searchParams }: Props) {
         lead={sujet.titre}
         crumbs={[
           { label: 'Forum', href: paths.forum() },
-          { label: sujet.titre, href: paths.sujet(sujet.slug) },
+          { label: cut(sujet.titre, 28), href: paths.sujet(sujet.slug) },
         ]}
       />
       <div className="corps page">
