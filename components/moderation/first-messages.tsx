@@ -2,7 +2,6 @@ import Link from 'next/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/core/paths';
 import type { ARelireRow } from '@/lib/forum/queries/relire';
-import { themeNames } from '@/lib/moderation/words';
 import { Age } from './queue';
 
 type Props = {
@@ -18,7 +17,7 @@ export function FirstMessages({ items, total, now, action }: Props) {
   return (
     <div>
       <h3>
-        {themeNames.premier} <span className="nombre">{total}</span>
+        Premiers messages du forum <span className="nombre">{total}</span>
       </h3>
       <ul>
         {items.slice(0, 5).map(({ id, numero, slug, titre, auteur, createdAt }) => (

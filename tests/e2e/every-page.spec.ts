@@ -93,6 +93,7 @@ test('every page of a member is accessible, in both lights and at every width', 
     '/annuaire/compagnie-brume-de-mars/modifier',
     '/compte',
     '/compte/donnees',
+    '/compte/blocages',
     '/espaces',
     '/espaces/nouveau',
     first,
@@ -126,4 +127,7 @@ test('the lists and the merges of the annuaire, and introductions, for an agent'
   await expectSound(page, '/annonces/rapprochements');
   await expectSound(page, '/annonces/rapprochements/suivi');
   await expectSound(page, '/annonces/rapprochements/ecartes');
+  await expectSound(page, '/moderation');
+  await expectSound(page, '/moderation?etat=clos');
+  await expectSound(page, '/moderation/journal');
 });

@@ -128,6 +128,11 @@ export default async function ComptePage({ searchParams }: Props) {
           <Section id="donnees" title="Mes données">
             <p>Emportez tout ce que le site garde à votre sujet, ou supprimez votre compte.</p>
             <p>
+              <Link className="lien-suite" href={paths.blocages()} prefetch={false}>
+                Personnes bloquées
+              </Link>
+            </p>
+            <p>
               <Link className="lien-suite" href={paths.compteDonnees()} prefetch={false}>
                 Voir mes données <Icon name="arrow-right" />
               </Link>
