@@ -12,9 +12,11 @@ export function ReadAllForm({ action, jusqua }: { action: FormAction; jusqua: st
     <form className="pile pile-courte" action={send}>
       {state.status === 'error' && <Notice tone="erreur" title={state.message} live />}
       <input type="hidden" name="jusqua" value={jusqua} />
-      <SubmitButton variant="secondaire" pending="Un instant…">
-        Tout marquer comme lu
-      </SubmitButton>
+      <p>
+        <SubmitButton variant="secondaire" pending="Un instant…">
+          Tout marquer comme lu
+        </SubmitButton>
+      </p>
     </form>
   );
 }
