@@ -30,9 +30,9 @@ export const aboutPeople = (mailsKept: boolean): Traitement[] => [
     base: bases.interet,
     personnes: 'Les personnes inscrites ; pour l’adresse réseau, les visiteurs qui envoient un formulaire.',
     donnees:
-      'Nom du navigateur, dates de connexion et de dernière activité ; adresse réseau et nombre d’essais.',
+      'Nom du navigateur, dates de connexion et de dernière activité ; adresse réseau et nombre d’essais. Dans les journaux techniques, la page demandée et l’heure.',
     destinataires: 'La personne elle-même. L’hébergeur.',
-    duree: `Une visite se ferme ${daysInWords(SESSION_DAYS)} après sa dernière utilisation, et s’oublie ${daysInWords(OUBLI_JOURS)} plus tard. Les essais comptés s’oublient la nuit suivante.`,
+    duree: `Une visite se ferme ${daysInWords(SESSION_DAYS)} après sa dernière utilisation, et s’oublie ${daysInWords(OUBLI_JOURS)} plus tard. Les essais comptés s’oublient la nuit suivante ; les journaux, chez l’hébergeur, après un an au plus.`,
     tables: ['Session', 'RateLimit', 'Presence'],
   },
   {
