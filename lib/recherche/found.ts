@@ -1,7 +1,15 @@
 import { Prisma } from '@/lib/core/db';
 import { PAGE_SIZE } from '@/lib/core/pagination';
 import { rowsAnew } from './anew';
-import { type CountedRow, countsSql, type Facets, type Groupe, groupesSql, toCounted } from './counts';
+import {
+  type Count,
+  type CountedRow,
+  countsSql,
+  type Facets,
+  type Groupe,
+  groupesSql,
+  toCounted,
+} from './counts';
 import { estimate } from './estimate';
 import { otherwise } from './otherwise';
 import type { Asked, Searched } from './searched';
@@ -62,14 +70,24 @@ async function exactly<Q extends Asked, F extends string, L>(
   return { total, estimated: false, pages: pagesOf(total), shown, facets: all, points, groupes };
 }
 
+/** So many answer at the least: what all of them have, so many have. */
+const raised = <F extends string>(facets: Facets<F>, guessed: number, total: number) =>
+  Object.fromEntries(
+    Object.entries<Count[] | undefined>(facets).map(([facet, counts]) => [
+      facet,
+      counts?.map((one) => (one.count === guessed ? { ...one, count: total } : one)),
+    ]),
+  ) as Facets<F>;
+
 /** The answer where more do: the page in its order; in the longest of lists, estimates. */
 async function roughly<Q extends Asked, F extends string, L>(
   list: Searched<Q, F>,
   question: Q,
   { ranked, page }: { ranked: boolean; page: Promise<L[]> | L[] },
 ): Promise<Found<F, L>> {
-  const [{ facets, groupes, exact, ...rest }, shown] = await Promise.all([estimate(list, question), page]);
-  const total = Math.max(rest.total, MOST_CANDIDATES);
+  const [{ groupes, exact, ...guess }, shown] = await Promise.all([estimate(list, question), page]);
+  const total = Math.max(guess.total, MOST_CANDIDATES);
+  const facets = total === guess.total ? guess.facets : raised(guess.facets, guess.total, total);
   const readable = ranked || !exact ? MOST_CANDIDATES : total;
   return { total, estimated: !exact, pages: pagesOf(readable), shown, facets, points: [], groupes };
 }

@@ -34,6 +34,15 @@ async function visit(server: TestServer, path: string, headers: Record<string, s
 /** Somebody with a cookie that means nothing is a visitor whose pages are drawn for them. */
 const drawn = (server: TestServer, path: string) => visit(server, path, { cookie: 'a=b' });
 
+/** The same page twice, the second time as it was kept: now and then a job changes something in between. */
+async function twice(server: TestServer, path: string) {
+  for (let tries = 1; ; tries++) {
+    const pair = [await visit(server, path), await visit(server, path)] as const;
+    if (pair[1].kept) return pair;
+    expect(tries, `${path} to be kept`).toBeLessThan(5);
+  }
+}
+
 /** Public pages, as a visitor finds them going from link to link: some of each kind. */
 async function discover(limit: number) {
   const found = new Set(['/']);
@@ -51,9 +60,7 @@ async function discover(limit: number) {
 test('a page is drawn once, sent again under a new nonce, and drawn anew on both nodes when it changes', async () => {
   const path = '/annuaire/salle-des-deux-rives';
   for (const server of [one, two]) {
-    const first = await visit(server, path);
-    const second = await visit(server, path);
-    expect(second.kept).toBe(true);
+    const [first, second] = await twice(server, path);
     expect(second.nonce).not.toBe(first.nonce);
     expect(second.text).not.toContain(first.nonce);
     expect(second.text.replaceAll(second.nonce, '')).toBe(first.text.replaceAll(first.nonce, ''));
@@ -74,8 +81,7 @@ test('a page is drawn once, sent again under a new nonce, and drawn anew on both
 });
 
 test('a node that could not hear keeps nothing of before', async () => {
-  expect((await visit(one, '/charte')).status).toBe(200);
-  expect((await visit(one, '/charte')).kept).toBe(true);
+  await twice(one, '/charte');
   await cutConnections(process.env.DATABASE_URL ?? '');
   await until(async () => !(await visit(one, '/charte')).kept, 'the page to be drawn again', 5_000);
 });

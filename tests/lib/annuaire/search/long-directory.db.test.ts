@@ -8,11 +8,14 @@ import { resetDatabase } from '@/tests/support/database';
 type Params = Parameters<typeof readSearch>[0];
 const search = (params: Params) => searchFiches(visiteur, readSearch(params));
 
-/** Rows as an import leaves them: those alike side by side, page after page. */
+/**
+ * Rows as an import leaves them: those alike side by side, page after page. Their ids, which say what a sample takes, are
+ * the same each time.
+ */
 const importRows = (genre: string, count: number, discipline: string) => db.$executeRaw`
   insert into fiches (id, slug, "genreId", nom, disciplines, "rechercheNom", "rechercheTexte", accessible,
     "createdAt", "updatedAt")
-  select gen_random_uuid()::text, ${`${genre}-`} || n, ${genre}, 'Structure ' || n, array[${discipline}]::text[],
+  select md5(${genre} || n)::uuid::text, ${`${genre}-`} || n, ${genre}, 'Structure ' || n, array[${discipline}]::text[],
     'structure ' || n, repeat('mot ', 40), ${genre} = 'cinema', now(), now()
   from generate_series(1, ${count}::int) as n`;
 
