@@ -51,7 +51,7 @@ function Line({ line, today }: { line: NotificationLine; today: Date }) {
         <h3 className="titre-4">
           {/* A plain link: following it marks it read, so nothing may fetch it beforehand. */}
           <a href={paths.notification(id)}>{titre}</a>
-          {!read && <span className="pastille pastille--rideau">Non lue</span>}
+          {!read && <span className="pastille pastille--statut">Non lue</span>}
         </h3>
         {text && <p className="notification-texte">{text}</p>}
         <p className="meta">

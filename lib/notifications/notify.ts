@@ -1,6 +1,6 @@
 import { now } from '@/lib/core/clock';
 import { Prisma, type Tx } from '@/lib/core/db';
-import { oneLine } from '@/lib/core/text';
+import { withoutUnseen } from '@/lib/core/text';
 import { uuid7 } from '@/lib/core/uuid';
 import { publishChanged } from './changed';
 import { frequenceSql, reachableSql } from './frequence';
@@ -55,6 +55,13 @@ export async function notify(tx: Tx, told: Told): Promise<void> {
   );
 }
 
+/** On one line; the spaces that keep « » with their words stay. */
+const titreOf = (titre: string) =>
+  withoutUnseen(titre.normalize('NFC'))
+    .replace(/(?:\p{Cc}|[^\S\u00a0\u202f])+/gu, ' ')
+    .trim()
+    .slice(0, TITRE_MAX);
+
 function statement(told: Told, comptes: string[]) {
   const { kind, cle, acteurId, chemin } = told;
   const date = now();
@@ -78,7 +85,7 @@ function statement(told: Told, comptes: string[]) {
   ), written as (
     insert into notifications (id, "compteId", kind, cle, "espaceId", "acteurId", titre, texte, chemin, frequence,
       echeance, "createdAt", "mailedAt")
-    select id, "compteId", ${kind}, ${cle}, ${espaceId}, ${acteurId}, ${oneLine(told.titre).slice(0, TITRE_MAX)},
+    select id, "compteId", ${kind}, ${cle}, ${espaceId}, ${acteurId}, ${titreOf(told.titre)},
       ${(told.texte ?? '').trim().slice(0, TEXTE_MAX)}, ${chemin}, ${frequence}::"NotificationFrequence",
       ${told.echeance ?? null}::timestamptz, ${date}::timestamptz,
       case when ${told.ownMail ?? false}::boolean and "atOnce" then ${date}::timestamptz end

@@ -118,7 +118,8 @@ describe('notify', () => {
 
   test('what is gone is taken back from everybody', async () => {
     await tell({ acteurId: null });
-    await tell({ acteurId: null, cle: 'sujet:10' });
+    await tell({ acteurId: null, cle: 'sujet:10', titre: 'Dans «\u00a0Bois\n debout\u00a0»' });
+    expect((await rows()).at(-1)?.titre).toBe('Dans «\u00a0Bois debout\u00a0»');
     await transaction((tx) => withdrawNotifications(tx, ['sujet:1']));
     expect((await rows()).map(({ cle }) => cle)).toEqual(['sujet:10', 'sujet:10']);
   });
