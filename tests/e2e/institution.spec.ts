@@ -29,7 +29,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.getByRole('link', { name: 'Dites-le-nous' }).click();
     await page.getByRole('button', { name: 'Envoyer le message' }).click();
-    await expect(page.locator('main').getByRole('alert')).toContainText('Votre message n’est pas encore parti');
+    await expect(page.locator('main').getByRole('alert')).toContainText(
+      'Votre message n’est pas encore parti',
+    );
     await expect(page.getByLabel('De quoi s’agit-il')).toHaveValue('Ouvrir un espace et inviter');
     const email = `visite-${Date.now()}@example.org`;
     await page.getByLabel('Votre nom').fill('Paul Passant');
