@@ -35,7 +35,7 @@ function toResultat(source: Source, row: Row, roots: readonly string[]): Resulta
     extrait: extraitOf(source.markdown ? plainText(row.texte) : row.texte, roots),
     chemin: source.chemin(row),
     date: new Date(row.date),
-    precisions: row.precisions.filter((one): one is string => Boolean(one)),
+    precisions: [...new Set(row.precisions)].filter((one): one is string => Boolean(one)),
   };
 }
 

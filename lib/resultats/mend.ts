@@ -31,7 +31,14 @@ async function weighWords(actor: Actor, words: readonly string[]): Promise<Weigh
   return rowsWithin<Weighed>(Prisma.join(parts, ' union all '), PATIENCE);
 }
 
-/** Words of titles and names that have no table of their own, like these; of one’s own espaces too. */
+/** Last messages of each of one’s espaces whose words are looked at, and of all of them. */
+const LAST_MESSAGES = 1_000;
+const MOST_MESSAGES = 5_000;
+
+/**
+ * Words like these, of titles and names that have no table of their words; in one’s own espaces, of what was said last
+ * too.
+ */
 function likeTitles(actor: Actor, typed: readonly string[]): Promise<Near[]> {
   const own = actor.kind === 'compte' ? actor.id : '';
   const inOwn = (of: string) =>
@@ -47,6 +54,10 @@ function likeTitles(actor: Actor, typed: readonly string[]): Promise<Near[]> {
           union all select e.recherche from espaces e join membres m on m."espaceId" = e.id and m."compteId" = ${own}
           union all ${inOwn('left(x.recherche, 2000) from documents')}
           union all ${inOwn('x.recherche from fichiers')}
+          union all (select x.recherche from membres m cross join lateral (
+              select recherche from messages where "espaceId" = m."espaceId" and kind = 'message' and "deletedAt" is null
+              order by seq desc limit ${LAST_MESSAGES}) x
+            where m."compteId" = ${own} limit ${MOST_MESSAGES})
         ) titres, unnest(string_to_array(titre, ' ')) mot where length(mot) between 3 and 40 group by mot
       ) w on w.mot % t.typed or w.mot like t.typed || '%'
       order by near desc limit ${LOOKED_AT}`,

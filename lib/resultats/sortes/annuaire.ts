@@ -11,7 +11,8 @@ export const annuaire: Source = {
     where ${words} @@ ${questionSql(asked)} and ${listed} and ${sinceSql(Prisma.sql`f."updatedAt"`, asked)}
     limit ${most}`,
   shown: Prisma.sql`
-    select p.place, f.id, f.slug, f.nom as titre, left(concat_ws(' ', f.accroche, f.presentation), ${TEXT_READ}) as texte,
+    select p.place, f.id, f.slug, f.nom as titre, left(
+        concat_ws(' ', f.accroche, f.presentation, array_to_string(f.offres || f.demandes, '. ')), ${TEXT_READ}) as texte,
       p.date, array[t.nom, c.nom] as precisions, p.numero
     from page p join fiches f on f.id = p.id join termes t on t.id = f."genreId"
       left join communes c on c.insee = f."communeInsee"`,
