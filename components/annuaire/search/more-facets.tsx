@@ -1,5 +1,5 @@
-import { Icon } from '@/components/ui/icon';
 import { FacetBox, FacetGroup, SEARCH_FORM } from '@/components/recherche/facet-group';
+import { Icon } from '@/components/ui/icon';
 
 type Choice = { value: string; label: string; count: number; chosen: boolean };
 type Props = {
