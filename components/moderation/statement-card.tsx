@@ -1,12 +1,22 @@
 import { type Statement, statementFacts, statementLead, statementTitle } from '@/lib/moderation/words';
 
-/** The statement of reasons, as its author reads it. `over`: what is said above it. */
-export function StatementCard({ statement, over }: { statement: Statement; over: string }) {
+type Props = {
+  statement: Statement;
+  /** What is said above it. */
+  over: string;
+  level?: 2 | 3;
+};
+
+/** The statement of reasons, as its author reads it. */
+export function StatementCard({ statement, over, level = 3 }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <section className="motif-statut" aria-labelledby="motif-titre">
       <div className="pile pile-serree">
         <p className="petit doux">{over}</p>
-        <h3 id="motif-titre">{statementTitle(statement)}</h3>
+        <Heading id="motif-titre" className="titre-3">
+          {statementTitle(statement)}
+        </Heading>
       </div>
       <p>{statementLead(statement)}</p>
       <dl className="faits">

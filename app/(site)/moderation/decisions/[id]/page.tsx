@@ -60,6 +60,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
           )}
           <StatementCard
             statement={decision}
+            level={2}
             over={
               decision.mine
                 ? 'Ce que nous avons décidé'
