@@ -2,9 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { encodeSessionToken, sessionCookieName } from '@/lib/auth/session-token';
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
+import { fillForum, LONG } from '@/tests/support/many-sujets';
 
-/** `cookie`: empty for a visitor. `reading`: carries at most 25 kB of JavaScript more than a bare page. */
-export type Visit = { name: string; path: string; cookie: string; reading: boolean };
+export type Visit = {
+  name: string;
+  path: string;
+  /** Empty for a visitor. */
+  cookie: string;
+  /** Carries at most 25 kB of JavaScript more than a bare page. */
+  reading: boolean;
+  /** How many times as many a second as a bare page, at least. */
+  least?: number;
+};
+
+/** Of pages that everybody reads: what is public is drawn once for visitors; a member's is drawn each time. */
+const LEAST = { visitor: 3, member: 0.6 };
+const SUJETS = 10_000;
 
 const EMAIL = 'compagnie@demo.treteaux.fr';
 
@@ -23,7 +36,7 @@ async function signIn(compteId: string) {
   return `${sessionCookieName()}=${await encodeSessionToken(id)}`;
 }
 
-/** The pages that are measured, on the demonstration data. */
+/** The pages that are measured, on the demonstration data and a long forum. */
 export async function visits(): Promise<Visit[]> {
   const { id } = await db.compte.findUniqueOrThrow({ where: { email: EMAIL }, select: { id: true } });
   const { slug, documents } = await db.espace.findFirstOrThrow({
@@ -36,6 +49,7 @@ export async function visits(): Promise<Visit[]> {
     select: { slug: true },
   });
   const cookie = await signIn(id);
+  const long = await fillForum(SUJETS);
   const visitor = (name: string, path: string) => ({
     name: `visiteur, ${name}`,
     path,
@@ -45,11 +59,22 @@ export async function visits(): Promise<Visit[]> {
   const member = (name: string, path: string, reading = true) => ({
     ...{ name: `membre, ${name}`, path, cookie, reading },
   });
+  const everybodys = [
+    ['forum', paths.forum()],
+    [`sujet de ${LONG} messages`, paths.sujet(long)],
+    ['blog', paths.blog()],
+    ['annuaire', paths.annuaire()],
+    ['annonces', paths.annonces()],
+  ] as const;
   return [
+    ...everybodys.flatMap(([name, path]) => [
+      { ...visitor(name, path), least: LEAST.visitor },
+      { ...member(name, path), least: LEAST.member },
+    ]),
     visitor('accueil', paths.accueil()),
     visitor('connexion', paths.connexion()),
     visitor('présentation d’un espace', paths.espace(shown.slug)),
-    visitor('annuaire', paths.annuaire({ ou: 'Remiremont' })),
+    visitor('annuaire, autour d’une commune', paths.annuaire({ ou: 'Remiremont' })),
     member('accueil', paths.accueil()),
     member('mes espaces', paths.espaces()),
     member('accueil d’un espace', paths.espace(slug)),

@@ -26,8 +26,8 @@ async function measure(visit: Visit, oursUrl: string, bareUrl: string, quick: bo
   const theirs = await weigh(bare, '');
   const part = `page, ${visit.name}`;
   const rows: Row[] = [];
-  const row = (measure: string, unit: string, ours: number, peer: number) =>
-    rows.push({ part, measure, unit, ours, peer: PEER, theirs: peer });
+  const row = (measure: string, unit: string, ours: number, theirs: number, aim?: number) =>
+    rows.push({ part, measure, unit, ours, peer: PEER, theirs, aim, least: aim !== undefined });
   for (const connections of CONNECTIONS) {
     const rates: [Rate[], Rate[]] = [[], []];
     // The first round warms both, and is forgotten.
@@ -44,7 +44,13 @@ async function measure(visit: Visit, oursUrl: string, bareUrl: string, quick: bo
       p99: mean(of.map((rate) => rate.p99)),
     }));
     if (!ours || !peer) continue;
-    row(`${connections} connexion${connections > 1 ? 's' : ''}`, 'req./s', ours.perSecond, peer.perSecond);
+    row(
+      `${connections} connexion${connections > 1 ? 's' : ''}`,
+      'req./s',
+      ours.perSecond,
+      peer.perSecond,
+      visit.least,
+    );
     row(`${connections} connexion${connections > 1 ? 's' : ''}, p99`, 'ms', ours.p99, peer.p99);
   }
   rows.push({
