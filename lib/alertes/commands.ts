@@ -1,18 +1,14 @@
-import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { requireCompte } from '@/lib/comptes/access';
+import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
-import { AppError, forbidden, notFound, unauthenticated } from '@/lib/core/errors';
+import { AppError, forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { centreOf } from '@/lib/recherche/centre';
 import { describeRecherche } from './queries';
 import { criteresOf, editInput, keepInput, rechercheRef, searchOf } from './schema';
 import { compteOfToken } from './stop-link';
 import { MAX_RECHERCHES } from './words';
-
-function requireCompte(actor: Actor): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  return actor;
-}
 
 /**
  * Keeps a search of annonces, to be told what is new in it. The same search kept twice is one, with the last name and

@@ -1,14 +1,9 @@
-import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { requireActive } from '@/lib/comptes/access';
+import type { Actor } from '@/lib/comptes/actor';
 import type { Tx } from '@/lib/core/db';
-import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, notFound } from '@/lib/core/errors';
 import { canEditAnnonce } from './policy';
 import type { AnnonceEtat } from './words';
-
-/** @throws AppError `unauthenticated` */
-export function requireCompte(actor: Actor): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  return actor;
-}
 
 const HIDDEN =
   'Cette annonce vient d’être masquée par la modération. Rien n’est changé : la décision que vous avez reçue dit pourquoi, et comment la contester.';
@@ -71,7 +66,7 @@ export async function holdAnnonce(tx: Tx, id: string): Promise<Held | null> {
  * has hidden it
  */
 export async function holdOwn(tx: Tx, actor: Actor, id: string): Promise<Held> {
-  requireCompte(actor);
+  requireActive(actor);
   const annonce = await holdAnnonce(tx, id);
   if (!annonce || !canEditAnnonce(actor, annonce)) throw notFound();
   if (annonce.etat === 'masquee') throw forbidden(HIDDEN);

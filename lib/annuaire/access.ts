@@ -1,6 +1,7 @@
+import { requireActive, requireCompte } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db, type Tx } from '@/lib/core/db';
-import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, notFound } from '@/lib/core/errors';
 import { canEditFiche } from './policy';
 
 const HIDDEN =
@@ -12,15 +13,15 @@ const HIDDEN =
  * hides it
  */
 export async function requireFicheEditor(actor: Actor, ficheId: string, tx: Tx = db): Promise<Connecte> {
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireActive(actor);
   const fiche = await tx.fiche.findUnique({
     where: { id: ficheId },
-    select: { etat: true, referents: { where: { compteId: actor.id }, select: { compteId: true } } },
+    select: { etat: true, referents: { where: { compteId: compte.id }, select: { compteId: true } } },
   });
-  if (!fiche || !canEditFiche(actor, { referents: fiche.referents.map(({ compteId }) => compteId) }))
+  if (!fiche || !canEditFiche(compte, { referents: fiche.referents.map(({ compteId }) => compteId) }))
     throw notFound();
   if (fiche.etat === 'masquee') throw forbidden(HIDDEN);
-  return actor;
+  return compte;
 }
 
 /**
@@ -28,9 +29,9 @@ export async function requireFicheEditor(actor: Actor, ficheId: string, tx: Tx =
  * @throws AppError `unauthenticated`, `not_found` for everybody else
  */
 export function requireAllowed(actor: Actor, allowed: (actor: Actor) => boolean): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
+  requireCompte(actor);
   if (!allowed(actor)) throw notFound();
-  return actor;
+  return requireActive(actor);
 }
 
 /** One at a time writes a fiche; its row is held until the end of the transaction. */

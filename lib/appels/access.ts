@@ -1,20 +1,15 @@
+import { requireActive, requireCompte } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import type { Tx } from '@/lib/core/db';
-import { notFound, unauthenticated } from '@/lib/core/errors';
+import { notFound } from '@/lib/core/errors';
 import { canManageAppels, canSeeAppel } from './policy';
 import type { AppelEtat } from './words';
 
-/** @throws AppError `unauthenticated` */
-export function requireCompte(actor: Actor): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  return actor;
-}
-
 /** @throws AppError `unauthenticated`; `not_found` for who is no agent */
 export function requireAgent(actor: Actor): Connecte {
-  const compte = requireCompte(actor);
+  requireCompte(actor);
   if (!canManageAppels(actor)) throw notFound();
-  return compte;
+  return requireActive(actor);
 }
 
 /** One at a time writes an appel; its row is held until the end of the transaction. */

@@ -1,14 +1,9 @@
-import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { requireActive } from '@/lib/comptes/access';
+import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import type { Prisma, Tx } from '@/lib/core/db';
-import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, notFound } from '@/lib/core/errors';
 import { canSeeArticle, isAuteur } from './policy';
-
-/** @throws AppError `unauthenticated` */
-export function requireCompte(actor: Actor): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  return actor;
-}
 
 const heldSelect = {
   id: true,
@@ -48,7 +43,7 @@ export async function holdFor(
   id: string,
   may: (actor: Actor, article: Held) => boolean,
 ): Promise<Held> {
-  requireCompte(actor);
+  requireActive(actor);
   const article = await holdArticle(tx, id);
   if (!article || !canSeeArticle(actor, article)) throw notFound();
   if (!may(actor, article)) throw isAuteur(actor, article) || isAgent(actor) ? forbidden(MOVED) : notFound();

@@ -1,7 +1,8 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
-import { AppError, unauthenticated } from '@/lib/core/errors';
+import { AppError } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
 import { keepInput } from './schema';
@@ -20,10 +21,10 @@ const SAVES = { name: 'brouillon', points: 1_200, duration: 3_600, alone: 40 };
  * @throws AppError `unauthenticated`, `invalid`, `rate_limited`
  */
 export async function keepBrouillon(actor: Actor, input: unknown): Promise<{ at: Date | null }> {
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireCompte(actor);
   const { cle, titre, texte, champs } = read(input);
-  await consume(SAVES, actor.id);
-  const { id: compteId } = actor;
+  await consume(SAVES, compte.id);
+  const { id: compteId } = compte;
   return transaction(async (tx) => {
     if (titre === '' && texte === '' && Object.values(champs).every((value) => value === '')) {
       await dropBrouillon(tx, compteId, cle);

@@ -1,7 +1,8 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
-import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
 import { queueMail } from '@/lib/mails/queue';
@@ -17,11 +18,6 @@ const BATCH_MS = 10 * 60_000;
 /** Where the commentaires of an annonce or an article are read. */
 export type Written = { genre: Commented['genre']; slug: string };
 
-function requireCompte(actor: Actor): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  return actor;
-}
-
 /** Of a notification, and of what takes it back. */
 export const commentaireKey = (id: string) => `commentaire:${id}`;
 
@@ -33,7 +29,7 @@ export const commentaireKey = (id: string) => `commentaire:${id}`;
 export async function addCommentaire(actor: Actor, input: unknown): Promise<Written & { id: string }> {
   const { texte, annonceId, articleId = '' } = parse(commentaireInput, input);
   const under = annonceId ? { annonceId } : { articleId };
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const commented = await findCommented(actor, under);
   const { genre, slug } = commented;
   if (!commented.canComment)
@@ -85,7 +81,7 @@ async function tell(
  */
 export async function deleteCommentaire(actor: Actor, input: unknown): Promise<Written> {
   const { commentaireId } = parse(commentaireRef, input);
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const row = await db.commentaire.findUnique({
     where: { id: commentaireId },
     select: { auteurId: true, annonceId: true, articleId: true },

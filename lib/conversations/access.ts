@@ -1,6 +1,7 @@
-import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { requireCompte } from '@/lib/comptes/access';
+import type { Actor } from '@/lib/comptes/actor';
 import type { Tx } from '@/lib/core/db';
-import { notFound, unauthenticated } from '@/lib/core/errors';
+import { notFound } from '@/lib/core/errors';
 
 export type HeldConversation = {
   id: string;
@@ -9,12 +10,6 @@ export type HeldConversation = {
   espaceId: string | null;
   participants: { compteId: string; readAt: Date | null; leftAt: Date | null }[];
 };
-
-/** @throws AppError `unauthenticated` */
-export function requireCompte(actor: Actor): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  return actor;
-}
 
 /**
  * A conversation the actor is in, its row held until the end of the transaction: what is written in it, and the project

@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { DatabaseError, Pool } from 'pg';
 import { Prisma, PrismaClient } from '@/prisma/generated/client';
+import { publicChanged } from './public-age';
+import { requestWrites } from './request-context';
 import { statementName } from './statements';
 
 export { Prisma };
@@ -92,8 +94,12 @@ const CANCELED = '57014';
 export const isTimeout = (error: unknown) => error instanceof DatabaseError && error.code === CANCELED;
 
 /** One transaction, read committed, at most ten seconds. */
-export const transaction = <T>(work: (tx: Tx) => Promise<T>) =>
-  db.$transaction(work, { maxWait: 10_000, timeout: 10_000 });
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const done = await db.$transaction(work, { maxWait: 10_000, timeout: 10_000 });
+  // The page that follows a form may be drawn before the database has told this node of the change.
+  if (requestWrites()) publicChanged();
+  return done;
+}
 
 const DUPLICATE = '23505';
 

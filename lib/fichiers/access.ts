@@ -1,9 +1,10 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor, Systeme } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
-import { findMembership, requireCompte, requireWriter } from '@/lib/membres/access';
+import { findMembership, requireWriter } from '@/lib/membres/access';
 import { fichierRefSelect, toFichierRef } from './row';
 import type { FichierRef } from './schema';
 import type { FichierEtat, FichierUsage } from './words';

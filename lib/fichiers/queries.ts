@@ -1,9 +1,10 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { db, type Prisma, type Tx } from '@/lib/core/db';
 import { invalid, notFound } from '@/lib/core/errors';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { searchable } from '@/lib/core/text';
-import { findMembership, requireCompte, requireReader } from '@/lib/membres/access';
+import { findMembership, requireReader } from '@/lib/membres/access';
 import type { Membership } from '@/lib/membres/policy';
 import { usageOf } from './quota';
 import { fichierRefSelect, rowSelect, toFichierRef, toRow } from './row';

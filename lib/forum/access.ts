@@ -1,20 +1,15 @@
+import { requireActive, requireCompte } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import type { Tx } from '@/lib/core/db';
-import { notFound, unauthenticated } from '@/lib/core/errors';
+import { notFound } from '@/lib/core/errors';
 import { canReadSujet } from './policy';
-
-/** @throws AppError `unauthenticated` */
-export function requireCompte(actor: Actor): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  return actor;
-}
 
 /** @throws AppError `unauthenticated`; `not_found` for who is no agent: nothing tells that there is a door */
 export function requireAgent(actor: Actor): Connecte {
-  const compte = requireCompte(actor);
+  requireCompte(actor);
   if (!isAgent(actor)) throw notFound();
-  return compte;
+  return requireActive(actor);
 }
 
 const heldSelect = {

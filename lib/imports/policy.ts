@@ -1,6 +1,7 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte, Systeme } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
-import { notFound, unauthenticated } from '@/lib/core/errors';
+import { notFound } from '@/lib/core/errors';
 
 /** Brings files into the annuaire: its agents, and who runs the server, from its command line. */
 export type Importer = Connecte | Systeme;
@@ -11,7 +12,7 @@ export type Importer = Connecte | Systeme;
  */
 export function requireImporter(actor: Actor): Importer {
   if (actor.kind === 'systeme') return actor;
-  if (actor.kind !== 'compte') throw unauthenticated();
-  if (!isAgent(actor)) throw notFound();
-  return actor;
+  const compte = requireActive(actor);
+  if (!isAgent(compte)) throw notFound();
+  return compte;
 }

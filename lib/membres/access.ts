@@ -1,15 +1,9 @@
-import type { Actor, Connecte } from '@/lib/comptes/actor';
-import { requireActive } from '@/lib/comptes/suspension';
+import { requireActive, requireCompte } from '@/lib/comptes/access';
+import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, Prisma, rows, type Tx } from '@/lib/core/db';
-import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, notFound } from '@/lib/core/errors';
 import { canManage, canRead, canWrite, type Membership } from './policy';
-
-/** The signed-in person behind an actor. @throws AppError `unauthenticated` */
-export function requireCompte(actor: Actor): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  return actor;
-}
 
 /** The actor's place in an espace (by id or by slug), or null. Who is suspended reads there, whatever their role. */
 export async function findMembership(

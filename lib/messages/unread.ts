@@ -1,6 +1,7 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { db, Prisma } from '@/lib/core/db';
-import { requireCompte, requireReader } from '@/lib/membres/access';
+import { requireReader } from '@/lib/membres/access';
 import { type FirstUnread, MAX_UNREAD, type Unread } from './schema';
 
 /** Who has read what, in all espaces of the actor (200 at most) or in one; one query. */

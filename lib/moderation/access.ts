@@ -1,16 +1,11 @@
+import { requireActive, requireCompte } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
-import { notFound, unauthenticated } from '@/lib/core/errors';
+import { notFound } from '@/lib/core/errors';
 import { canModerate } from './policy';
-
-/** @throws AppError `unauthenticated` */
-export function requireCompte(actor: Actor): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  return actor;
-}
 
 /** @throws AppError `unauthenticated`; `not_found` for who is no agent: nothing tells that there is a desk */
 export function requireModerator(actor: Actor): Connecte {
-  const compte = requireCompte(actor);
+  requireCompte(actor);
   if (!canModerate(actor)) throw notFound();
-  return compte;
+  return requireActive(actor);
 }

@@ -1,8 +1,9 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor, Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
 import { parse } from '@/lib/core/parse';
-import { requireCompte, requireReader, requireWriter } from '@/lib/membres/access';
+import { requireReader, requireWriter } from '@/lib/membres/access';
 import { publish } from '@/lib/realtime/publish';
 import { expiry } from './queries';
 import { type Place, touchInput, typingInput } from './schema';

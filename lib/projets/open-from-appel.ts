@@ -1,6 +1,7 @@
-import { holdSeen, requireCompte } from '@/lib/appels/access';
+import { holdSeen } from '@/lib/appels/access';
 import { appelRef } from '@/lib/appels/schema';
 import { isOpen } from '@/lib/appels/words';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Prisma, type Tx, transaction } from '@/lib/core/db';
@@ -51,7 +52,7 @@ export async function openProjectFromAppel(
   actor: Actor,
   given: unknown,
 ): Promise<{ slug: string; opened: boolean }> {
-  const { id: compteId } = requireCompte(actor);
+  const { id: compteId } = requireActive(actor);
   const { appelId } = parse(appelRef, given);
   await countOpening(compteId);
   return transaction(async (tx) => {

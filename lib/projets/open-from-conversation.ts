@@ -1,6 +1,7 @@
 import { extractOf } from '@/lib/annonces/rows';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
-import { type HeldConversation, holdConversation, requireCompte } from '@/lib/conversations/access';
+import { type HeldConversation, holdConversation } from '@/lib/conversations/access';
 import { conversationRef } from '@/lib/conversations/schema';
 import { type Tx, transaction } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
@@ -30,7 +31,7 @@ export const BRIEF_TITLE = 'Le point de départ';
  */
 export async function openProject(actor: Actor, given: unknown): Promise<{ slug: string; opened: boolean }> {
   const { conversationId } = parse(conversationRef, given);
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   await countOpening(compte.id);
   return transaction(async (tx) => {
     const conversation = await holdConversation(tx, actor, conversationId);

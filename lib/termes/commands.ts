@@ -1,7 +1,8 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
-import { forbidden, invalid, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { searchable, slugify } from '@/lib/core/text';
 import { moveFiches, refreshFichesOf } from './jobs';
@@ -11,8 +12,8 @@ import { addTermeInput, editTermeInput, mergeTermesInput, moveTermeInput, termeR
 import { MAX_TERMES, ofListe, type Terme, type TermeListe, termeOfWord } from './words';
 
 function requireEditor(actor: Actor) {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  if (!canEditTermes(actor)) throw notFound();
+  const compte = requireActive(actor);
+  if (!canEditTermes(compte)) throw notFound();
 }
 
 /** One at a time changes the lists. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/lib/core/log';
-import { withRequestId } from '@/lib/core/request-context';
+import { withRequest } from '@/lib/core/request-context';
 import { fileRequest } from '../fichiers/routes';
 import { isReadable } from './address';
 import { limitBodyTime } from './body-deadline';
@@ -63,7 +63,8 @@ export function requestHandler({ publicUrl, probes, pages: nextPages }: Options)
 
   return (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID();
-    withRequestId(requestId, () =>
+    const writes = request.method !== 'GET' && request.method !== 'HEAD';
+    withRequest({ id: requestId, writes }, () =>
       answer(request, response, requestId).catch((error) => {
         log.error({ error }, 'request failed');
         if (response.headersSent) response.destroy();

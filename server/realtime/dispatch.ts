@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { requireCompte } from '@/lib/comptes/access';
 import { AppError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
 import { parse } from '@/lib/core/parse';
-import { requireCompte } from '@/lib/membres/access';
 import { type Ack, type ClientEvent, clientEvents, type Parsed } from '@/lib/realtime/socket-events';
 import { refusalOf } from './answer';
 import { espaceHandlers } from './handlers/espaces';

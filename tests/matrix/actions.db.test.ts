@@ -5,7 +5,7 @@ import { isAppError, notFound, unauthenticated } from '@/lib/core/errors';
 import { idle } from '@/lib/core/form-state';
 import { fillInstance, resetDatabase } from '../support/database';
 import { actionRows, type Outcome } from './action-rows';
-import { aWorld, fingerprint, standings, type World } from './world';
+import { aWorld, fingerprint, type Standing, standings, type World } from './world';
 
 const scene = vi.hoisted(() => ({ actor: { kind: 'visiteur' } as Actor }));
 
@@ -85,24 +85,111 @@ async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
   }
 }
 
+const suspend = (id: string, until: { jusquau: Date; motif: string } | null) =>
+  db.compte.update({
+    where: { id },
+    data: { suspenduJusquau: until?.jusquau ?? null, suspenduMotif: until?.motif ?? '' },
+  });
+
+/** What who may not write may still do: come and go, see to their own account, take back, report, contest. */
+const WHILE_SUSPENDED = new Set([
+  '(site)/aide/[guide]: rateGuideAction',
+  '(site)/annonces/lien/[token]: answerByLinkAction',
+  '(site)/annonces/lien/[token]: renewByLinkAction',
+  '(site)/annonces/recherches: deleteRechercheAction',
+  '(site)/annonces/recherches: editRechercheAction',
+  '(site)/annonces/recherches: keepRechercheAction',
+  '(site)/annonces/recherches/arret/[token]: stopAlertesAction',
+  '(site)/annuaire/[slug]/corriger: proposeCorrectionAction',
+  '(site)/annuaire/[slug]/referents: leaveFicheAction',
+  '(site)/annuaire/[slug]/reprendre: objectToFicheAction',
+  '(site)/annuaire/[slug]/signaler: reportFicheAction',
+  '(site)/appels/[slug]: followAppelAction',
+  '(site)/appels/[slug]: unfollowAppelAction',
+  '(site)/appels/rappels/arret/[token]: stopRappelsAction',
+  '(site)/appels/suivis: chooseRappelsAction',
+  '(site)/appels/suivis: renewAgendaAction',
+  '(site)/bienvenue: endBienvenueAction',
+  '(site)/compte: acceptCharteAction',
+  '(site)/compte: changeEmailAction',
+  '(site)/compte: changePasswordAction',
+  '(site)/compte: leaveStructureAction',
+  '(site)/compte: removePortraitAction',
+  '(site)/compte: revokeSessionAction',
+  '(site)/compte: signOutEverywhereAction',
+  '(site)/compte/blocages: unblockCompteAction',
+  '(site)/compte/donnees: deleteCompteAction',
+  '(site)/connexion: requestPasswordLinkAction',
+  '(site)/connexion: requestSignInLinkAction',
+  '(site)/connexion: signOutAction',
+  '(site)/contact: writeToTeamAction',
+  '(site)/conversations/[id]: leaveConversationAction',
+  '(site)/espaces: declineInvitationAction',
+  '(site)/forum: followAction',
+  '(site)/forum: keepSujetAction',
+  '(site)/forum: markAllReadAction',
+  '(site)/forum: previewAction',
+  '(site)/forum/[slug]: keepReponseAction',
+  '(site)/inscription: signUpAction',
+  '(site)/inscription: signUpInvitedAction',
+  '(site)/lien/[token]: redeemLienAction',
+  '(site)/moderation/decisions/[id]: appealAction',
+  '(site)/notifications: readAllAction',
+  '(site)/notifications/arret/[token]: stopMailsAction',
+  '(site)/notifications/reglages: chooseForEspaceAction',
+  '(site)/notifications/reglages: chooseFrequencesAction',
+  '(site)/notifications/reglages: chooseInteretsAction',
+  '(site)/notifications/reglages: confirmAddressAction',
+  '(site)/notifications/reglages: pauseMailsAction',
+  '(site)/signaler: blockCompteAction',
+  '(site)/signaler: confirmReportAction',
+  '(site)/signaler: reportContentAction',
+  'espaces/[slug]: withdrawAdhesionAction',
+  'espaces/[slug]/discussion: removeDraftAction',
+  'espaces/[slug]/documents: findImagesAction',
+  'espaces/[slug]/membres: leaveAction',
+]);
+/** Refused, with what was typed kept as a draft. */
+const KEEPS_A_DRAFT = new Set(['(site)/forum: publishSujetAction', '(site)/forum/[slug]: replyAction']);
+
 test('every action has a row, every row an action', () => {
   expect(Object.keys(actionRows).sort()).toEqual(Object.keys(found).sort());
 });
+
+/** Presses the button as this person. @returns what came of it, and whether anything was written */
+async function knock(name: string, standing: Standing, world: World) {
+  const row = actionRows[name];
+  const action = found[name];
+  if (!row || !action) throw new Error(`no such action: ${name}`);
+  const form = new FormData();
+  for (const [field, value] of Object.entries(await row.form(world, standing))) form.set(field, value);
+  const before = await fingerprint();
+  const args = row.args?.(world) ?? [];
+  const outcome = await outcomeOf(action(...args, ...(row.bare ? [form] : [idle, form])));
+  return { outcome, wrote: (await fingerprint()) !== before };
+}
 
 describe.each(Object.entries(actionRows))('%s', (name, row) => {
   test.each(standings)('%s', async (standing) => {
     const world = await freshWorld();
     scene.actor = world.actor(standing);
-    const form = new FormData();
-    for (const [field, value] of Object.entries(await row.form(world, standing))) form.set(field, value);
-    const before = await fingerprint();
-    const args = row.args?.(world) ?? [];
-    const action = found[name];
-    if (!action) throw new Error(`no such action: ${name}`);
-    const outcome = await outcomeOf(action(...args, ...(row.bare ? [form] : [idle, form])));
+    const { outcome, wrote } = await knock(name, standing, world);
     expect(outcome).toBe(row.expected[standing]);
-    if (row.writes === 'perhaps') return;
-    if (outcome !== 'done') expect(await fingerprint()).toBe(before);
-    else expect(await fingerprint()).not.toBe(before);
+    if (row.writes !== 'perhaps') expect(wrote).toBe(outcome === 'done');
+  });
+
+  const able = standings.find((standing) => row.expected[standing] === 'done' && standing !== 'stranger');
+  if (!able) return;
+  test('suspended', async () => {
+    const world = await freshWorld();
+    const compte = world.compte(able);
+    if (!compte) throw new Error(`nobody is ${able}`);
+    const suspendu = { jusquau: new Date(Date.now() + 86_400_000), motif: 'Publicité répétée' };
+    await suspend(compte.id, suspendu);
+    scene.actor = { ...compte, suspendu };
+    const { outcome, wrote } = await knock(name, able, world);
+    await suspend(compte.id, null);
+    if (WHILE_SUSPENDED.has(name)) expect(outcome).toBe('done');
+    else expect([outcome, wrote]).toEqual(['refused', KEEPS_A_DRAFT.has(name)]);
   });
 });

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { formAction, freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor, requireActor } from '@/lib/auth/current-actor';
 import { dropSessionCookie } from '@/lib/auth/session-cookie';
@@ -32,7 +32,7 @@ export async function removePortraitAction() {
 
 export async function changeEmailAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  return freeFormAction(form, async () => {
+  return formAction(form, async () => {
     const values = await changeEmail(actor, Object.fromEntries(form), await requestClient());
     return { status: 'done', values };
   });
@@ -40,7 +40,7 @@ export async function changeEmailAction(_state: FormState, form: FormData): Prom
 
 export async function changePasswordAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const state = await freeFormAction(form, async () => {
+  const state = await formAction(form, async () => {
     await changePassword(actor, Object.fromEntries(form));
   });
   if (state.status === 'done') refresh();
@@ -50,7 +50,7 @@ export async function changePasswordAction(_state: FormState, form: FormData): P
 export async function revokeSessionAction(form: FormData) {
   const actor = await requireActor();
   // Revoked already, for example from another tab: the list then says so.
-  await freeFormAction(form, async () => {
+  await formAction(form, async () => {
     await revokeSession(actor, String(form.get('session') ?? ''));
   });
   redirect(paths.compte());

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor } from '@/lib/auth/current-actor';
 import { dropSessionCookie, startSession } from '@/lib/auth/session-cookie';
@@ -15,7 +15,7 @@ import { paths, safeSuite } from '@/lib/core/paths';
 const nextPage = (form: FormData) => safeSuite(form.get('suite')) ?? paths.espaces();
 
 export async function signInAction(_state: FormState, form: FormData): Promise<FormState> {
-  const state = await freeFormAction(form, async () => {
+  const state = await formAction(form, async () => {
     const input = Object.fromEntries(form);
     const { sessionId } = await signInWithPassword(await currentActor(), input, await requestClient());
     await startSession(sessionId);
@@ -25,7 +25,7 @@ export async function signInAction(_state: FormState, form: FormData): Promise<F
 }
 
 export async function requestSignInLinkAction(_state: FormState, form: FormData): Promise<FormState> {
-  return freeFormAction(form, async () => {
+  return formAction(form, async () => {
     const input = Object.fromEntries(form);
     const values = await requestSignInLink(await currentActor(), input, await requestClient());
     return { status: 'done', values };
@@ -33,7 +33,7 @@ export async function requestSignInLinkAction(_state: FormState, form: FormData)
 }
 
 export async function requestPasswordLinkAction(_state: FormState, form: FormData): Promise<FormState> {
-  return freeFormAction(form, async () => {
+  return formAction(form, async () => {
     const input = Object.fromEntries(form);
     const values = await requestPasswordLink(await currentActor(), input, await requestClient());
     return { status: 'done', values };

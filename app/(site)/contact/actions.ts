@@ -1,6 +1,6 @@
 'use server';
 
-import { freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor } from '@/lib/auth/current-actor';
 import { writeToTeam } from '@/lib/contact/commands';
@@ -8,7 +8,7 @@ import type { FormState } from '@/lib/core/form-state';
 
 export async function writeToTeamAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
-  return freeFormAction(form, async () => {
+  return formAction(form, async () => {
     await writeToTeam(actor, Object.fromEntries(form), await requestClient());
     return { status: 'done', ...(form.get('copie') === 'on' ? { values: { copie: 'on' } } : {}) };
   });

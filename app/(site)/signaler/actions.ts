@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor } from '@/lib/auth/current-actor';
 import { blockCompte } from '@/lib/comptes/commands/block';
@@ -13,7 +13,7 @@ import { confirmReport, reportContent } from '@/lib/moderation/commands/report';
 export async function reportContentAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
   let fait = 'mail';
-  const state = await freeFormAction(form, async () => {
+  const state = await formAction(form, async () => {
     if ((await reportContent(actor, Object.fromEntries(form), await requestClient())).confirmed)
       fait = 'envoye';
     return undefined;
@@ -26,7 +26,7 @@ export async function reportContentAction(_state: FormState, form: FormData): Pr
 export async function confirmReportAction(_state: FormState, form: FormData): Promise<FormState> {
   const token = String(form.get('token') ?? '');
   const actor = await currentActor();
-  const state = await freeFormAction(form, async () => {
+  const state = await formAction(form, async () => {
     await confirmReport(actor, token);
     return undefined;
   });
@@ -36,7 +36,7 @@ export async function confirmReportAction(_state: FormState, form: FormData): Pr
 
 export async function blockCompteAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
-  const state = await freeFormAction(form, async () => {
+  const state = await formAction(form, async () => {
     if (actor.kind !== 'compte') throw unauthenticated();
     await blockCompte(actor, String(form.get('compteId') ?? ''));
     return undefined;

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { currentActor } from '@/lib/auth/current-actor';
+import { requireCompte } from '@/lib/comptes/access';
 import { isAppError } from '@/lib/core/errors';
 import { recordVisit } from '@/lib/espaces/commands/record-visit';
 import { getEspace } from '@/lib/espaces/queries';
-import { requireCompte } from '@/lib/membres/access';
 
 /**
  * The signed-in member and the espace of this request, looked up once for layout and page. Shows the page « introuvable »

@@ -1,3 +1,4 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { fullDate } from '@/lib/core/dates';
@@ -6,7 +7,7 @@ import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { paths } from '@/lib/core/paths';
 import { queueMails } from '@/lib/mails/queue';
-import { findMembership, requireCompte } from '@/lib/membres/access';
+import { findMembership } from '@/lib/membres/access';
 import { lockEspace, MAX_MEMBRES } from '@/lib/membres/join';
 import { notify } from '@/lib/notifications/notify';
 import { publish } from '@/lib/realtime/publish';
@@ -30,7 +31,7 @@ export type Requested = 'attente' | 'membre' | 'invite';
  */
 export async function requestAdhesion(actor: Actor, given: unknown): Promise<Requested> {
   const { slug, mot } = parse(requestInput, given);
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const { id: compteId, email } = compte;
   if (await findMembership(actor, { slug })) return 'membre';
   const espace = await db.espace.findFirst({ where: { slug, visibilite: 'visible' }, select: { id: true } });

@@ -1,3 +1,4 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
@@ -6,7 +7,7 @@ import { parse } from '@/lib/core/parse';
 import { getInstance } from '@/lib/instance/queries';
 import { queueMail } from '@/lib/mails/queue';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
-import { lockAnnonce, requireCompte } from '../access';
+import { lockAnnonce } from '../access';
 import { type Classed, type Decision, decisionsOf, isSame, undone, withDecision } from '../decisions';
 import { refreshAnnonceSearch } from '../fields';
 import { canReclassify } from '../policy';
@@ -31,7 +32,7 @@ const heldSelect = {
 
 /** An annonce that the actor may decide of, its row held. @throws AppError `unauthenticated`, `not_found` */
 async function holdDecided(tx: Tx, actor: Actor, id: string) {
-  requireCompte(actor);
+  requireActive(actor);
   await lockAnnonce(tx, id);
   const row = await tx.annonce.findUnique({ where: { id }, select: heldSelect });
   if (!row || !canReclassify(actor, row)) throw notFound();
@@ -92,7 +93,7 @@ export async function reclassifyAnnonce(actor: Actor, input: unknown): Promise<{
     const apres = { ...classedOf(row), ...asked };
     if (isSame(apres, classedOf(row)))
       throw invalid('nature', 'Rien ne change : choisissez une autre rubrique ou d’autres conditions.');
-    await decide(tx, requireCompte(actor), row, apres, motif || FOUND);
+    await decide(tx, requireActive(actor), row, apres, motif || FOUND);
     return { slug: row.slug };
   });
 }
@@ -114,7 +115,7 @@ export async function redirectAnnonce(actor: Actor, input: unknown): Promise<{ s
         'Aucun agenda public n’est réglé : un administrateur l’indique dans les réglages.',
       );
     const show = `C’est un spectacle ouvert au public : sa place est dans l’agenda, « ${agendaNom || 'agenda public'} ».`;
-    await decide(tx, requireCompte(actor), row, { ...classedOf(row), etat: 'redirigee' }, motif || show);
+    await decide(tx, requireActive(actor), row, { ...classedOf(row), etat: 'redirigee' }, motif || show);
     await withdrawNotifications(tx, [annonceCle(annonceId)]);
     return { slug: row.slug };
   });
@@ -151,7 +152,7 @@ export async function undoDecision(actor: Actor, input: unknown): Promise<{ slug
     const last = decisions.pop();
     if (last?.at !== decision) return { slug: row.slug };
     await write(tx, row.id, undone(last, classedOf(row)), decisions);
-    if (row.auteurId !== requireCompte(actor).id) await queueMail(tx, 'annonce-retablie', row.id);
+    if (row.auteurId !== requireActive(actor).id) await queueMail(tx, 'annonce-retablie', row.id);
     return { slug: row.slug };
   });
 }

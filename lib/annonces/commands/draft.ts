@@ -1,10 +1,11 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
-import { type Held, holdAnnonce, requireCompte } from '../access';
+import { type Held, holdAnnonce } from '../access';
 import { draftColumns, draftOf, formerOf, placeIn, type Unread, writeLines } from '../fields';
 import { draftRef } from '../schema';
 import { draftSlug } from '../slug';
@@ -66,7 +67,7 @@ export async function holdDraft(tx: Tx, compteId: string, annonceId: string): Pr
  */
 export async function saveDraft(actor: Actor, input: Record<string, unknown>): Promise<Kept> {
   const { annonceId, vuLe } = parse(draftRef, input);
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   await consume(SAVES, compte.id);
   const { said, except } = draftOf(input);
   const former = await formerOf(compte, annonceId);

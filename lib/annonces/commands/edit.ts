@@ -1,9 +1,10 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
 import { getInstance } from '@/lib/instance/queries';
-import { type Held, holdOwn, requireCompte } from '../access';
+import { type Held, holdOwn } from '../access';
 import { formerOf, placeIn, readForm, refreshAnnonceSearch, writeLines } from '../fields';
 import { expiryOf } from '../life';
 import { editInput } from '../schema';
@@ -21,7 +22,7 @@ const CHANGED =
  *   `publishAnnonce`
  */
 export async function editAnnonce(actor: Actor, input: unknown): Promise<{ slug: string }> {
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const former = await formerOf(compte, idOf(input));
   const { read, columns } = await readForm(
     compte,

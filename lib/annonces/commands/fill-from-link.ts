@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { invalid, isAppError } from '@/lib/core/errors';
@@ -6,7 +7,6 @@ import { log } from '@/lib/core/log';
 import type { Announced } from '@/lib/fichiers/schema';
 import type { Reach } from '@/lib/liens/fetch-public';
 import { type LinkPreview, previewLink } from '@/lib/liens/preview';
-import { requireCompte } from '../access';
 import { extractOf } from '../rows';
 import { ANNONCE_MAX, MAX_PHOTOS } from '../words';
 import { type Kept, saveDraft } from './draft';
@@ -35,7 +35,7 @@ export async function fillFromLink(
   input: Record<string, unknown>,
   { send, reach }: { send: SendPhoto; reach?: Reach },
 ): Promise<Filled> {
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const lien = textOf(input.lien);
   if (lien === '') throw invalid('lien', NO_LINK);
   // People copy « exemple.fr/annonce » too.

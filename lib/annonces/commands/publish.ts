@@ -1,3 +1,4 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
@@ -6,7 +7,6 @@ import { AppError } from '@/lib/core/errors';
 import { enqueue } from '@/lib/core/jobs';
 import { consume } from '@/lib/core/rate-limit';
 import { getInstance } from '@/lib/instance/queries';
-import { requireCompte } from '../access';
 import { formerOf, placeIn, readForm, refreshAnnonceSearch, writeLines } from '../fields';
 import { ANNONCE_PUBLIEE_JOB } from '../jobs';
 import { expiryOf, today } from '../life';
@@ -49,7 +49,7 @@ export const idOf = (input: unknown) => {
  *   agents aside; `invalid` names `vuLe` when the draft changed meanwhile, in another tab
  */
 export async function publishAnnonce(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const former = await formerOf(compte, idOf(input));
   const { read, columns } = await readForm(
     compte,

@@ -1,3 +1,4 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
@@ -22,6 +23,7 @@ const PER_COMPTE = { name: 'fiche', points: 40, duration: 86_400 };
  * @throws AppError `invalid`; `forbidden` beyond twenty structures; `rate_limited` beyond forty a day, agents aside
  */
 export async function createFiche(actor: Connecte, input: unknown): Promise<{ id: string; slug: string }> {
+  requireActive(actor);
   const { pourAutrui, distincte, ...given } = await parseFiche(ficheInput, input);
   const agent = canCreateForOthers(actor);
   const speaks = !(agent && pourAutrui);

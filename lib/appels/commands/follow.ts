@@ -1,9 +1,10 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { holdSeen, requireCompte } from '../access';
+import { holdSeen } from '../access';
 import { agendaToken } from '../agenda/token';
 import { appelRef, rappelsInput } from '../schema';
 import { settledRappels } from '../settled';

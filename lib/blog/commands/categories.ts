@@ -1,7 +1,8 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
-import { forbidden, invalid, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { searchable, slugify } from '@/lib/core/text';
 import { canEditBlog } from '../policy';
@@ -10,8 +11,8 @@ import { MAX_CATEGORIES } from '../words';
 import { refreshArticleSearch } from '../write';
 
 function requireAgent(actor: Actor) {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  if (!canEditBlog(actor)) throw notFound();
+  const compte = requireActive(actor);
+  if (!canEditBlog(compte)) throw notFound();
 }
 
 /** One at a time changes the list. */

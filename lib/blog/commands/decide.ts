@@ -1,9 +1,10 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { holdFor, requireCompte } from '../access';
+import { holdFor } from '../access';
 import { canPublishArticle, canReturnArticle, canSeeArticle } from '../policy';
 import { momentAsked, publishHeld } from '../publication';
 import { acceptInput, publishInput, returnInput } from '../schema';
@@ -21,7 +22,7 @@ type Decided = { slug: string; moment: Date | null };
  */
 export async function publishArticle(actor: Actor, input: unknown): Promise<Decided> {
   const { articleId, version: seen, quand, publierLe, publierA, ...said } = parse(publishInput, input);
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const moment = momentAsked({ quand, publierLe, publierA }, await instanceZone());
   return transaction(async (tx) => {
     const held = await holdOrBegin(tx, compte, articleId);
@@ -46,7 +47,7 @@ export async function publishArticle(actor: Actor, input: unknown): Promise<Deci
  */
 export async function acceptArticle(actor: Actor, input: unknown): Promise<Decided> {
   const { articleId, ...asked } = parse(acceptInput, input);
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const moment = momentAsked(asked, await instanceZone());
   return transaction(async (tx) => {
     const held = await holdFor(tx, actor, articleId, canPublishArticle);
@@ -64,7 +65,7 @@ export async function acceptArticle(actor: Actor, input: unknown): Promise<Decid
  */
 export async function returnArticle(actor: Actor, input: unknown): Promise<{ slug: string }> {
   const { articleId, reponse } = parse(returnInput, input);
-  const { id: decidedById } = requireCompte(actor);
+  const { id: decidedById } = requireActive(actor);
   return transaction(async (tx) => {
     const { slug } = await holdFor(tx, actor, articleId, canReturnArticle);
     const date = now();

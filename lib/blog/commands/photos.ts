@@ -1,3 +1,4 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { type Tx, transaction } from '@/lib/core/db';
 import { invalid, notFound } from '@/lib/core/errors';
@@ -5,7 +6,7 @@ import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
 import { announcePictures } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
-import { holdFor, requireCompte } from '../access';
+import { holdFor } from '../access';
 import { canEditArticle } from '../policy';
 import { announcePhotosInput, movePhotoInput, photoRef } from '../schema';
 import { MAX_PHOTOS } from '../words';
@@ -18,7 +19,7 @@ import { MAX_PHOTOS } from '../words';
  */
 export async function announceArticlePhotos(actor: Actor, input: unknown): Promise<Announced[]> {
   const { articleId, files } = parse(announcePhotosInput, input);
-  const { id: compteId } = requireCompte(actor);
+  const { id: compteId } = requireActive(actor);
   return transaction(async (tx) => {
     await holdFor(tx, actor, articleId, canEditArticle);
     const rows = await announcePictures(tx, { usage: 'article', compteId, scope: articleId, files });

@@ -1,10 +1,11 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
-import { holdFor, requireCompte } from '../access';
+import { holdFor } from '../access';
 import { canProposeArticle, canSeeArticle, canTakeBackArticle } from '../policy';
 import { articleInput, articleRef } from '../schema';
 import { tellProposed } from '../tell';
@@ -19,7 +20,7 @@ const PER_COMPTE = { name: 'article-propose', points: 30, duration: 86_400 };
  */
 export async function proposeArticle(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
   const { articleId, version: seen, ...said } = parse(articleInput, input);
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   await consume(PER_COMPTE, compte.id);
   return transaction(async (tx) => {
     const held = await holdOrBegin(tx, compte, articleId);

@@ -1,9 +1,9 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
-import { requireCompte } from '../access';
 import { canEditArticle, canSeeArticle } from '../policy';
 import { articleInput } from '../schema';
 import { holdOrBegin, refuseClash, requireWhole, writeArticle } from '../write';
@@ -22,7 +22,7 @@ export async function saveArticle(
   input: unknown,
 ): Promise<{ id: string; slug: string; version: number; at: Date }> {
   const { articleId, version: seen, ...said } = parse(articleInput, input);
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   await consume(SAVES, compte.id);
   return transaction(async (tx) => {
     const held = await holdOrBegin(tx, compte, articleId);

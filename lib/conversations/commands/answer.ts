@@ -1,12 +1,12 @@
 import { lockAnnonce } from '@/lib/annonces/access';
 import { canAnswerAnnonce, canSeeAnnonce } from '@/lib/annonces/policy';
 import { listStructures } from '@/lib/annuaire/queries';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { transaction } from '@/lib/core/db';
 import { forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
-import { requireCompte } from '../access';
 import { openConversation } from '../open';
 import { answerInput } from '../schema';
 
@@ -20,7 +20,7 @@ const PER_COMPTE = { name: 'reponse-annonce', points: 30, duration: 3_600 };
  */
 export async function answerAnnonce(actor: Actor, given: unknown): Promise<{ conversationId: string }> {
   const { annonceId, clientId, texte, ficheId } = parse(answerInput, given);
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   if (ficheId && !(await listStructures(compte)).some(({ id, etat }) => id === ficheId && etat === 'publiee'))
     throw invalid('ficheId', 'Choisissez une structure que vous représentez.');
   await consume(PER_COMPTE, compte.id);

@@ -1,3 +1,4 @@
+import { requireActive, requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
@@ -5,7 +6,7 @@ import { forbidden } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
 import { readNotifications } from '@/lib/notifications/read';
-import { holdConversation, requireCompte } from '../access';
+import { holdConversation } from '../access';
 import { conversationCle } from '../key';
 import { conversationRef, messageInput } from '../schema';
 import { writeMessage } from '../write';
@@ -19,7 +20,7 @@ const PER_COMPTE = { name: 'conversation', points: 240, duration: 3_600 };
  */
 export async function replyConversation(actor: Actor, given: unknown): Promise<{ conversationId: string }> {
   const { conversationId, clientId, texte } = parse(messageInput, given);
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   await consume(PER_COMPTE, compte.id);
   await transaction(async (tx) => {
     const { participants } = await holdConversation(tx, actor, conversationId);

@@ -1,10 +1,10 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { parse } from '@/lib/core/parse';
 import { consume, type Limit } from '@/lib/core/rate-limit';
 import { createDocumentIn } from '@/lib/documents/commands';
-import { requireCompte } from '@/lib/membres/access';
 import { addMembre } from '@/lib/membres/join';
 import { describeProject } from '../description';
 import { openEspaceInput } from '../schema';
@@ -19,7 +19,7 @@ const LIMIT: Limit = { name: 'espace', points: 60, duration: 86_400 };
  * beyond 60 a day
  */
 export async function openEspace(actor: Actor, given: unknown): Promise<{ id: string; slug: string }> {
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const { template, ...input } = parse(openEspaceInput, given);
   const description = await describeProject(input);
   await countOpening(compte.id);

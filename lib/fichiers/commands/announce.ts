@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
@@ -6,7 +7,7 @@ import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
 import { searchable } from '@/lib/core/text';
 import { derived } from '@/lib/core/tokens';
-import { requireCompte, requireWriter } from '@/lib/membres/access';
+import { requireWriter } from '@/lib/membres/access';
 import { removeBytes } from '../bytes';
 import { freeName } from '../free-name';
 import { limitsOf, lockFichiers, refuseOverQuota, refuseTooLarge, usageOf } from '../quota';

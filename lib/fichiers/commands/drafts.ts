@@ -1,10 +1,10 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { searchable } from '@/lib/core/text';
-import { requireCompte } from '@/lib/membres/access';
 import type { Membership } from '@/lib/membres/policy';
 import { publish } from '@/lib/realtime/publish';
 import { removeBytes } from '../bytes';

@@ -1,6 +1,6 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { transaction } from '@/lib/core/db';
-import { requireCompte } from '@/lib/membres/access';
 import { removeBytes } from '../bytes';
 
 /**

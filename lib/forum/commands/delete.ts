@@ -1,10 +1,11 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
-import { type HeldSujet, holdReponse, holdSujet, requireCompte } from '../access';
+import { type HeldSujet, holdReponse, holdSujet } from '../access';
 import { canDeleteReponse, canDeleteSujet, canReadSujet, canRestore } from '../policy';
 import { reponseRef, sujetRef } from '../schema';
 import { mentionCle, sujetCle } from '../words';
@@ -14,7 +15,7 @@ import { mentionCle, sujetCle } from '../words';
  * @throws AppError `unauthenticated`, `not_found`, `forbidden`
  */
 export async function deleteReponse(actor: Actor, input: unknown): Promise<{ slug: string; numero: number }> {
-  const { id: deletedById } = requireCompte(actor);
+  const { id: deletedById } = requireActive(actor);
   const { reponseId } = parse(reponseRef, input);
   return transaction(async (tx) => {
     const { sujet, reponse } = await holdReponse(tx, actor, reponseId);
@@ -40,7 +41,7 @@ export async function restoreReponse(
   actor: Actor,
   input: unknown,
 ): Promise<{ slug: string; numero: number }> {
-  requireCompte(actor);
+  requireActive(actor);
   const { reponseId } = parse(reponseRef, input);
   return transaction(async (tx) => {
     const { sujet, reponse } = await holdReponse(tx, actor, reponseId);
@@ -73,7 +74,7 @@ export async function recount(tx: Tx, { id, rev }: Pick<HeldSujet, 'id' | 'rev'>
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` once others have answered, agents aside
  */
 export async function deleteSujet(actor: Actor, input: unknown): Promise<{ slug: string }> {
-  const { id: deletedById } = requireCompte(actor);
+  const { id: deletedById } = requireActive(actor);
   const { sujetId } = parse(sujetRef, input);
   return transaction(async (tx) => {
     const sujet = await holdSujet(tx, sujetId);
@@ -93,7 +94,7 @@ export async function deleteSujet(actor: Actor, input: unknown): Promise<{ slug:
 
 /** @throws AppError `unauthenticated`, `not_found`, `forbidden` when an agent deleted it and one is none */
 export async function restoreSujet(actor: Actor, input: unknown): Promise<{ slug: string }> {
-  requireCompte(actor);
+  requireActive(actor);
   const { sujetId } = parse(sujetRef, input);
   return transaction(async (tx) => {
     const sujet = await holdSujet(tx, sujetId);

@@ -1,3 +1,4 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
@@ -6,7 +7,7 @@ import { parse } from '@/lib/core/parse';
 import { paths } from '@/lib/core/paths';
 import { excerpt } from '@/lib/core/rich-text/plain';
 import { notify } from '@/lib/notifications/notify';
-import { type HeldSujet, holdReponse, requireCompte } from '../access';
+import { type HeldSujet, holdReponse } from '../access';
 import { attachFichiers } from '../fichiers';
 import { KNOWN } from '../limits';
 import { mentionedIn } from '../mentioned';
@@ -22,7 +23,7 @@ import { mentionCle } from '../words';
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` (somebody else’s, hidden or deleted meanwhile), `invalid`
  */
 export async function editReponse(actor: Actor, input: unknown): Promise<{ slug: string; numero: number }> {
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const given = parse(editInput, input);
   if (countLinks(given.texte) > KNOWN.liens)
     throw invalid('texte', `Un message porte ${KNOWN.liens} liens au plus.`);

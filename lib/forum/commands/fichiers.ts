@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
@@ -6,7 +7,6 @@ import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
 import { announcePictures } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
-import { requireCompte } from '../access';
 
 const DAY_MS = 86_400_000;
 /** Days a file waits under a message that is not published. */
@@ -21,7 +21,7 @@ const announceInput = z.object({ files: z.array(z.unknown()) });
  * @throws AppError `unauthenticated`, `invalid`, `rate_limited`
  */
 export async function announceForumFichiers(actor: Actor, input: unknown): Promise<Announced[]> {
-  const { id: compteId } = requireCompte(actor);
+  const { id: compteId } = requireActive(actor);
   const { files } = parse(announceInput, input);
   return transaction((tx) => announcePictures(tx, { usage: 'forum', compteId, scope: 'forum', files }));
 }

@@ -1,8 +1,8 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { invalid } from '@/lib/core/errors';
 import type { Reach } from '@/lib/liens/fetch-public';
 import { previewLink } from '@/lib/liens/preview';
-import { requireCompte } from '../access';
 import { FORUM_MAX } from '../words';
 
 const NO_LINK = 'Collez l’adresse d’une page, par exemple www.exemple.fr/article.';
@@ -16,7 +16,7 @@ export type Shared = { titre: string; texte: string };
  * @throws AppError `unauthenticated`, `rate_limited`; `invalid` naming `lien` when the page cannot be read
  */
 export async function fillFromLink(actor: Actor, lien: string, reach?: Reach): Promise<Shared> {
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const typed = lien.trim();
   if (typed === '') throw invalid('lien', NO_LINK);
   const page = await previewLink(

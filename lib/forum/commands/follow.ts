@@ -1,9 +1,9 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { requireCompte } from '../access';
 import { canReadSujet } from '../policy';
 import { followInput, readEtiquettes } from '../schema';
 import type { Cible } from '../words';

@@ -1,10 +1,10 @@
 import { dropBrouillon } from '@/lib/brouillons/commands';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { requireCompte } from '../access';
 import { insertReponse } from '../insert-reponse';
 import { countWriting } from '../limits';
 import { canPublishIn } from '../policy';
@@ -22,7 +22,7 @@ import { SUJET_BROUILLON } from '../words';
  *   `rate_limited`
  */
 export async function publishSujet(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const given = parse(publishInput, input);
   return transaction(async (tx) => {
     const { isFirst } = await countFirst(tx, compte, given);

@@ -1,8 +1,8 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { readNotifications } from '@/lib/notifications/read';
-import { requireCompte } from '../access';
 import { mentionCle, sujetCle } from '../words';
 
 type Seen = {

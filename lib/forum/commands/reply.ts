@@ -1,10 +1,11 @@
 import { dropBrouillon } from '@/lib/brouillons/commands';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { holdSujet, requireCompte } from '../access';
+import { holdSujet } from '../access';
 import { insertReponse } from '../insert-reponse';
 import { countWriting } from '../limits';
 import { canReadSujet, canReply } from '../policy';
@@ -23,7 +24,7 @@ export type Replied = { id: string; numero: number; slug: string };
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` once it is closed, `invalid`, `rate_limited`
  */
 export async function replyToSujet(actor: Actor, input: unknown): Promise<Replied> {
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const { sujetId, clientId, texte, citeId, fichiers, suivre } = parse(replyInput, input);
   return transaction(async (tx) => {
     const former = await tx.sujet.findUnique({ where: { id: sujetId }, select: { fusionneDansId: true } });

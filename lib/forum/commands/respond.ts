@@ -1,9 +1,10 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { holdReponse, requireCompte } from '../access';
+import { holdReponse } from '../access';
 import { canFindUseful, canRetain } from '../policy';
 import { reponseRef } from '../schema';
 
@@ -14,7 +15,7 @@ export type Place = { slug: string; numero: number };
  * @throws AppError `unauthenticated`, `not_found`, `forbidden`
  */
 export async function toggleUtile(actor: Actor, input: unknown): Promise<Place & { utile: boolean }> {
-  const { id: compteId } = requireCompte(actor);
+  const { id: compteId } = requireActive(actor);
   const { reponseId } = parse(reponseRef, input);
   return transaction(async (tx) => {
     const { sujet, reponse } = await holdReponse(tx, actor, reponseId);
@@ -34,7 +35,7 @@ export async function toggleUtile(actor: Actor, input: unknown): Promise<Place &
  * @throws AppError `unauthenticated`, `not_found`, `forbidden`
  */
 export async function toggleRetenue(actor: Actor, input: unknown): Promise<Place & { retenue: boolean }> {
-  requireCompte(actor);
+  requireActive(actor);
   const { reponseId } = parse(reponseRef, input);
   return transaction(async (tx) => {
     const { sujet, reponse } = await holdReponse(tx, actor, reponseId);

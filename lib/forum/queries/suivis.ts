@@ -1,6 +1,6 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { Prisma, rows } from '@/lib/core/db';
-import { requireCompte } from '../access';
 import type { Cible, Niveau } from '../words';
 
 export type SuiviRow = { cible: Cible; cibleId: string; nom: string; slug: string; niveau: Niveau };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { requireActive, requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
 import { type AppError, forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { findMembership, requireCompte } from '@/lib/membres/access';
+import { findMembership } from '@/lib/membres/access';
 import { addMembre, lockEspace } from '@/lib/membres/join';
 import { recordSystemMessage } from '@/lib/messages/commands/record-system-message';
 import { readNotifications } from '@/lib/notifications/read';
@@ -37,7 +38,7 @@ export const acceptInvitation = (actor: Actor, given: unknown): Promise<{ slug: 
   accept(actor, parse(byId, given).invitationId, notFound());
 
 async function accept(actor: Actor, id: string, notInvited: AppError): Promise<{ slug: string }> {
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const row = await db.invitation.findUnique({
     where: { id },
     select: { email: true, espaceId: true, espace: { select: { slug: true } } },

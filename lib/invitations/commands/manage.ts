@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
 import { AppError, forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
-import { requireCompte, requireManager } from '@/lib/membres/access';
+import { requireManager } from '@/lib/membres/access';
 import { lockEspace } from '@/lib/membres/join';
 import { dropNotification } from '@/lib/notifications/withdraw';
 import { invitationCle, invitationState } from '../policy';

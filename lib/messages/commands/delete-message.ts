@@ -1,9 +1,10 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { requireCompte, requireReader } from '@/lib/membres/access';
+import { requireReader } from '@/lib/membres/access';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
 import { mentionCle } from '../mentioned';

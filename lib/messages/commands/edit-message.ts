@@ -1,10 +1,11 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { AppError, forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { searchable } from '@/lib/core/text';
-import { requireCompte, requireWriter } from '@/lib/membres/access';
+import { requireWriter } from '@/lib/membres/access';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
 import { mentionCle, mentionedIn, tellMentioned } from '../mentioned';

@@ -1,9 +1,10 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { AppError, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { requireCompte, requireWriter } from '@/lib/membres/access';
+import { requireWriter } from '@/lib/membres/access';
 import { publish } from '@/lib/realtime/publish';
 import { nextNumber } from '../numbering';
 import { canPinMessage } from '../policy';

@@ -1,9 +1,10 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db, isDuplicate, type Tx, transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { shareDrafts } from '@/lib/fichiers/commands/drafts';
-import { requireCompte, requireWriter } from '@/lib/membres/access';
+import { requireWriter } from '@/lib/membres/access';
 import { attach } from '../attached';
 import { insertMessage } from '../insert-message';
 import { mentionedIn, tellMentioned } from '../mentioned';

@@ -1,10 +1,11 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { AppError, forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
-import { requireCompte, requireModerator } from '../access';
+import { requireModerator } from '../access';
 import { record } from '../journal';
 import { canAppeal, canDecideAppeal, canReadDecision } from '../policy';
 import { appealInput, decideAppealInput } from '../schema';

@@ -1,8 +1,9 @@
 import { communeOfText } from '@/lib/communes/queries';
-import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { requireCompte } from '@/lib/comptes/access';
+import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
-import { invalid, unauthenticated } from '@/lib/core/errors';
+import { invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { getInstance } from '@/lib/instance/queries';
 import { requireReader } from '@/lib/membres/access';
@@ -18,11 +19,6 @@ import {
   PAUSE_MAX_JOURS,
   RESUME,
 } from '../words';
-
-function requireCompte(actor: Actor): Connecte {
-  if (actor.kind !== 'compte') throw unauthenticated();
-  return actor;
-}
 
 type Chosen = Partial<Record<NotificationKind, Frequence | ''>>;
 

@@ -1,7 +1,8 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
-import { notFound, unauthenticated } from '@/lib/core/errors';
+import { notFound } from '@/lib/core/errors';
 import { publishChanged } from '../changed';
 
 /**
@@ -10,16 +11,16 @@ import { publishChanged } from '../changed';
  * @throws AppError `unauthenticated`; `not_found` for somebody else's, and for one that was taken back
  */
 export async function openNotification(actor: Actor, id: string): Promise<{ chemin: string }> {
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireCompte(actor);
   return transaction(async (tx) => {
     const found = await tx.notification.findFirst({
-      where: { id, compteId: actor.id },
+      where: { id, compteId: compte.id },
       select: { chemin: true, readAt: true },
     });
     if (!found) throw notFound();
     if (found.readAt === null) {
       await tx.notification.updateMany({ where: { id, readAt: null }, data: { readAt: now() } });
-      await publishChanged(tx, [actor.id]);
+      await publishChanged(tx, [compte.id]);
     }
     return { chemin: found.chemin };
   });

@@ -1,7 +1,7 @@
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
-import { unauthenticated } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { publishChanged } from '../changed';
 import { readAllInput } from '../schema';
@@ -11,13 +11,13 @@ import { readAllInput } from '../schema';
  * @throws AppError `unauthenticated`, `invalid`
  */
 export async function readAllNotifications(actor: Actor, input: unknown): Promise<void> {
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireCompte(actor);
   const { jusqua } = parse(readAllInput, input);
   await transaction(async (tx) => {
     const { count } = await tx.notification.updateMany({
-      where: { compteId: actor.id, readAt: null, createdAt: { lte: jusqua } },
+      where: { compteId: compte.id, readAt: null, createdAt: { lte: jusqua } },
       data: { readAt: now() },
     });
-    if (count > 0) await publishChanged(tx, [actor.id]);
+    if (count > 0) await publishChanged(tx, [compte.id]);
   });
 }

@@ -1,4 +1,4 @@
-import { requireCompte } from '@/lib/annonces/access';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
@@ -9,7 +9,7 @@ import { canSeeMatches } from '../policy';
 import { pairRef } from '../schema';
 
 async function hold(tx: Tx, actor: Actor, annonceId: string, autreId: string) {
-  const compte = requireCompte(actor);
+  const compte = requireActive(actor);
   const found = await tx.annonce.findMany({
     where: { id: { in: [annonceId, autreId] }, etat: { not: 'brouillon' } },
     select: { id: true, slug: true, auteurId: true },

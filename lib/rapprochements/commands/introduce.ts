@@ -1,5 +1,6 @@
-import { lockAnnonce, requireCompte } from '@/lib/annonces/access';
+import { lockAnnonce } from '@/lib/annonces/access';
 import { today } from '@/lib/annonces/life';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { openIntroduction } from '@/lib/conversations/introduce';
@@ -25,7 +26,7 @@ export async function introduceAuthors(
   actor: Actor,
   given: unknown,
 ): Promise<{ relationId: string; made: boolean }> {
-  const agent = requireCompte(actor);
+  const agent = requireActive(actor);
   if (!isAgent(agent)) throw notFound();
   const { annonceId, autreId, message, suiviLe } = parse(introduceInput, given);
   if (suiviLe && suiviLe < today(now()))

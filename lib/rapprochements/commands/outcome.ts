@@ -1,5 +1,5 @@
-import { requireCompte } from '@/lib/annonces/access';
 import { today } from '@/lib/annonces/life';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
@@ -15,7 +15,7 @@ import { outcomeInput } from '../schema';
  *   a day gone by, or none of what goes on)
  */
 export async function recordOutcome(actor: Actor, given: unknown): Promise<{ relationId: string }> {
-  if (!isAgent(requireCompte(actor))) throw notFound();
+  if (!isAgent(requireActive(actor))) throw notFound();
   const { relationId, issue, note, suiviLe } = parse(outcomeInput, given);
   const goesOn = issue === 'en_cours';
   return transaction(async (tx) => {

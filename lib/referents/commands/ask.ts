@@ -1,9 +1,10 @@
 import { lockFiche } from '@/lib/annuaire/access';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { fullDate } from '@/lib/core/dates';
 import { db, transaction } from '@/lib/core/db';
-import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
 import { tellDesk } from '../desk';
@@ -19,8 +20,8 @@ import { askInput, withdrawInput } from '../schema';
  */
 export async function askForFiche(actor: Actor, given: unknown): Promise<void> {
   const { slug, mot } = parse(askInput, given);
-  if (actor.kind !== 'compte') throw unauthenticated();
-  const compteId = actor.id;
+  const compte = requireActive(actor);
+  const compteId = compte.id;
   const fiche = await db.fiche.findUnique({ where: { slug }, select: { id: true } });
   if (!fiche) throw notFound();
   const ficheId = fiche.id;
@@ -59,13 +60,13 @@ export async function askForFiche(actor: Actor, given: unknown): Promise<void> {
  */
 export async function withdrawRevendication(actor: Actor, given: unknown): Promise<void> {
   const { revendicationId: id } = parse(withdrawInput, given);
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireActive(actor);
   const { count } = await db.revendication.updateMany({
-    where: { id, compteId: actor.id, etat: 'attente' },
+    where: { id, compteId: compte.id, etat: 'attente' },
     data: { etat: 'retiree', decidedAt: now() },
   });
   if (count === 1) return;
   const row = await db.revendication.findUnique({ where: { id }, select: { compteId: true, etat: true } });
-  if (row?.compteId !== actor.id) throw notFound();
+  if (row?.compteId !== compte.id) throw notFound();
   if (row.etat !== 'retiree') throw forbidden('Votre demande a déjà reçu une réponse.');
 }

@@ -1,7 +1,8 @@
 import { lockFiche } from '@/lib/annuaire/access';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { db, type Tx, transaction } from '@/lib/core/db';
-import { invalid, notFound, unauthenticated } from '@/lib/core/errors';
+import { invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
 import { checkCode, consumeCode } from '../codes';
@@ -16,11 +17,11 @@ import { codeInput } from '../schema';
  */
 export async function claimByCode(actor: Actor, given: unknown): Promise<{ slug: string; nom: string }> {
   const { slug, code } = parse(codeInput, given);
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireActive(actor);
   const fiche = await db.fiche.findUnique({ where: { slug }, select: { id: true, slug: true, nom: true } });
   if (!fiche) throw notFound();
-  const id = await checkCode(actor, fiche.id, code);
-  if (id) await transaction((tx) => useCode(tx, id, fiche.id, actor.id));
+  const id = await checkCode(compte, fiche.id, code);
+  if (id) await transaction((tx) => useCode(tx, id, fiche.id, compte.id));
   return { slug: fiche.slug, nom: fiche.nom };
 }
 

@@ -1,8 +1,9 @@
 import { lockFiche, requireAllowed } from '@/lib/annuaire/access';
+import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { transaction } from '@/lib/core/db';
-import { notFound, unauthenticated } from '@/lib/core/errors';
+import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
 import { removeReferentFrom } from '../join';
@@ -14,9 +15,9 @@ import { leaveInput, removeInput } from '../schema';
  */
 export async function leaveFiche(actor: Actor, given: unknown): Promise<void> {
   const { ficheId } = parse(leaveInput, given);
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireCompte(actor);
   await transaction(async (tx) => {
-    if (!(await removeReferentFrom(tx, ficheId, actor.id))) throw notFound();
+    if (!(await removeReferentFrom(tx, ficheId, compte.id))) throw notFound();
   });
 }
 

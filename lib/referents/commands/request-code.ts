@@ -1,6 +1,7 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { db, transaction } from '@/lib/core/db';
-import { forbidden, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
 import { issueCode } from '../codes';
@@ -17,7 +18,7 @@ import { requestCodeInput } from '../schema';
  */
 export async function requestCode(actor: Actor, given: unknown): Promise<void> {
   const { slug, canal } = parse(requestCodeInput, given);
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireActive(actor);
   const fiche = await db.fiche.findUnique({
     where: { slug },
     select: {
@@ -27,7 +28,7 @@ export async function requestCode(actor: Actor, given: unknown): Promise<void> {
       adresse: true,
       codePostal: true,
       communeInsee: true,
-      referents: { where: { compteId: actor.id }, select: { compteId: true } },
+      referents: { where: { compteId: compte.id }, select: { compteId: true } },
     },
   });
   if (!fiche) throw notFound();
@@ -37,18 +38,18 @@ export async function requestCode(actor: Actor, given: unknown): Promise<void> {
     throw forbidden('Cette fiche n’a pas d’adresse e-mail qui marche. Choisissez une autre preuve.');
   if (canal === 'courrier' && !ways.courrier)
     throw forbidden('Cette fiche n’a pas d’adresse postale complète. Choisissez une autre preuve.');
-  await countCode(actor.id, fiche.id);
+  await countCode(compte.id, fiche.id);
   await transaction(async (tx) => {
     if (canal === 'courrier') {
       // One letter waits at a time: asking again would only print it twice.
       const waiting = await tx.codeReprise.findFirst({
-        where: { ficheId: fiche.id, compteId: actor.id, canal, printedAt: null, usedAt: null },
+        where: { ficheId: fiche.id, compteId: compte.id, canal, printedAt: null, usedAt: null },
         select: { id: true },
       });
       if (waiting) return;
     }
     const email = canal === 'email' ? fiche.email : '';
-    const { id } = await issueCode(tx, { ficheId: fiche.id, canal, compteId: actor.id, email });
+    const { id } = await issueCode(tx, { ficheId: fiche.id, canal, compteId: compte.id, email });
     if (canal === 'email') await queueMail(tx, 'code-reprise', id);
     else await tellDesk(tx);
   });

@@ -1,8 +1,9 @@
 import { lockFiche, requireFicheEditor } from '@/lib/annuaire/access';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
-import { forbidden, invalid, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
 import { issueCode } from '../codes';
@@ -52,13 +53,13 @@ export async function shareFiche(actor: Actor, given: unknown): Promise<{ email:
  */
 export async function withdrawShare(actor: Actor, given: unknown): Promise<void> {
   const { codeId: id } = parse(withdrawShareInput, given);
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireActive(actor);
   const code = await db.codeReprise.findUnique({
     where: { id, sentById: { not: null } },
     select: { ficheId: true, usedAt: true },
   });
   if (!code) throw notFound();
-  await requireFicheEditor(actor, code.ficheId);
+  await requireFicheEditor(compte, code.ficheId);
   const { count } = await db.codeReprise.updateMany({
     where: { id, usedAt: null },
     // Kept, and over: who follows the link reads that it is, not that it never was.

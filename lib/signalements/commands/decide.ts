@@ -1,10 +1,11 @@
 import { lockFiche } from '@/lib/annuaire/access';
 import { reviseFiche } from '@/lib/annuaire/commands/revise-fiche';
 import { ficheChanges } from '@/lib/annuaire/schema';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
-import { forbidden, invalid, notFound, unauthenticated } from '@/lib/core/errors';
+import { forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
 import { canDecideSignalement } from '../policy';
@@ -60,21 +61,21 @@ async function decide(
   reponse: string,
   effect: (tx: Tx, open: Open) => Promise<void>,
 ) {
-  if (actor.kind !== 'compte') throw unauthenticated();
+  const compte = requireActive(actor);
   const row = await db.signalement.findUnique({ where: { id }, select: { ficheId: true } });
   if (!row) throw notFound();
   await transaction(async (tx) => {
     if (row.ficheId) await lockFiche(tx, row.ficheId);
     // Held too: a fiche that is gone holds nobody back.
     await tx.$executeRaw`select 1 from signalements where id = ${id} for update`;
-    const { motif, propositions, ficheId } = await requireOpen(tx, actor, id);
+    const { motif, propositions, ficheId } = await requireOpen(tx, compte, id);
     await effect(tx, { ficheId, motif, propositions: readPropositions(propositions) });
     await tx.signalement.update({
       where: { id },
-      data: { etat, reponse, decidedAt: now(), decidedById: actor.id },
+      data: { etat, reponse, decidedAt: now(), decidedById: compte.id },
     });
     await queueMail(tx, 'signalement-decide', id);
-    if (etat === 'accepte' && ficheId && motif !== 'retrait') await tellReferents(tx, id, ficheId, actor);
+    if (etat === 'accepte' && ficheId && motif !== 'retrait') await tellReferents(tx, id, ficheId, compte);
   });
 }
 

@@ -1,4 +1,4 @@
-import { requireCompte } from '@/lib/membres/access';
+import { requireCompte } from '@/lib/comptes/access';
 import { deleteMessage } from '@/lib/messages/commands/delete-message';
 import { editMessage } from '@/lib/messages/commands/edit-message';
 import { markRead } from '@/lib/messages/commands/mark-read';

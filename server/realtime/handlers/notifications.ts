@@ -1,4 +1,4 @@
-import { requireCompte } from '@/lib/membres/access';
+import { requireCompte } from '@/lib/comptes/access';
 import { countUnread } from '@/lib/notifications/queries';
 import type { Handlers } from './handler';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { hearPublicChanges, publicChanged } from '@/lib/core/public-age';
 import { remembered } from '@/lib/core/remembered';
+import { withRequest } from '@/lib/core/request-context';
 import { createShelf } from '@/lib/core/shelf';
 
 type Thing = { value: number };
@@ -98,4 +99,17 @@ test('what is remembered may be nothing at all', async () => {
   publicChanged();
   await remembered('nobody', read);
   expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('a page that answers a form is drawn from what is there now', async () => {
+  const read = vi.fn(async () => read.mock.calls.length);
+  const form = { id: 'a', writes: true };
+  expect(await remembered('again', read)).toBe(1);
+  expect(await withRequest(form, () => remembered('again', read))).toBe(2);
+  expect(await withRequest({ ...form, writes: false }, () => remembered('again', read))).toBe(1);
+});
+
+test('what is shared is frozen, all of it', async () => {
+  const found = await remembered('frozen', async () => [{ disciplines: ['conte'] }]);
+  expect(() => found[0]?.disciplines.push('danse')).toThrow(TypeError);
 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { renewAnnonce } from '@/lib/annonces/commands/change-life';
+import { requireActive } from '@/lib/comptes/access';
 import { type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
 import { blockCompte } from '@/lib/comptes/commands/block';
 import { resumeSession } from '@/lib/comptes/commands/resume-session';
-import { requireActive } from '@/lib/comptes/suspension';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';

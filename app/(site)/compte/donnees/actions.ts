@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import { dropSessionCookie } from '@/lib/auth/session-cookie';
 import type { FormState } from '@/lib/core/form-state';
@@ -11,7 +11,7 @@ import { deleteMyCompte } from '@/lib/mes-donnees/commands/delete-mine';
 export async function deleteCompteAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
   if (actor.kind === 'visiteur') redirect(paths.connexion({ suite: paths.compteDonnees() }));
-  const state = await freeFormAction(form, async () => {
+  const state = await formAction(form, async () => {
     await deleteMyCompte(actor, Object.fromEntries(form));
     await dropSessionCookie();
   });

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor } from '@/lib/auth/current-actor';
 import { startSession } from '@/lib/auth/session-cookie';
@@ -12,7 +12,7 @@ import { paths } from '@/lib/core/paths';
 export async function redeemLienAction(_state: FormState, form: FormData): Promise<FormState> {
   const token = String(form.get('token') ?? '');
   let redeemed: Redeemed | undefined;
-  const state = await freeFormAction(form, async () => {
+  const state = await formAction(form, async () => {
     const input = Object.fromEntries(form);
     redeemed = await redeemLien(await currentActor(), token, input, await requestClient());
     if (redeemed.sessionId) await startSession(redeemed.sessionId);

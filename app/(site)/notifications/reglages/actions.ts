@@ -1,7 +1,7 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { requestClient } from '@/lib/auth/client';
 import { requireActor } from '@/lib/auth/current-actor';
 import type { Connecte } from '@/lib/comptes/actor';
@@ -18,7 +18,7 @@ import {
 async function choose(form: FormData, command: (actor: Connecte, input: unknown) => Promise<void>) {
   const actor = await requireActor();
   const input = { ...Object.fromEntries(form), disciplines: form.getAll('disciplines') };
-  const state = await freeFormAction(form, () => command(actor, input).then(() => undefined));
+  const state = await formAction(form, () => command(actor, input).then(() => undefined));
   if (state.status === 'done') refresh();
   return state;
 }
@@ -43,7 +43,7 @@ export async function chooseInteretsAction(_state: FormState, form: FormData): P
 export async function confirmAddressAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const client = await requestClient();
-  return freeFormAction(form, async () => {
+  return formAction(form, async () => {
     await requestSignInLink(actor, { email: actor.email, suite: paths.notificationsReglages() }, client);
     return { status: 'done' };
   });

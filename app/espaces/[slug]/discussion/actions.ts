@@ -1,4 +1,6 @@
-'use server';
+import { requireCompte } from '@/lib/comptes/access';
+
+('use server');
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
@@ -6,7 +8,6 @@ import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { removeDraft } from '@/lib/fichiers/commands/drafts';
-import { requireCompte } from '@/lib/membres/access';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { consumeSending } from '@/lib/messages/limits';
 

@@ -1,6 +1,6 @@
 'use server';
 
-import { freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
@@ -8,7 +8,7 @@ import { reportFiche } from '@/lib/signalements/commands/report';
 
 export async function reportFicheAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
-  return freeFormAction(form, async () => {
+  return formAction(form, async () => {
     await reportFiche(actor, Object.fromEntries(form), await requestClient());
     return undefined;
   });

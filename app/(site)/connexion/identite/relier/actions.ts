@@ -1,7 +1,7 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import { dropToTie, findToTie } from '@/lib/auth/identite/kept';
 import { tieIdentite } from '@/lib/comptes/commands/tie-identite';
@@ -15,7 +15,7 @@ export async function tieIdentiteAction(_state: FormState, form: FormData): Prom
   if (actor.kind === 'visiteur') redirect(paths.connexion({ suite: paths.identiteRelier() }));
   const identite = await findToTie();
   if (!identite) redirect(paths.compte({ etat: 'identite-perdue' }));
-  const state = await freeFormAction(form, async () => {
+  const state = await formAction(form, async () => {
     await tieIdentite(actor, identite);
     await dropToTie();
   });

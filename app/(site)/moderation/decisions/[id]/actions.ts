@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { formAction, freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
@@ -11,7 +11,7 @@ import { undoModeration } from '@/lib/moderation/commands/undo';
 export async function appealAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
   let id = '';
-  const state = await freeFormAction(form, async () => {
+  const state = await formAction(form, async () => {
     id = (await appealDecision(actor, Object.fromEntries(form))).decisionId;
     return undefined;
   });

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { freeFormAction } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { stopAlertes } from '@/lib/alertes/commands';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
@@ -10,7 +10,7 @@ import { paths } from '@/lib/core/paths';
 export async function stopAlertesAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
   const token = String(form.get('token') ?? '');
-  const state = await freeFormAction(form, () => stopAlertes(actor, token).then(() => undefined));
+  const state = await formAction(form, () => stopAlertes(actor, token).then(() => undefined));
   if (state.status === 'done') redirect(paths.alerteArret(token, { fait: 'arretees' }));
   return state;
 }
