@@ -2,15 +2,12 @@ import { Client } from 'pg';
 import type { DomainEvent } from '@/lib/realtime/events';
 import { CHANNEL } from '@/lib/realtime/publish';
 
-/** What `work` told the other nodes; what the database tells by itself of public tables is left out. */
-export async function eventsOf(work: () => Promise<unknown>): Promise<DomainEvent[]> {
+/** All that the other nodes heard meanwhile: what `work` told, and what triggers tell of public tables. */
+export async function allEventsOf(work: () => Promise<unknown>): Promise<DomainEvent[]> {
   const client = new Client({ connectionString: process.env.DATABASE_URL });
   const events: DomainEvent[] = [];
   await client.connect();
-  client.on('notification', ({ payload }) => {
-    const event: DomainEvent = JSON.parse(payload ?? '{}');
-    if (event.type !== 'public') events.push(event);
-  });
+  client.on('notification', ({ payload }) => events.push(JSON.parse(payload ?? '{}')));
   await client.query(`listen ${CHANNEL}`);
   try {
     await work();
@@ -21,3 +18,7 @@ export async function eventsOf(work: () => Promise<unknown>): Promise<DomainEven
   }
   return events;
 }
+
+/** What `work` told the other nodes. */
+export const eventsOf = async (work: () => Promise<unknown>): Promise<DomainEvent[]> =>
+  (await allEventsOf(work)).filter(({ type }) => type !== 'public');

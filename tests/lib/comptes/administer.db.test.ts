@@ -78,7 +78,7 @@ describe('a disabled account', () => {
       [other, 'membre'],
     ]);
     const events = await eventsOf(() => disableCompte(admin, { compteId: person.id, motif: MOTIF }));
-    expect(events).toContainEqual({ type: 'session', compteId: person.id });
+    expect(events).toEqual([{ type: 'session', compteId: person.id }]);
     expect(await resumeSession(person.sessionId)).toBeNull();
     expect(await liveSessions(systeme, [person.sessionId, other.sessionId])).toEqual(
       new Set([other.sessionId]),

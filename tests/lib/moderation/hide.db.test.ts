@@ -12,7 +12,7 @@ import { type CibleKind, cibleKinds } from '@/lib/moderation/words';
 import { anAnnonce } from '../../support/annonces';
 import { anArticle } from '../../support/articles';
 import { fillInstance, resetDatabase } from '../../support/database';
-import { eventsOf } from '../../support/events';
+import { allEventsOf } from '../../support/events';
 import { aFiche } from '../../support/fiches';
 import { aFichier } from '../../support/fichiers';
 import { aCategorie, aReponse, aSujet } from '../../support/forum';
@@ -128,7 +128,7 @@ describe('what moderation hides', () => {
     const before = { row: await rowOf(kind), places: await found(kind), attached: await attached() };
     expect(before.places.length).toBeGreaterThan(0);
     let decisionId = '';
-    const events = await eventsOf(async () => {
+    const events = await allEventsOf(async () => {
       ({ decisionId } = await hide(kind));
     });
     expect(await found(kind)).toEqual([]);
