@@ -5,7 +5,7 @@ import { paths } from '@/lib/core/paths';
 /**
  * What anybody may say about a fiche, at its foot. `reprise`: somebody speaks for it, and answers for its being there.
  */
-export function FicheActions({ slug, reprise }: { slug: string; reprise: boolean }) {
+export function FicheActions({ id, slug, reprise }: { id: string; slug: string; reprise: boolean }) {
   return (
     <ul className="actions-fines">
       <li>
@@ -16,6 +16,11 @@ export function FicheActions({ slug, reprise }: { slug: string; reprise: boolean
       <li>
         <Link href={paths.ficheSignaler(slug)} prefetch={false}>
           <Icon name="flag" /> Signaler : fermé, erreur, doublon
+        </Link>
+      </li>
+      <li>
+        <Link href={paths.signaler('fiche', id)} prefetch={false} rel="nofollow">
+          <Icon name="flag" /> Signaler un contenu contraire à la charte
         </Link>
       </li>
       {reprise ? null : (

@@ -87,7 +87,7 @@ export default async function FichePage({ params, searchParams }: Props) {
           <Presentation fiche={fiche} />
           {salle && <SalleFacts salle={salle} />}
           {!closed && <Exchanges offres={fiche.offres} demandes={fiche.demandes} />}
-          <FicheActions slug={slug} reprise={fiche.reprise} />
+          <FicheActions id={fiche.id} slug={slug} reprise={fiche.reprise} />
         </div>
         <aside className="pile-large" aria-label="Contact et gestion de la fiche">
           {!closed && <ContactSection fiche={fiche} />}
