@@ -33,7 +33,9 @@ export function keepPages(pages: Pages): Pages {
     const name = keptUnder(request);
     if (name === null) return pages(request, response);
     const ready = shelf.get(name) ?? (await shelf.awaited(name));
-    if (ready) return sendPage(response, ready, request.headers['accept-encoding']);
-    return draw(name, request, response);
+    if (!ready) return draw(name, request, response);
+    // RFC 9111, section 5.1: not drawn for this reader.
+    response.setHeader('age', Math.max(0, Math.floor((Date.now() - ready.drawnAt) / 1_000)));
+    return sendPage(response, ready, request.headers['accept-encoding']);
   };
 }

@@ -39,9 +39,6 @@ export async function sendPage(
   const bytes = encoding ? await ways[encoding](body) : Buffer.from(body);
   if (response.destroyed) return;
   for (const [name, value] of headers) response.setHeader(name, value);
-  // RFC 9111, section 5.1.
-  const age = Math.floor((Date.now() - template.drawnAt) / 1_000);
-  response.setHeader('age', Math.max(age, 0));
   response.setHeader('vary', 'Accept-Encoding, Cookie');
   if (encoding) response.setHeader('content-encoding', encoding);
   response.setHeader('content-length', bytes.length);

@@ -15,7 +15,10 @@ const LONG = 4;
 const begun = (word: string) => [...spellings(word), ...(word.length >= LONG ? [`${word}:*`] : [])];
 
 /** Categories, in their order, with how many articles are online in each. Those no longer offered stay while they hold some. */
-export async function listCategories(_actor: Actor): Promise<(BlogCategorieRow & { articles: number })[]> {
+export const listCategories = (_actor: Actor): Promise<(BlogCategorieRow & { articles: number })[]> =>
+  remembered('blog, catégories', readCategories);
+
+async function readCategories() {
   const all = await db.blogCategorie.findMany({
     orderBy: [{ rang: 'asc' }, { id: 'asc' }],
     take: 100,
@@ -36,10 +39,17 @@ export async function listCategories(_actor: Actor): Promise<(BlogCategorieRow &
  * Articles online, the latest first; those that hold every word of `q`, accents and plurals forgiven, the best first.
  * @param asked `q`; `categorie`: slug of one; `page` from 1
  */
-export async function listArticles(
+export const listArticles = (
   _actor: Actor,
-  { q = '', categorie = '', page = 1 }: { q?: string; categorie?: string; page?: number } = {},
-): Promise<Page<ArticleLine>> {
+  { q = '', categorie = '', page = 1 }: Partial<Asked> = {},
+): Promise<Page<ArticleLine>> => {
+  const asked = { q, categorie, page };
+  return remembered(`blog ${JSON.stringify(asked)}`, () => findArticles(asked));
+};
+
+type Asked = { q: string; categorie: string; page: number };
+
+async function findArticles({ q, categorie, page }: Asked): Promise<Page<ArticleLine>> {
   const words = queryWords(q);
   const asked = words.length > 0 ? tsquerySql(tsquery(words.map(begun))) : null;
   const where = Prisma.join(

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { Prisma, rows } from '@/lib/core/db';
 import { type Page, toPage } from '@/lib/core/pagination';
+import { remembered } from '@/lib/core/remembered';
 import { plainText } from '@/lib/core/rich-text/plain';
 import { excerptAround } from '@/lib/messages/excerpts';
 import { rowsAnew } from '@/lib/recherche/anew';
@@ -109,12 +110,20 @@ export async function listSujets(actor: Actor, list: ForumList): Promise<Page<Su
       ${readingSql(compteId)}
       left join reponses r on r.id = p."reponseId"
     order by p.place`);
-  const [count] = await ask<{ total: number }>(Prisma.sql`
-    ${searched ? Prisma.sql`with ${hitsSql(searched.tsquery)}` : Prisma.empty}
-    select count(*)::int as total from sujets s ${joined} where ${where}`);
+  const count = async () => {
+    const [row] = await ask<{ total: number }>(Prisma.sql`
+      ${searched ? Prisma.sql`with ${hitsSql(searched.tsquery)}` : Prisma.empty}
+      select count(*)::int as total from sujets s ${joined} where ${where}`);
+    return row?.total ?? 0;
+  };
+  const { tri, categorieId, etiquette } = list;
+  const total =
+    searched || tri === 'mes-sujets'
+      ? await count()
+      : await remembered(`forum, nombre ${JSON.stringify({ tri, categorieId, etiquette })}`, count);
   return toPage(
     found.map((row) => toRow(row, lookedFor(q, searched))),
-    count?.total ?? 0,
+    total,
     page,
     PAR_PAGE,
   );
@@ -136,9 +145,10 @@ function toRow({ derniereNom, derniereAt, texte, numero, ...row }: Raw, words: s
 }
 
 /** Sujets nobody has answered, for the tab that says so. */
-export async function countSansReponse(_actor: Actor, categorieId?: string): Promise<number> {
-  const [row] = await rows<{ total: number }>(Prisma.sql`
-    select count(*)::int as total from sujets s where ${visibleSql} and s.nombre = 0
-      ${categorieId ? Prisma.sql`and s."categorieId" = ${categorieId}` : Prisma.empty}`);
-  return row?.total ?? 0;
-}
+export const countSansReponse = (_actor: Actor, categorieId?: string): Promise<number> =>
+  remembered(`forum, sans réponse ${categorieId ?? ''}`, async () => {
+    const [row] = await rows<{ total: number }>(Prisma.sql`
+      select count(*)::int as total from sujets s where ${visibleSql} and s.nombre = 0
+        ${categorieId ? Prisma.sql`and s."categorieId" = ${categorieId}` : Prisma.empty}`);
+    return row?.total ?? 0;
+  });

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { Prisma, rows } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
+import { remembered } from '@/lib/core/remembered';
 import { canDeleteSujet, canReadSujet, canReply, canRestore } from '../policy';
 import { type Niveau, PAR_PAGE } from '../words';
 import { readingSql } from './list';
@@ -145,7 +146,8 @@ export function listVoisins(
   { id, etiquettes, categorie }: Pick<SujetPage, 'id' | 'etiquettes' | 'categorie'>,
 ): Promise<Voisin[]> {
   const visible = Prisma.sql`s.id <> ${id} and s."deletedAt" is null and s."hiddenAt" is null and s."fusionneDansId" is null`;
-  return rows<Voisin>(Prisma.sql`
+  return remembered(`forum, voisins ${id}`, () =>
+    rows<Voisin>(Prisma.sql`
     select slug, titre from (
       (select s.slug, s.titre, s."derniereAt",
         (select count(*) from unnest(s.etiquettes) e where e = any(${etiquettes}::text[])) as near
@@ -154,7 +156,8 @@ export function listVoisins(
       (select s.slug, s.titre, s."derniereAt", 0 from sujets s
         where s."categorieId" = ${categorie.id} and ${visible} and not s.etiquettes && ${etiquettes}::text[]
         order by (s."epingleAt" is null), s."derniereAt" desc, s.id limit 3)
-    ) v order by near desc, "derniereAt" desc limit 3`);
+    ) v order by near desc, "derniereAt" desc limit 3`),
+  );
 }
 
 export type Prevenus = { noms: string[]; total: number };
