@@ -1,7 +1,7 @@
 import { requireActive, requireCompte } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import type { Tx } from '@/lib/core/db';
-import { notFound } from '@/lib/core/errors';
+import { invalid, notFound } from '@/lib/core/errors';
 import { canManageAppels, canSeeAppel } from './policy';
 import type { AppelEtat } from './words';
 
@@ -55,4 +55,15 @@ export async function holdSeen(tx: Tx, actor: Actor, id: string): Promise<Held> 
   const appel = await holdAppel(tx, id);
   if (!appel || appel.etat === 'brouillon' || !canSeeAppel(actor, appel)) throw notFound();
   return appel;
+}
+
+const CHANGED =
+  'Cet appel a changé pendant que vous écriviez, dans un autre onglet ou par un autre agent. Comparez avec sa page, puis enregistrez de nouveau : votre version remplacera l’autre.';
+
+/**
+ * @param vuLe `updatedAt` of what was on the screen, if it was there already
+ * @throws AppError `invalid`, naming `vuLe`, when the call changed since
+ */
+export function refuseChanged(row: Held, vuLe: number | undefined): void {
+  if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
 }

@@ -87,8 +87,11 @@ export type AppelSaid = ReturnType<typeof columns>;
 const ownId = z.object({ appelId: z.uuid('Cet appel ne se retrouve pas. Rechargez la page.') });
 export const appelRef = z.object({ appelId: existingId });
 
+/** `updatedAt` of what was on the screen, in milliseconds: refused when the call changed since. */
+const vuLe = z.coerce.number().int().optional();
+
 /** A draft needs a title to be found again, and nothing else. */
-export const draftInput = ownId.and(whole.superRefine(agree).transform(columns));
+export const draftInput = ownId.extend({ vuLe }).and(whole.superRefine(agree).transform(columns));
 
 const complete = whole
   .extend({
@@ -98,13 +101,8 @@ const complete = whole
   .superRefine(agree)
   .transform(columns);
 
-export const publishInput = ownId.and(complete);
-export const editInput = appelRef
-  .extend({
-    /** `updatedAt` of what was on the screen, in milliseconds: refused when the call changed since. */
-    vuLe: z.coerce.number().int().optional(),
-  })
-  .and(complete);
+export const publishInput = ownId.extend({ vuLe }).and(complete);
+export const editInput = appelRef.extend({ vuLe }).and(complete);
 
 export const documentRef = z.object({ fichierId: existingId });
 export const announceDocumentsInput = z.object({

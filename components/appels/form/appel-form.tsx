@@ -72,7 +72,7 @@ export function AppelForm({
       />
       <input type="hidden" name="appelId" value={appelId} />
       {/* What the screen showed. Sent again after a clash, the form is about what is written now. */}
-      {editing && <input type="hidden" name="vuLe" value={fields.vuLe ? '' : (stored.vuLe ?? '')} />}
+      <input type="hidden" name="vuLe" value={fields.vuLe ? '' : (stored.vuLe ?? '')} />
       <div className="etape">
         <h2>L’appel</h2>
         <Field label="Titre" maxLength={APPEL_MAX.titre} {...field('titre')} />

@@ -4,7 +4,7 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
-import { type Held, holdAppel, holdManaged, requireAgent } from '../access';
+import { type Held, holdAppel, holdManaged, refuseChanged, requireAgent } from '../access';
 import { knownDisciplines } from '../fields';
 import { appelRef, draftInput } from '../schema';
 import { draftSlug } from '../slug';
@@ -45,16 +45,17 @@ export async function holdDraft(tx: Tx, compteId: string, appelId: string, titre
 /**
  * Keeps a call that is not online yet. Any agent may go on with it.
  * @throws AppError `unauthenticated`; `not_found` for who is no agent; `invalid`, naming `appelId` when it is online
- *   already; `forbidden` beyond two hundred drafts
+ *   already, `vuLe` when it changed meanwhile; `forbidden` beyond two hundred drafts
  */
 export async function saveDraft(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
   const compte = requireAgent(actor);
-  const { appelId, ...given } = parse(draftInput, input);
+  const { appelId, vuLe, ...given } = parse(draftInput, input);
   const disciplines = await knownDisciplines(given.disciplines);
   return transaction(async (tx) => {
     const row = await holdDraft(tx, compte.id, appelId, given.titre);
     if (row.etat !== 'brouillon')
       throw invalid('appelId', 'Cet appel est déjà en ligne : modifiez-le depuis sa page.');
+    refuseChanged(row, vuLe);
     await tx.appel.update({ where: { id: appelId }, data: { ...given, disciplines, updatedAt: now() } });
     await refreshAppelSearch(tx, [appelId]);
     return { id: appelId, slug: row.slug };

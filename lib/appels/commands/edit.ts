@@ -1,17 +1,14 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
-import { invalid, notFound } from '@/lib/core/errors';
+import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { holdManaged, requireAgent } from '../access';
+import { holdManaged, refuseChanged, requireAgent } from '../access';
 import { knownDisciplines, refusePast } from '../fields';
 import { editInput } from '../schema';
 import { settledRappels } from '../settled';
 import { tellFollowers } from '../tell';
 import { refreshAppelSearch } from '../text';
-
-const CHANGED =
-  'Cet appel a changé pendant que vous écriviez, dans un autre onglet ou par un autre agent. Comparez avec sa page, puis enregistrez de nouveau : votre version remplacera l’autre.';
 
 /**
  * Changes a call that was published; its address and its state stay. A deadline that moves is told to those who follow
@@ -28,7 +25,7 @@ export async function editAppel(actor: Actor, input: unknown): Promise<{ slug: s
   return transaction(async (tx) => {
     const row = await holdManaged(tx, actor, appelId);
     if (row.etat === 'brouillon') throw notFound();
-    if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
+    refuseChanged(row, vuLe);
     refusePast(given.limite, row.limite);
     // While it is withdrawn, this stays the moment of that, but for a millisecond: `restoreAppel` asks whether it was told.
     const updatedAt = row.etat === 'retire' ? new Date(row.updatedAt.getTime() + 1) : now();

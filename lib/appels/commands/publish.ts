@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { parse } from '@/lib/core/parse';
-import { requireAgent } from '../access';
+import { refuseChanged, requireAgent } from '../access';
 import { knownDisciplines, refusePast } from '../fields';
 import { publishInput } from '../schema';
 import { freeSlug } from '../slug';
@@ -14,16 +14,17 @@ import { holdDraft } from './draft';
  * makes one.
  * @returns its id and address
  * @throws AppError `unauthenticated`; `not_found` for who is no agent; `invalid`, naming `limite` for a deadline in the
- *   past
+ *   past, `vuLe` when its draft changed meanwhile
  */
 export async function publishAppel(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
   const compte = requireAgent(actor);
-  const { appelId, ...given } = parse(publishInput, input);
+  const { appelId, vuLe, ...given } = parse(publishInput, input);
   refusePast(given.limite);
   const disciplines = await knownDisciplines(given.disciplines);
   return transaction(async (tx) => {
     const row = await holdDraft(tx, compte.id, appelId, given.titre);
     if (row.etat !== 'brouillon') return { id: appelId, slug: row.slug };
+    refuseChanged(row, vuLe);
     const date = now();
     const slug = await freeSlug(tx, given.titre);
     await tx.appel.update({

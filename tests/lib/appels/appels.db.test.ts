@@ -114,6 +114,19 @@ describe('written by agents', () => {
     ).rejects.toMatchObject({ fields: { limite: expect.anything() } });
   });
 
+  test('a draft that changed meanwhile is neither saved nor published over', async () => {
+    const appelId = uuid7();
+    await at(NOW, () => saveDraft(agent, { appelId, titre: 'À compléter' }));
+    const given = said({ appelId, vuLe: NOW.getTime() });
+    await saveDraft(agent, given);
+    const clash = { code: 'invalid', fields: { vuLe: expect.stringContaining('a changé') } };
+    await expect(saveDraft(agent, given)).rejects.toMatchObject(clash);
+    await expect(publishAppel(agent, given)).rejects.toMatchObject(clash);
+    const { updatedAt } = await db.appel.findUniqueOrThrow({ where: { id: appelId } });
+    await publishAppel(agent, { ...given, vuLe: updatedAt.getTime() });
+    expect(await db.appel.findUnique({ where: { id: appelId } })).toMatchObject({ etat: 'publie' });
+  });
+
   test('withdrawn, it is there for agents alone, and comes back at its address', async () => {
     const { id, slug } = await anAppel();
     await withdrawAppel(agent, { appelId: id });
