@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
-import { type Prisma, transaction } from '@/lib/core/db';
+import { type Prisma, type Tx, transaction } from '@/lib/core/db';
 import { parse } from '@/lib/core/parse';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { type Held, holdFor } from '../access';
 import { canRestoreArticle, canUnscheduleArticle, canWithdrawArticle } from '../policy';
 import { articleRef } from '../schema';
@@ -11,6 +12,7 @@ async function change(
   input: unknown,
   may: (actor: Actor, article: Held) => boolean,
   data: (article: Held) => Prisma.ArticleUpdateInput,
+  then?: (tx: Tx, id: string) => Promise<void>,
 ): Promise<{ slug: string }> {
   const { articleId } = parse(articleRef, input);
   return transaction(async (tx) => {
@@ -19,16 +21,23 @@ async function change(
       where: { id: articleId },
       data: { ...data(held), updatedAt: now(), version: { increment: 1 } },
     });
+    await then?.(tx, articleId);
     return { slug: held.slug };
   });
 }
 
 /**
- * Takes an article off the site; its authors and the agents still read it.
+ * Takes an article off the site; its authors and the agents still read it. A digest not sent yet says nothing of it.
  * @throws AppError `unauthenticated`, `not_found`; `forbidden` when it is not online
  */
 export const withdrawArticle = (actor: Actor, input: unknown) =>
-  change(actor, input, canWithdrawArticle, () => ({ etat: 'retire' }));
+  change(
+    actor,
+    input,
+    canWithdrawArticle,
+    () => ({ etat: 'retire' }),
+    (tx, id) => withdrawNotifications(tx, [`article:${id}`]),
+  );
 
 /**
  * Puts it back as it was, with its commentaires and the date it was published on.
