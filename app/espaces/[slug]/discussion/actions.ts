@@ -1,10 +1,9 @@
-import { requireCompte } from '@/lib/comptes/access';
-
-('use server');
+'use server';
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
 import { currentActor } from '@/lib/auth/current-actor';
+import { requireCompte } from '@/lib/comptes/access';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { removeDraft } from '@/lib/fichiers/commands/drafts';
