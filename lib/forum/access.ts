@@ -2,8 +2,8 @@ import { requireActive, requireCompte } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import type { Tx } from '@/lib/core/db';
-import { notFound } from '@/lib/core/errors';
-import { canReadSujet } from './policy';
+import { forbidden, notFound } from '@/lib/core/errors';
+import { canReadSujet, isThere } from './policy';
 
 /** @throws AppError `unauthenticated`; `not_found` for who is no agent: nothing tells that there is a door */
 export function requireAgent(actor: Actor): Connecte {
@@ -44,6 +44,17 @@ export async function holdReadable(tx: Tx, actor: Actor, id: string): Promise<He
   const sujet = await holdSujet(tx, id);
   if (!sujet || sujet.fusionneDansId || !canReadSujet(actor, sujet)) throw notFound();
   return sujet;
+}
+
+/**
+ * What is hidden or deleted is so as a whole, by its sujet: messages that left it would be read again.
+ * @throws AppError `forbidden`
+ */
+export function requireThere(sujet: HeldSujet): void {
+  if (!isThere(sujet))
+    throw forbidden(
+      'Ce sujet est masqué ou supprimé : ses réponses ne peuvent pas aller ailleurs. Rétablissez-le d’abord.',
+    );
 }
 
 const reponseSelect = {

@@ -13,7 +13,9 @@ type Message = Written & { numero: number };
 
 const isAuteur = (actor: Actor, { auteurId }: { auteurId: string }): actor is Connecte =>
   actor.kind === 'compte' && actor.id === auteurId;
-const isThere = ({ deletedAt, hiddenAt }: Pick<Written, 'deletedAt' | 'hiddenAt'>) => !deletedAt && !hiddenAt;
+/** Neither deleted nor hidden. */
+export const isThere = ({ deletedAt, hiddenAt }: Pick<Written, 'deletedAt' | 'hiddenAt'>) =>
+  !deletedAt && !hiddenAt;
 
 /** Everybody reads the forum. What was deleted or hidden: who wrote it, and the agents. */
 export const canReadSujet = (actor: Actor, sujet: Written): boolean =>

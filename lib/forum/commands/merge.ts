@@ -4,13 +4,17 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { searchable } from '@/lib/core/text';
-import { type HeldSujet, holdReadable, holdSujet, requireAgent } from '../access';
+import { type HeldSujet, holdReadable, holdSujet, requireAgent, requireThere } from '../access';
 import { moveReponses } from '../move-reponses';
+import { isThere } from '../policy';
 import { mergeInput, sujetRef } from '../schema';
 import { reponseSearchText } from '../text';
 import { recount } from './delete';
 
 const NO_TARGET = 'Ce sujet est introuvable. Collez son adresse, telle que la barre du navigateur la montre.';
+
+const GONE_TARGET =
+  'Ce sujet est masqué ou supprimé : ce que vous y mettriez ne serait plus lu. Collez l’adresse d’un autre.';
 
 /** « https://…/forum/un-sujet?page=2 », « un-sujet » → « un-sujet ». */
 function slugOf(typed: string): string {
@@ -42,7 +46,7 @@ async function holdBoth(tx: Tx, actor: Actor, a: string, b: string): Promise<[He
  * Puts all that was written in a sujet at the end of another, in its order; those there keep their numbers. The old
  * address, and links to its messages, lead to the new place; who followed it follows the other. Undone by `undoMerge`.
  * @returns the address of the other
- * @throws AppError `unauthenticated`, `not_found` (agents only), `invalid` naming `dans`
+ * @throws AppError `unauthenticated`, `not_found` (agents only), `forbidden` (hidden or deleted), `invalid` naming `dans`
  */
 export async function mergeSujet(actor: Actor, input: unknown): Promise<{ slug: string }> {
   requireAgent(actor);
@@ -51,7 +55,9 @@ export async function mergeSujet(actor: Actor, input: unknown): Promise<{ slug: 
     const intoId = await targetOf(tx, dans);
     if (!intoId) throw invalid('dans', NO_TARGET);
     if (intoId === sujetId) throw invalid('dans', 'C’est le sujet lui-même. Collez l’adresse d’un autre.');
-    const [, into] = await holdBoth(tx, actor, sujetId, intoId);
+    const [from, into] = await holdBoth(tx, actor, sujetId, intoId);
+    requireThere(from);
+    if (!isThere(into)) throw invalid('dans', GONE_TARGET);
     const reponses = await tx.reponse.findMany({
       where: { sujetId },
       orderBy: { numero: 'asc' },
@@ -75,7 +81,8 @@ export async function mergeSujet(actor: Actor, input: unknown): Promise<{ slug: 
 /**
  * Gives a sujet that became part of another its messages back, under the numbers they had; those written since stay where
  * they are.
- * @throws AppError `unauthenticated`, `not_found` (agents only, and where there is nothing to undo)
+ * @throws AppError `unauthenticated`, `not_found` (agents only, and where there is nothing to undo), `forbidden` (the
+ *   other is hidden or deleted)
  */
 export async function undoMerge(actor: Actor, input: unknown): Promise<{ slug: string }> {
   requireAgent(actor);
@@ -86,6 +93,7 @@ export async function undoMerge(actor: Actor, input: unknown): Promise<{ slug: s
     if (!intoId) throw notFound();
     for (const id of [sujetId, intoId].sort()) await holdSujet(tx, id);
     const into = await holdReadable(tx, actor, intoId);
+    requireThere(into);
     const from = await holdSujet(tx, sujetId);
     if (from?.fusionneDansId !== intoId) throw notFound();
     const back = await tx.reponseRedirection.findMany({

@@ -3,7 +3,7 @@ import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { holdReadable, requireAgent } from '../access';
+import { holdReadable, requireAgent, requireThere } from '../access';
 import { moveReponses } from '../move-reponses';
 import { splitInput } from '../schema';
 import { freeSujetSlug } from '../slug';
@@ -15,13 +15,14 @@ import { recount } from './delete';
  * them. They are numbered from 1 there; the others keep their numbers; links to the old ones lead to the new ones. Undone
  * by merging it back (`undoSplit` in the page: `mergeSujet`).
  * @returns the address of the new sujet
- * @throws AppError `unauthenticated`, `not_found` (agents only), `invalid`
+ * @throws AppError `unauthenticated`, `not_found` (agents only), `forbidden` (hidden or deleted), `invalid`
  */
 export async function splitSujet(actor: Actor, input: unknown): Promise<{ slug: string }> {
   requireAgent(actor);
   const { sujetId, reponses: ids, titre, clientId } = parse(splitInput, input);
   return transaction(async (tx) => {
     const sujet = await holdReadable(tx, actor, sujetId);
+    requireThere(sujet);
     const chosen = await tx.reponse.findMany({
       where: { id: { in: ids }, sujetId, numero: { gt: 1 } },
       orderBy: { numero: 'asc' },

@@ -71,7 +71,8 @@ async function read(actor: Actor, sujet: SujetPage, where: Prisma.Sql): Promise<
       exists (select from reponse_utiles u where u."reponseId" = r.id and u."compteId" = ${compteId}) as utile,
       r."aRelireAt" is not null and r."relueAt" is null as "aRelire",
       (select json_build_object('numero', q.numero, 'nom', b.nom, 'texte', left(q.texte, 4000),
-          'gone', q."deletedAt" is not null or q."hiddenAt" is not null, 'sujetSlug', t.slug)
+          'gone', q."deletedAt" is not null or q."hiddenAt" is not null or (t.id <> r."sujetId"
+            and (t."deletedAt" is not null or t."hiddenAt" is not null)), 'sujetSlug', t.slug)
         from reponses q join comptes b on b.id = q."auteurId" join sujets t on t.id = q."sujetId"
         where q.id = r."citeId") as cite,
       (select array_agg(m.nom) from comptes m where m.id = any(r.mentions)) as noms

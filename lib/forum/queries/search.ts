@@ -26,11 +26,14 @@ export const hitsSql = (query: string) => Prisma.sql`
     select id, max(rank) as rank, (array_agg("reponseId" order by rank desc) filter (where "reponseId" is not null))[1]
       as "reponseId"
     from (
-      (select s.id, 4 * ts_rank(s.recherche, ${asked(query)}) as rank, null::text as "reponseId" from sujets s
-        where s.recherche @@ ${asked(query)} and ${visibleSql} limit ${MOST})
+      select t.id, 4 * ts_rank(t.recherche, ${asked(query)}) as rank, null::text as "reponseId" from (
+        select s.id, s.recherche from sujets s
+        where s.recherche @@ ${asked(query)} and ${visibleSql} order by s."createdAt" desc, s.id limit ${MOST}) t
       union all
-      (select r."sujetId", ts_rank(r.recherche, ${asked(query)}), r.id from reponses r
-        where r.recherche @@ ${asked(query)} and r."deletedAt" is null and r."hiddenAt" is null limit ${MOST})
+      select m."sujetId", ts_rank(m.recherche, ${asked(query)}), m.id from (
+        select r.id, r."sujetId", r.recherche from reponses r join sujets s on s.id = r."sujetId"
+        where r.recherche @@ ${asked(query)} and r."deletedAt" is null and r."hiddenAt" is null and ${visibleSql}
+        order by r."createdAt" desc, r.id limit ${MOST}) m
     ) h group by id)`;
 
 async function finds(query: string): Promise<boolean> {

@@ -8,12 +8,14 @@ import {
   saveCategorie,
   toggleCategorie,
 } from '@/lib/forum/commands/categories';
+import { deleteSujet } from '@/lib/forum/commands/delete';
 import { ensureCategories } from '@/lib/forum/commands/first-categories';
 import { mergeSujet, undoMerge } from '@/lib/forum/commands/merge';
 import { toggleRetenue } from '@/lib/forum/commands/respond';
 import { splitSujet } from '@/lib/forum/commands/split';
 import { listCategories } from '@/lib/forum/queries/categories';
 import { listSujets } from '@/lib/forum/queries/list';
+import { listReponses } from '@/lib/forum/queries/reponses';
 import { understandForum } from '@/lib/forum/queries/search';
 import { getSujet, movedMessage, pageOfNumero } from '@/lib/forum/queries/sujet';
 import { resetDatabase } from '../../support/database';
@@ -87,6 +89,53 @@ describe('splitting and merging', () => {
     expect((await numbers(b)).map(([, texte]) => texte)).toEqual(['b1', 'b2', 'tard']);
     expect((await aReponse(helene, a)).numero).toBe(3);
     await expect(undoMerge(helene, { sujetId: a })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('what was hidden or deleted neither leaves its sujet nor takes another one away', async () => {
+    await aCategorie();
+    const { id: a, slug: slugA } = await aSujet(denis, { titre: 'Un' });
+    const { id: reponseId } = await aReponse(helene, a);
+    const { id: b, slug: slugB } = await aSujet(helene, { titre: 'Deux' });
+    await mergeSujet(helene, { sujetId: a, dans: slugB });
+    await deleteSujet(helene, { sujetId: b });
+    const gone = { code: 'forbidden', message: expect.stringContaining('masqué ou supprimé') };
+    await expect(undoMerge(helene, { sujetId: a })).rejects.toMatchObject(gone);
+    await db.sujet.update({ where: { id: b }, data: { deletedAt: null } });
+    await undoMerge(helene, { sujetId: a });
+    for (const data of [
+      { hiddenAt: new Date(), deletedAt: null },
+      { hiddenAt: null, deletedAt: new Date() },
+    ]) {
+      await db.sujet.update({ where: { id: a }, data });
+      const split = { sujetId: a, reponses: [reponseId], titre: 'À part', clientId: uuid7() };
+      await expect(splitSujet(helene, split)).rejects.toMatchObject(gone);
+      await expect(mergeSujet(helene, { sujetId: a, dans: slugB })).rejects.toMatchObject(gone);
+      await expect(mergeSujet(helene, { sujetId: b, dans: slugA })).rejects.toMatchObject({
+        code: 'invalid',
+        fields: { dans: expect.stringContaining('masqué ou supprimé') },
+      });
+    }
+    expect(await db.reponse.count({ where: { sujetId: a } })).toBe(2);
+    expect(await db.reponse.count({ where: { sujetId: b } })).toBe(1);
+  });
+
+  test('what quotes a message of a sujet that was hidden since says no more of it', async () => {
+    await aCategorie();
+    const { id } = await aSujet(denis);
+    const said = await aReponse(helene, id, { texte: 'À ne plus lire' });
+    const quoting = await aReponse(denis, id, { citeId: said.id });
+    const split = { sujetId: id, reponses: [quoting.id], titre: 'À part', clientId: uuid7() };
+    const { slug } = await splitSujet(helene, split);
+    const extract = async (actor: typeof visiteur | Connecte, address: string, index: number) => {
+      const found = await getSujet(actor, address);
+      if ('moved' in found) throw new Error('moved');
+      return (await listReponses(actor, found.sujet, 1))[index]?.cite?.extrait;
+    };
+    expect(await extract(visiteur, slug, 0)).toBe('À ne plus lire');
+    await db.sujet.update({ where: { id }, data: { hiddenAt: new Date() } });
+    expect(await extract(visiteur, slug, 0)).toBe('');
+    await db.sujet.update({ where: { id }, data: { hiddenAt: null, deletedAt: new Date() } });
+    expect(await extract(visiteur, slug, 0)).toBe('');
   });
 
   test('two merges the other way round at once end with one', async () => {
@@ -183,5 +232,26 @@ describe('searching', () => {
     expect(await find('rideau gérardmer')).toMatchObject({ total: 2, read: { kind: 'partial' } });
     expect((await find('kamishibaï')).total).toBe(0);
     expect(await understandForum('! ?')).toBeNull();
+  });
+
+  test('looks at the newest where too many answer, and never at what nobody may read', async () => {
+    await aCategorie();
+    const { id } = await aSujet(helene, { titre: 'Chapiteau', texte: 'Le nôtre.' });
+    const { id: hidden } = await aSujet(helene, { titre: 'Autre', texte: 'Sans lui.' });
+    const many = async (sujetId: string, days: number) => {
+      await db.$executeRaw`
+        insert into reponses (id, "sujetId", numero, rev, "auteurId", "clientId", texte, "rechercheTexte", "createdAt", "updatedAt")
+        select ${sujetId} || '-' || n, ${sujetId}, 100 + n, n, ${helene.id}, ${sujetId} || '-' || n, 'rideau', 'rideau',
+          now() + make_interval(days => ${days}::int), now() from generate_series(1, 2000) n`;
+    };
+    // Older than the last one: written first, and as many as are ranked.
+    await many(id, -30);
+    // Newer, but of a sujet that was hidden.
+    await many(hidden, 30);
+    await db.sujet.update({ where: { id: hidden }, data: { hiddenAt: new Date() } });
+    const { id: last } = await aSujet(helene, { titre: 'Le dernier', texte: 'Un rideau.' });
+    const { items, total } = await find('rideau');
+    expect(total).toBe(2);
+    expect(items.map((item) => item.id).sort()).toEqual([id, last].sort());
   });
 });
