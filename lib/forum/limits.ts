@@ -8,6 +8,10 @@ import { countLinks } from './text';
 
 const HOUR_MS = 3_600_000;
 
+/** Changes of one’s messages in an hour, and presses of « utile ». */
+export const EDITS = { name: 'forum-modifier', points: 60, duration: 3_600 };
+export const UTILES = { name: 'forum-utile', points: 120, duration: 3_600 };
+
 /** Messages after which somebody is known here. */
 export const FIRST_MESSAGES = 3;
 /** Links in one message, and messages in an hour and sujets in a day, of who came today or wrote nothing yet… */
@@ -52,6 +56,21 @@ export async function countWriting(
       `Vous avez déjà ouvert ${plural(most.sujets, 'sujet')} en un jour. Votre texte est gardé : publiez celui-ci demain.`,
     );
   return { isFirst };
+}
+
+/**
+ * Refuses in a change what would be refused in a new message: its links.
+ * @throws AppError `invalid` naming `texte`
+ */
+export async function checkEdited(tx: Tx, compte: Connecte, texte: string): Promise<void> {
+  if (isAgent(compte) || countLinks(texte) <= NEW.liens) return;
+  const since = new Date(now().getTime() - 24 * HOUR_MS);
+  const [row] = await tx.$queryRaw<{ first: number; recent: boolean }[]>`
+    select (select count(*)::int from (
+        select 1 from reponses where "auteurId" = ${compte.id} limit ${FIRST_MESSAGES}) f) as first,
+      (select "createdAt" > ${since}::timestamptz from comptes where id = ${compte.id}) as recent`;
+  const isNew = (row?.first ?? 0) < FIRST_MESSAGES || (row?.recent ?? false);
+  refuseLinks(texte, (isNew ? NEW : KNOWN).liens, isNew);
 }
 
 function refuseLinks(texte: string, most: number, isNew: boolean) {

@@ -28,7 +28,7 @@ export async function deleteReponse(actor: Actor, input: unknown): Promise<{ slu
     if (sujet.retenueId === reponseId)
       await tx.sujet.update({ where: { id: sujet.id }, data: { retenueId: null } });
     await recount(tx, sujet);
-    await withdrawNotifications(tx, [mentionCle(reponseId)]);
+    await withdrawNotifications(tx, [mentionCle(reponseId), sujetCle(sujet.id)]);
     return { slug: sujet.slug, numero: reponse.numero };
   });
 }
@@ -87,7 +87,8 @@ export async function deleteSujet(actor: Actor, input: unknown): Promise<{ slug:
         'On vous a répondu : ce sujet est aussi celui des autres. Demandez à un agent de le retirer.',
       );
     await tx.sujet.update({ where: { id: sujetId }, data: { deletedAt: now(), deletedById } });
-    await withdrawNotifications(tx, [sujetCle(sujetId)]);
+    const reponses = await tx.reponse.findMany({ where: { sujetId }, select: { id: true } });
+    await withdrawNotifications(tx, [sujetCle(sujetId), ...reponses.map(({ id }) => mentionCle(id))]);
     return { slug: sujet.slug };
   });
 }

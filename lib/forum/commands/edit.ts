@@ -2,31 +2,32 @@ import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
-import { forbidden, invalid } from '@/lib/core/errors';
+import { forbidden } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { paths } from '@/lib/core/paths';
+import { consume } from '@/lib/core/rate-limit';
 import { excerpt } from '@/lib/core/rich-text/plain';
 import { notify } from '@/lib/notifications/notify';
 import { type HeldSujet, holdReponse } from '../access';
 import { attachFichiers } from '../fichiers';
-import { KNOWN } from '../limits';
+import { checkEdited, EDITS } from '../limits';
 import { mentionedIn } from '../mentioned';
 import { canEditReponse } from '../policy';
 import { editInput } from '../schema';
 import { freeSujetSlug } from '../slug';
-import { countLinks, reponseSearchText, sujetSearchText } from '../text';
+import { reponseSearchText, sujetSearchText } from '../text';
 import { mentionCle } from '../words';
 
 /**
  * Changes one’s own message; of a first one, title and tags too: a new title is a new address, the old one leads there.
  * What it said before stays readable. Said again as it was, nothing happens. Those it names for the first time are told.
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` (somebody else’s, hidden or deleted meanwhile), `invalid`
+ *   (also too many links), `rate_limited`
  */
 export async function editReponse(actor: Actor, input: unknown): Promise<{ slug: string; numero: number }> {
   const compte = requireActive(actor);
   const given = parse(editInput, input);
-  if (countLinks(given.texte) > KNOWN.liens)
-    throw invalid('texte', `Un message porte ${KNOWN.liens} liens au plus.`);
+  await consume(EDITS, compte.id);
   return transaction(async (tx) => {
     const { sujet, reponse } = await holdReponse(tx, actor, given.reponseId);
     if (!canEditReponse(actor, reponse, sujet))
@@ -34,6 +35,7 @@ export async function editReponse(actor: Actor, input: unknown): Promise<{ slug:
         'Ce message ne peut plus être modifié. Votre texte est gardé, copiez-le ailleurs si besoin.',
       );
     const { texte } = given;
+    await checkEdited(tx, compte, texte);
     const date = now();
     const next = reponse.numero === 1 ? nextTitle(sujet, given) : null;
     const renamed = next !== null && next.titre !== sujet.titre;

@@ -16,6 +16,16 @@ type Seen = {
 };
 
 /**
+ * How far the page of a sujet that shows these numbers reads it. The last page reads all that was given a number: the last
+ * ones may stand elsewhere since, and nothing is left to read.
+ */
+export const readUpTo = (
+  { compteur, pages }: { compteur: number; pages: number },
+  page: number,
+  shown: readonly number[],
+): number => Math.max(shown.at(-1) ?? 1, page >= pages ? compteur : 1);
+
+/**
  * Remembers how far somebody read a sujet, and that they know what they were told of it. Never goes back; nothing for who
  * is not signed in.
  */

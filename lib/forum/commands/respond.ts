@@ -4,7 +4,9 @@ import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { consume } from '@/lib/core/rate-limit';
 import { holdReponse } from '../access';
+import { UTILES } from '../limits';
 import { canFindUseful, canRetain } from '../policy';
 import { reponseRef } from '../schema';
 
@@ -12,11 +14,12 @@ export type Place = { slug: string; numero: number };
 
 /**
  * « Utile », or no longer: the one reaction there is, not to one’s own words. Pressed twice at once, it is pressed once.
- * @throws AppError `unauthenticated`, `not_found`, `forbidden`
+ * @throws AppError `unauthenticated`, `not_found`, `forbidden`, `rate_limited`
  */
 export async function toggleUtile(actor: Actor, input: unknown): Promise<Place & { utile: boolean }> {
   const { id: compteId } = requireActive(actor);
   const { reponseId } = parse(reponseRef, input);
+  await consume(UTILES, compteId);
   return transaction(async (tx) => {
     const { sujet, reponse } = await holdReponse(tx, actor, reponseId);
     if (!canFindUseful(actor, reponse)) throw forbidden('On ne se trouve pas utile soi-même.');

@@ -10,10 +10,10 @@ import { editReponse } from '@/lib/forum/commands/edit';
 import { followForum } from '@/lib/forum/commands/follow';
 import { markRelue, moveSujet, toggleClosed, togglePin } from '@/lib/forum/commands/keep';
 import { publishSujet } from '@/lib/forum/commands/publish';
-import { recordLecture } from '@/lib/forum/commands/read';
+import { readUpTo, recordLecture } from '@/lib/forum/commands/read';
 import { replyToSujet } from '@/lib/forum/commands/reply';
 import { toggleRetenue, toggleUtile } from '@/lib/forum/commands/respond';
-import { NEW } from '@/lib/forum/limits';
+import { EDITS, KNOWN, NEW, UTILES } from '@/lib/forum/limits';
 import { listSujets } from '@/lib/forum/queries/list';
 import { listARelire } from '@/lib/forum/queries/relire';
 import { getHistory, getRetenue, listReponses } from '@/lib/forum/queries/reponses';
@@ -216,7 +216,53 @@ describe('an answer', () => {
   });
 });
 
+describe('limits of changes', () => {
+  test('links are counted as for what is published', async () => {
+    const { id } = await aSujet(helene);
+    const { id: reponseId } = await aReponse(denis, id);
+    const links = (count: number) =>
+      Array.from({ length: count }, (_, index) => `https://a${index}.fr`).join(' ');
+    await expect(editReponse(denis, { reponseId, texte: links(NEW.liens + 1) })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { texte: expect.stringContaining('premiers messages') },
+    });
+    await editReponse(denis, { reponseId, texte: links(NEW.liens) });
+    await aReponse(denis, id);
+    await aReponse(denis, id);
+    await at(new Date(Date.now() + 25 * 3_600_000), async () => {
+      await editReponse(denis, { reponseId, texte: links(KNOWN.liens) });
+      await expect(editReponse(denis, { reponseId, texte: links(KNOWN.liens + 1) })).rejects.toMatchObject({
+        code: 'invalid',
+        fields: { texte: expect.stringContaining(`${KNOWN.liens} liens`) },
+      });
+    });
+    const { id: own } = await aReponse(helene, id);
+    await editReponse(helene, { reponseId: own, texte: links(KNOWN.liens + 1) });
+  });
+
+  test('changes and « utile » are so many in an hour', async () => {
+    const { id } = await aSujet(helene);
+    const { id: reponseId } = await aReponse(denis, id);
+    const { id: other } = await aReponse(helene, id);
+    for (let count = 0; count < EDITS.points; count++)
+      await editReponse(denis, { reponseId, texte: `fois ${count}` });
+    await expect(editReponse(denis, { reponseId, texte: 'encore' })).rejects.toMatchObject({
+      code: 'rate_limited',
+    });
+    for (let count = 0; count < UTILES.points; count++) await toggleUtile(denis, { reponseId: other });
+    await expect(toggleUtile(denis, { reponseId: other })).rejects.toMatchObject({ code: 'rate_limited' });
+  });
+});
+
 describe('reading', () => {
+  test('the last page reads as far as numbers were given, the others as far as they show', async () => {
+    const sujet = { compteur: 30, pages: 2 };
+    expect(readUpTo(sujet, 2, [21, 22])).toBe(30);
+    expect(readUpTo(sujet, 2, [21, 31])).toBe(31);
+    expect(readUpTo(sujet, 1, [1, 20])).toBe(20);
+    expect(readUpTo({ compteur: 4, pages: 1 }, 1, [])).toBe(4);
+  });
+
   test('is remembered, and never goes back', async () => {
     const { id, slug } = await aSujet(denis);
     await recordLecture(sophie, { sujetId: id, numero: 1, compteur: 1, reponseIds: [] });
@@ -238,6 +284,22 @@ describe('reading', () => {
 });
 
 describe('telling', () => {
+  test('what was deleted is told to nobody any more', async () => {
+    const { id } = await aSujet(denis);
+    await followForum(helene, { cible: 'sujet', cibleId: id, niveau: 'resume' });
+    const { id: reponseId } = await aReponse(sophie, id, { texte: 'À retirer' });
+    expect(await told(denis)).toHaveLength(1);
+    expect(await told(helene)).toHaveLength(1);
+    await deleteReponse(sophie, { reponseId });
+    expect(await told(denis)).toEqual([]);
+    expect(await told(helene)).toEqual([]);
+    await aReponse(sophie, id, { texte: 'Voyez avec @Denis.' });
+    expect(await told(denis)).toMatchObject([{ kind: 'mention' }]);
+    await deleteSujet(helene, { sujetId: id });
+    expect(await told(denis)).toEqual([]);
+    expect(await told(helene)).toEqual([]);
+  });
+
   test('the author is told of answers as one notification, until they read', async () => {
     const { id } = await aSujet(denis);
     await aReponse(sophie, id);
