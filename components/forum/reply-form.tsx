@@ -22,7 +22,7 @@ type Props = {
   brouillon: { texte: string; at: number } | null;
   fichiers: FichierRef[];
   /** The message that is quoted. */
-  citeId: string;
+  cite: { id: string; numero: number } | null;
   /** « Denis et Claire seront prévenus. » */
   prevenus: string;
   follows: boolean;
@@ -37,7 +37,7 @@ export function ReplyForm({
   clientId,
   brouillon,
   fichiers,
-  citeId,
+  cite,
   prevenus,
   follows,
 }: Props) {
@@ -51,7 +51,9 @@ export function ReplyForm({
       <ErrorSummary state={state} ids={{ texte: 'reponse' }} />
       <input type="hidden" name="sujetId" value={sujetId} />
       <input type="hidden" name="clientId" value={typed?.clientId ?? clientId} />
-      <input type="hidden" name="citeId" value={citeId} />
+      <input type="hidden" name="citeId" value={cite?.id ?? ''} />
+      {/* Kept with the draft. */}
+      <input type="hidden" name="citer" value={cite?.numero ?? ''} />
       <TextField
         label="Votre réponse"
         id="reponse"

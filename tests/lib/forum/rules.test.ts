@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldRead } from '@/app/(site)/forum/[slug]/fold';
+import { numeroToCite } from '@/app/(site)/forum/[slug]/numero';
 import { type Actor, type Connecte, visiteur } from '@/lib/comptes/actor';
 import {
   canDeleteReponse,
@@ -177,4 +178,13 @@ describe('the fold', () => {
       ),
     );
   });
+});
+
+test('the message quoted is the one asked for, else the one kept with the draft; « rien » is none', () => {
+  expect(numeroToCite('3', '2')).toBe(3);
+  expect(numeroToCite(undefined, '2')).toBe(2);
+  expect(numeroToCite('x', '2')).toBe(2);
+  expect(numeroToCite('rien', '2')).toBeNull();
+  expect(numeroToCite(undefined, '')).toBeNull();
+  expect(numeroToCite(undefined, undefined)).toBeNull();
 });

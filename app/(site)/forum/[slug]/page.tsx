@@ -12,7 +12,7 @@ import { env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
 import { paths } from '@/lib/core/paths';
 import { frenchSpaces, plural } from '@/lib/core/text';
-import { recordLecture } from '@/lib/forum/commands/read';
+import { readUpTo, recordLecture } from '@/lib/forum/commands/read';
 import { sujetJsonLd } from '@/lib/forum/open-data/json-ld';
 import { getRetenue, listReponses } from '@/lib/forum/queries/reponses';
 import { firstUnread, listVoisins } from '@/lib/forum/queries/sujet';
@@ -22,7 +22,8 @@ import { AgentTools } from './agent-tools';
 import { currentSujet } from './current-sujet';
 import { MessagesSection } from './messages-section';
 import { Notices } from './notices';
-import { placeOf, readNumero } from './place';
+import { readNumero } from './numero';
+import { placeOf } from './place';
 import { ReplySection } from './reply-section';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, Given>> };
@@ -55,7 +56,11 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
     try {
       await recordLecture(actor, {
         sujetId: sujet.id,
-        numero: reponses.at(-1)?.numero ?? 1,
+        numero: readUpTo(
+          sujet,
+          page,
+          reponses.map(({ numero }) => numero),
+        ),
         compteur: sujet.compteur,
         reponseIds: reponses.map(({ id }) => id),
       });
@@ -109,7 +114,7 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
             compteur={sujet.compteur}
             compteId={member ? actor.id : null}
           />
-          <ReplySection sujet={sujet} citer={readNumero(asked.citer)} />
+          <ReplySection sujet={sujet} citer={asked.citer} />
         </div>
         <div className="pile-large">
           <SujetAside sujet={sujet} voisins={voisins} follow={member ? followAction : null} />

@@ -4,12 +4,7 @@ import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
 import { firstUnread, movedMessage, pageOfNumero, type SujetPage } from '@/lib/forum/queries/sujet';
 import { type Given, one } from '../reading';
-
-/** A number of a message, as an address gives it. */
-export const readNumero = (value: Given): number | null => {
-  const numero = Number(one(value) || Number.NaN);
-  return Number.isInteger(numero) && numero > 0 && numero < 1_000_000 ? numero : null;
-};
+import { readNumero } from './numero';
 
 export type Place = { page: number; numero: number | null };
 

@@ -14,7 +14,9 @@ import { getCite } from '@/lib/forum/queries/reponses';
 import { listPrevenus, type Prevenus, type SujetPage } from '@/lib/forum/queries/sujet';
 import { reponseBrouillon } from '@/lib/forum/words';
 import { previewAction } from '../actions';
+import type { Given } from '../reading';
 import { keepReponseAction, replyAction } from './actions';
+import { numeroToCite } from './numero';
 
 /** « Denis, Jean-Luc, Claire et 3 autres seront prévenus. » */
 function prevenusWords({ noms, total }: Prevenus): string {
@@ -28,7 +30,7 @@ function prevenusWords({ noms, total }: Prevenus): string {
 }
 
 /** Where one answers, or why one cannot. */
-export async function ReplySection({ sujet, citer }: { sujet: SujetPage; citer: number | null }) {
+export async function ReplySection({ sujet, citer }: { sujet: SujetPage; citer: Given }) {
   const actor = await currentActor();
   return (
     <section className="pile" aria-labelledby="repondre">
@@ -79,9 +81,9 @@ async function Closed({ sujet, fermeAt }: { sujet: SujetPage; fermeAt: Date }) {
   );
 }
 
-async function Form({ actor, sujet, citer }: { actor: Connecte; sujet: SujetPage; citer: number | null }) {
+async function Form({ actor, sujet, citer }: { actor: Connecte; sujet: SujetPage; citer: Given }) {
   const brouillon = await brouillonOf(actor, reponseBrouillon(sujet.id));
-  const cited = citer ?? (Number(brouillon?.champs.citer) || null);
+  const cited = numeroToCite(citer, brouillon?.champs.citer);
   const [prevenus, cite, fichiers] = await Promise.all([
     listPrevenus(actor, sujet.id),
     cited ? getCite(actor, sujet, cited) : null,
@@ -111,7 +113,7 @@ async function Form({ actor, sujet, citer }: { actor: Connecte; sujet: SujetPage
         clientId={uuid7()}
         brouillon={brouillon && { texte: brouillon.texte, at: brouillon.updatedAt.getTime() }}
         fichiers={fichiers}
-        citeId={cite?.id ?? ''}
+        cite={cite}
         prevenus={prevenusWords(prevenus)}
         follows={sujet.suivi !== null && sujet.suivi !== 'rien'}
       />

@@ -12,7 +12,7 @@ import { getHistory } from '@/lib/forum/queries/reponses';
 import { cut } from '@/lib/messages/excerpts';
 import type { Given } from '../../reading';
 import { currentSujet } from '../current-sujet';
-import { readNumero } from '../place';
+import { readNumero } from '../numero';
 
 export const metadata: Metadata = { title: 'Ce que ce message disait', robots: { index: false } };
 

@@ -10,7 +10,7 @@ import { cut } from '@/lib/messages/excerpts';
 import { previewAction } from '../../actions';
 import type { Given } from '../../reading';
 import { currentSujet } from '../current-sujet';
-import { readNumero } from '../place';
+import { readNumero } from '../numero';
 import { editReponseAction } from './actions';
 
 export const metadata: Metadata = { title: 'Modifier un message', robots: { index: false } };
