@@ -27,7 +27,7 @@ export async function keepReponseAction(form: FormData): Promise<Kept> {
     const { at } = await keepBrouillon(await currentActor(), {
       cle: reponseBrouillon(textOf(form, 'sujetId')),
       texte: textOf(form, 'texte'),
-      champs: { fichiers: form.getAll('fichiers').join(',') },
+      champs: { fichiers: form.getAll('fichiers').join(','), citer: textOf(form, 'citer') },
     });
     return { status: 'done', at: at?.getTime() ?? null };
   } catch (error) {
