@@ -247,6 +247,8 @@ export const paths = {
   contact: (params: { objet?: string; fait?: string } = {}) => query('/contact', params),
   /** The introduction for newcomers; `etape` from 1. */
   bienvenue: (params: { etape?: string } = {}) => query('/bienvenue', params),
+  /** Why a button that was just pressed did nothing. */
+  refus: () => '/refus',
   mentionsLegales: () => '/mentions-legales',
   confidentialite: () => '/confidentialite',
   accessibilite: () => '/accessibilite',

@@ -253,6 +253,7 @@ export const pageRows: Record<string, PageRow> = {
     expected: shown,
   },
   '(site)/lien/[token]': { path: () => `/lien/${signId('lien', 'inconnu')}`, expected: shown },
+  '(site)/refus': at('/refus'),
   '(site)/mentions-legales': at('/mentions-legales'),
   '(site)/donnees-ouvertes': at('/donnees-ouvertes?commune=Épinal'),
   'annuaire/widget': at('/annuaire/widget?commune=88160'),

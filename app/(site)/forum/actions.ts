@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import type { Kept } from '@/components/redaction/use-brouillon';
 import { currentActor } from '@/lib/auth/current-actor';
 import { keepBrouillon } from '@/lib/brouillons/commands';
@@ -58,12 +59,12 @@ export async function previewAction(text: string): Promise<string> {
 }
 
 export async function followAction(form: FormData) {
-  await followForum(await currentActor(), Object.fromEntries(form));
+  await plainAction(followForum, form);
   const retour = form.get('retour');
   redirect(safeSuite(typeof retour === 'string' ? retour : null) ?? paths.forumSuivis({ fait: 'suivi' }));
 }
 
 export async function markAllReadAction() {
-  await markAllRead(await currentActor());
+  await plainAction(markAllRead, {});
   redirect(paths.forum({ fait: 'lu' }));
 }

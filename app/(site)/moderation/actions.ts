@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
@@ -43,6 +44,6 @@ export async function passDutyAction(_state: FormState, form: FormData): Promise
 
 /** Opens a case about one of the first messages of a new compte. */
 export async function takeUpAction(form: FormData) {
-  const { numero } = await takeUp(await currentActor(), Object.fromEntries(form));
+  const { numero } = await plainAction(takeUp, form);
   redirect(paths.moderation({ cas: numero }));
 }

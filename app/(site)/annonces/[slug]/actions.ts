@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import {
   markAvailable,
   markPourvue,
@@ -20,32 +21,32 @@ import { dismissMatch, restoreMatch } from '@/lib/rapprochements/commands/dismis
 import { annonceFields } from '../annonce-fields';
 
 export async function markPourvueAction(form: FormData) {
-  const { slug } = await markPourvue(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(markPourvue, form);
   redirect(paths.annonce(slug, { fait: 'pourvue' }));
 }
 
 export async function markAvailableAction(form: FormData) {
-  const { slug } = await markAvailable(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(markAvailable, form);
   redirect(paths.annonce(slug, { fait: 'disponible' }));
 }
 
 export async function renewAnnonceAction(form: FormData) {
-  const { slug } = await renewAnnonce(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(renewAnnonce, form);
   redirect(paths.annonce(slug, { fait: 'renouvelee' }));
 }
 
 export async function withdrawAnnonceAction(form: FormData) {
-  const { slug } = await withdrawAnnonce(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(withdrawAnnonce, form);
   redirect(paths.annonce(slug, { fait: 'retiree' }));
 }
 
 export async function deleteAnnonceAction(form: FormData) {
-  await deleteAnnonce(await currentActor(), Object.fromEntries(form));
+  await plainAction(deleteAnnonce, form);
   redirect(paths.mesAnnonces({ fait: 'supprimee' }));
 }
 
 export async function recordIssueAction(form: FormData) {
-  const { slug } = await recordIssue(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(recordIssue, form);
   redirect(paths.annonce(slug, { fait: 'issue' }));
 }
 
@@ -60,7 +61,7 @@ export async function addCommentaireAction(_state: FormState, form: FormData): P
 }
 
 export async function deleteCommentaireAction(form: FormData) {
-  const { slug } = await deleteCommentaire(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(deleteCommentaire, form);
   redirect(`${paths.annonce(slug)}#commentaires`);
 }
 
@@ -88,16 +89,16 @@ export async function decideAnnonceAction(_state: FormState, form: FormData): Pr
 }
 
 export async function undoDecisionAction(form: FormData) {
-  const { slug } = await undoDecision(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(undoDecision, form);
   redirect(paths.annonce(slug, { fait: 'retablie' }));
 }
 
 export async function dismissMatchAction(form: FormData) {
-  const { slug } = await dismissMatch(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(dismissMatch, form);
   redirect(`${paths.annonce(slug, { fait: 'ecartee' })}#rapprochements`);
 }
 
 export async function restoreMatchAction(form: FormData) {
-  const { slug } = await restoreMatch(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(restoreMatch, form);
   redirect(`${paths.annonce(slug, { fait: 'reprise' })}#rapprochements`);
 }

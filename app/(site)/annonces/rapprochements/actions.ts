@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { currentActor } from '@/lib/auth/current-actor';
+import { plainAction } from '@/app/plain-action';
 import { paths } from '@/lib/core/paths';
 import { dismissMatch, restoreMatch } from '@/lib/rapprochements/commands/dismiss';
 import { readDesk } from '@/lib/rapprochements/schema';
@@ -12,13 +12,13 @@ const typed = (form: FormData) =>
 /** Puts a pair aside, and comes back to the desk as it was. */
 export async function dismissPairAction(form: FormData) {
   const given = typed(form);
-  await dismissMatch(await currentActor(), given);
+  await plainAction(dismissMatch, given);
   const { annonceId, autreId } = given;
   redirect(paths.rapprochements({ ...readDesk(given), fait: 'ecartee', annonce: annonceId, autre: autreId }));
 }
 
 export async function restorePairAction(form: FormData) {
   const given = typed(form);
-  await restoreMatch(await currentActor(), given);
+  await plainAction(restoreMatch, given);
   redirect(paths.rapprochements({ ...readDesk(given), fait: 'reprise' }));
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { deleteRecherche, editRecherche, keepRecherche } from '@/lib/alertes/commands';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
@@ -26,6 +27,6 @@ export async function editRechercheAction(_state: FormState, form: FormData): Pr
 }
 
 export async function deleteRechercheAction(form: FormData): Promise<void> {
-  await deleteRecherche(await currentActor(), Object.fromEntries(form));
+  await plainAction(deleteRecherche, form);
   redirect(paths.recherches({ fait: 'supprimee' }));
 }

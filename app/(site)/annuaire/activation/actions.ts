@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { prepareLettres } from '@/lib/activation/commands/lettres';
 import { readReports } from '@/lib/activation/commands/read-reports';
 import { clearRefusal, markRefused } from '@/lib/activation/commands/refusals';
@@ -68,6 +69,6 @@ export async function markRefusedAction(_state: FormState, form: FormData): Prom
 }
 
 export async function clearRefusalAction(form: FormData) {
-  await clearRefusal(await currentActor(), Object.fromEntries(form));
+  await plainAction(clearRefusal, form);
   redirect(paths.activationRefus());
 }

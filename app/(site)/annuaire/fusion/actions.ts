@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { mergeFiches } from '@/lib/annuaire/commands/merge-fiches';
 import { undoMerge } from '@/lib/annuaire/commands/undo-merge';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -26,6 +27,6 @@ export async function mergeFichesAction(_state: FormState, form: FormData): Prom
 }
 
 export async function undoMergeAction(form: FormData) {
-  const { slug } = await undoMerge(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(undoMerge, form);
   redirect(paths.fiche(slug, { fait: 'separee' }));
 }

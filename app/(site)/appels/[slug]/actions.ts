@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { followAppel, unfollowAppel } from '@/lib/appels/commands/follow';
 import { restoreAppel, withdrawAppel } from '@/lib/appels/commands/withdraw';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -10,22 +11,22 @@ import { paths } from '@/lib/core/paths';
 import { openProjectFromAppel } from '@/lib/projets/open-from-appel';
 
 export async function followAppelAction(form: FormData) {
-  const { slug } = await followAppel(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(followAppel, form);
   redirect(paths.appel(slug, { fait: 'suivi' }));
 }
 
 export async function unfollowAppelAction(form: FormData) {
-  const { slug } = await unfollowAppel(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(unfollowAppel, form);
   redirect(paths.appel(slug, { fait: 'oublie' }));
 }
 
 export async function withdrawAppelAction(form: FormData) {
-  const { slug } = await withdrawAppel(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(withdrawAppel, form);
   redirect(paths.appel(slug, { fait: 'retire' }));
 }
 
 export async function restoreAppelAction(form: FormData) {
-  const { slug } = await restoreAppel(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(restoreAppel, form);
   redirect(paths.appel(slug, { fait: 'remis' }));
 }
 

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { chooseRappels, renewAgenda } from '@/lib/appels/commands/follow';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
@@ -13,6 +14,6 @@ export async function chooseRappelsAction(_state: FormState, form: FormData): Pr
 }
 
 export async function renewAgendaAction(_form: FormData) {
-  await renewAgenda(await currentActor());
+  await plainAction(renewAgenda, {});
   redirect(paths.appelsSuivis({ fait: 'adresse' }));
 }

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction, typedValues } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { removeDocument } from '@/lib/appels/commands/documents';
 import { deleteDraft, saveDraft } from '@/lib/appels/commands/draft';
 import { editAppel } from '@/lib/appels/commands/edit';
@@ -49,6 +50,6 @@ export async function appelFormAction(_state: FormState, form: FormData): Promis
 }
 
 export async function deleteDraftAction(form: FormData) {
-  await deleteDraft(await currentActor(), Object.fromEntries(form));
+  await plainAction(deleteDraft, form);
   redirect(paths.appelsVeille({ etat: 'brouillon', fait: 'supprime' }));
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import { acceptArticle, returnArticle } from '@/lib/blog/commands/decide';
 import { deleteArticle } from '@/lib/blog/commands/delete';
@@ -32,27 +33,27 @@ export async function returnArticleAction(_state: FormState, form: FormData): Pr
 }
 
 export async function takeBackArticleAction(form: FormData) {
-  const { slug } = await takeBackArticle(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(takeBackArticle, form);
   redirect(paths.article(slug, { fait: 'repris' }));
 }
 
 export async function unscheduleArticleAction(form: FormData) {
-  const { slug } = await unscheduleArticle(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(unscheduleArticle, form);
   redirect(paths.article(slug, { fait: 'deprogramme' }));
 }
 
 export async function withdrawArticleAction(form: FormData) {
-  const { slug } = await withdrawArticle(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(withdrawArticle, form);
   redirect(paths.article(slug, { fait: 'retire' }));
 }
 
 export async function restoreArticleAction(form: FormData) {
-  const { slug } = await restoreArticle(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(restoreArticle, form);
   redirect(paths.article(slug, { fait: 'retabli' }));
 }
 
 export async function deleteArticleAction(form: FormData) {
-  await deleteArticle(await currentActor(), Object.fromEntries(form));
+  await plainAction(deleteArticle, form);
   redirect(paths.mesArticles({ fait: 'supprime' }));
 }
 
@@ -67,6 +68,6 @@ export async function commentArticleAction(_state: FormState, form: FormData): P
 }
 
 export async function deleteArticleCommentaireAction(form: FormData) {
-  const { slug } = await deleteCommentaire(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(deleteCommentaire, form);
   redirect(`${paths.article(slug)}#commentaires`);
 }

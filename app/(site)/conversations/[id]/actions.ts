@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import { leaveConversation, replyConversation } from '@/lib/conversations/commands/converse';
 import type { FormState } from '@/lib/core/form-state';
@@ -19,7 +20,7 @@ export async function replyAction(_state: FormState, form: FormData): Promise<Fo
 }
 
 export async function leaveConversationAction(form: FormData) {
-  await leaveConversation(await currentActor(), Object.fromEntries(form));
+  await plainAction(leaveConversation, form);
   redirect(paths.conversations({ fait: 'quittee' }));
 }
 

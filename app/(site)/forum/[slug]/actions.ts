@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import type { Kept } from '@/components/redaction/use-brouillon';
 import { currentActor } from '@/lib/auth/current-actor';
 import { keepBrouillon } from '@/lib/brouillons/commands';
@@ -55,48 +56,47 @@ export async function replyAction(_state: FormState, form: FormData): Promise<Fo
 }
 
 export async function toggleUtileAction(form: FormData) {
-  const { slug, numero } = await toggleUtile(await currentActor(), Object.fromEntries(form));
+  const { slug, numero } = await plainAction(toggleUtile, form);
   redirect(paths.sujetMessage(slug, numero));
 }
 
 export async function toggleRetenueAction(form: FormData) {
-  const { slug, retenue } = await toggleRetenue(await currentActor(), Object.fromEntries(form));
+  const { slug, retenue } = await plainAction(toggleRetenue, form);
   redirect(paths.sujet(slug, { fait: retenue ? 'retenue' : 'plus-retenue' }));
 }
 
 export async function deleteReponseAction(form: FormData) {
-  const { slug, numero } = await deleteReponse(await currentActor(), Object.fromEntries(form));
+  const { slug, numero } = await plainAction(deleteReponse, form);
   redirect(`${paths.sujet(slug, { fait: 'supprime', message: String(numero) })}#message-${numero}`);
 }
 
 export async function restoreReponseAction(form: FormData) {
-  const { slug, numero } = await restoreReponse(await currentActor(), Object.fromEntries(form));
+  const { slug, numero } = await plainAction(restoreReponse, form);
   redirect(`${paths.sujet(slug, { fait: 'retabli', message: String(numero) })}#message-${numero}`);
 }
 
 export async function deleteSujetAction(form: FormData) {
-  const { slug } = await deleteSujet(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(deleteSujet, form);
   redirect(paths.sujet(slug));
 }
 
 export async function restoreSujetAction(form: FormData) {
-  const { slug } = await restoreSujet(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(restoreSujet, form);
   redirect(paths.sujet(slug, { fait: 'sujet-retabli' }));
 }
 
 export async function togglePinAction(form: FormData) {
-  const { slug } = await togglePin(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(togglePin, form);
   redirect(paths.sujet(slug, { fait: 'range' }));
 }
 
 export async function toggleClosedAction(form: FormData) {
-  const { slug } = await toggleClosed(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(toggleClosed, form);
   redirect(paths.sujet(slug, { fait: 'range' }));
 }
 
 /** From its sujet: one comes back to the message. */
 export async function markRelueAction(form: FormData) {
-  const actor = await currentActor();
-  await markRelue(actor, Object.fromEntries(form));
-  redirect((await addressOfReponse(actor, textOf(form, 'reponseId'))) ?? paths.forumARelire());
+  await plainAction(markRelue, form);
+  redirect((await addressOfReponse(await currentActor(), textOf(form, 'reponseId'))) ?? paths.forumARelire());
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
@@ -31,7 +32,7 @@ export async function mergeCategorieAction(_state: FormState, form: FormData): P
 }
 
 export async function orderCategorieAction(form: FormData) {
-  await orderCategorie(await currentActor(), Object.fromEntries(form));
+  await plainAction(orderCategorie, form);
   redirect(paths.rubriques());
 }
 

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import type { FoundImages } from '@/components/documents/images/image-choices';
 import { currentActor } from '@/lib/auth/current-actor';
 import { isAppError } from '@/lib/core/errors';
@@ -33,12 +34,12 @@ export async function renameDocumentAction(_state: FormState, form: FormData): P
 }
 
 export async function trashDocumentAction(form: FormData) {
-  const { slug } = await trashDocument(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(trashDocument, form);
   redirect(paths.documents(slug));
 }
 
 export async function restoreDocumentAction(form: FormData) {
-  const { slug } = await restoreDocument(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(restoreDocument, form);
   redirect(paths.documents(slug));
 }
 

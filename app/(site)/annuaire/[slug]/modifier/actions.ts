@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { ficheFields } from '@/app/(site)/annuaire/fiche-fields';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { closeFiche, reopenFiche } from '@/lib/annuaire/commands/close-fiche';
 import { deleteFiche } from '@/lib/annuaire/commands/delete-fiche';
 import { editFiche } from '@/lib/annuaire/commands/edit-fiche';
@@ -23,17 +24,17 @@ export async function editFicheAction(_state: FormState, form: FormData): Promis
 }
 
 export async function closeFicheAction(form: FormData) {
-  const { slug } = await closeFiche(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(closeFiche, form);
   redirect(paths.fiche(slug));
 }
 
 export async function reopenFicheAction(form: FormData) {
-  const { slug } = await reopenFiche(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(reopenFiche, form);
   redirect(paths.fiche(slug));
 }
 
 export async function deleteFicheAction(form: FormData) {
-  await deleteFiche(await currentActor(), Object.fromEntries(form));
+  await plainAction(deleteFiche, form);
   redirect(paths.annuaire());
 }
 
@@ -49,11 +50,11 @@ export async function describePhotoAction(_state: FormState, form: FormData): Pr
 
 /** Shown anew where one is: an address with « # » of the same page would not be asked for again. */
 export async function movePhotoAction(form: FormData) {
-  await movePhoto(await currentActor(), Object.fromEntries(form));
+  await plainAction(movePhoto, form);
   refresh();
 }
 
 export async function removePhotoAction(form: FormData) {
-  await removePhoto(await currentActor(), String(form.get('fichierId') ?? ''));
+  await plainAction((actor) => removePhoto(actor, String(form.get('fichierId') ?? '')), form);
   refresh();
 }

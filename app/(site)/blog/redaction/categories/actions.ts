@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import {
   addCategorie,
@@ -33,11 +34,11 @@ export async function renameCategorieAction(_state: FormState, form: FormData): 
 }
 
 export async function moveCategorieAction(form: FormData) {
-  await moveCategorie(await currentActor(), Object.fromEntries(form));
+  await plainAction(moveCategorie, form);
   redirect(paths.blogCategories());
 }
 
 export async function toggleCategorieAction(form: FormData) {
-  await toggleCategorie(await currentActor(), Object.fromEntries(form));
+  await plainAction(toggleCategorie, form);
   redirect(paths.blogCategories());
 }

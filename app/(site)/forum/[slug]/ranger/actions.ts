@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
@@ -36,6 +37,6 @@ export async function mergeSujetAction(_state: FormState, form: FormData): Promi
 }
 
 export async function undoMergeAction(form: FormData) {
-  const { slug } = await undoMerge(await currentActor(), Object.fromEntries(form));
+  const { slug } = await plainAction(undoMerge, form);
   redirect(paths.sujet(slug, { fait: 'range' }));
 }
