@@ -3,6 +3,7 @@ import { redirectHeld, undoRedirect } from '@/lib/annonces/commands/decide';
 import type { Connecte } from '@/lib/comptes/actor';
 import { reopenCompte, shutCompte } from '@/lib/comptes/commands/administer';
 import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
 import { publish } from '@/lib/realtime/publish';
 import { type Avant, momentOf, type Trouvee, textOf } from './cible';
 import { cibles } from './cibles';
@@ -35,7 +36,8 @@ export async function apply(
   }
   if (mesure === 'suspendre' && auteurId && until) return suspend(tx, auteurId, until, motif);
   if (mesure === 'fermer' && auteurId) {
-    await shutCompte(tx, auteurId, motif, at);
+    if (!(await shutCompte(tx, auteurId, motif, at)))
+      throw new AppError('invalid', 'Ce compte est déjà fermé.', { mesure: 'Ce compte est déjà fermé.' });
     return { ferme: true };
   }
   return null;
@@ -46,7 +48,11 @@ async function suspend(tx: Tx, id: string, until: Date, motif: string): Promise<
     select "suspenduJusquau" as jusquau, "suspenduMotif" as motif from comptes where id = ${id} for update`;
   await tx.compte.update({ where: { id }, data: { suspenduJusquau: until, suspenduMotif: motif } });
   await recheck(tx, id);
-  return { jusquau: row?.jusquau?.toISOString() ?? null, motif: row?.motif ?? '' };
+  return {
+    pose: until.toISOString(),
+    jusquau: row?.jusquau?.toISOString() ?? null,
+    motif: row?.motif ?? '',
+  };
 }
 
 /** Connections of a compte ask again what they may do, in every espace it is a member of. */
@@ -67,8 +73,9 @@ export async function undo(
   if (mesure === 'reclasser') return undoRedirect(tx, by, cibleId);
   if (mesure === 'suspendre') {
     if (!auteurId) return;
-    await tx.compte.update({
-      where: { id: auteurId },
+    // Another suspension decided since goes on.
+    await tx.compte.updateMany({
+      where: { id: auteurId, suspenduJusquau: momentOf(avant.pose) },
       data: { suspenduJusquau: momentOf(avant.jusquau), suspenduMotif: textOf(avant.motif) ?? '' },
     });
     return recheck(tx, auteurId);

@@ -1,5 +1,6 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
+import type { Mesure } from './words';
 
 /** The desk: agents and administrateurs. */
 export const canModerate = (actor: Actor): boolean => isAgent(actor);
@@ -30,6 +31,23 @@ export const canDecideAppeal = (
   { decidedById, auteurs }: Pick<Decided, 'decidedById' | 'auteurs'>,
 ): actor is Connecte =>
   actor.kind === 'compte' && isAgent(actor) && actor.id !== decidedById && !auteurs.includes(actor.id);
+
+/** Undoes a decision that changed something, and still can: an agent, unless it is about what they wrote themselves. */
+export const canUndoDecision = (
+  actor: Actor,
+  {
+    auteurs,
+    mesure,
+    undoneAt,
+    purgedAt,
+  }: { auteurs: readonly string[]; mesure: Mesure; undoneAt: Date | null; purgedAt: Date | null },
+): actor is Connecte =>
+  actor.kind === 'compte' &&
+  isAgent(actor) &&
+  !auteurs.includes(actor.id) &&
+  mesure !== 'laisser' &&
+  !undoneAt &&
+  !purgedAt;
 
 /** Decides of a case: an agent, unless it is about what they wrote themselves. */
 export const canDecideCas = (actor: Actor, auteurs: readonly { id: string }[]): actor is Connecte =>

@@ -5,3 +5,9 @@ const suggestionsPerAddress: Limit = { name: 'suggestions', points: 600, duratio
 
 /** @throws AppError `rate_limited` */
 export const countSuggestion = (address: string) => consume(suggestionsPerAddress, address);
+
+/** A search asks every room, and again for each way of reading what was typed. */
+const searchesPerAddress: Limit = { name: 'recherches', points: 240, duration: 60 };
+
+/** @throws AppError `rate_limited` beyond 240 searches a minute from one network address */
+export const countSearch = (address: string) => consume(searchesPerAddress, address);

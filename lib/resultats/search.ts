@@ -1,14 +1,17 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
+import { isTimeout } from '@/lib/core/db';
 import { PAGE_SIZE } from '@/lib/core/pagination';
 import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
 import { findEverywhere, type Group } from './find';
-import { mend } from './mend';
+import { type Mended, mend } from './mend';
 import { isTooShort, type Search } from './schema';
 import { MOST_COUNTED, type Periode } from './words';
 
 /** Of each kind, on the page that shows them all. */
 const FEW = 5;
+/** Nothing better than what was typed was found. */
+const NOTHING: Mended = { tsquery: null, changes: [], any: null, words: [] };
 const DAYS: Record<Periode, number> = { semaine: 7, mois: 31, annee: 366 };
 
 export type Reading =
@@ -65,7 +68,11 @@ export async function searchEverywhere(actor: Actor, search: Search): Promise<Re
     const anytime = totalOf(await ask(strict, words, null));
     if (anytime > 0) return results(first, null, anytime);
   }
-  const mended = await mend(actor, words);
+  // Too long to find out what was meant: what was typed finds nothing, which is said.
+  const mended = await mend(actor, words).catch((error) => {
+    if (!isTimeout(error)) throw error;
+    return NOTHING;
+  });
   if (mended.tsquery) {
     const found = await ask(mended.tsquery, mended.words, since);
     if (totalOf(found) > 0)

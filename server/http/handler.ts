@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/lib/core/log';
+import { publicChanged } from '@/lib/core/public-age';
 import { withRequest } from '@/lib/core/request-context';
 import { fileRequest } from '../fichiers/routes';
 import { isReadable } from './address';
@@ -64,6 +65,8 @@ export function requestHandler({ publicUrl, probes, pages: nextPages }: Options)
   return (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID();
     const writes = request.method !== 'GET' && request.method !== 'HEAD';
+    // Whoever is sent to another page finds it as they left it.
+    if (writes) response.once('finish', publicChanged);
     withRequest({ id: requestId, writes }, () =>
       answer(request, response, requestId).catch((error) => {
         log.error({ error }, 'request failed');

@@ -14,8 +14,13 @@ const payload = z.object({
   queuedAt: z.coerce.date(),
 });
 
-/** What the owner of a closed account is still told. */
-const TOLD_ANYWAY: MailKind[] = ['compte-desactive'];
+/** What the owner of a closed account is still told: that it is, why, and how to contest (DSA, articles 17 and 20). */
+const TOLD_ANYWAY: MailKind[] = [
+  'compte-desactive',
+  'moderation-decision',
+  'moderation-annulee',
+  'moderation-recours',
+];
 
 /** What one may do without: none goes to an account whose mails come back, until its address is confirmed again. */
 const NEWS: ReadonlySet<MailKind> = new Set([

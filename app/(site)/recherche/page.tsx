@@ -5,8 +5,11 @@ import { type Filter, Filters } from '@/components/resultats/filters';
 import { SearchField } from '@/components/resultats/search-field';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { requestClient } from '@/lib/auth/client';
 import { currentActor } from '@/lib/auth/current-actor';
+import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
+import { countSearch } from '@/lib/resultats/limits';
 import { isTooShort, readSearch, type Search, searchAddress } from '@/lib/resultats/schema';
 import { type Results, searchEverywhere } from '@/lib/resultats/search';
 import {
@@ -62,7 +65,8 @@ export default async function RecherchePage({ searchParams }: Props) {
   const [actor, params] = await Promise.all([currentActor(), searchParams]);
   const search = readSearch(params);
   const asked = !isTooShort(search.q);
-  const results = asked ? await searchEverywhere(actor, search) : null;
+  const allowed = !asked || (await isAllowed());
+  const results = asked && allowed ? await searchEverywhere(actor, search) : null;
   return (
     <>
       <PageTitle
@@ -92,6 +96,10 @@ export default async function RecherchePage({ searchParams }: Props) {
             </div>
             <Answer search={search} results={results} today={new Date()} />
           </div>
+        ) : !allowed ? (
+          <EmptyState drawing="vide" title="Beaucoup de recherches à la fois">
+            <p>Attendez une minute, puis recommencez : vos mots sont restés dans le champ.</p>
+          </EmptyState>
         ) : search.q ? (
           <EmptyState drawing="vide" title="C’est un peu court">
             <p>Tapez au moins deux lettres : un nom, une commune, un objet.</p>
@@ -102,6 +110,17 @@ export default async function RecherchePage({ searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** Whether this network address has not asked too much already. */
+async function isAllowed(): Promise<boolean> {
+  try {
+    await countSearch((await requestClient()).address);
+    return true;
+  } catch (error) {
+    if (isAppError(error) && error.code === 'rate_limited') return false;
+    throw error;
+  }
 }
 
 function WhereToGo() {

@@ -3,7 +3,7 @@ import type { Client } from '@/lib/comptes/limits';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
-import { notFound } from '@/lib/core/errors';
+import { AppError, notFound } from '@/lib/core/errors';
 import { parse, readAll } from '@/lib/core/parse';
 import { signId, verifyId } from '@/lib/core/tokens';
 import { queueMail } from '@/lib/mails/queue';
@@ -73,7 +73,7 @@ async function join(tx: Tx, id: string): Promise<void> {
   const signalement = await tx.casSignalement.findUniqueOrThrow({ where: { id } });
   const { kind, cibleId, article } = signalement;
   const trouvee = await cibles[kind].find(cibleId, tx);
-  if (!trouvee) return;
+  if (!trouvee) throw new AppError('not_found', 'Ce contenu n’est plus là : il n’y a plus rien à signaler.');
   const cas = await openCas(tx, { kind, trouvee, theme: themeOf(article) });
   await tx.casSignalement.update({ where: { id }, data: { casId: cas.id, confirmedAt: now() } });
   await record(tx, null, {

@@ -1,13 +1,14 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { Prisma, type Tx, transaction } from '@/lib/core/db';
-import { AppError, notFound } from '@/lib/core/errors';
+import { AppError, forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { requireModerator } from '../access';
 import { holdCas } from '../cas';
 import type { Avant } from '../cible';
 import { record } from '../journal';
 import { undo } from '../measures';
+import { canUndoDecision } from '../policy';
 import { undoInput } from '../schema';
 import { tellAuthors } from '../tell-author';
 import { casNumero, mesureWords } from '../words';
@@ -40,6 +41,11 @@ export async function undoHeld(tx: Tx, by: Connecte, { cas, decision }: Held, mo
     where: { id },
     data: { undoneAt: now(), undoneById: by.id, undoneMotif: motif, avant: Prisma.DbNull },
   });
+  // Whoever contested it besides has what they asked for.
+  await tx.recours.updateMany({
+    where: { decisionId: id, etat: 'attente' },
+    data: { etat: 'annulee', reponse: motif, decidedAt: now(), decidedById: by.id },
+  });
   await record(tx, by, {
     acte: `Décision annulée : ${mesureWords[mesure].nom}`,
     cas: casNumero(cas),
@@ -54,12 +60,19 @@ export async function undoHeld(tx: Tx, by: Connecte, { cas, decision }: Held, mo
 
 /**
  * Undoes a decision: what it changed is exactly as before. Twice is once.
- * @throws AppError `unauthenticated`; `not_found`, also for who is no agent; `invalid` (`motif`), and once what was
- *   removed has gone for good
+ * @throws AppError `unauthenticated`; `not_found`, also for who is no agent; `forbidden` for an agent it is about, and for a
+ *   decision that changed nothing; `invalid` (`motif`), and once what was removed has gone for good
  */
 export async function undoModeration(actor: Actor, input: unknown): Promise<{ decisionId: string }> {
   const agent = requireModerator(actor);
   const { decisionId, motif } = parse(undoInput, input);
-  await transaction(async (tx) => undoHeld(tx, agent, await holdDecision(tx, decisionId), motif));
+  await transaction(async (tx) => {
+    const held = await holdDecision(tx, decisionId);
+    const { mesure, auteurs, undoneAt } = held.decision;
+    // Twice is once; what has gone for good says so itself.
+    if (!undoneAt && !canUndoDecision(actor, { mesure, auteurs, undoneAt, purgedAt: null }))
+      throw forbidden('Cette décision vous concerne, ou n’a rien changé : elle ne s’annule pas ici.');
+    await undoHeld(tx, agent, held, motif);
+  });
   return { decisionId };
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
-import { canAppeal, canDecideAppeal, canModerate, canReadDecision } from '../policy';
+import { canAppeal, canDecideAppeal, canModerate, canReadDecision, canUndoDecision } from '../policy';
 import { recoursUntil, statementDays } from '../when';
 import { casNumero, type Statement } from '../words';
 
@@ -101,6 +101,6 @@ export async function getDecision(actor: Actor, id: string): Promise<DecisionPag
     agent,
     canAppeal: !contested && canAppeal(actor, decided, now()),
     canAnswer: canDecideAppeal(actor, row),
-    canUndo: agent && !mine && row.mesure !== 'laisser' && !row.undoneAt && !row.purgedAt,
+    canUndo: canUndoDecision(actor, row),
   };
 }
