@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { renewAnnonce } from '@/lib/annonces/commands/change-life';
 import { requireActive } from '@/lib/comptes/access';
 import { type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
@@ -8,6 +8,7 @@ import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { editReponse } from '@/lib/forum/commands/edit';
+import * as deliver from '@/lib/mails/deliver';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { appealDecision, decideAppeal } from '@/lib/moderation/commands/appeal';
 import { assignCas, passDuty } from '@/lib/moderation/commands/assign';
@@ -23,6 +24,7 @@ import { getDecision } from '@/lib/moderation/queries/decision';
 import { countWaiting, listQueue, listRecours } from '@/lib/moderation/queries/desk';
 import { getPermanence } from '@/lib/moderation/queries/permanence';
 import { casNumero } from '@/lib/moderation/words';
+import { sendMail } from '@/server/jobs/send-mail';
 import { anAnnonce } from '../../support/annonces';
 import { fillInstance, resetDatabase } from '../../support/database';
 import { eventsOf } from '../../support/events';
@@ -252,6 +254,15 @@ describe('who is suspended', () => {
     });
   });
 
+  test('a second suspension goes on when the first is undone', async () => {
+    const first = await decide('suspendre', { jours: '10' });
+    await decide('suspendre', { jours: '2' });
+    const until = async () => (await db.compte.findUniqueOrThrow({ where: { id: paul.id } })).suspenduJusquau;
+    const second = await until();
+    await undoModeration(marc, { decisionId: first.decisionId, motif: 'Trop long.' });
+    expect(await until()).toEqual(second);
+  });
+
   test('for one to thirty days; a closed account no longer comes in, and both are undone', async () => {
     await expect(decide('suspendre', { jours: '31' })).rejects.toMatchObject({
       fields: { jours: expect.any(String) },
@@ -260,6 +271,21 @@ describe('who is suspended', () => {
     expect(await resumeSession(paul.sessionId)).toBeNull();
     const mail = await moderationDecisionMail(`${decisionId}:${paul.id}`);
     expect(mail?.text).not.toMatch(/https?:/);
+    await expect(decide('fermer')).rejects.toMatchObject({ fields: { mesure: expect.any(String) } });
+    const sent: string[] = [];
+    const delivered = vi
+      .spyOn(deliver, 'deliverMail')
+      .mockImplementation(async ({ to }) => void sent.push(to));
+    const date = new Date().toISOString();
+    const job = {
+      kind: 'moderation-decision',
+      id: `${decisionId}:${paul.id}`,
+      reference: 'a',
+      queuedAt: date,
+    };
+    await sendMail(job);
+    delivered.mockRestore();
+    expect(sent).toEqual([paul.email]);
     await undoModeration(marc, { decisionId, motif: 'Une erreur de personne.' });
     expect(await db.compte.findUniqueOrThrow({ where: { id: paul.id } })).toMatchObject({
       disabledAt: null,
@@ -288,6 +314,17 @@ describe('an appeal', () => {
       etat: 'publiee',
     });
     expect((await queuedMails()).map(({ kind }) => kind)).toContain('moderation-annulee');
+  });
+
+  test('has its answer when the decision is undone by itself; nobody undoes what is about them', async () => {
+    const { decisionId } = await decide('masquer');
+    await db.moderationDecision.update({ where: { id: decisionId }, data: { auteurs: [paul.id, marc.id] } });
+    const undo = (by: Connecte) => undoModeration(by, { decisionId, motif: 'Relu à deux.' });
+    await expect(undo(marc)).rejects.toMatchObject({ code: 'forbidden' });
+    await appealDecision(paul, { decisionId, texte: 'C’est une répétition.' });
+    await undo(helene);
+    expect(await db.recours.findFirstOrThrow()).toMatchObject({ etat: 'annulee', reponse: 'Relu à deux.' });
+    expect(await listRecours(marc)).toEqual([]);
   });
 
   test('is for six months', async () => {
