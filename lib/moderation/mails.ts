@@ -21,7 +21,10 @@ async function findReport(id: string) {
   return compte && { ...row, to: compte.email, nom: compte.nom };
 }
 
-/** Asks a visitor whether a report is theirs (`CasSignalement` id). Null once they said so. */
+/**
+ * Asks a visitor whether a report is theirs (`CasSignalement` id). Null once they said so. Nothing of what was typed is in
+ * it: nobody has shown yet that the address is theirs.
+ */
 export async function moderationConfirmerMail(id: string): Promise<Mail | null> {
   const report = await findReport(id);
   if (!report || report.confirmedAt) return null;
@@ -29,9 +32,8 @@ export async function moderationConfirmerMail(id: string): Promise<Mail | null> 
     to: report.to,
     subject: 'Confirmez votre signalement',
     lines: [
-      `Bonjour ${report.nom},`,
+      'Bonjour,',
       `Vous signalez ${cibleWords[report.kind].ce} à l’équipe de ${fullName(await getInstance())}. Confirmez que cette adresse est la vôtre : une personne lira alors ce que vous avez écrit.`,
-      `« ${report.texte} »`,
     ],
     action: { label: 'Confirmer le signalement', url: paths.signalerConfirmer(confirmToken(id)) },
     after: ['Vous n’avez rien signalé ? Ne faites rien : tout est oublié dans sept jours.'],
