@@ -2,7 +2,6 @@ import { type AnnonceSearch, choixListes } from '@/lib/annonces/search/schema';
 import { natureNames, sensNames, transactionNames } from '@/lib/annonces/words';
 import { ofTown } from '@/lib/communes/words';
 import { fullDate } from '@/lib/core/dates';
-import { listTermes } from '@/lib/termes/queries';
 
 const known: Record<string, string> = { ...sensNames, ...natureNames, ...transactionNames };
 const dayWords = (day: string) => fullDate(new Date(`${day}T00:00:00Z`));
@@ -20,10 +19,4 @@ export function describeSearch(search: AnnonceSearch, disciplines: ReadonlyMap<s
     ...(au ? [`jusqu’au ${dayWords(au)}`] : []),
     ...(libre ? ['à prendre'] : []),
   ];
-}
-
-/** Names of disciplines by their ids, those no longer on offer too. */
-export async function disciplineNames(): Promise<Map<string, string>> {
-  const termes = await listTermes({ retired: true });
-  return new Map(termes.filter(({ liste }) => liste === 'discipline').map(({ id, nom }) => [id, nom]));
 }

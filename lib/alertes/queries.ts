@@ -2,7 +2,8 @@ import { searchParamsOf } from '@/lib/annonces/search/schema';
 import type { Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { searchable } from '@/lib/core/text';
-import { describeSearch, disciplineNames } from './describe';
+import { disciplineNames } from '@/lib/termes/queries';
+import { describeSearch } from './describe';
 import { criteresOf, searchOf } from './schema';
 import { type Frequence, MAX_RECHERCHES, NOM_MAX } from './words';
 

@@ -55,3 +55,8 @@ export const plural = (count: number, one: string, many = `${one}s`) =>
 
 /** « de Sophie », « d’Annie », « d’Hélène »: before a vowel or a mute h, as names are said. */
 export const of = (name: string) => (/^[aeiouyh]/.test(searchable(name)) ? `d’${name}` : `de ${name}`);
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as HTML shows it, in a mail or a feed. */
+export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/lib/core/text';
 /** Part of a list: each item leads to its page. */
 export type Section = {
   title: string;
@@ -14,9 +15,6 @@ type Parts = {
   stop: Act | undefined;
   signature: string;
 };
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 // Said at each block: Outlook takes its own typeface wherever none is named.
 const FONT = 'font-family:Verdana,Arial,sans-serif;line-height:1.6';

@@ -3,7 +3,7 @@ import type { AnnonceLine } from '@/lib/annonces/words';
 import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
-import { listTermes } from '@/lib/termes/queries';
+import { disciplineNames } from '@/lib/termes/queries';
 import { candidatesFor, findLive } from './candidates';
 import { whatIsKnown } from './known';
 import { canSeeMatches } from './policy';
@@ -12,12 +12,6 @@ import type { Match, PutAside } from './words';
 
 const MOST = 6;
 const MOST_ASIDE = 20;
-
-/** Names of disciplines, for the reasons. */
-export async function disciplineNames(): Promise<Map<string, string>> {
-  const termes = await listTermes({ retired: true });
-  return new Map(termes.filter(({ liste }) => liste === 'discipline').map(({ id, nom }) => [id, nom]));
-}
 
 /** Annonces as lists show them, by their ids. */
 export async function linesOf(ids: readonly string[]): Promise<Map<string, AnnonceLine>> {

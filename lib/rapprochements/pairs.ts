@@ -4,9 +4,10 @@ import { isAgent } from '@/lib/comptes/policy';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
+import { disciplineNames } from '@/lib/termes/queries';
 import { type Candidate, latestOfEach, latestOfEpci } from './candidates';
 import { whatIsKnown } from './known';
-import { disciplineNames, linesOf } from './matches';
+import { linesOf } from './matches';
 import { LEAST, type Prepared, reasonsOf, scoreOf } from './score';
 
 /** Of each nature and side: beyond, the oldest wait until newer ones are seen to. */

@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/core/db';
 import { remembered } from '@/lib/core/remembered';
-import type { Terme } from './words';
+import { ofListe, type Terme } from './words';
 
 const MOST = 500;
 const select = {
@@ -32,6 +32,12 @@ async function readTermes(tx: Tx, retired: boolean): Promise<Terme[]> {
     pluriel: pluriel || row.nom,
     retired: retiredAt !== null,
   }));
+}
+
+/** Names of disciplines by their ids, in their order; those no longer on offer too. */
+export async function disciplineNames(): Promise<Map<string, string>> {
+  const termes = ofListe(await listTermes({ retired: true }), 'discipline');
+  return new Map(termes.map(({ id, nom }) => [id, nom]));
 }
 
 /** How many fiches have each term that any has, by id. */

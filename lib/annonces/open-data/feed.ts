@@ -3,16 +3,13 @@ import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
+import { escapeHtml } from '@/lib/core/text';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
 import { annonceLineSelect, toAnnonceLine } from '../rows';
 import { type AnnonceLine, natureNames, sensNames, transactionNames } from '../words';
 
 const MOST = 50;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** The library writes titles and summaries as HTML. */
-const html = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 const whereOf = ({ fiche, commune, transactions }: AnnonceLine) =>
   [fiche?.nom, commune?.nom, transactions.map((one) => transactionNames[one]).join(', ')]
@@ -34,8 +31,8 @@ export async function annoncesFeed(_actor: Actor): Promise<string> {
   const lines = rows.map((row) => toAnnonceLine(row));
   const feed = new Feed({
     id: url(paths.annonces()),
-    title: html(`Annonces – ${fullName(instance)}`),
-    description: html('Ce que chacun prête, propose ou cherche sur le territoire.'),
+    title: escapeHtml(`Annonces – ${fullName(instance)}`),
+    description: escapeHtml('Ce que chacun prête, propose ou cherche sur le territoire.'),
     link: url(paths.annonces()),
     feedLinks: { atom: url(paths.annoncesFlux()) },
     author: { name: fullName(instance) },
@@ -48,14 +45,14 @@ export async function annoncesFeed(_actor: Actor): Promise<string> {
     const { slug, titre, sens, nature, extrait, publishedAt } = annonce;
     const date = publishedAt ?? new Date(0);
     feed.addItem({
-      title: html(`${sensNames[sens]} : ${titre}`),
+      title: escapeHtml(`${sensNames[sens]} : ${titre}`),
       id: url(paths.annonce(slug)),
       link: url(paths.annonce(slug)),
       date,
       published: date,
       description: [whereOf(annonce), extrait]
         .filter(Boolean)
-        .map((text) => `<p>${html(text)}</p>`)
+        .map((text) => `<p>${escapeHtml(text)}</p>`)
         .join(''),
       category: [
         { name: sensNames[sens], term: sens },

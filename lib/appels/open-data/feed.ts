@@ -3,17 +3,14 @@ import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
+import { escapeHtml } from '@/lib/core/text';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
-import { disciplineNames } from '../disciplines';
+import { disciplineNames } from '@/lib/termes/queries';
 import { lineSelect, toAppelLine } from '../rows';
 import { limiteWords, montantWords } from '../words';
 
 const MOST = 50;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** The library writes titles and summaries as HTML. */
-const html = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** The fifty latest calls, as Atom (RFC 4287). */
 export async function appelsFeed(_actor: Actor): Promise<string> {
@@ -30,8 +27,8 @@ export async function appelsFeed(_actor: Actor): Promise<string> {
   const url = (path: string) => new URL(path, env().publicUrl).href;
   const feed = new Feed({
     id: url(paths.appels()),
-    title: html(`Appels à projets – ${fullName(instance)}`),
-    description: html('Ce qui peut financer un projet culturel, et jusqu’à quand.'),
+    title: escapeHtml(`Appels à projets – ${fullName(instance)}`),
+    description: escapeHtml('Ce qui peut financer un projet culturel, et jusqu’à quand.'),
     link: url(paths.appels()),
     feedLinks: { atom: url(paths.appelsFlux()) },
     author: { name: fullName(instance) },
@@ -45,14 +42,14 @@ export async function appelsFeed(_actor: Actor): Promise<string> {
     const { slug, titre, emetteur, limite, extrait, updatedAt } = appel;
     const until = limite ? `Jusqu’au ${limiteWords(limite)}` : 'Ouvert toute l’année';
     feed.addItem({
-      title: html(titre),
+      title: escapeHtml(titre),
       id: url(paths.appel(slug)),
       link: url(paths.appel(slug)),
       date: updatedAt,
       published: publishedAt ?? updatedAt,
       description: [[emetteur, until, montantWords(appel)].filter(Boolean).join(' · '), extrait]
         .filter(Boolean)
-        .map((text) => `<p>${html(text)}</p>`)
+        .map((text) => `<p>${escapeHtml(text)}</p>`)
         .join(''),
       category: appel.disciplines.map((name) => ({ name, term: name })),
     });

@@ -6,7 +6,7 @@ import { parse } from '@/lib/core/parse';
 import { paths } from '@/lib/core/paths';
 import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
 import { tsquerySql } from '@/lib/recherche/searched';
-import { disciplineNames } from '../disciplines';
+import { disciplineNames } from '@/lib/termes/queries';
 
 /** Appels in one answer: by default, and at most. */
 const LIMIT = 50;

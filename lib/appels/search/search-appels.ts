@@ -5,7 +5,7 @@ import { PAGE_SIZE } from '@/lib/core/pagination';
 import type { Reading } from '@/lib/recherche/forgiving';
 import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
 import { tsquerySql } from '@/lib/recherche/searched';
-import { disciplineNames } from '../disciplines';
+import { disciplineNames } from '@/lib/termes/queries';
 import { followedAmong, lineSelect, toAppelLine } from '../rows';
 import type { AppelLine } from '../words';
 import { mendWords } from './mend';

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
+import { escapeHtml } from '@/lib/core/text';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
 import { type Picture, piecesOf } from '../pieces';
@@ -10,15 +11,12 @@ import { lineSelect, onlineWhere, toLine } from '../rows';
 
 const MOST = 30;
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** The library writes titles and summaries as HTML. */
-const html = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 const url = (path: string) => new URL(path, env().publicUrl).href;
 
 const figure = ({ id, description, legende, credit }: Picture) => {
   const words = [legende, credit].filter(Boolean).join('. ');
-  const caption = words && `<figcaption>${html(words)}</figcaption>`;
-  return `<figure><img src="${html(url(paths.fichierApercu(id)))}" alt="${html(description)}">${caption}</figure>`;
+  const caption = words && `<figcaption>${escapeHtml(words)}</figcaption>`;
+  return `<figure><img src="${escapeHtml(url(paths.fichierApercu(id)))}" alt="${escapeHtml(description)}">${caption}</figure>`;
 };
 
 /** A text as readers of feeds draw it, away from the site: no film is loaded, addresses are whole. */
@@ -27,10 +25,10 @@ function feedHtml(texte: string, photos: readonly Picture[]) {
     .map((piece) => {
       if (piece.kind === 'photo') return figure(piece.photo);
       if (piece.kind === 'video')
-        return `<p><a href="${html(piece.video.page)}">Voir la vidéo sur ${html(piece.video.site)}</a></p>`;
+        return `<p><a href="${escapeHtml(piece.video.page)}">Voir la vidéo sur ${escapeHtml(piece.video.site)}</a></p>`;
       return piece.html.replace(
         / (href|src)="(\/[^"]*)"/g,
-        (_, name, path) => ` ${name}="${html(url(path))}"`,
+        (_, name, path) => ` ${name}="${escapeHtml(url(path))}"`,
       );
     })
     .join('\n');
@@ -57,8 +55,8 @@ export async function blogFeed(_actor: Actor): Promise<string> {
   const latest = Math.max(0, ...rows.map(({ updatedAt }) => updatedAt.getTime()));
   const feed = new Feed({
     id: url(paths.blog()),
-    title: html(`Blog – ${fullName(instance)}`),
-    description: html('Retours d’expérience, méthodes et nouvelles du territoire.'),
+    title: escapeHtml(`Blog – ${fullName(instance)}`),
+    description: escapeHtml('Retours d’expérience, méthodes et nouvelles du territoire.'),
     link: url(paths.blog()),
     feedLinks: { atom: url(paths.blogFlux()) },
     author: { name: fullName(instance) },
@@ -77,12 +75,12 @@ export async function blogFeed(_actor: Actor): Promise<string> {
       hauteur: 0,
     }));
     feed.addItem({
-      title: html(titre),
+      title: escapeHtml(titre),
       id: url(`${paths.blog()}#${row.id}`),
       link: url(paths.article(slug)),
       date: row.updatedAt,
       published: publishedAt ?? row.updatedAt,
-      description: html(chapo),
+      description: escapeHtml(chapo),
       content: feedHtml(row.texte, pictures),
       author: auteurs.map((name) => ({ name })),
       ...(categorie ? { category: [{ name: categorie.nom, term: categorie.slug }] } : {}),

@@ -4,15 +4,12 @@ import { Prisma, rows } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 import { renderRichText } from '@/lib/core/rich-text/render';
+import { escapeHtml } from '@/lib/core/text';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
 import { visibleSql } from '../queries/categories';
 
 const MOST = 50;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** The library writes titles and summaries as HTML. */
-const html = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 type Line = { slug: string; titre: string; texte: string; categorie: string; createdAt: Date };
 
@@ -29,8 +26,8 @@ export async function forumFeed(_actor: Actor): Promise<string> {
   const url = (path: string) => new URL(path, env().publicUrl).href;
   const feed = new Feed({
     id: url(paths.forum()),
-    title: html(`Forum – ${fullName(instance)}`),
-    description: html('Les questions que se posent les acteurs culturels du territoire.'),
+    title: escapeHtml(`Forum – ${fullName(instance)}`),
+    description: escapeHtml('Les questions que se posent les acteurs culturels du territoire.'),
     link: url(paths.forum()),
     feedLinks: { atom: url(paths.forumFlux()) },
     author: { name: fullName(instance) },
@@ -41,7 +38,7 @@ export async function forumFeed(_actor: Actor): Promise<string> {
   });
   for (const { slug, titre, texte, categorie, createdAt } of lines)
     feed.addItem({
-      title: html(titre),
+      title: escapeHtml(titre),
       id: url(paths.sujet(slug)),
       link: url(paths.sujet(slug)),
       date: createdAt,
