@@ -3,17 +3,27 @@
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextArea } from '@/components/ui/field';
+import { Honeypot } from '@/components/ui/honeypot';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { COMMENTAIRE_MAX } from '@/lib/commentaires/words';
 import { type FormAction, idle } from '@/lib/core/form-state';
 
+type Props = {
+  action: FormAction;
+  under: { name: string; id: string };
+  /** Another one at each blank form: the same twice is one commentaire. */
+  clientId: string;
+};
+
 /** A word in public. */
-export function CommentForm({ action, under }: { action: FormAction; under: { name: string; id: string } }) {
+export function CommentForm({ action, under, clientId }: Props) {
   const [state, send] = useActionState(action, idle);
+  const typed = state.status === 'error' ? state.values : undefined;
   return (
     <form action={send} className="pile" noValidate>
       <ErrorSummary state={state} ids={{ texte: 'commentaire' }} />
       <input type="hidden" name={under.name} value={under.id} />
+      <input type="hidden" name="clientId" value={typed?.clientId ?? clientId} />
       <TextArea
         label="Votre commentaire"
         help="Tout le monde peut le lire."
@@ -22,8 +32,9 @@ export function CommentForm({ action, under }: { action: FormAction; under: { na
         rows={3}
         maxLength={COMMENTAIRE_MAX}
         error={state.fields?.texte}
-        defaultValue={state.status === 'error' ? (state.values?.texte ?? '') : ''}
+        defaultValue={typed?.texte ?? ''}
       />
+      <Honeypot />
       <p>
         <SubmitButton variant="secondaire" pending="Envoi…">
           Commenter

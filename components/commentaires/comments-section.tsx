@@ -18,6 +18,8 @@ type Props = {
   href: (page?: number) => string;
   open: boolean;
   canComment: boolean;
+  /** Of the blank form. */
+  clientId: string;
   /** Ids of who wrote what is commented, and what they are called: « auteur de l’annonce ». */
   auteurs: { ids: readonly string[]; nom: string };
   commentaires: Page<CommentaireRow>;
@@ -33,6 +35,7 @@ export function CommentsSection({
   href,
   open,
   canComment,
+  clientId,
   auteurs,
   commentaires,
   today,
@@ -59,7 +62,7 @@ export function CommentsSection({
         label="Pages de commentaires"
         href={(n) => `${href(n)}#commentaires`}
       />
-      {canComment && <CommentForm action={add} under={under} />}
+      {canComment && <CommentForm action={add} under={under} clientId={clientId} />}
       {open && !canComment && !signedIn && (
         <p>
           <Link href={paths.connexion({ suite: href() })}>Connectez-vous pour commenter.</Link>

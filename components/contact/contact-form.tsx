@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, TextArea } from '@/components/ui/field';
+import { Honeypot } from '@/components/ui/honeypot';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { MAX_TEXTE } from '@/lib/contact/words';
@@ -69,11 +70,7 @@ export function ContactForm({ known, objet, action }: Props) {
         defaultValue={values.texte}
       />
       <Checkbox label="M’envoyer une copie" name="copie" optional defaultChecked={values.copie === 'on'} />
-      {/* People neither see it nor reach it; what fills every field does. */}
-      <p className="pot" aria-hidden="true">
-        <label htmlFor="contact-site">Ne remplissez pas ce champ</label>
-        <input id="contact-site" name="site" tabIndex={-1} autoComplete="off" />
-      </p>
+      <Honeypot />
       <p>
         <SubmitButton pending="Envoi…">Envoyer le message</SubmitButton>
       </p>

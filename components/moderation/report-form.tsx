@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, FieldError, TextArea } from '@/components/ui/field';
+import { Honeypot } from '@/components/ui/honeypot';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormAction, idle } from '@/lib/core/form-state';
 import { type CibleKind, MAX_TEXTE, motifs } from '@/lib/moderation/words';
@@ -84,10 +85,7 @@ export function ReportForm({ cible, id, adresse, signedIn, action }: Props) {
           />
         </fieldset>
       )}
-      <div className="piege" aria-hidden="true">
-        <label htmlFor="site">Ne remplissez pas ce champ</label>
-        <input id="site" name="site" tabIndex={-1} autoComplete="off" />
-      </div>
+      <Honeypot />
       {signedIn ? (
         <p className="petit doux">
           En envoyant, vous dites être de bonne foi. L’auteur ne saura pas que c’est vous.

@@ -1,17 +1,16 @@
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { countWriting, holdWriting } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { consume } from '@/lib/core/rate-limit';
 import { queueMail } from '@/lib/mails/queue';
 import { notify } from '@/lib/notifications/notify';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { commentaireInput, commentaireRef } from './schema';
 import { type Commented, findCommented } from './under';
 
-const PER_COMPTE = { name: 'commentaire', points: 30, duration: 3_600 };
 /** Commentaires that follow each other within this time make one mail. */
 const BATCH_MS = 10 * 60_000;
 
@@ -22,26 +21,37 @@ export type Written = { genre: Commented['genre']; slug: string };
 export const commentaireKey = (id: string) => `commentaire:${id}`;
 
 /**
- * Writes in public under an annonce or an article that is open to it; its authors are told.
- * @throws AppError `unauthenticated`; `not_found`; `forbidden` when commentaires are closed; `invalid`; `rate_limited`
- *   beyond thirty an hour
+ * Writes in public under an annonce or an article that is open to it; its authors are told. The same form sent twice makes
+ * one. What fills the hidden field is a machine: it is told the same, and nothing is written.
+ * @returns where it is read; its `id`, null when nothing was written
+ * @throws AppError `unauthenticated`; `not_found`; `forbidden` when commentaires are closed; `invalid` (also too many
+ *   links), `rate_limited`, both as in the forum
  */
-export async function addCommentaire(actor: Actor, input: unknown): Promise<Written & { id: string }> {
-  const { texte, annonceId, articleId = '' } = parse(commentaireInput, input);
+export async function addCommentaire(actor: Actor, input: unknown): Promise<Written & { id: string | null }> {
+  const { texte, clientId, site, annonceId, articleId = '' } = parse(commentaireInput, input);
   const under = annonceId ? { annonceId } : { articleId };
   const compte = requireActive(actor);
   const commented = await findCommented(actor, under);
   const { genre, slug } = commented;
-  if (!commented.canComment)
-    throw forbidden(
-      genre === 'annonce'
-        ? 'Cette annonce ne reçoit plus de commentaires.'
-        : 'Cet article ne reçoit plus de commentaires.',
-    );
-  await consume(PER_COMPTE, compte.id);
+  if (site) return { id: null, genre, slug };
   return transaction(async (tx) => {
+    const own = { auteurId: compte.id, clientId };
+    // Two that meet: the second waits here for the first, and finds it.
+    await holdWriting(tx, compte.id);
+    const there = await tx.commentaire.findUnique({
+      where: { auteurId_clientId: own },
+      select: { id: true },
+    });
+    if (there) return { ...there, genre, slug };
+    if (!commented.canComment)
+      throw forbidden(
+        genre === 'annonce'
+          ? 'Cette annonce ne reçoit plus de commentaires.'
+          : 'Cet article ne reçoit plus de commentaires.',
+      );
+    await countWriting(tx, compte, { texte, opens: false });
     const { id } = await tx.commentaire.create({
-      data: { ...under, auteurId: compte.id, texte, createdAt: now() },
+      data: { ...under, ...own, texte, createdAt: now() },
       select: { id: true },
     });
     await tell(tx, compte, commented, { id, texte });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { prose } from '@/lib/core/inputs';
-import { existingId } from '@/lib/realtime/shapes';
+import { honeypot, prose } from '@/lib/core/inputs';
+import { chosenId, existingId } from '@/lib/realtime/shapes';
 import { COMMENTAIRE_MAX } from './words';
 
 const NO_COMMENT = 'Écrivez votre commentaire.';
@@ -10,6 +10,8 @@ const texte = prose(COMMENTAIRE_MAX).pipe(z.string(NO_COMMENT).min(1, NO_COMMENT
 export const commentaireInput = z.object({
   annonceId: existingId.optional(),
   articleId: existingId.optional(),
+  clientId: chosenId,
   texte,
+  site: honeypot,
 });
 export const commentaireRef = z.object({ commentaireId: existingId });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose } from '@/lib/core/inputs';
+import { honeypot, line, prose } from '@/lib/core/inputs';
 import { MAX_TEXTE } from './words';
 
 const fields = {
@@ -7,8 +7,7 @@ const fields = {
   texte: prose(MAX_TEXTE).pipe(z.string().min(10, 'Écrivez votre message.')),
   /** A box: a copy to who writes. */
   copie: z.literal('on').optional(),
-  /** Hidden from people: only a machine fills it. */
-  site: z.string().max(500).optional(),
+  site: honeypot,
 };
 
 /** What a visitor says of who they are, and their message. */

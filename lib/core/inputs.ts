@@ -44,6 +44,9 @@ export const site = (max: number) =>
     return address ?? '';
   });
 
+/** A field hidden from people (`Honeypot`): what fills it is a machine, told the same as people while nothing is kept. */
+export const honeypot = z.string().max(500).optional();
+
 /** A box: « on » when ticked, nothing when not. */
 export const box = z.union([
   z.boolean(),

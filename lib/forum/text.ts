@@ -21,7 +21,3 @@ export const reponseSearchText = (
     .join(' ')
     .slice(0, MOST)
     .trimEnd();
-
-/** Addresses of other sites in a text, each once. */
-export const countLinks = (texte: string): number =>
-  new Set(texte.match(/(?:https?:\/\/|\bwww\.)[^\s<>)\]"']+/gi) ?? []).size;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, figure, line, prose } from '@/lib/core/inputs';
+import { day, figure, honeypot, line, prose } from '@/lib/core/inputs';
 import { existingId } from '@/lib/realtime/shapes';
 import { cibleKinds, MAX_FAITS, MAX_TEXTE, mesures, SUSPENDRE_MAX_JOURS } from './words';
 
@@ -21,7 +21,7 @@ export const reportInput = z.object({
   article,
   texte: prose(MAX_TEXTE).default(''),
   /** Seen by programs only: whoever fills it is one. */
-  site: z.string().max(200).optional(),
+  site: honeypot,
 });
 
 const NO_NAME = 'Écrivez votre nom.';

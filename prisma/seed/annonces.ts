@@ -13,6 +13,7 @@ import { readConversation, replyConversation } from '@/lib/conversations/command
 import { at, now } from '@/lib/core/clock';
 import { isoDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
+import { uuid7 } from '@/lib/core/uuid';
 import type { Announced } from '@/lib/fichiers/schema';
 import { openProject } from '@/lib/projets/open-from-conversation';
 import type { SeedAnnonce } from './annonces/annonce';
@@ -84,7 +85,9 @@ async function addPhoto(actor: Connecte, annonceId: string, { photo }: SeedAnnon
 async function live(cast: Cast, annonceId: string, seed: SeedAnnonce) {
   const actor = cast[seed.by];
   for (const [index, { by, daysAgo, texte }] of (seed.commentaires ?? []).entries())
-    await at(past(daysAgo, `18:0${index}`), () => addCommentaire(cast[by], { annonceId, texte }));
+    await at(past(daysAgo, `18:0${index}`), () =>
+      addCommentaire(cast[by], { annonceId, clientId: uuid7(), texte }),
+    );
   for (const reponse of seed.reponses ?? []) await answer(cast, actor, annonceId, reponse);
   if (seed.pourvue !== undefined)
     await at(past(seed.pourvue, '12:00'), () => markPourvue(actor, { annonceId }));

@@ -12,6 +12,7 @@ import { at } from '@/lib/core/clock';
 import { isoDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
+import { uuid7 } from '@/lib/core/uuid';
 import type { Announced } from '@/lib/fichiers/schema';
 import { categories, type SeedArticle } from './blog/article';
 import { methodes } from './blog/methodes';
@@ -46,7 +47,9 @@ async function write(cast: Cast, seed: SeedArticle, categorieId: string, addFile
   });
   await at(begun, () => live(cast, seed, whole));
   for (const [index, { by, daysAgo, texte }] of (seed.commentaires ?? []).entries())
-    await at(past(daysAgo, `18:1${index}`), () => addCommentaire(cast[by], { articleId, texte }));
+    await at(past(daysAgo, `18:1${index}`), () =>
+      addCommentaire(cast[by], { articleId, clientId: uuid7(), texte }),
+    );
 }
 
 /** Its picture, where it stands, and what it shows. */

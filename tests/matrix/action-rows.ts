@@ -380,12 +380,18 @@ export const actionRows: Record<string, Row> = {
     bare: true,
   },
   '(site)/blog/[slug]: commentArticleAction': {
-    form: ({ article }) => ({ articleId: article.id, texte: 'Quel format, le carnet ?' }),
+    form: ({ article }) => ({ articleId: article.id, clientId: uuid7(), texte: 'Quel format, le carnet ?' }),
     expected: signedIn('unauthenticated'),
   },
   '(site)/blog/[slug]: deleteArticleCommentaireAction': {
     form: async ({ article, other }) => {
-      const data = { articleId: article.id, auteurId: other.id, texte: 'Bonjour.', createdAt: new Date() };
+      const data = {
+        articleId: article.id,
+        auteurId: other.id,
+        clientId: uuid7(),
+        texte: 'Bonjour.',
+        createdAt: new Date(),
+      };
       return { commentaireId: (await db.commentaire.create({ data, select: { id: true } })).id };
     },
     expected: { ...author, agent: 'done' },
@@ -467,12 +473,18 @@ export const actionRows: Record<string, Row> = {
     bare: true,
   },
   '(site)/annonces/[slug]: addCommentaireAction': {
-    form: (world) => ({ ...annonceId(world), texte: 'Sont-ils démontables ?' }),
+    form: (world) => ({ ...annonceId(world), clientId: uuid7(), texte: 'Sont-ils démontables ?' }),
     expected: signedIn('unauthenticated'),
   },
   '(site)/annonces/[slug]: deleteCommentaireAction': {
     form: async ({ annonce, other }) => {
-      const data = { annonceId: annonce.id, auteurId: other.id, texte: 'Bonjour.', createdAt: new Date() };
+      const data = {
+        annonceId: annonce.id,
+        auteurId: other.id,
+        clientId: uuid7(),
+        texte: 'Bonjour.',
+        createdAt: new Date(),
+      };
       return { commentaireId: (await db.commentaire.create({ data, select: { id: true } })).id };
     },
     expected: { ...author, agent: 'done' },

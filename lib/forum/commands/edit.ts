@@ -1,5 +1,6 @@
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
+import { checkEdited } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
@@ -10,7 +11,7 @@ import { excerpt } from '@/lib/core/rich-text/plain';
 import { notify } from '@/lib/notifications/notify';
 import { type HeldSujet, holdReponse } from '../access';
 import { attachFichiers } from '../fichiers';
-import { checkEdited, EDITS } from '../limits';
+import { EDITS } from '../limits';
 import { mentionedIn } from '../mentioned';
 import { canEditReponse } from '../policy';
 import { editInput } from '../schema';

@@ -1,12 +1,12 @@
 import { dropBrouillon } from '@/lib/brouillons/commands';
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { countWriting } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { insertReponse } from '../insert-reponse';
-import { countWriting } from '../limits';
 import { canPublishIn } from '../policy';
 import { publishInput } from '../schema';
 import { freeSujetSlug } from '../slug';

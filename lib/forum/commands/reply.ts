@@ -1,13 +1,13 @@
 import { dropBrouillon } from '@/lib/brouillons/commands';
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
+import { countWriting } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { holdSujet } from '../access';
 import { insertReponse } from '../insert-reponse';
-import { countWriting } from '../limits';
 import { canReadSujet, canReply } from '../policy';
 import { replyInput } from '../schema';
 import { followByDefault, tellForum } from '../tell';

@@ -12,13 +12,14 @@ import { listDesk } from '@/lib/blog/queries/desk';
 import { blogFeed } from '@/lib/blog/queries/feed';
 import { listArticles, listCategories, relatedArticles } from '@/lib/blog/queries/list';
 import { findVideo } from '@/lib/blog/queries/video';
-import { addCommentaire, deleteCommentaire } from '@/lib/commentaires/commands';
+import { deleteCommentaire } from '@/lib/commentaires/commands';
 import { listCommentaires } from '@/lib/commentaires/queries';
 import { type Connecte, visiteur } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { openFichier } from '@/lib/fichiers/access';
 import { eraseCompte } from '@/lib/mes-donnees/commands/erase';
 import { anArticle } from '../../support/articles';
+import { aCommentaire } from '../../support/commentaires';
 import { fillInstance, resetDatabase } from '../../support/database';
 import { aFichier } from '../../support/fichiers';
 import { takeMails } from '../../support/jobs';
@@ -158,7 +159,7 @@ test('the feed gives articles whole, with whole addresses, and nothing of what i
 
 test('under an article: told to its authors, taken away with a trace, closed when it is', async () => {
   const { id: articleId } = await anArticle({ auteurs: [nadia.id] });
-  const { id } = await addCommentaire(denis, { articleId, texte: 'Quel format, le carnet ?' });
+  const { id } = await aCommentaire(denis, { articleId, texte: 'Quel format, le carnet ?' });
   const cle = `commentaire:${id}`;
   expect(await db.notification.findMany({ where: { cle }, select: { compteId: true, titre: true } })).toEqual(
     [{ compteId: nadia.id, titre: 'Denis Mougel commente « Une classe a écrit sa pièce »' }],
@@ -172,11 +173,11 @@ test('under an article: told to its authors, taken away with a trace, closed whe
   const { items } = await listCommentaires(visiteur, { articleId });
   expect(items).toMatchObject([{ deleted: true, texte: '' }]);
   await db.article.update({ where: { id: articleId }, data: { commentairesOuverts: false } });
-  await expect(addCommentaire(denis, { articleId, texte: 'Encore' })).rejects.toMatchObject({
+  await expect(aCommentaire(denis, { articleId, texte: 'Encore' })).rejects.toMatchObject({
     code: 'forbidden',
   });
   await db.article.update({ where: { id: articleId }, data: { etat: 'brouillon' } });
-  await expect(addCommentaire(denis, { articleId, texte: 'Encore' })).rejects.toMatchObject({
+  await expect(aCommentaire(denis, { articleId, texte: 'Encore' })).rejects.toMatchObject({
     code: 'not_found',
   });
   await expect(listCommentaires(visiteur, { articleId })).rejects.toMatchObject({ code: 'not_found' });

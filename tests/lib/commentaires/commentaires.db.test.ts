@@ -2,8 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addCommentaire, deleteCommentaire } from '@/lib/commentaires/commands';
 import { listCommentaires } from '@/lib/commentaires/queries';
 import { type Connecte, visiteur } from '@/lib/comptes/actor';
+import { NEW } from '@/lib/comptes/writing';
+import { at } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { uuid7 } from '@/lib/core/uuid';
 import { anAnnonce } from '../../support/annonces';
+import { aCommentaire } from '../../support/commentaires';
 import { fillInstance, resetDatabase } from '../../support/database';
+import { aCategorie, aReponse, aSujet } from '../../support/forum';
 import { takeMails } from '../../support/jobs';
 import { aCompte } from '../../support/people';
 
@@ -21,9 +27,9 @@ describe('under an annonce, commentaires', () => {
 
   test('are read by everybody; several that follow each other make one mail to the author', async () => {
     const { id: annonceId } = await open();
-    await addCommentaire(other, { annonceId, texte: 'Sont-ils démontables ?' });
-    await addCommentaire(other, { annonceId, texte: 'Et réglables ?' });
-    await addCommentaire(auteur, { annonceId, texte: 'Oui, les deux.' });
+    await aCommentaire(other, { annonceId, texte: 'Sont-ils démontables ?' });
+    await aCommentaire(other, { annonceId, texte: 'Et réglables ?' });
+    await aCommentaire(auteur, { annonceId, texte: 'Oui, les deux.' });
     const { items, total } = await listCommentaires(visiteur, { annonceId });
     expect(total).toBe(3);
     expect(items.map(({ texte }) => texte)).toEqual([
@@ -43,22 +49,22 @@ describe('under an annonce, commentaires', () => {
     const { id } = await anAnnonce({ auteurId: auteur.id });
     const over = await anAnnonce({ commentairesOuverts: true, etat: 'expiree' });
     const draft = await anAnnonce({ commentairesOuverts: true, etat: 'brouillon' });
-    const say = (annonceId: string, actor = other) => addCommentaire(actor, { annonceId, texte: 'Bonjour.' });
+    const say = (annonceId: string, actor = other) => aCommentaire(actor, { annonceId, texte: 'Bonjour.' });
     await expect(say(id)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(say(over.id)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(say(draft.id)).rejects.toMatchObject({ code: 'not_found' });
     const { id: annonceId } = await open();
-    await expect(addCommentaire(visiteur, { annonceId, texte: 'Bonjour.' })).rejects.toMatchObject({
+    await expect(aCommentaire(visiteur, { annonceId, texte: 'Bonjour.' })).rejects.toMatchObject({
       code: 'unauthenticated',
     });
-    await expect(addCommentaire(other, { annonceId, texte: ' ' })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(aCommentaire(other, { annonceId, texte: ' ' })).rejects.toMatchObject({ code: 'invalid' });
   });
 
   test('are taken away by who wrote them, the author of the annonce and agents; their place stays', async () => {
     const { id: annonceId } = await open();
     const agent = await aCompte({ role: 'agent' });
     for (const actor of [other, auteur, agent]) {
-      const { id } = await addCommentaire(other, { annonceId, texte: 'Vendu !' });
+      const { id } = await aCommentaire(other, { annonceId, texte: 'Vendu !' });
       await expect(deleteCommentaire(await aCompte(), { commentaireId: id })).rejects.toMatchObject({
         code: 'not_found',
       });
@@ -66,5 +72,43 @@ describe('under an annonce, commentaires', () => {
     }
     const { items } = await listCommentaires(visiteur, { annonceId });
     expect(items.map(({ texte, deleted }) => [texte, deleted])).toEqual(Array(3).fill(['', true]));
+  });
+
+  test('sent twice at once, or again once they are closed, are one', async () => {
+    const { id: annonceId } = await open();
+    const given = { annonceId, clientId: uuid7(), texte: 'Sont-ils démontables ?' };
+    const [a, b] = await Promise.all([aCommentaire(other, given), aCommentaire(other, given)]);
+    expect(a.id).toBe(b.id);
+    await db.annonce.update({ where: { id: annonceId }, data: { commentairesOuverts: false } });
+    expect((await aCommentaire(other, given)).id).toBe(a.id);
+    expect((await listCommentaires(visiteur, { annonceId })).total).toBe(1);
+    // Somebody else's form is another, whatever it sends.
+    await db.annonce.update({ where: { id: annonceId }, data: { commentairesOuverts: true } });
+    expect((await aCommentaire(auteur, given)).id).not.toBe(a.id);
+  });
+
+  test('carry as many links, and come as fast, as what one writes in the forum: both are counted together', async () => {
+    const { id: annonceId } = await open();
+    const links = 'https://a.fr https://b.fr https://c.fr';
+    await expect(aCommentaire(other, { annonceId, texte: links })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { texte: expect.stringContaining('premiers messages') },
+    });
+    await aCategorie();
+    const { id: sujetId } = await aSujet(auteur);
+    await aReponse(other, sujetId);
+    for (let count = 1; count < NEW.parHeure; count++) await aCommentaire(other, { annonceId });
+    await expect(aCommentaire(other, { annonceId })).rejects.toMatchObject({ code: 'rate_limited' });
+    await expect(aReponse(other, sujetId)).rejects.toMatchObject({ code: 'rate_limited' });
+    const later = new Date(Date.now() + 25 * 3_600_000);
+    expect((await at(later, () => aCommentaire(other, { annonceId, texte: links }))).id).toBeTruthy();
+  });
+
+  test('of a machine that fills every field seem to be there, and are not', async () => {
+    const { id: annonceId, slug } = await open();
+    const given = { annonceId, clientId: uuid7(), texte: 'Bonjour.', site: 'https://pub.example' };
+    expect(await addCommentaire(other, given)).toEqual({ id: null, genre: 'annonce', slug });
+    expect(await db.commentaire.count()).toBe(0);
+    expect(await takeMails()).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldRead } from '@/app/(site)/forum/[slug]/fold';
 import { numeroToCite } from '@/app/(site)/forum/[slug]/numero';
 import { type Actor, type Connecte, visiteur } from '@/lib/comptes/actor';
+import { countLinks } from '@/lib/comptes/writing';
 import {
   canDeleteReponse,
   canDeleteSujet,
@@ -16,7 +17,7 @@ import {
   canRetain,
 } from '@/lib/forum/policy';
 import { publishInput, readEtiquettes } from '@/lib/forum/schema';
-import { countLinks, reponseSearchText } from '@/lib/forum/text';
+import { reponseSearchText } from '@/lib/forum/text';
 import { MAX_ETIQUETTES } from '@/lib/forum/words';
 
 const person = (id: string, role: Connecte['role'] = 'membre'): Connecte => ({

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addCommentaire } from '@/lib/commentaires/commands';
 import { listCommentaires } from '@/lib/commentaires/queries';
 import { type Connecte, visiteur } from '@/lib/comptes/actor';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
@@ -10,6 +9,7 @@ import { sections } from '@/lib/mes-donnees/archive/sections';
 import { eraseCompte } from '@/lib/mes-donnees/commands/erase';
 import { anAnnonce } from '@/tests/support/annonces';
 import { anAppel } from '@/tests/support/appels';
+import { aCommentaire } from '@/tests/support/commentaires';
 import { fillInstance, resetDatabase } from '@/tests/support/database';
 import { aFichier } from '@/tests/support/fichiers';
 import { takeJobs } from '@/tests/support/jobs';
@@ -28,7 +28,7 @@ beforeEach(async () => {
   const fichierId = await aFichier({ compteId: person.id, usage: 'annonce' });
   await db.annoncePhoto.create({ data: { fichierId, annonceId: own.id, rang: 1 } });
   foreign = await anAnnonce({ auteurId: other.id, commentairesOuverts: true });
-  await addCommentaire(person, { annonceId: foreign.id, texte: 'Belle idée.' });
+  await aCommentaire(person, { annonceId: foreign.id, texte: 'Belle idée.' });
   const answer = { annonceId: own.id, clientId: 'a', texte: 'Elle nous irait.' };
   const { conversationId } = await answerAnnonce(other, answer);
   await replyConversation(person, { conversationId, clientId: 'b', texte: 'Venez la voir.' });

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addCommentaire } from '@/lib/commentaires/commands';
 import type { Connecte } from '@/lib/comptes/actor';
 import { db, Prisma, transaction } from '@/lib/core/db';
 import { createDocumentIn } from '@/lib/documents/commands';
@@ -11,6 +10,7 @@ import { undoModeration } from '@/lib/moderation/commands/undo';
 import { type CibleKind, cibleKinds } from '@/lib/moderation/words';
 import { anAnnonce } from '../../support/annonces';
 import { anArticle } from '../../support/articles';
+import { aCommentaire } from '../../support/commentaires';
 import { fillInstance, resetDatabase } from '../../support/database';
 import { allEventsOf } from '../../support/events';
 import { aFiche } from '../../support/fiches';
@@ -74,7 +74,7 @@ beforeEach(async () => {
   const reponse = await aReponse(auteur, sujet.id, { texte: `J’ai une ${wordOf.reponse}. @Annie Grosjean` });
   const fiche = await aFiche({ nom: `La ${wordOf.fiche}`, referents: [auteur] });
   const said = { texte: `Une ${wordOf.commentaire} en plus ?` };
-  const commentaire = await addCommentaire(auteur, { annonceId: annonce.id, ...said });
+  const commentaire = await aCommentaire(auteur, { annonceId: annonce.id, ...said });
   const message = await sendMessage(auteur, {
     espaceId,
     clientId: 'un',

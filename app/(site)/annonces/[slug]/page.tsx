@@ -34,6 +34,7 @@ import { answerState } from '@/lib/conversations/queries';
 import { env } from '@/lib/core/env';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
+import { uuid7 } from '@/lib/core/uuid';
 import { readNotifications } from '@/lib/notifications/read';
 import { matchesFor } from '@/lib/rapprochements/matches';
 import { alikeAddress } from '../annonces-address';
@@ -179,6 +180,7 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
             href={(n) => paths.annonce(annonce.slug, n ? { page: String(n) } : {})}
             open={annonce.commentairesOuverts}
             canComment={annonce.canComment}
+            clientId={uuid7()}
             auteurs={{ ids: [annonce.auteur.id], nom: 'auteur de l’annonce' }}
             commentaires={commentaires}
             today={today}

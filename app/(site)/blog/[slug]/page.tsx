@@ -21,6 +21,7 @@ import { listCommentaires } from '@/lib/commentaires/queries';
 import { env } from '@/lib/core/env';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
+import { uuid7 } from '@/lib/core/uuid';
 import { fullName } from '@/lib/instance/words';
 import { readNotifications } from '@/lib/notifications/read';
 import {
@@ -166,6 +167,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
               href={(n) => paths.article(slug, n ? { page: String(n) } : {})}
               open={article.commentairesOuverts}
               canComment={article.canComment}
+              clientId={uuid7()}
               auteurs={{ ids: auteurs.map((one) => one.id), nom: 'auteur de l’article' }}
               commentaires={commentaires}
               today={today}
