@@ -23,7 +23,8 @@ export function ContactForm({ known, objet, action }: Props) {
     return (
       <Notice tone="reussite" live title="Votre message est parti">
         Une personne de l’équipe vous répondra par e-mail.
-        {state.values?.copie ? ' Une copie vous est envoyée.' : ''}
+        {state.values?.copie &&
+          (known ? ' Une copie vous est envoyée.' : ' Un accusé de réception vous est envoyé.')}
       </Notice>
     );
   const { fields = {}, values = {} } = state;
@@ -69,7 +70,13 @@ export function ContactForm({ known, objet, action }: Props) {
         error={fields.texte}
         defaultValue={values.texte}
       />
-      <Checkbox label="M’envoyer une copie" name="copie" optional defaultChecked={values.copie === 'on'} />
+      <Checkbox
+        label={known ? 'M’envoyer une copie' : 'M’envoyer un accusé de réception'}
+        help={known ? undefined : 'Il ne reprend pas votre texte : gardez-en une copie si besoin.'}
+        name="copie"
+        optional
+        defaultChecked={values.copie === 'on'}
+      />
       <Honeypot />
       <p>
         <SubmitButton pending="Envoi…">Envoyer le message</SubmitButton>

@@ -51,7 +51,8 @@ async function lienLetter(id: string, say: (site: string, purpose: LienPurpose) 
   return writeMail({
     to: lien.email,
     subject,
-    lines: [greet(lien.nom), ...lines],
+    // Who asks for an account typed a name, and nobody has shown yet that the address is theirs.
+    lines: [lien.purpose === 'confirmation' ? 'Bonjour,' : greet(lien.nom), ...lines],
     action: { label, url: lienPath(id) },
     after: [once(lien.purpose), ...after],
   });

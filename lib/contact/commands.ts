@@ -11,8 +11,8 @@ import { memberMessage, visitorMessage } from './schema';
 import { GARDE_JOURS } from './words';
 
 /**
- * Writes to the people behind the site: a mail to their address that answers to who wrote, and a copy to the latter when
- * asked. What fills the hidden field is a machine: it is told the same, and nothing leaves.
+ * Writes to the people behind the site: a mail to their address that answers to who wrote. Who asks gets a copy at the
+ * address of their account; a visitor, whose address nobody has proved, is only told that it came. What fills the hidden field is a machine: it is told the same, and nothing leaves.
  * @param input `objet`, `texte` (5,000 characters), `copie`; of visitors `nom` and `email` too
  * @throws AppError `invalid`, `rate_limited`; `unavailable` when the instance gave no address
  */
@@ -34,7 +34,7 @@ export async function writeToTeam(actor: Actor, input: unknown, client: Client):
       select: { id: true },
     });
     await queueMail(tx, 'contact', id);
-    if (copie) await queueMail(tx, 'contact-copie', id);
+    if (copie) await queueMail(tx, actor.kind === 'compte' ? 'contact-copie' : 'contact-recu', id);
   });
 }
 

@@ -28,7 +28,7 @@ export async function contactMail(id: string): Promise<Mail | null> {
   return { ...mail, headers: { ...mail.headers, 'Reply-To': `${quoted(message.nom)} <${message.email}>` } };
 }
 
-/** The same, to who wrote it (`ContactMessage` id). */
+/** The same, to the member who wrote it (`ContactMessage` id), at the address of their account. */
 export async function contactCopieMail(id: string): Promise<Mail | null> {
   const [message, instance] = await Promise.all([read(id), getInstance()]);
   if (!message) return null;
@@ -39,6 +39,23 @@ export async function contactCopieMail(id: string): Promise<Mail | null> {
       `Bonjour ${message.nom},`,
       `Voici ce que vous avez écrit à l’équipe de ${fullName(instance)} :`,
       ...linesOf(message.texte),
+    ],
+  });
+}
+
+/**
+ * Tells a visitor that a message came (`ContactMessage` id). Nothing of what was typed is in it: nobody has shown that the
+ * address is theirs.
+ */
+export async function contactRecuMail(id: string): Promise<Mail | null> {
+  const [message, instance] = await Promise.all([read(id), getInstance()]);
+  if (!message) return null;
+  return writeMail({
+    to: message.email,
+    subject: 'Votre message est arrivé',
+    lines: [
+      'Bonjour,',
+      `Votre message à l’équipe de ${fullName(instance)} est bien arrivé. Une personne le lira, et vous répondra à cette adresse.`,
     ],
     after: ['Vous n’avez rien écrit ? Quelqu’un a donné votre adresse par erreur : ne faites rien.'],
   });

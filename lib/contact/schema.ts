@@ -5,7 +5,7 @@ import { MAX_TEXTE } from './words';
 const fields = {
   objet: line(120).pipe(z.string().min(3, 'Dites en quelques mots de quoi il s’agit.')),
   texte: prose(MAX_TEXTE).pipe(z.string().min(10, 'Écrivez votre message.')),
-  /** A box: a copy to who writes. */
+  /** A box: a copy to who writes; a receipt to a visitor. */
   copie: z.literal('on').optional(),
   site: honeypot,
 };

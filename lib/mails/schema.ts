@@ -61,5 +61,6 @@ export const mailKinds = [
   'moderation-recours',
   'contact',
   'contact-copie',
+  'contact-recu',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

@@ -10,7 +10,6 @@ import { correctableNames, correctables, motifNames, type SignalementMotif } fro
 const row = {
   motif: true,
   etat: true,
-  nom: true,
   email: true,
   reponse: true,
   ficheNom: true,
@@ -20,15 +19,17 @@ const row = {
 } as const;
 
 type Said = {
-  nom: string;
   email: string;
   compte: { nom: string; email: string; deletedAt: Date | null } | null;
 };
-/** Null: nobody is left to write to. */
-const authorOf = ({ compte, nom, email }: Said) => {
+/** Null: nobody is left to write to. What a visitor is called stays out: nobody has shown that the address is theirs. */
+const authorOf = ({ compte, email }: Said) => {
   if (compte?.deletedAt) return null;
-  return compte ?? (email ? { nom, email } : null);
+  return compte ?? (email ? { nom: '', email } : null);
 };
+
+/** `nom`: empty when it is not known for sure. */
+const greet = (nom: string) => (nom ? `Bonjour ${nom},` : 'Bonjour,');
 
 /** « votre correction de la fiche « X » ». */
 const about = (motif: SignalementMotif, ficheNom: string) =>
@@ -61,7 +62,7 @@ export async function signalementAccuseMail(id: string): Promise<Mail | null> {
     to: to.email,
     subject: `Bien reçu : ${about(said.motif, said.ficheNom)}`,
     lines: [
-      `Bonjour ${to.nom},`,
+      greet(to.nom),
       `Nous avons bien reçu ${about(said.motif, said.ficheNom)}, dans l’annuaire de ${site}. Une personne la lira, sans traitement automatique, et vous répondra par e-mail.`,
     ],
     after: ['Vous n’avez rien envoyé ? Quelqu’un a donné votre adresse par erreur : ne faites rien.'],
@@ -115,7 +116,7 @@ export async function signalementDecideMail(id: string): Promise<Mail | null> {
     to: to.email,
     subject: capital(about(motif, ficheNom)),
     lines: [
-      `Bonjour ${to.nom},`,
+      greet(to.nom),
       `Nous avons lu ${about(motif, ficheNom)}. ${accepted ? done[motif] : 'La fiche reste comme elle est.'}`,
       ...(reponse ? [`La personne qui a répondu ajoute : « ${reponse} »`] : []),
     ],
@@ -153,7 +154,7 @@ export async function signalementEffetMail(reference: string): Promise<Mail | nu
     to: to.email,
     subject: `Un agent a modifié la fiche « ${ficheNom} »`,
     lines: [
-      `Bonjour ${to.nom},`,
+      greet(to.nom),
       `Ce qui a été fait, sans limite de durée : ${measure}`,
       `Pourquoi : quelqu’un a signalé « ${motifNames[motif].nom.toLowerCase()} », et un agent l’a vérifié, sans traitement automatique.${reponse ? ` La personne ajoute : « ${reponse} »` : ''}`,
       motif === 'charte'

@@ -13,7 +13,7 @@ import {
   lienMail,
   motDePasseChangeMail,
 } from '@/lib/comptes/mails';
-import { contactCopieMail, contactMail } from '@/lib/contact/mails';
+import { contactCopieMail, contactMail, contactRecuMail } from '@/lib/contact/mails';
 import { introductionMail } from '@/lib/conversations/introduction-mail';
 import { conversationMail } from '@/lib/conversations/mails';
 import { invitationMail } from '@/lib/invitations/mails';
@@ -102,6 +102,7 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'moderation-recours': moderationRecoursMail,
   contact: contactMail,
   'contact-copie': contactCopieMail,
+  'contact-recu': contactRecuMail,
 };
 
 /** What a room records once a mail of its kind has left. */

@@ -37,12 +37,12 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('Votre nom').fill('Paul Passant');
     await page.getByLabel('Votre adresse e-mail').fill(email);
     await page.getByLabel('Votre message').fill('Peut-on inviter une classe entière ?');
-    await page.getByLabel('M’envoyer une copie').check();
+    await page.getByLabel('M’envoyer un accusé de réception').check();
     await page.getByRole('button', { name: 'Envoyer le message' }).click();
     await expect(page.getByText('Votre message est parti')).toBeVisible();
     const received = await mailTo('culture@treteaux.example', /^Contact : Ouvrir un espace/);
     expect(received.replyTo?.value).toEqual([{ address: email, name: 'Paul Passant' }]);
-    expect((await mailTo(email, /^Copie de votre message/)).text).toContain('une classe entière');
+    expect((await mailTo(email, /^Votre message est arrivé/)).text).not.toContain('une classe entière');
 
     await page.context().close();
   });

@@ -21,6 +21,8 @@ describe('a newcomer', () => {
     const [mail, ...others] = await takeMails();
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ to: email, subject: expect.stringMatching(/^Confirmez votre adresse/) });
+    // Nothing typed goes to an address that nobody has proved.
+    expect(mail?.text).not.toContain('Odile');
 
     const { sessionId } = await follow(tokenOf(mail));
     await expect(resumeSession(sessionId ?? '')).resolves.toMatchObject({
