@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [instance, requested] = await Promise.all([currentInstance(), headers()]);
   const hue = `:root{--rideau-teinte:${instance.rideauTeinte};--rideau-chroma:${instance.rideauChroma}}`;
   return (
-    <html lang="fr">
+    <html lang="fr" data-fuseau={instance.fuseau}>
       <head>
         {/* Browsers hide the nonce of an element, which React would take for a difference. */}
         <style nonce={requested.get('x-nonce') ?? undefined} suppressHydrationWarning>

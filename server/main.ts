@@ -8,6 +8,7 @@ import { env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
 import { hearPublicChanges, publicChanged } from '@/lib/core/public-age';
 import { disconnectRateLimits } from '@/lib/core/rate-limit';
+import { getInstance } from '@/lib/instance/queries';
 import { openDatabase } from './database/open';
 import { attachDocuments } from './documents/attach';
 import { completeEnvironment } from './environment';
@@ -50,6 +51,7 @@ export async function start({ dev }: { dev: boolean }) {
   atShutdown('rate limits', disconnectRateLimits);
   atShutdown('queries', disconnectDb);
   await prepareDatabase(settings, database);
+  await getInstance();
 
   // How long a body may take is decided per request: files are slow, forms are not.
   const http = createServer({ headersTimeout: 20_000, requestTimeout: 0, keepAliveTimeout: 70_000 });
@@ -66,8 +68,13 @@ export async function start({ dev }: { dev: boolean }) {
   atShutdown('pages', () => app.close());
   const bus = createBus({ connectionString: database.url, nodeId });
   atShutdown('bus', bus.close);
-  bus.on('public', publicChanged);
-  bus.onRecover(publicChanged);
+  const onPublicChange = () => {
+    publicChanged();
+    // Maybe another node was told of another time zone: this one must not tell hours by the former.
+    getInstance().catch((error) => log.warn({ error }, 'settings could not be read'));
+  };
+  bus.on('public', onPublicChange);
+  bus.onRecover(onPublicChange);
   hearPublicChanges(bus.healthy);
   const jobs = startJobs(database.url);
   atShutdown('jobs', jobs.stop);

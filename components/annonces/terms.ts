@@ -1,17 +1,19 @@
-import { fullDate } from '@/lib/core/dates';
+import { fullDate, noonOf } from '@/lib/core/dates';
 
 type Days = { disponibleDu: Date | null; disponibleAu: Date | null };
+
+const words = (day: Date) => fullDate(noonOf(day));
 
 /** « du 4 janvier au 30 avril 2027 », « à partir du 4 janvier 2027 », « jusqu’au 30 avril 2027 »; empty when nothing is said. */
 export function periodWords({ disponibleDu: from, disponibleAu: to }: Days): string {
   if (!from && !to) return '';
-  if (!from) return to ? `jusqu’au ${fullDate(to)}` : '';
-  if (!to) return `à partir du ${fullDate(from)}`;
-  if (from.getTime() === to.getTime()) return `le ${fullDate(from)}`;
+  if (!from) return to ? `jusqu’au ${words(to)}` : '';
+  if (!to) return `à partir du ${words(from)}`;
+  if (from.getTime() === to.getTime()) return `le ${words(from)}`;
   // The year is said once when it is the same.
   const sameYear = from.getUTCFullYear() === to.getUTCFullYear();
-  const first = sameYear ? fullDate(from).replace(/ \d{4}$/, '') : fullDate(from);
-  return `du ${first} au ${fullDate(to)}`;
+  const first = sameYear ? words(from).replace(/ \d{4}$/, '') : words(from);
+  return `du ${first} au ${words(to)}`;
 }
 
 /** « 80 € par jour », « gratuit »; empty when nothing is said. */

@@ -5,20 +5,17 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { ARTICLE_MAX } from '@/lib/blog/words';
+import { isoDay, isoHour } from '@/lib/core/dates';
 import { type FormAction, idle } from '@/lib/core/form-state';
 import { PublicationFields } from './publication-fields';
 
 type Props = { action: FormAction; articleId: string };
 
 /** Accepts what was proposed, or changes the moment of what is scheduled. */
-export function AcceptForm({
-  action,
-  articleId,
-  scheduled,
-}: Props & { scheduled: { day: string; hour: string } | null }) {
+export function AcceptForm({ action, articleId, scheduled }: Props & { scheduled: Date | null }) {
   const [state, send] = useActionState(action, idle);
   const values: Record<string, string> =
-    state.values ?? (scheduled ? { publierLe: scheduled.day, publierA: scheduled.hour } : {});
+    state.values ?? (scheduled ? { publierLe: isoDay(scheduled), publierA: isoHour(scheduled) } : {});
   return (
     <form action={send} className="pile" noValidate>
       <ErrorSummary

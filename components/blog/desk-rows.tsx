@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { DeskLine } from '@/lib/blog/queries/desk';
-import { etatNames, namesWords, wallWords } from '@/lib/blog/words';
-import { onDay } from '@/lib/core/dates';
+import { etatNames, namesWords } from '@/lib/blog/words';
+import { atHour, onDay } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 
@@ -30,7 +30,7 @@ export function DeskRows({ items, today }: { items: readonly DeskLine[]; today: 
 
 function whenWords({ etat, proposedAt, publishAt, publishedAt, updatedAt }: DeskLine, today: Date) {
   if (etat === 'propose' && proposedAt) return onDay(proposedAt, today);
-  if (etat === 'programme' && publishAt) return `pour ${wallWords(publishAt)}`;
+  if (etat === 'programme' && publishAt) return `pour ${atHour(publishAt)}`;
   if (etat === 'publie' && publishedAt) return onDay(publishedAt, today);
   return `modifié ${onDay(updatedAt, today)}`;
 }

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { ArticlePage } from '@/lib/blog/queries/article';
-import { wallWords } from '@/lib/blog/words';
+import { atHour } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 
 type Action = (form: FormData) => Promise<void>;
@@ -96,7 +96,7 @@ export function StateNotice({ article }: { article: ArticlePage }) {
     case 'programme':
       return (
         <Notice tone="information" title="Programmé" icon="calendar">
-          {publishAt && `Il paraîtra ${wallWords(publishAt)}.`} D’ici là, seuls ses auteurs et les agents le
+          {publishAt && `Il paraîtra ${atHour(publishAt)}.`} D’ici là, seuls ses auteurs et les agents le
           lisent.
         </Notice>
       );

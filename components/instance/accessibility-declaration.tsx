@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { fullDate } from '@/lib/core/dates';
+import { fullDate, noonOf } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import type { InstanceSettings } from '@/lib/instance/schema';
 import { fullName, statutWords } from '@/lib/instance/words';
@@ -142,4 +142,4 @@ function Items({ text, empty }: { text: string; empty?: ReactNode }) {
 }
 
 /** « 14 mars 2027 », of a day kept as « 2027-03-14 ». */
-const dateOf = (iso: string) => (iso ? fullDate(new Date(`${iso}T12:00:00Z`)) : '');
+const dateOf = (iso: string) => (iso ? fullDate(noonOf(new Date(iso))) : '');

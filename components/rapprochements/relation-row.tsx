@@ -6,19 +6,19 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { issueNames, issues } from '@/lib/annonces/words';
-import { fullDate } from '@/lib/core/dates';
+import { fullDate, isoOf, noonOf } from '@/lib/core/dates';
 import { type FormAction, idle } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { RELATION_MAX, type Relation, type Side } from '@/lib/rapprochements/words';
 
-const isoDay = (date: Date | null) => date?.toISOString().slice(0, 10) ?? '';
+const dayField = (day: Date | null) => (day ? isoOf(day) : '');
 
 function when({ closedAt, suiviLe, due }: Relation): string {
   if (closedAt) return `Close le ${fullDate(closedAt)}`;
   if (!suiviLe) return 'Sans date de suivi';
   return due
-    ? `Nouvelles à prendre depuis le ${fullDate(suiviLe)}`
-    : `Nouvelles à prendre le ${fullDate(suiviLe)}`;
+    ? `Nouvelles à prendre depuis le ${fullDate(noonOf(suiviLe))}`
+    : `Nouvelles à prendre le ${fullDate(noonOf(suiviLe))}`;
 }
 
 const SideLink = ({ side }: { side: Side }) => (
@@ -69,11 +69,11 @@ export function RelationRow({ relation, next, action }: Props) {
         <p className="paragraphe">{message || 'Effacé : l’une des deux personnes a fermé son compte.'}</p>
       </details>
       <OutcomeForm
-        key={`${id}${issue}${isoDay(relation.suiviLe)}`}
+        key={`${id}${issue}${dayField(relation.suiviLe)}`}
         relation={relation}
         about={about}
         // A day gone by is no day to ask again.
-        suivi={relation.due ? next : isoDay(relation.suiviLe)}
+        suivi={relation.due ? next : dayField(relation.suiviLe)}
         action={action}
       />
     </li>

@@ -1,10 +1,10 @@
 import { type AnnonceSearch, choixListes } from '@/lib/annonces/search/schema';
 import { natureNames, sensNames, transactionNames } from '@/lib/annonces/words';
 import { ofTown } from '@/lib/communes/words';
-import { fullDate } from '@/lib/core/dates';
+import { fullDate, noonOf } from '@/lib/core/dates';
 
 const known: Record<string, string> = { ...sensNames, ...natureNames, ...transactionNames };
-const dayWords = (day: string) => fullDate(new Date(`${day}T00:00:00Z`));
+const dayWords = (day: string) => fullDate(noonOf(new Date(`${day}T00:00:00Z`)));
 
 /** What a search asks for, in words: « praticables », « Offre », « à moins de 30 km de Remiremont ». */
 export function describeSearch(search: AnnonceSearch, disciplines: ReadonlyMap<string, string>): string[] {

@@ -3,6 +3,7 @@ import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { notifyInterested } from '@/lib/notifications/interests';
+import { lastMinute } from './life';
 import { extractOf } from './rows';
 import { sensNames } from './words';
 
@@ -46,7 +47,7 @@ export async function tellOfAnnonce(_systeme: Systeme, id: string): Promise<numb
       titre: `${sensNames[sens]} : ${titre}${commune ? ` (${commune.nom})` : ''}`,
       texte: extractOf(found.description, 400),
       chemin: paths.annonce(found.slug),
-      echeance: found.limite,
+      echeance: found.limite && lastMinute(found.limite),
       disciplines: found.disciplines,
       lieu: latitude !== null && longitude !== null ? { latitude, longitude } : null,
       except: [found.auteurId],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isoOf } from '@/lib/core/dates';
 import { box, day, figure, line, prose, site } from '@/lib/core/inputs';
+import { momentOf } from '@/lib/core/zone';
 import { existingId } from '@/lib/realtime/shapes';
-import { parisMoment } from './moment';
 import { APPEL_MAX, MAX_DISCIPLINES, MAX_DOCUMENTS } from './words';
 
 const NO_TITLE = 'Donnez un titre à l’appel, tel que son émetteur l’écrit.';
@@ -37,7 +38,7 @@ const heure = z
 const said = z.object({
   titre,
   emetteur: line(APPEL_MAX.emetteur),
-  /** Day and hour by the clock of metropolitan France. */
+  /** Day and hour by the clocks of the instance. */
   limite: day,
   limiteHeure: heure,
   montantMin: amount,
@@ -76,7 +77,7 @@ function columns({ limite = null, limiteHeure = '', ...given }: Said) {
     disciplines: [],
     lienUrl: '',
     ...given,
-    limite: limite && parisMoment(limite, limiteHeure || END_OF_DAY),
+    limite: limite && momentOf(isoOf(limite), limiteHeure || END_OF_DAY),
   };
 }
 

@@ -54,7 +54,7 @@ export const isOpen = ({ limite }: Limited, today: Date) => limite === null || l
 
 const DAY_MS = 86_400_000;
 
-/** Calendar days in metropolitan France from one moment to another. */
+/** Calendar days where people live from one moment to another. */
 export const daysUntil = (date: Date, today: Date) =>
   Math.round((Date.parse(isoDay(date)) - Date.parse(isoDay(today))) / DAY_MS);
 

@@ -1,3 +1,4 @@
+import { atHour } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { getInstance } from '@/lib/instance/queries';
@@ -5,8 +6,6 @@ import { fullName } from '@/lib/instance/words';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { isMailedNow } from '@/lib/notifications/mailed-now';
-import { wallWords } from './words';
-import { instanceZone, wallClock } from './zone';
 
 /** What the mail of a decision is about: which article, which of its authors. */
 export const mailReference = (articleId: string, compteId: string) => `${articleId}:${compteId}`;
@@ -42,7 +41,7 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
       action: { label: 'Reprendre l’article', url: paths.articleModifier(slug) },
     });
   if (article.etat === 'programme' && publishAt) {
-    const when = wallWords(wallClock(publishAt, await instanceZone()));
+    const when = atHour(publishAt);
     return writeMail({
       to: compte.email,
       subject: `${quoted(titre)} est accepté`,

@@ -1,11 +1,12 @@
 import { now } from '@/lib/core/clock';
+import { isoDay, isoOf } from '@/lib/core/dates';
 import type { Tx } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
 import { enqueue } from '@/lib/core/jobs';
+import { momentOf } from '@/lib/core/zone';
 import type { Held } from './access';
 import { PUBLISH_ARTICLES_JOB } from './jobs';
 import { freeSlug, moveTo } from './slug';
-import { momentOf, wallClock } from './zone';
 
 /** At what hour, of a day without one. */
 const MORNING = '08:00';
@@ -15,15 +16,20 @@ const PAST = 'Ce moment est déjà passé : choisissez-en un à venir, ou « Tou
  * The moment asked for, on the clocks of the instance; null: at once.
  * @throws AppError `invalid` naming `publierLe` without a day, or for one that is over; `publierA` for an hour that is over
  */
-export function momentAsked(
-  { quand, publierLe, publierA }: { quand: 'maintenant' | 'date'; publierLe: Date | null; publierA: string },
-  zone: string,
-): Date | null {
+export function momentAsked({
+  quand,
+  publierLe,
+  publierA,
+}: {
+  quand: 'maintenant' | 'date';
+  publierLe: Date | null;
+  publierA: string;
+}): Date | null {
   if (quand === 'maintenant') return null;
   if (!publierLe) throw invalid('publierLe', 'Choisissez le jour où l’article paraîtra.');
-  const day = publierLe.toISOString().slice(0, 10);
-  const moment = momentOf(day, publierA || MORNING, zone);
-  if (moment <= now()) throw invalid(day === wallClock(now(), zone).day ? 'publierA' : 'publierLe', PAST);
+  const day = isoOf(publierLe);
+  const moment = momentOf(day, publierA || MORNING);
+  if (moment <= now()) throw invalid(day === isoDay(now()) ? 'publierA' : 'publierLe', PAST);
   return moment;
 }
 

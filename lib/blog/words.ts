@@ -1,5 +1,3 @@
-import { longDay } from '@/lib/core/dates';
-
 export const articleEtats = ['brouillon', 'propose', 'retourne', 'programme', 'publie', 'retire'] as const;
 export type ArticleEtat = (typeof articleEtats)[number];
 export const etatNames: Record<ArticleEtat, string> = {
@@ -58,10 +56,3 @@ export type BlogCategorieRow = { id: string; slug: string; nom: string };
 /** « Nadia Benali », « Nadia Benali et Denis Mougel », « A, B et C ». */
 export const namesWords = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} et ${names.at(-1)}`;
-
-/** What the clocks of the instance show at a moment: « 2026-12-01 », « 08:30 ». */
-export type WallClock = { day: string; hour: string };
-
-/** « mardi 1er décembre à 8 h 30 ». */
-export const wallWords = ({ day, hour }: WallClock) =>
-  `${longDay(new Date(`${day}T12:00:00Z`))} à ${hour.replace(/^0(?=\d)/, '').replace(':', '\u00a0h\u00a0')}`;

@@ -1,11 +1,10 @@
-const ZONE = 'Europe/Paris';
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, ...options });
+import { formatter, momentOf, wallClock } from './zone';
+
+const format = (options: Intl.DateTimeFormatOptions) => formatter('fr-FR', options);
 
 const DAY = format({ weekday: 'long', day: 'numeric', month: 'long' });
 const DAY_YEAR = format({ day: 'numeric', month: 'long', year: 'numeric' });
 const HOUR = format({ hour: 'numeric', minute: '2-digit' });
-const KEY = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
 const WEEKDAY = format({ weekday: 'long' });
 
 /** « 1er », and a day that stays on the line of its month. */
@@ -14,25 +13,28 @@ const joined = (text: string) =>
 
 /** « 10 h 41 », with no-break spaces. */
 export const hour = (date: Date) =>
-  HOUR.format(date)
+  HOUR(date)
     .replace(/^0(?=\d)/, '')
     .replace(':', '\u00a0h\u00a0');
 
-/** Same calendar day in metropolitan France. */
-export const sameDay = (a: Date, b: Date) => KEY.format(a) === KEY.format(b);
+/** Same calendar day where people live. */
+export const sameDay = (a: Date, b: Date) => isoDay(a) === isoDay(b);
 
 /** « vendredi 20 novembre », a no-break space before the month. */
-export const longDay = (date: Date) => joined(DAY.format(date));
+export const longDay = (date: Date) => joined(DAY(date));
 
 /** « 20 novembre 2026 », a no-break space before the month. */
-export const fullDate = (date: Date) => joined(DAY_YEAR.format(date));
+export const fullDate = (date: Date) => joined(DAY_YEAR(date));
+
+/** « mardi 24 novembre à 9 h », « … à 9 h 30 ». */
+export const atHour = (date: Date) => `${longDay(date)} à ${hour(date).replace(/\u00a000$/, '')}`;
 
 /** « aujourd’hui », « hier », « mardi » within the week, else « 20 novembre 2026 ». */
 export function relativeDay(date: Date, today: Date) {
   const days = Math.round((Date.parse(isoDay(today)) - Date.parse(isoDay(date))) / 86_400_000);
   if (days === 0) return 'aujourd’hui';
   if (days === 1) return 'hier';
-  if (days > 1 && days < 7) return WEEKDAY.format(date);
+  if (days > 1 && days < 7) return WEEKDAY(date);
   return fullDate(date);
 }
 
@@ -43,7 +45,7 @@ const YEAR = format({ year: 'numeric' });
 export function onDay(date: Date, today: Date) {
   const day = relativeDay(date, today);
   if (!/^\d/.test(day)) return day;
-  return `le ${YEAR.format(date) === YEAR.format(today) ? joined(DAY_MONTH.format(date)) : day}`;
+  return `le ${YEAR(date) === YEAR(today) ? joined(DAY_MONTH(date)) : day}`;
 }
 
 /** In a sentence: « il y a 2 min » within the hour, else the day as `onDay`. */
@@ -52,8 +54,20 @@ export function ago(date: Date, today: Date) {
   return /min$|instant$/.test(words) ? words : onDay(date, today);
 }
 
-/** « 2026-11-23 », the calendar day in metropolitan France. */
-export const isoDay = (date: Date) => KEY.format(date).split('/').reverse().join('-');
+/** « 2026-11-23 », the calendar day where people live. */
+export const isoDay = (date: Date) => wallClock(date).day;
+
+/** « 08:30 », the hour where people live, as fields have it. */
+export const isoHour = (date: Date) => wallClock(date).hour;
+
+/** The calendar day of a moment where people live, as columns and forms hold days: its midnight UTC. */
+export const calendarDay = (date: Date) => new Date(`${isoDay(date)}T00:00:00Z`);
+
+/** « 2026-11-23 », of a day that is held as its midnight UTC. */
+export const isoOf = (day: Date) => day.toISOString().slice(0, 10);
+
+/** A moment of a day that is held as its midnight UTC, to be told in words: noon where people live. */
+export const noonOf = (day: Date) => momentOf(isoOf(day), '12:00');
 
 /** « il y a 2 min » within the hour, « aujourd’hui, 10 h 41 », « samedi, 10 h 15 », « 3 novembre 2026 ». */
 export function moment(date: Date, today: Date) {

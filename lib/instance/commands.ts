@@ -3,6 +3,7 @@ import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { AppError, forbidden, invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { followZone } from '@/lib/core/zone';
 import { firstCharte } from './first-charte';
 import { firstSettings } from './first-settings';
 import { canEditInstance, canEnsureInstance } from './policy';
@@ -32,6 +33,7 @@ export async function updateInstance(actor: Actor, input: unknown) {
   if (!canEditInstance(actor)) throw forbidden(ONLY_ADMINISTRATEURS);
   const data = parse(instanceSchema, input);
   await transaction((tx) => tx.instance.update({ where: { id: 1 }, data: { ...data, updatedAt: now() } }));
+  followZone(data.fuseau);
 }
 
 /**

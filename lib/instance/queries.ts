@@ -1,5 +1,6 @@
 import { db } from '@/lib/core/db';
 import { remembered } from '@/lib/core/remembered';
+import { followZone } from '@/lib/core/zone';
 import { firstCharte } from './first-charte';
 import { firstSettings } from './first-settings';
 import type { Charte, InstanceSettings } from './schema';
@@ -40,13 +41,16 @@ const settings = {
   fuseau: true,
 } as const;
 
-/** The settings everyone may read; never the secret kept beside them. */
-export const getInstance = (): Promise<InstanceSettings> =>
-  remembered('instance', async () => {
+/** The settings everyone may read; never the secret kept beside them. This process tells hours as they say. */
+export async function getInstance(): Promise<InstanceSettings> {
+  const instance = await remembered('instance', async () => {
     const found = await db.instance.findUnique({ where: { id: 1 }, select: settings });
     if (!found) return firstSettings;
     return { ...found, fuseau: fuseaux.find((one) => one === found.fuseau) ?? firstSettings.fuseau };
   });
+  followZone(instance.fuseau);
+  return instance;
+}
 
 /** The charte in force. */
 export const getCharte = (): Promise<Charte> =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoOf } from '@/lib/core/dates';
 import { day, figure, site } from '@/lib/core/inputs';
 import { isTileAddress } from './tiles';
 import { accessibiliteStatuts, fuseaux, MAX_CHROMA } from './words';
@@ -12,7 +13,7 @@ const block = (name: string) =>
     .transform((text) => text.replaceAll('\r\n', '\n'));
 
 /** A calendar day, kept as « 2026-11-23 »; empty when none is said. */
-const isoDay = day.transform((date) => date?.toISOString().slice(0, 10) ?? '');
+const isoDay = day.transform((date) => (date ? isoOf(date) : ''));
 
 /** A rate as typed (« 62,5 »), kept with its comma; empty when none is said. */
 const rate = figure(0, 100, { words: 'Indiquez un taux de 0 à 100, par exemple « 62,5 ».' }).transform(

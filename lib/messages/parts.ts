@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { db, Prisma } from '@/lib/core/db';
 import { parse } from '@/lib/core/parse';
+import { zone } from '@/lib/core/zone';
 import { requireReader } from '@/lib/membres/access';
 import { lastNumber, readMessages } from './queries';
 import { toMessage } from './row';
@@ -53,11 +54,11 @@ export async function messagesAround(actor: Actor, input: unknown): Promise<Part
   return { messages, more: from > 0, after: to < rows.length, at, rev };
 }
 
-/** The first message of a day in metropolitan France, else the first after, else the last of all. */
+/** The first message of a day where people live, else the first after, else the last of all. */
 async function firstOfDay(espaceId: string, date: string): Promise<number | null> {
   const [row] = await db.$queryRaw<{ seq: number | null }[]>`select coalesce(
     (select seq from messages where "espaceId" = ${espaceId}
-      and "createdAt" >= ${date}::date::timestamp at time zone 'Europe/Paris' order by "createdAt", seq limit 1),
+      and "createdAt" >= ${date}::date::timestamp at time zone ${zone()} order by "createdAt", seq limit 1),
     (select seq from messages where "espaceId" = ${espaceId} order by seq desc limit 1)) as seq`;
   return row?.seq ?? null;
 }

@@ -1,9 +1,8 @@
 import { communeLabel } from '@/lib/communes/words';
 import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
+import { isoDay, isoOf } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
-import { getInstance } from '@/lib/instance/queries';
-import { localTime } from './digest/when';
 import {
   type Choix,
   espaceKinds,
@@ -16,7 +15,7 @@ import {
 
 /** How one is told of things, as chosen, defaults filled in. */
 export async function getChoix(actor: Connecte): Promise<Choix> {
-  const [compte, rows, { fuseau }] = await Promise.all([
+  const [compte, rows] = await Promise.all([
     db.compte.findUniqueOrThrow({
       where: { id: actor.id },
       select: {
@@ -32,16 +31,15 @@ export async function getChoix(actor: Connecte): Promise<Choix> {
       where: { compteId: actor.id, espaceId: '' },
       select: { kind: true, frequence: true },
     }),
-    getInstance(),
   ]);
   const chosen = new Map(rows.map(({ kind, frequence }) => [kind, frequence]));
   const kinds = { ...kindDefaults };
   for (const kind of NOTIFICATION_KINDS) kinds[kind] = chosen.get(kind) ?? kindDefaults[kind];
-  const until = compte.pauseJusquau?.toISOString().slice(0, 10) ?? null;
+  const until = compte.pauseJusquau && isoOf(compte.pauseJusquau);
   return {
     resume: chosen.get(RESUME) !== 'jamais',
     kinds,
-    pauseJusquau: until && until >= localTime(now(), fuseau).day ? until : null,
+    pauseJusquau: until && until >= isoDay(now()) ? until : null,
     interets: {
       disciplines: compte.interetDisciplines,
       commune: await communeOf(compte.interetCommune),

@@ -1,5 +1,6 @@
 import { now } from '@/lib/core/clock';
 import { Prisma } from '@/lib/core/db';
+import { zone } from '@/lib/core/zone';
 import { kindDefaults, NOTIFICATION_KINDS } from './words';
 
 const defaults = Prisma.sql`(case k.kind ${Prisma.join(
@@ -27,8 +28,7 @@ export const frequenceSql = (of: {
     on ici."compteId" = ${of.compteId} and ici.kind = k.kind and ici."espaceId" = nullif(${of.espaceId}, ''))`;
 
 /** Today where people live, as SQL. */
-export const todaySql = () =>
-  Prisma.sql`(${now()}::timestamptz at time zone coalesce((select fuseau from instance where id = 1), 'Europe/Paris'))::date`;
+export const todaySql = () => Prisma.sql`(${now()}::timestamptz at time zone ${zone()})::date`;
 
 /**
  * Whether mails of notifications may go to a compte `c`, as SQL: there, its address confirmed and not coming back, not on

@@ -1,5 +1,5 @@
 import { limiteWords, montantWords } from '@/lib/appels/words';
-import { longDay } from '@/lib/core/dates';
+import { longDay, noonOf } from '@/lib/core/dates';
 import type { ContentNode } from '@/lib/documents/schema';
 import { checklist, facts, heading, linkTo, paragraph, paragraphs } from './content';
 import { retroplanning, steps } from './retroplanning';
@@ -55,6 +55,6 @@ export function planDocument({ limite }: Pick<AppelDepart, 'limite'>, today: Dat
   const planned = retroplanning(limite, today);
   return [
     paragraph(`L’appel se ferme ${limiteWords(limite)}. Les dates se changent ici, ensemble.`),
-    checklist(planned.map(({ titre, jour }) => `${longDay(jour)} : ${titre}`)),
+    checklist(planned.map(({ titre, jour }) => `${longDay(noonOf(jour))} : ${titre}`)),
   ];
 }

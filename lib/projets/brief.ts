@@ -1,6 +1,7 @@
 import { extractOf } from '@/lib/annonces/rows';
 import type { AnnonceNature, AnnonceSens, AnnonceTransaction } from '@/lib/annonces/words';
 import { natureNames, sensNames, transactionNames } from '@/lib/annonces/words';
+import { fullDate, noonOf } from '@/lib/core/dates';
 import { oneLine } from '@/lib/core/text';
 import type { ContentNode } from '@/lib/documents/schema';
 import { NOM_MAX, NOM_MIN } from '@/lib/espaces/words';
@@ -34,13 +35,7 @@ export function projectName(titre: string): string {
   return plain.length < NOM_MIN ? `Projet ${plain}`.trim() : extractOf(plain, NOM_MAX - 1);
 }
 
-const DAY = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-const day = (date: Date) => DAY.format(date);
+const day = (date: Date) => fullDate(noonOf(date));
 
 /** The document « Le point de départ »: the annonce as it is now, and room for what comes next. */
 export function briefOf(annonce: Depart): ContentNode[] {

@@ -1,4 +1,4 @@
-import { isoDay } from '@/lib/core/dates';
+import { calendarDay } from '@/lib/core/dates';
 
 /** A step towards an answer: how many days before the deadline it is done, when there is time. */
 type Step = { avant: number; titre: string };
@@ -22,11 +22,10 @@ const DAY_MS = 86_400_000;
 
 export type Planned = {
   titre: string;
-  /** Midnight UTC of a calendar day of metropolitan France. */
+  /** Midnight UTC of a calendar day. */
   jour: Date;
 };
 
-const midnight = (date: Date) => Date.parse(`${isoDay(date)}T00:00:00Z`);
 const isWorked = (day: number) => ![0, 6].includes(new Date(day).getUTCDay());
 
 /** Days of the week between two days, both included; all of them where there is none. */
@@ -49,8 +48,8 @@ function squeezed(avant: number, left: number): number {
  * @param limite still ahead
  */
 export function retroplanning(limite: Date, today: Date): Planned[] {
-  const from = midnight(today);
-  const end = Math.max(from, midnight(limite));
+  const from = calendarDay(today).getTime();
+  const end = Math.max(from, calendarDay(limite).getTime());
   const days = workedDays(from, end);
   return steps.map(({ avant, titre }) => {
     const target = end - squeezed(avant, (end - from) / DAY_MS) * DAY_MS;

@@ -1,7 +1,7 @@
-import { today } from '@/lib/annonces/life';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
+import { calendarDay } from '@/lib/core/dates';
 import { db, type Prisma } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
@@ -63,7 +63,7 @@ export async function listRelations(
     select: { id: true, nom: true },
   });
   const names = new Map(agents.map(({ id, nom }) => [id, nom]));
-  const day = today(now());
+  const day = calendarDay(now());
   const items = found.map(
     ({ annonce, autre, agentId, conversation, ...row }): Relation => ({
       ...row,
@@ -80,7 +80,7 @@ export async function listRelations(
 /** How many introductions wait for an agent to ask what came of them. @throws AppError `not_found` for others */
 export async function countDue(actor: Actor): Promise<number> {
   if (!isAgent(actor)) throw notFound();
-  return db.miseEnRelation.count({ where: { closedAt: null, suiviLe: { lte: today(now()) } } });
+  return db.miseEnRelation.count({ where: { closedAt: null, suiviLe: { lte: calendarDay(now()) } } });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AnnonceValues } from '@/components/annonces/form/annonce-values';
 import type { AnnoncePage } from '@/lib/annonces/queries';
 import { communeLabel } from '@/lib/communes/words';
+import { isoOf } from '@/lib/core/dates';
 
 const under = (form: FormData, prefix: string) =>
   [...form].flatMap(([name, value]) =>
@@ -42,7 +43,7 @@ export function annonceFields(form: FormData): Record<string, unknown> {
 
 const shownNumber = (value: number | null) =>
   value === null ? '' : value.toLocaleString('fr-FR', { useGrouping: false, maximumFractionDigits: 2 });
-const shownDay = (value: Date | null) => value?.toISOString().slice(0, 10) ?? '';
+const shownDay = (value: Date | null) => (value ? isoOf(value) : '');
 
 /** The same fields, from what is written. */
 export function annonceValues(annonce: AnnoncePage): AnnonceValues {

@@ -1,7 +1,6 @@
 import type { AppelValues } from '@/components/appels/form/appel-form';
-import { clockOf } from '@/lib/appels/moment';
 import type { AppelPage } from '@/lib/appels/queries';
-import { isoDay } from '@/lib/core/dates';
+import { isoDay, isoHour } from '@/lib/core/dates';
 
 const TICKED = 'disciplines.';
 
@@ -26,7 +25,7 @@ export function appelValues(appel: AppelPage): AppelValues {
   return {
     ...{ titre, emetteur, description, montantDetail, eligibles, lienUrl },
     limite: limite ? isoDay(limite) : '',
-    limiteHeure: limite ? clockOf(limite) : '',
+    limiteHeure: limite ? isoHour(limite) : '',
     montantMin: shownNumber(appel.montantMin),
     montantMax: shownNumber(appel.montantMax),
     vuLe: String(appel.updatedAt.getTime()),

@@ -1,5 +1,6 @@
 import type { ArticleValues } from '@/components/blog/form/article-values';
 import type { EditableArticle } from '@/lib/blog/queries/form';
+import { isoDay, isoHour } from '@/lib/core/dates';
 
 /** What the form of an article sends, as its commands read it: « auteurs.<id> » is ticked, « photos.<id>.legende » a text. */
 export function articleFields(form: FormData): Record<string, unknown> {
@@ -31,7 +32,7 @@ export function articleValues(article: EditableArticle): ArticleValues {
     couvertureId: couvertureId ?? '',
     version: String(version),
     ...(article.commentairesOuverts ? { commentairesOuverts: 'on' } : {}),
-    ...(publishAt ? { quand: 'date', publierLe: publishAt.day, publierA: publishAt.hour } : {}),
+    ...(publishAt ? { quand: 'date', publierLe: isoDay(publishAt), publierA: isoHour(publishAt) } : {}),
     ...Object.fromEntries(auteurs.map(({ id }) => [`auteurs.${id}`, 'on'])),
   };
 }

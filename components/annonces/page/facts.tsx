@@ -5,7 +5,7 @@ import type { IconName } from '@/components/ui/icon-paths';
 import type { AnnoncePage } from '@/lib/annonces/queries';
 import { transactionNames } from '@/lib/annonces/words';
 import { distanceWords } from '@/lib/communes/words';
-import { fullDate } from '@/lib/core/dates';
+import { fullDate, noonOf } from '@/lib/core/dates';
 
 /** The terms of an annonce as rows; what is not said has none. */
 export function AnnonceFacts({ annonce }: { annonce: AnnoncePage }) {
@@ -15,7 +15,7 @@ export function AnnonceFacts({ annonce }: { annonce: AnnoncePage }) {
   const rows: [IconName, string, ReactNode][] = [
     ['handshake', 'Formule', terms.filter(Boolean).join(', ')],
     ['calendar', 'Disponible', periodWords(annonce)],
-    ['clock', 'Répondre avant', limite && `le ${fullDate(limite)} au soir`],
+    ['clock', 'Répondre avant', limite && `le ${fullDate(noonOf(limite))} au soir`],
     ['map-pin', 'Où', where?.filter(Boolean).join(', ')],
     ['arrow-right', 'Se déplace', rayonKm && `jusqu’à ${rayonKm.toLocaleString('fr-FR')}\u00a0km`],
     ['file-text', 'Conditions', conditions && <span className="paragraphe">{conditions}</span>],

@@ -1,6 +1,7 @@
 import { type FormEvent, useId } from 'react';
 import { useLogTools } from '@/components/discussion/log/log-context';
 import { SearchForm } from '@/components/ui/search-form';
+import { isoDay } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { FoundList } from './found-list';
 import { Tool } from './tool';
@@ -50,14 +51,7 @@ export function FindPanel({ searching, today, live, goToDate }: Props) {
         <form className="form-recherche" action={address} onSubmit={onDate}>
           <div className="champ">
             <label htmlFor={field}>Aller à une date</label>
-            <input
-              className="saisie"
-              type="date"
-              id={field}
-              name="date"
-              required
-              max={today.toISOString().slice(0, 10)}
-            />
+            <input className="saisie" type="date" id={field} name="date" required max={isoDay(today)} />
           </div>
           <button className="btn btn--secondaire" type="submit">
             Y aller

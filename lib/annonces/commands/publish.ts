@@ -2,6 +2,7 @@ import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
+import { calendarDay } from '@/lib/core/dates';
 import { transaction } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { enqueue } from '@/lib/core/jobs';
@@ -9,7 +10,7 @@ import { consume } from '@/lib/core/rate-limit';
 import { getInstance } from '@/lib/instance/queries';
 import { formerOf, placeIn, readForm, refreshAnnonceSearch, writeLines } from '../fields';
 import { ANNONCE_PUBLIEE_JOB } from '../jobs';
-import { expiryOf, today } from '../life';
+import { expiryOf } from '../life';
 import { type AnnonceSaid, annonceRef, publishInput } from '../schema';
 import { freeSlug } from '../slug';
 import { askAboutSpectacle } from '../spectacle-question';
@@ -24,7 +25,7 @@ export function refusePast(
   { limite, disponibleAu }: AnnonceSaid,
   former: { limite: Date | null; disponibleAu: Date | null } = { limite: null, disponibleAu: null },
 ) {
-  const day = today(now());
+  const day = calendarDay(now());
   const past = (date: Date | null | undefined, before: Date | null) =>
     date && date < day && date.getTime() !== before?.getTime();
   const fields = {

@@ -1,3 +1,4 @@
+import { isoOf } from '@/lib/core/dates';
 import type { AnnonceNature, AnnoncePart, AnnonceSens, AnnonceTransaction } from '../words';
 import type { OpenRow } from './queries';
 
@@ -38,7 +39,7 @@ export type OpenAnnonce = {
 
 type Known = { url: string; structureUrl: string; discipline: (id: string) => string };
 
-const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+const day = (date: Date | null) => date && isoOf(date);
 
 export function openAnnonce(
   { slug: _, etat, fiche, disciplines, ...row }: OpenRow,

@@ -1,18 +1,19 @@
 import type { Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { Prisma, transaction } from '@/lib/core/db';
+import { zone } from '@/lib/core/zone';
 import { queueMail } from '@/lib/mails/queue';
 import { rappelReference } from '../mails';
 import { RAPPELS } from '../words';
 
 const BATCH = 200;
 
-const dayOf = (moment: Prisma.Sql) => Prisma.sql`(${moment} at time zone 'Europe/Paris')::date`;
+const dayOf = (moment: Prisma.Sql) => Prisma.sql`(${moment} at time zone ${zone()})::date`;
 const daysLeft = (date: Date) =>
   Prisma.sql`${dayOf(Prisma.sql`a.limite`)} - ${dayOf(Prisma.sql`${date}::timestamptz`)}`;
 
 /**
- * Reminds, 30 and 7 days before a deadline (calendar days of metropolitan France), those who follow the call: each once,
+ * Reminds, 30 and 7 days before a deadline (calendar days where people live), those who follow the call: each once,
  * however often and on however many nodes it runs. After a week without a server, the nearer one alone is sent.
  * @returns how many mails
  */

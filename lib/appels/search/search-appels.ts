@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, Prisma, rows } from '@/lib/core/db';
 import { PAGE_SIZE } from '@/lib/core/pagination';
+import { zone } from '@/lib/core/zone';
 import type { Reading } from '@/lib/recherche/forgiving';
 import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
 import { tsquerySql } from '@/lib/recherche/searched';
@@ -33,7 +34,8 @@ export type AppelResults = {
 type Part = 'q' | 'etat' | 'discipline' | 'mois';
 type Asked = AppelSearch & { tsquery: string | null };
 
-const moisSql = Prisma.sql`coalesce(to_char(a.limite at time zone 'Europe/Paris', 'YYYY-MM'), ${TOUTE_L_ANNEE})`;
+const moisSql = () =>
+  Prisma.sql`coalesce(to_char(a.limite at time zone ${zone()}, 'YYYY-MM'), ${TOUTE_L_ANNEE})`;
 
 /** Which calls (`a`) answer, `without` some part of the question. */
 function conditionsSql(asked: Asked, date: Date, without?: Part): Prisma.Sql {
@@ -43,7 +45,7 @@ function conditionsSql(asked: Asked, date: Date, without?: Part): Prisma.Sql {
   if (asked.etat) parts.etat = asked.etat === 'clos' ? closed : Prisma.sql`not ${closed}`;
   if (asked.discipline.length > 0)
     parts.discipline = Prisma.sql`a.disciplines && ${asked.discipline}::text[]`;
-  if (asked.mois) parts.mois = Prisma.sql`${moisSql} = ${asked.mois}`;
+  if (asked.mois) parts.mois = Prisma.sql`${moisSql()} = ${asked.mois}`;
   const kept = Object.entries(parts).flatMap(([part, sql]) => (part === without ? [] : [sql]));
   return Prisma.join([Prisma.sql`a.etat = 'publie'`, ...kept], ' and ');
 }
@@ -107,7 +109,7 @@ export async function searchAppels(actor: Actor, given: AppelSearch): Promise<Ap
       select d as value, count(*)::int as count from appels a, unnest(a.disciplines) as d
       where ${conditionsSql(asked, date, 'discipline')} group by 1`),
     rows<{ value: string; count: number }>(Prisma.sql`
-      select ${moisSql} as value, count(*)::int as count from appels a
+      select ${moisSql()} as value, count(*)::int as count from appels a
       where ${conditionsSql(asked, date, 'mois')} group by 1 order by 1 limit 120`),
   ]);
   const ids = shown.map(({ id }) => id);

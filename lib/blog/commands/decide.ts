@@ -10,7 +10,6 @@ import { momentAsked, publishHeld } from '../publication';
 import { acceptInput, publishInput, returnInput } from '../schema';
 import { tellAccepted, tellPublished, tellReturned } from '../tell';
 import { holdOrBegin, refuseClash, requireWhole, writeArticle } from '../write';
-import { instanceZone } from '../zone';
 
 /** Where a published or scheduled article is read. */
 type Decided = { slug: string; moment: Date | null };
@@ -23,7 +22,7 @@ type Decided = { slug: string; moment: Date | null };
 export async function publishArticle(actor: Actor, input: unknown): Promise<Decided> {
   const { articleId, version: seen, quand, publierLe, publierA, ...said } = parse(publishInput, input);
   const compte = requireActive(actor);
-  const moment = momentAsked({ quand, publierLe, publierA }, await instanceZone());
+  const moment = momentAsked({ quand, publierLe, publierA });
   return transaction(async (tx) => {
     const held = await holdOrBegin(tx, compte, articleId);
     if (!held || !canSeeArticle(actor, held)) throw notFound();
@@ -48,7 +47,7 @@ export async function publishArticle(actor: Actor, input: unknown): Promise<Deci
 export async function acceptArticle(actor: Actor, input: unknown): Promise<Decided> {
   const { articleId, ...asked } = parse(acceptInput, input);
   const compte = requireActive(actor);
-  const moment = momentAsked(asked, await instanceZone());
+  const moment = momentAsked(asked);
   return transaction(async (tx) => {
     const held = await holdFor(tx, actor, articleId, canPublishArticle);
     await requireWhole(tx, articleId);

@@ -19,8 +19,7 @@ import {
   isAuteur,
 } from '../policy';
 import { photoReady } from '../rows';
-import { type ArticleEtat, MAX_PHOTOS, readingMinutes, type WallClock } from '../words';
-import { instanceZone, wallClock } from '../zone';
+import { type ArticleEtat, MAX_PHOTOS, readingMinutes } from '../words';
 
 export type Auteur = {
   id: string;
@@ -65,7 +64,7 @@ export type ArticlePage = {
   updatedAt: Date;
   publishedAt: Date | null;
   /** When it goes online, as the clocks of the instance show it. */
-  publishAt: WallClock | null;
+  publishAt: Date | null;
   /** What the agent who gave it back wanted to say; for its authors and the agents. */
   reponse: string;
   commentairesOuverts: boolean;
@@ -133,7 +132,7 @@ type Row = Prisma.ArticleGetPayload<{ select: typeof select }>;
 export async function getArticle(actor: Actor, slug: string): Promise<ArticlePage> {
   const row = await db.article.findUnique({ where: { slug }, select });
   if (!row || !canSeeArticle(actor, row)) throw notFound();
-  return toArticle(actor, row, await instanceZone());
+  return toArticle(actor, row);
 }
 
 /** Where an article that had this address is now; null when none had, or when the actor may not see it. */
@@ -156,7 +155,7 @@ export const toPicture = ({ fichier, ...words }: Row['photos'][number]): Picture
   hauteur: fichier.hauteur ?? 0,
 });
 
-function toArticle(actor: Actor, row: Row, zone: string): ArticlePage {
+function toArticle(actor: Actor, row: Row): ArticlePage {
   const { texte, couvertureId, photos, auteurs, hiddenAt, publishAt, ...article } = row;
   const pictures = photos.map(toPicture);
   const named = namedPhotos(texte);
@@ -173,7 +172,7 @@ function toArticle(actor: Actor, row: Row, zone: string): ArticlePage {
     illustrated: pictures.length > 0,
     galerie: pictures.filter(({ id }) => id !== couvertureId && !named.has(id)),
     minutes: readingMinutes(plainText(texte)),
-    publishAt: insider && publishAt ? wallClock(publishAt, zone) : null,
+    publishAt: insider ? publishAt : null,
     reponse: insider ? article.reponse : '',
     canComment: canCommentArticle(actor, row),
     mine: isAuteur(actor, row),

@@ -4,8 +4,7 @@ import { notFound } from '@/lib/core/errors';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { searchable } from '@/lib/core/text';
 import { canEditBlog } from '../policy';
-import type { ArticleEtat, WallClock } from '../words';
-import { instanceZone, wallClock } from '../zone';
+import type { ArticleEtat } from '../words';
 
 /** An article on its way, as its authors and the agents find it again. */
 export type DeskLine = {
@@ -16,7 +15,7 @@ export type DeskLine = {
   auteurs: string[];
   updatedAt: Date;
   proposedAt: Date | null;
-  publishAt: WallClock | null;
+  publishAt: Date | null;
   publishedAt: Date | null;
   commentaires: number;
 };
@@ -56,9 +55,8 @@ const select = {
 } satisfies Prisma.ArticleSelect;
 
 type Row = Prisma.ArticleGetPayload<{ select: typeof select }>;
-const toDesk = ({ auteurs, _count, publishAt, ...row }: Row, zone: string): DeskLine => ({
+const toDesk = ({ auteurs, _count, ...row }: Row): DeskLine => ({
   ...row,
-  publishAt: publishAt && wallClock(publishAt, zone),
   auteurs: auteurs.map(({ compte }) => compte.nom),
   commentaires: _count.commentaires,
 });
@@ -84,8 +82,7 @@ export async function listDesk(
 ): Promise<Page<DeskLine> & { counts: Record<DeskPart, number> }> {
   if (!canEditBlog(actor)) throw notFound();
   const where: Prisma.ArticleWhereInput = { AND: [parts[part], ...wordsWhere(q)] };
-  const [zone, found, counted, total] = await Promise.all([
-    instanceZone(),
+  const [found, counted, total] = await Promise.all([
     db.article.findMany({
       where,
       orderBy: orders[part],
@@ -101,11 +98,7 @@ export async function listDesk(
     number
   >;
   return {
-    ...toPage(
-      found.map((row) => toDesk(row, zone)),
-      total,
-      page,
-    ),
+    ...toPage(found.map(toDesk), total, page),
     counts,
   };
 }
@@ -118,8 +111,7 @@ export async function listOwnArticles(
   const where: Prisma.ArticleWhereInput = {
     AND: [{ auteurs: { some: { compteId: actor.id } } }, ...wordsWhere(q)],
   };
-  const [zone, found, total] = await Promise.all([
-    instanceZone(),
+  const [found, total] = await Promise.all([
     db.article.findMany({
       where,
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
@@ -129,11 +121,7 @@ export async function listOwnArticles(
     }),
     db.article.count({ where }),
   ]);
-  return toPage(
-    found.map((row) => toDesk(row, zone)),
-    total,
-    page,
-  );
+  return toPage(found.map(toDesk), total, page);
 }
 
 /** A category as agents edit it. */

@@ -5,7 +5,6 @@ import { notFound } from '@/lib/core/errors';
 import { canEditArticle, canPublishArticle, canSeeArticle } from '../policy';
 import { photoReady } from '../rows';
 import type { ArticleEtat, BlogCategorieRow } from '../words';
-import { instanceZone, wallClock } from '../zone';
 
 /** A picture as the form of its article shows it. */
 export type FormPicture = { id: string; description: string; legende: string; credit: string };
@@ -24,7 +23,7 @@ export type EditableArticle = {
   version: number;
   reponse: string;
   /** On the clocks of the instance. */
-  publishAt: { day: string; hour: string } | null;
+  publishAt: Date | null;
   auteurs: { id: string; nom: string }[];
   photos: FormPicture[];
   /** Publishes or schedules it, rather than proposing it. */
@@ -69,7 +68,7 @@ export async function getEditableArticle(
   const { auteurs, photos, publishAt, hiddenAt: _hidden, ...article } = row;
   return {
     ...article,
-    publishAt: publishAt && wallClock(publishAt, await instanceZone()),
+    publishAt,
     auteurs: auteurs.map(({ compte }) => compte),
     photos: photos.map(({ fichierId: id, ...words }) => ({ id, ...words })),
     publishes: canPublishArticle(actor, row),

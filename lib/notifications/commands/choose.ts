@@ -2,13 +2,12 @@ import { communeOfText } from '@/lib/communes/queries';
 import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
+import { calendarDay } from '@/lib/core/dates';
 import { db, transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { getInstance } from '@/lib/instance/queries';
 import { requireReader } from '@/lib/membres/access';
 import { listTermes } from '@/lib/termes/queries';
-import { localTime } from '../digest/when';
 import { choixInput, espaceChoixInput, interetsInput, pauseInput } from '../schema';
 import {
   espaceKinds,
@@ -79,8 +78,7 @@ export async function chooseForEspace(actor: Actor, input: unknown): Promise<voi
 export async function pauseMails(actor: Actor, input: unknown): Promise<void> {
   const { id } = requireCompte(actor);
   const { jusqua } = parse(pauseInput, input);
-  const { fuseau } = await getInstance();
-  const today = new Date(`${localTime(now(), fuseau).day}T00:00:00Z`);
+  const today = calendarDay(now());
   if (jusqua && jusqua < today) throw invalid('jusqua', 'Cette date est déjà passée.');
   if (jusqua && jusqua.getTime() > today.getTime() + PAUSE_MAX_JOURS * 86_400_000)
     throw invalid('jusqua', 'Un an au plus.');

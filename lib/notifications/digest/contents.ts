@@ -53,7 +53,6 @@ const row = {
  */
 export async function digestContents(
   span: Span,
-  zone: string,
 ): Promise<{ sections: Section[]; count: number; more: number }> {
   const { compteId, date, last } = span;
   const soon = { gte: date, lt: new Date(date.getTime() + WEEK_MS) };
@@ -65,7 +64,7 @@ export async function digestContents(
       take: READ,
       select: row,
     }),
-    isWeeklyDue(date, last, zone)
+    isWeeklyDue(date, last)
       ? db.notification.findMany({
           where: { compteId, readAt: null, mailedAt: { lt: date }, echeance: soon },
           orderBy: { echeance: 'asc' },
@@ -73,7 +72,7 @@ export async function digestContents(
           select: row,
         })
       : [],
-    espaceParts(span, zone),
+    espaceParts(span),
   ]);
   const ends = ({ echeance }: Row) => echeance !== null && echeance >= soon.gte && echeance < soon.lt;
   const ending = [...fresh.filter(ends), ...recalled].sort(
@@ -109,10 +108,10 @@ export async function digestContents(
 }
 
 /** Messages and documents of each espace, derived: nothing was written down when they came. */
-async function espaceParts(span: Span, zone: string): Promise<Map<string, { items: Item[] }>> {
+async function espaceParts(span: Span): Promise<Map<string, { items: Item[] }>> {
   const [unread, documents] = await Promise.all([
-    espaceSpans(db, 'message', [span], zone).then((spans) => unreadSince(systeme, spans)),
-    espaceSpans(db, 'document', [span], zone).then((spans) => documentsChangedSince(systeme, spans)),
+    espaceSpans(db, 'message', [span]).then((spans) => unreadSince(systeme, spans)),
+    espaceSpans(db, 'document', [span]).then((spans) => documentsChangedSince(systeme, spans)),
   ]);
   const ids = [...new Set([...unread, ...documents].map(({ espaceId }) => espaceId))];
   if (ids.length === 0) return new Map();

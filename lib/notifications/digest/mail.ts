@@ -2,7 +2,6 @@ import { longDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
-import { getInstance } from '@/lib/instance/queries';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { stopParts, withStop } from '../mails';
@@ -23,15 +22,12 @@ function spanOf(id: string): Span {
 export async function digestMail(id: string): Promise<Mail | null> {
   const span = spanOf(id);
   const { compteId, date } = span;
-  const [compte, { fuseau }] = await Promise.all([
-    db.compte.findFirst({
-      where: { id: compteId, deletedAt: null, disabledAt: null, emailRefus: '' },
-      select: { nom: true, email: true, pauseJusquau: true },
-    }),
-    getInstance(),
-  ]);
+  const compte = await db.compte.findFirst({
+    where: { id: compteId, deletedAt: null, disabledAt: null, emailRefus: '' },
+    select: { nom: true, email: true, pauseJusquau: true },
+  });
   if (!compte) return null;
-  const { sections, count, more } = await digestContents(span, fuseau);
+  const { sections, count, more } = await digestContents(span);
   if (count === 0) return null;
   const { stop, headers } = stopParts(RESUME, compteId, 'Ne plus recevoir de résumé');
   const back = compte.pauseJusquau !== null && (!span.last || span.last <= compte.pauseJusquau);

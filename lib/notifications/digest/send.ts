@@ -1,8 +1,9 @@
 import { type Systeme, systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
+import { isoDay } from '@/lib/core/dates';
 import { Prisma, type Tx, transaction } from '@/lib/core/db';
+import { zone } from '@/lib/core/zone';
 import { documentsChangedSince } from '@/lib/documents/changed-since';
-import { getInstance } from '@/lib/instance/queries';
 import { queueMails } from '@/lib/mails/queue';
 import { unreadSince } from '@/lib/messages/unread-since';
 import { reachableSql } from '../frequence';
@@ -10,7 +11,7 @@ import { frequenceOfRow } from '../tell';
 import { RESUME } from '../words';
 import { digestId } from './mail';
 import { espaceSpans, type Span } from './spans';
-import { isDigestDue, isWeeklyDue, localTime } from './when';
+import { isDigestDue, isWeeklyDue } from './when';
 
 /** People of one transaction. */
 const BATCH = 100;
@@ -30,25 +31,24 @@ export const WEEK_MS = 7 * 86_400_000;
  * @returns how many mails are due
  */
 export async function sendDigests(_systeme: Systeme): Promise<number> {
-  const { fuseau: zone } = await getInstance();
   const date = now();
-  if (!isDigestDue(date, null, zone)) return 0;
+  if (!isDigestDue(date, null)) return 0;
   let told = 0;
   for (;;) {
-    const batch = await transaction((tx) => tellBatch(tx, date, zone));
+    const batch = await transaction((tx) => tellBatch(tx, date));
     told += batch.told;
     if (batch.claimed < BATCH) return told;
   }
 }
 
-async function tellBatch(tx: Tx, date: Date, zone: string) {
-  const spans = (await claim(tx, date, zone)).map(({ id, last }): Span => ({ compteId: id, last, date }));
+async function tellBatch(tx: Tx, date: Date) {
+  const spans = (await claim(tx, date)).map(({ id, last }): Span => ({ compteId: id, last, date }));
   if (spans.length === 0) return { claimed: 0, told: 0 };
   const found = [
-    ...(await markNotifications(tx, spans, zone)),
-    ...(await unreadSince(systeme, await espaceSpans(tx, 'message', spans, zone), tx)),
-    ...(await documentsChangedSince(systeme, await espaceSpans(tx, 'document', spans, zone), tx)),
-    ...(await withDeadlines(tx, spans, zone)),
+    ...(await markNotifications(tx, spans)),
+    ...(await unreadSince(systeme, await espaceSpans(tx, 'message', spans), tx)),
+    ...(await documentsChangedSince(systeme, await espaceSpans(tx, 'document', spans), tx)),
+    ...(await withDeadlines(tx, spans)),
   ];
   const told = new Set(found.map(({ compteId }) => compteId));
   const mails = spans.filter(({ compteId }) => told.has(compteId));
@@ -62,20 +62,20 @@ async function tellBatch(tx: Tx, date: Date, zone: string) {
 }
 
 /** Takes those whose digest of today has not left; `last` is when the one before did. */
-const claim = (tx: Tx, date: Date, zone: string) =>
+const claim = (tx: Tx, date: Date) =>
   tx.$queryRaw<{ id: string; last: Date | null }[]>(Prisma.sql`
     with due as (
       select c.id, c."digestAt" as last from comptes c
       where ${reachableSql()}
-        and (c."digestAt" is null or (c."digestAt" at time zone ${zone})::date < ${localTime(date, zone).day}::date)
+        and (c."digestAt" is null or (c."digestAt" at time zone ${zone()})::date < ${isoDay(date)}::date)
         and not exists (select from notification_choix x
           where x."compteId" = c.id and x.kind = ${RESUME} and x.frequence = 'jamais')
       order by c.id limit ${BATCH} for update of c skip locked)
     update comptes c set "digestAt" = ${date} from due where c.id = due.id returning c.id, due.last`);
 
 /** Notifications that wait for a digest bear its moment from now on. */
-async function markNotifications(tx: Tx, spans: readonly Span[], zone: string) {
-  const weekly = spans.map(({ last, date }) => isWeeklyDue(date, last, zone));
+async function markNotifications(tx: Tx, spans: readonly Span[]) {
+  const weekly = spans.map(({ last, date }) => isWeeklyDue(date, last));
   const since = spans.map(
     ({ last, date }) => new Date(last ? last.getTime() - BACK_MS : date.getTime() - FIRST_BACK_MS),
   );
@@ -92,8 +92,8 @@ async function markNotifications(tx: Tx, spans: readonly Span[], zone: string) {
 }
 
 /** Once a week, those who did not read yet of something that ends in the seven days to come. */
-async function withDeadlines(tx: Tx, spans: readonly Span[], zone: string) {
-  const due = spans.filter(({ last, date }) => isWeeklyDue(date, last, zone));
+async function withDeadlines(tx: Tx, spans: readonly Span[]) {
+  const due = spans.filter(({ last, date }) => isWeeklyDue(date, last));
   const date = spans[0]?.date ?? now();
   return tx.notification.findMany({
     where: {

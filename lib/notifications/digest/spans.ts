@@ -11,9 +11,9 @@ const DAY_MS = 86_400_000;
 export const dailySince = ({ last, date }: Span) => last ?? new Date(date.getTime() - DAY_MS);
 
 /** Since the week before, or since the week of the last digest when it is longer ago: a holiday. */
-export function weeklySince({ last, date }: Span, zone: string): Date {
-  const before = new Date(weekStart(date, zone).getTime() - 1);
-  return weekStart(last && last < before ? last : before, zone);
+export function weeklySince({ last, date }: Span): Date {
+  const before = new Date(weekStart(date).getTime() - 1);
+  return weekStart(last && last < before ? last : before);
 }
 
 /** Where people are members and want to be told of what is counted there (messages, documents), and since when. */
@@ -21,7 +21,6 @@ export async function espaceSpans(
   tx: Tx,
   kind: NotificationKind,
   spans: readonly Span[],
-  zone: string,
 ): Promise<{ compteId: string; espaceId: string; since: Date }[]> {
   const places = await tx.$queryRaw<{ compteId: string; espaceId: string; frequence: string }[]>(Prisma.sql`
     select m."compteId", m."espaceId", ${frequenceSql({
@@ -36,7 +35,7 @@ export async function espaceSpans(
     const span = of.get(compteId);
     if (!span || frequence === 'jamais') return [];
     if (frequence !== 'hebdomadaire') return [{ compteId, espaceId, since: dailySince(span) }];
-    if (!isWeeklyDue(span.date, span.last, zone)) return [];
-    return [{ compteId, espaceId, since: weeklySince(span, zone) }];
+    if (!isWeeklyDue(span.date, span.last)) return [];
+    return [{ compteId, espaceId, since: weeklySince(span) }];
   });
 }

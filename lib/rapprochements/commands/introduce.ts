@@ -1,10 +1,10 @@
 import { lockAnnonce } from '@/lib/annonces/access';
-import { today } from '@/lib/annonces/life';
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { openIntroduction } from '@/lib/conversations/introduce';
 import { now } from '@/lib/core/clock';
+import { calendarDay } from '@/lib/core/dates';
 import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
@@ -29,7 +29,7 @@ export async function introduceAuthors(
   const agent = requireActive(actor);
   if (!isAgent(agent)) throw notFound();
   const { annonceId, autreId, message, suiviLe } = parse(introduceInput, given);
-  if (suiviLe && suiviLe < today(now()))
+  if (suiviLe && suiviLe < calendarDay(now()))
     throw invalid('suiviLe', 'Choisissez un jour à venir, ou aujourd’hui.');
   await consume(PER_AGENT, agent.id);
   return transaction(async (tx) => {

@@ -1,8 +1,8 @@
-import { today } from '@/lib/annonces/life';
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
+import { calendarDay } from '@/lib/core/dates';
 import { transaction } from '@/lib/core/db';
 import { invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
@@ -27,7 +27,7 @@ export async function recordOutcome(actor: Actor, given: unknown): Promise<{ rel
     if (!former) throw notFound();
     const kept = suiviLe?.getTime() === former.suiviLe?.getTime();
     // The day that was set stays as it is when only a note is corrected.
-    if (goesOn && suiviLe && suiviLe < today(now()) && !kept)
+    if (goesOn && suiviLe && suiviLe < calendarDay(now()) && !kept)
       throw invalid('suiviLe', 'Choisissez un jour à venir, ou aujourd’hui.');
     await tx.miseEnRelation.update({
       where: { id: relationId },

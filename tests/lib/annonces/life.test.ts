@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftOf } from '@/lib/annonces/fields';
-import { expiryOf, today } from '@/lib/annonces/life';
+import { expiryOf } from '@/lib/annonces/life';
 import { draftInput } from '@/lib/annonces/schema';
-import { isoDay } from '@/lib/core/dates';
+import { calendarDay, isoDay } from '@/lib/core/dates';
 
 const moment = fc.date({ min: new Date('2024-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
 const DAY_MS = 86_400_000;
 
 describe('the end of an annonce', () => {
-  test('is the evening of its last day, in France, whatever the season', () => {
+  test('is the evening of its last day, where people live, whatever the season', () => {
     fc.assert(
       fc.property(moment, fc.integer({ min: 1, max: 360 }), (from, days) => {
-        const limite = new Date(today(from).getTime() + days * DAY_MS);
+        const limite = new Date(calendarDay(from).getTime() + days * DAY_MS);
         const end = expiryOf(from, { limite, jours: 60 });
         expect(end > from).toBe(true);
         expect(isoDay(end)).toBe(limite.toISOString().slice(0, 10));
@@ -23,7 +23,7 @@ describe('the end of an annonce', () => {
   test('is never more than a year away', () => {
     fc.assert(
       fc.property(moment, moment, (from, limite) => {
-        const end = expiryOf(from, { limite: today(limite), jours: 60 });
+        const end = expiryOf(from, { limite: calendarDay(limite), jours: 60 });
         expect(end.getTime() - from.getTime()).toBeLessThanOrEqual(365 * DAY_MS);
       }),
     );

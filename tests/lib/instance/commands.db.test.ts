@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getCarteFond } from '@/lib/communes/queries';
 import { systeme, visiteur } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
+import { hour } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
+import { followZone } from '@/lib/core/zone';
 import { ensureInstance, publishCharte, updateInstance } from '@/lib/instance/commands';
 import { firstSettings } from '@/lib/instance/first-settings';
 import { findCharte, getCharte, getInstance, listFormerChartes } from '@/lib/instance/queries';
@@ -22,6 +24,7 @@ afterEach(async () => {
   await db.charte.deleteMany({ where: { version: { gt: 1 } } });
   await db.$executeRaw`select setval(pg_get_serial_sequence('chartes', 'version'), 1)`;
   await db.instance.update({ where: { id: 1 }, data: firstSettings });
+  followZone(firstSettings.fuseau);
 });
 afterAll(releaseDatabase);
 
@@ -54,6 +57,17 @@ describe('an administrateur', () => {
       departementCode: '39',
       rideauTeinte: 150,
     });
+  });
+
+  it('sets the clocks by which everybody is told hours, at once, and whoever reads the settings follows', async () => {
+    const admin = await aCompte({ role: 'administrateur' });
+    const date = new Date('2026-12-31T21:05:00Z');
+    await updateInstance(admin, asForm({ fuseau: 'Indian/Reunion' }));
+    expect(hour(date)).toBe('1\u00a0h\u00a005');
+    // Another node wrote it.
+    await db.instance.update({ where: { id: 1 }, data: { fuseau: 'Pacific/Tahiti' } });
+    await getInstance();
+    expect(hour(date)).toBe('11\u00a0h\u00a005');
   });
 
   it('sets map tiles with what their owner wants written, over https only', async () => {

@@ -113,7 +113,7 @@ export async function readEverywhere(
     'fichiers, latest': latestFichiers(reader, espaceId, 5),
     'fichiers, bytes': seen(openFichier(reader, fichierId)),
     'notifications, centre': listNotifications(reader, { filtre: 'toutes' }),
-    'notifications, digest': digestContents({ compteId: reader.id, last: null, date: soon }, 'Europe/Paris'),
+    'notifications, digest': digestContents({ compteId: reader.id, last: null, date: soon }),
   };
   const read = await Promise.all(
     Object.entries(places).map(

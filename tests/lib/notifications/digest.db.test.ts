@@ -4,6 +4,7 @@ import { POST } from '@/app/api/notifications/[token]/route';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
+import { followZone } from '@/lib/core/zone';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { markRead } from '@/lib/messages/commands/mark-read';
 import { sendMessage } from '@/lib/messages/commands/send-message';
@@ -36,7 +37,7 @@ beforeEach(async () => {
   sophie = await aCompte({ nom: 'Sophie Marchal', email: 'sophie@example.org' });
   marc = await aCompte({ nom: 'Marc Thiriet', email: 'marc@example.org' });
 });
-afterEach(() => db.instance.update({ where: { id: 1 }, data: { fuseau: 'Europe/Paris' } }));
+afterEach(() => followZone('Europe/Paris'));
 
 /** A Tuesday in winter; seven in the morning in Paris. */
 const MORNING = new Date('2026-11-24T06:00:00Z');
@@ -147,11 +148,11 @@ describe('a digest', () => {
   });
 
   test('leaves by the clock of the instance, over a clock change too', async () => {
-    await db.instance.update({ where: { id: 1 }, data: { fuseau: 'Indian/Reunion' } });
+    followZone('Indian/Reunion');
     await tell(hours(-10), {});
     expect(await mailsAt(new Date('2026-11-24T02:30:00Z'))).toEqual([]);
     expect(await mailsAt(new Date('2026-11-24T03:00:00Z'))).toHaveLength(1);
-    await db.instance.update({ where: { id: 1 }, data: { fuseau: 'Europe/Paris' } });
+    followZone('Europe/Paris');
     const spring = new Date('2027-03-27T20:00:00Z');
     await tell(spring, { titre: 'La veille du changement' });
     expect(await mailsAt(new Date('2027-03-28T04:30:00Z'))).toEqual([]);

@@ -1,8 +1,9 @@
 import { Notice } from '@/components/ui/notice';
 import type { Lot } from '@/lib/activation/queries/lots';
 import { now } from '@/lib/core/clock';
+import { atHour } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
-import { atHour, wordsOf } from './items';
+import { wordsOf } from './items';
 
 /** What was just decided: a batch to come, letters to print, or a cancellation. */
 export function DoneNotice({ lot }: { lot: Lot }) {

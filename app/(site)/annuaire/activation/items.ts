@@ -5,11 +5,8 @@ import type { Activation } from '@/lib/activation/queries/counts';
 import type { Lot } from '@/lib/activation/queries/lots';
 import type { Refusal } from '@/lib/activation/queries/refusals';
 import type { TargetCounts } from '@/lib/activation/targets';
-import { fullDate, hour, longDay, onDay } from '@/lib/core/dates';
+import { atHour, fullDate, onDay } from '@/lib/core/dates';
 import { plural } from '@/lib/core/text';
-
-/** « mardi 24 novembre à 9 h ». */
-export const atHour = (date: Date) => `${longDay(date)} à ${hour(date).replace(/\u00a000$/, '')}`;
 
 /** « 148 rappels », « 20 lettres ». */
 export function wordsOf({ genre, canal }: Pick<Lot, 'genre' | 'canal'>, count: number) {

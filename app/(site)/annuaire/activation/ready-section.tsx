@@ -4,9 +4,9 @@ import { Notice } from '@/components/ui/notice';
 import { getPrepared, getSampleMessage } from '@/lib/activation/queries/targets';
 import { type Cible, cibleText, type Demarche } from '@/lib/activation/words';
 import type { Connecte } from '@/lib/comptes/actor';
+import { atHour } from '@/lib/core/dates';
 import { plural } from '@/lib/core/text';
 import { prepareLettresAction, scheduleAction } from './actions';
-import { atHour } from './items';
 
 type Props = { actor: Connecte; demarche: Demarche; cible: Cible; mot: string };
 

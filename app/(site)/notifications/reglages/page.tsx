@@ -10,7 +10,7 @@ import { RefusNotice } from '@/components/notifications/refus-notice';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
 import { requireActor } from '@/lib/auth/current-actor';
-import { longDay } from '@/lib/core/dates';
+import { longDay, noonOf } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { getChoix, listEspaceChoix } from '@/lib/notifications/choices';
 import { listTermes } from '@/lib/termes/queries';
@@ -99,7 +99,7 @@ export default async function NotificationsReglagesPage({ searchParams }: Props)
             <PauseForm
               action={pauseMailsAction}
               jusqua={until ?? ''}
-              said={until ? longDay(new Date(`${until}T12:00:00Z`)) : ''}
+              said={until ? longDay(noonOf(new Date(until))) : ''}
             />
           </Section>
         </div>
