@@ -1,9 +1,11 @@
 import Link from 'next/link';
+import { ModerateButton } from '@/components/moderation/moderate-button';
 import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
+import { Field } from '@/components/ui/field';
 import { Pagination } from '@/components/ui/pagination';
-import type { CommentaireRow } from '@/lib/commentaires/words';
+import { type CommentaireRow, MOTIF_MAX } from '@/lib/commentaires/words';
 import { moment } from '@/lib/core/dates';
 import type { FormAction } from '@/lib/core/form-state';
 import type { Page } from '@/lib/core/pagination';
@@ -27,6 +29,7 @@ type Props = {
   signedIn: boolean;
   add: FormAction;
   remove: (form: FormData) => Promise<void>;
+  moderate: (form: FormData) => Promise<void>;
 };
 
 /** What was written in public. Not drawn where nobody may write and nobody did. */
@@ -42,6 +45,7 @@ export function CommentsSection({
   signedIn,
   add,
   remove,
+  moderate,
 }: Props) {
   const { items, total, page, pages } = commentaires;
   if (!open && total === 0) return null;
@@ -52,7 +56,14 @@ export function CommentsSection({
       {items.length > 0 && (
         <ol className="rangs" start={(page - 1) * 20 + 1}>
           {items.map((one) => (
-            <Commentaire key={one.id} row={one} auteurs={auteurs} today={today} remove={remove} />
+            <Commentaire
+              key={one.id}
+              row={one}
+              auteurs={auteurs}
+              today={today}
+              remove={remove}
+              moderate={moderate}
+            />
           ))}
         </ol>
       )}
@@ -73,16 +84,19 @@ export function CommentsSection({
 }
 
 function Commentaire({
-  row: { id, auteur, texte, createdAt, deleted, masque, canDelete },
+  row: { id, auteur, texte, createdAt, deleted, masque, mine, canDelete, canModerate },
   auteurs,
   today,
   remove,
+  moderate,
 }: {
   row: CommentaireRow;
   auteurs: Props['auteurs'];
   today: Date;
   remove: Props['remove'];
+  moderate: Props['moderate'];
 }) {
+  const quoi = `le commentaire de ${auteur.nom}`;
   return (
     <li className="reponse-recue">
       <Avatar nom={auteur.nom} />
@@ -101,16 +115,17 @@ function Commentaire({
         ) : (
           <p className="paragraphe">{texte}</p>
         )}
-        {!deleted && !canDelete && (
+        {canModerate && <ModerateButton cible="commentaire" id={id} quoi={quoi} action={moderate} />}
+        {!deleted && !canDelete && !canModerate && (
           <p>
-            <ReportLink cible="commentaire" id={id} quoi={`le commentaire de ${auteur.nom}`} />
+            <ReportLink cible="commentaire" id={id} quoi={quoi} />
           </p>
         )}
         {canDelete && (
           <Confirm
             summary={
               <>
-                Retirer<span className="sr"> le commentaire de {auteur.nom}</span>
+                Retirer<span className="sr"> {quoi}</span>
               </>
             }
             question="Retirer ce commentaire ?"
@@ -118,7 +133,18 @@ function Commentaire({
             confirm="Retirer le commentaire"
             action={remove}
             fields={{ commentaireId: id }}
-          />
+          >
+            {!mine && (
+              <Field
+                label="Pourquoi"
+                help="Son auteur le lira, et pourra s’adresser à l’équipe."
+                id={`motif-${id}`}
+                name="motif"
+                maxLength={MOTIF_MAX}
+                optional
+              />
+            )}
+          </Confirm>
         )}
       </div>
     </li>

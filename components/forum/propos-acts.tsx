@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ModerateButton } from '@/components/moderation/moderate-button';
 import { ReportLink } from '@/components/moderation/report-link';
 import { ButtonLink } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
@@ -9,7 +10,14 @@ import { plural } from '@/lib/core/text';
 import type { ReponseRow } from '@/lib/forum/queries/reponses';
 
 type Act = (form: FormData) => Promise<void>;
-export type ReponseActions = { utile: Act; retenue: Act; supprimer: Act; retablir: Act; relue: Act };
+export type ReponseActions = {
+  utile: Act;
+  retenue: Act;
+  supprimer: Act;
+  retablir: Act;
+  relue: Act;
+  moderer: Act;
+};
 
 type Props = {
   reponse: ReponseRow;
@@ -88,7 +96,15 @@ export function ProposActs({ reponse, slug, actions, canReply, agent }: Props) {
           </SubmitButton>
         </form>
       )}
-      {!reponse.deleted && !reponse.hidden && !reponse.canEdit && (
+      {reponse.canModerate && (
+        <ModerateButton
+          cible="reponse"
+          id={id}
+          quoi={`le message de ${auteur.nom}`}
+          action={actions.moderer}
+        />
+      )}
+      {!reponse.deleted && !reponse.hidden && !reponse.canEdit && !agent && (
         <ReportLink cible="reponse" id={id} quoi={`le message de ${auteur.nom}`} />
       )}
       {agent && reponse.aRelire && <Relue id={id} action={actions.relue} nom={auteur.nom} />}

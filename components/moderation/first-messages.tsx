@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/core/paths';
 import type { ARelireRow } from '@/lib/forum/queries/relire';
+import { ModerateButton } from './moderate-button';
 import { Age } from './queue';
 
 type Props = {
@@ -29,13 +29,7 @@ export function FirstMessages({ items, total, now, action }: Props) {
                 {numero === 1 ? 'Sujet' : 'Réponse'} du forum, {auteur.nom}
               </span>
             </Link>
-            <form action={action}>
-              <input type="hidden" name="cible" value="reponse" />
-              <input type="hidden" name="id" value={id} />
-              <SubmitButton variant="discret" size="petit">
-                Ouvrir un cas<span className="sr"> sur le message de {auteur.nom}</span>
-              </SubmitButton>
-            </form>
+            <ModerateButton cible="reponse" id={id} quoi={`le message de ${auteur.nom}`} action={action} />
           </li>
         ))}
       </ul>

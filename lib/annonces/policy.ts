@@ -35,6 +35,5 @@ export const canCommentAnnonce = (
   { etat, commentairesOuverts }: { etat: AnnonceEtat; commentairesOuverts: boolean },
 ): boolean => actor.kind === 'compte' && commentairesOuverts && (etat === 'publiee' || etat === 'pourvue');
 
-/** Takes away what others wrote under it: its author, and the agents. */
-export const canModerateAnnonce = (actor: Actor, annonce: Written): boolean =>
-  isAuteur(actor, annonce) || isAgent(actor);
+/** Takes away what others wrote under it: its author. Agents moderate it. */
+export const canTidyAnnonce = (actor: Actor, annonce: Written): boolean => isAuteur(actor, annonce);

@@ -60,9 +60,8 @@ export const canDeleteArticle = (actor: Actor, article: Lived): boolean =>
 export const canCommentArticle = (actor: Actor, article: Shown & { commentairesOuverts: boolean }): boolean =>
   actor.kind === 'compte' && article.commentairesOuverts && isOnline(article);
 
-/** Takes a commentaire away: who wrote it, the authors of the article, and the agents. */
-export const canModerateCommentaires = (actor: Actor, article: Written): boolean =>
-  isAuteur(actor, article) || isAgent(actor);
+/** Takes away what others wrote under it: its authors. Agents moderate it. */
+export const canTidyArticle = (actor: Actor, article: Written): boolean => isAuteur(actor, article);
 
 /** Categories are the agents'. */
 export const canEditBlog = (actor: Actor): actor is Connecte => isAgent(actor);

@@ -1,14 +1,16 @@
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { isAgent } from '@/lib/comptes/policy';
 import { countWriting, holdWriting } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { paths } from '@/lib/core/paths';
 import { queueMail } from '@/lib/mails/queue';
 import { notify } from '@/lib/notifications/notify';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
-import { commentaireInput, commentaireRef } from './schema';
+import { commentaireInput, deleteInput } from './schema';
 import { type Commented, findCommented } from './under';
 
 /** Commentaires that follow each other within this time make one mail. */
@@ -85,12 +87,18 @@ async function tell(
     });
 }
 
+const MODERATE =
+  'Ce commentaire n’est pas le vôtre : avec « Modérer », son auteur saura pourquoi, et comment contester.';
+
 /**
- * Takes a commentaire away: its place stays, its words do not show.
- * @throws AppError `unauthenticated`; `not_found`, also for who neither wrote it nor keeps what it is under
+ * Takes a commentaire away: its place stays, its words do not show. Whoever wrote it is told, when it is the author of the
+ * annonce or article who does so: why (`motif`, 300 signs, may be empty), and how to contest. Agents moderate what is
+ * neither theirs nor under theirs (`takeUp`). Twice is once.
+ * @throws AppError `unauthenticated`; `not_found`, also for who neither wrote it nor keeps what it is under; `forbidden` for
+ *   an agent who does neither; `invalid` (motif)
  */
 export async function deleteCommentaire(actor: Actor, input: unknown): Promise<Written> {
-  const { commentaireId } = parse(commentaireRef, input);
+  const { commentaireId, motif } = parse(deleteInput, input);
   const compte = requireActive(actor);
   const row = await db.commentaire.findUnique({
     where: { id: commentaireId },
@@ -98,17 +106,28 @@ export async function deleteCommentaire(actor: Actor, input: unknown): Promise<W
   });
   if (!row) throw notFound();
   const { annonceId, articleId, auteurId } = row;
-  const { genre, slug, moderates } = await findCommented(
+  const commented = await findCommented(
     actor,
     annonceId === null ? { articleId: articleId ?? '' } : { annonceId },
   );
-  if (!moderates && auteurId !== compte.id) throw notFound();
+  const { genre, slug, tidies } = commented;
+  if (!tidies && auteurId !== compte.id) throw isAgent(actor) ? forbidden(MODERATE) : notFound();
   await transaction(async (tx) => {
-    await tx.commentaire.updateMany({
+    const { count } = await tx.commentaire.updateMany({
       where: { id: commentaireId, deletedAt: null },
       data: { deletedAt: now(), deletedById: compte.id },
     });
+    if (count === 0) return;
     await withdrawNotifications(tx, [commentaireKey(commentaireId)]);
+    await notify(tx, {
+      kind: 'decision',
+      comptes: [auteurId],
+      cle: `commentaire-retire:${commentaireId}`,
+      acteurId: compte.id,
+      titre: `${compte.nom} a retiré votre commentaire sous « ${commented.titre} »`,
+      texte: `${motif ? `Pourquoi : « ${motif} ».` : 'Sans dire pourquoi.'} Vous n’êtes pas d’accord ? Écrivez à l’équipe : un agent regardera.`,
+      chemin: paths.contact(),
+    });
   });
   return { genre, slug };
 }

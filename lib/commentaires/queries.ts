@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/comptes/actor';
+import { isAgent } from '@/lib/comptes/policy';
 import { db } from '@/lib/core/db';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { findCommented, type Under } from './under';
@@ -9,7 +10,7 @@ import type { CommentaireRow } from './words';
  * @throws AppError `not_found`
  */
 export async function listCommentaires(actor: Actor, under: Under, page = 1): Promise<Page<CommentaireRow>> {
-  const { moderates } = await findCommented(actor, under);
+  const { tidies } = await findCommented(actor, under);
   const [rows, total] = await Promise.all([
     db.commentaire.findMany({
       where: under,
@@ -34,7 +35,9 @@ export async function listCommentaires(actor: Actor, under: Under, page = 1): Pr
       texte: deletedAt ? '' : texte,
       deleted: deletedAt !== null,
       masque: hiddenAt !== null,
-      canDelete: deletedAt === null && (moderates || mine(row.auteur.id)),
+      mine: mine(row.auteur.id),
+      canDelete: deletedAt === null && (tidies || mine(row.auteur.id)),
+      canModerate: deletedAt === null && !tidies && !mine(row.auteur.id) && isAgent(actor),
     })),
     total,
     page,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { honeypot, prose } from '@/lib/core/inputs';
+import { honeypot, line, prose } from '@/lib/core/inputs';
 import { chosenId, existingId } from '@/lib/realtime/shapes';
-import { COMMENTAIRE_MAX } from './words';
+import { COMMENTAIRE_MAX, MOTIF_MAX } from './words';
 
 const NO_COMMENT = 'Écrivez votre commentaire.';
 const texte = prose(COMMENTAIRE_MAX).pipe(z.string(NO_COMMENT).min(1, NO_COMMENT));
@@ -14,4 +14,5 @@ export const commentaireInput = z.object({
   texte,
   site: honeypot,
 });
-export const commentaireRef = z.object({ commentaireId: existingId });
+/** `motif`: why, for who wrote it. */
+export const deleteInput = z.object({ commentaireId: existingId, motif: line(MOTIF_MAX).default('') });

@@ -1,5 +1,5 @@
-import { canCommentAnnonce, canModerateAnnonce, canSeeAnnonce } from '@/lib/annonces/policy';
-import { canCommentArticle, canModerateCommentaires, canSeeArticle } from '@/lib/blog/policy';
+import { canCommentAnnonce, canSeeAnnonce, canTidyAnnonce } from '@/lib/annonces/policy';
+import { canCommentArticle, canSeeArticle, canTidyArticle } from '@/lib/blog/policy';
 import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
@@ -19,8 +19,8 @@ export type Commented = {
   /** Who wrote it: told of what others say. */
   auteurs: string[];
   canComment: boolean;
-  /** Takes the commentaires of others away. */
-  moderates: boolean;
+  /** Takes the commentaires of others away, as its author. */
+  tidies: boolean;
 };
 
 /**
@@ -43,7 +43,7 @@ async function findAnnonce(actor: Actor, id: string): Promise<Commented> {
     chemin: paths.annonce(slug),
     auteurs: [auteurId],
     canComment: canCommentAnnonce(actor, annonce),
-    moderates: canModerateAnnonce(actor, annonce),
+    tidies: canTidyAnnonce(actor, annonce),
   };
 }
 
@@ -67,6 +67,6 @@ async function findArticle(actor: Actor, id: string): Promise<Commented> {
     chemin: paths.article(slug),
     auteurs: auteurs.map(({ compteId }) => compteId),
     canComment: canCommentArticle(actor, article),
-    moderates: canModerateCommentaires(actor, article),
+    tidies: canTidyArticle(actor, article),
   };
 }

@@ -1,5 +1,7 @@
 /** Characters of one commentaire, at most. */
 export const COMMENTAIRE_MAX = 2_000;
+/** Of why one is taken away. */
+export const MOTIF_MAX = 300;
 
 /** A commentaire as pages show it. */
 export type CommentaireRow = {
@@ -11,5 +13,8 @@ export type CommentaireRow = {
   deleted: boolean;
   /** By moderation; `deleted` too. */
   masque: boolean;
+  mine: boolean;
   canDelete: boolean;
+  /** An agent, who neither wrote it nor what it is under. */
+  canModerate: boolean;
 };

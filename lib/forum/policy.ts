@@ -39,23 +39,23 @@ export const canReply = (actor: Actor, sujet: Thread): boolean =>
 export const canEditReponse = (actor: Actor, reponse: Message, sujet: Thread): boolean =>
   isAuteur(actor, reponse) && isThere(reponse) && isThere(sujet);
 
-/** An answer: who wrote it, and the agents. The first message is its sujet: `canDeleteSujet`. */
+/** An answer: who wrote it. Agents moderate it instead. The first message is its sujet: `canDeleteSujet`. */
 export const canDeleteReponse = (actor: Actor, reponse: Message, sujet: Thread): boolean =>
-  reponse.numero > 1 &&
-  reponse.deletedAt === null &&
-  isThere(sujet) &&
-  ((isAuteur(actor, reponse) && reponse.hiddenAt === null) || isAgent(actor));
+  reponse.numero > 1 && isAuteur(actor, reponse) && isThere(reponse) && isThere(sujet);
 
-/** Takes back a deletion: who deleted it, and the agents. */
+/** Takes back a deletion: who deleted it; agents too, unless its author took it away. */
 export const canRestore = (actor: Actor, written: Written): boolean =>
   written.deletedAt !== null &&
-  (isAgent(actor) || (actor.kind === 'compte' && written.deletedById === actor.id));
+  actor.kind === 'compte' &&
+  (written.deletedById === actor.id || (isAgent(actor) && written.deletedById !== written.auteurId));
 
-/** A whole sujet: agents; who opened it, as long as nobody else has written in it. */
+/** A whole sujet: who opened it, as long as nobody else has written in it. Agents moderate it instead. */
 export const canDeleteSujet = (actor: Actor, sujet: Thread & { others: boolean }): boolean =>
-  sujet.deletedAt === null &&
-  sujet.fusionneDansId === null &&
-  (isAgent(actor) || (isAuteur(actor, sujet) && isThere(sujet) && !sujet.others));
+  isAuteur(actor, sujet) && isThere(sujet) && sujet.fusionneDansId === null && !sujet.others;
+
+/** Opens a case of moderation about what others wrote: an agent. */
+export const canModerateWritten = (actor: Actor, written: Written): boolean =>
+  isAgent(actor) && isThere(written) && !isAuteur(actor, written);
 
 /** Says which answer settled it: who asked, and the agents. Never the question itself. */
 export const canRetain = (actor: Actor, reponse: Message, sujet: Thread): boolean =>

@@ -70,6 +70,7 @@ export const niveauNames: Record<Niveau, string> = {
 export type ReponseRights = {
   canEdit: boolean;
   canDelete: boolean;
+  canModerate: boolean;
   canRestore: boolean;
   canRetain: boolean;
   canFindUseful: boolean;

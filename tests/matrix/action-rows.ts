@@ -11,6 +11,7 @@ import { issueCode } from '@/lib/referents/codes';
 import { anAppel } from '../support/appels';
 import { aFiche } from '../support/fiches';
 import { aFichier } from '../support/fichiers';
+import { aReponse, aSujet } from '../support/forum';
 import { anImport } from '../support/imports';
 import { aCompte } from '../support/people';
 import type { Standing, World } from './world';
@@ -266,18 +267,32 @@ export const actionRows: Record<string, Row> = {
     expected: only('referent', 'agent'),
     bare: true,
   },
-  '(site)/forum/[slug]: deleteReponseAction': { form: reponseId, expected: only('agent'), bare: true },
+  // Agents moderate what is not theirs, with their reasons.
+  '(site)/forum/[slug]: deleteReponseAction': {
+    form: async ({ forum, compte }) => {
+      const auteur = compte('referent');
+      return { reponseId: auteur ? (await aReponse(auteur, forum.sujetId)).id : '' };
+    },
+    expected: only('referent'),
+    bare: true,
+  },
   '(site)/forum/[slug]: restoreReponseAction': {
     form: async (world) => {
-      const data = { deletedAt: new Date(), deletedById: world.other.id };
+      const data = { deletedAt: new Date(), deletedById: world.compte('agent')?.id ?? '' };
       await db.reponse.update({ where: { id: world.forum.reponseId }, data });
       return reponseId(world);
     },
     expected: only('agent'),
     bare: true,
   },
-  // Somebody has answered: it is theirs too.
-  '(site)/forum/[slug]: deleteSujetAction': { form: sujetId, expected: only('agent'), bare: true },
+  '(site)/forum/[slug]: deleteSujetAction': {
+    form: async ({ compte }) => {
+      const auteur = compte('referent');
+      return { sujetId: auteur ? (await aSujet(auteur)).id : '' };
+    },
+    expected: only('referent'),
+    bare: true,
+  },
   '(site)/forum/[slug]: restoreSujetAction': {
     form: async (world) => {
       const data = { deletedAt: new Date(), deletedById: world.other.id };
@@ -394,7 +409,7 @@ export const actionRows: Record<string, Row> = {
       };
       return { commentaireId: (await db.commentaire.create({ data, select: { id: true } })).id };
     },
-    expected: { ...author, agent: 'done' },
+    expected: { ...author, agent: 'refused' },
     bare: true,
   },
   '(site)/blog/redaction/categories: addCategorieAction': {
@@ -487,7 +502,8 @@ export const actionRows: Record<string, Row> = {
       };
       return { commentaireId: (await db.commentaire.create({ data, select: { id: true } })).id };
     },
-    expected: { ...author, agent: 'done' },
+    // Agents moderate it, with their reasons.
+    expected: { ...author, agent: 'refused' },
     bare: true,
   },
   '(site)/annonces/[slug]: answerAnnonceAction': {

@@ -42,8 +42,8 @@ export async function passDutyAction(_state: FormState, form: FormData): Promise
   return state;
 }
 
-/** Opens a case about one of the first messages of a new compte. */
+/** Opens a case about a content, at its decision. */
 export async function takeUpAction(form: FormData) {
   const { numero } = await plainAction(takeUp, form);
-  redirect(paths.moderation({ cas: numero }));
+  redirect(`${paths.moderation({ cas: numero })}#cas`);
 }

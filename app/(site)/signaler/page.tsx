@@ -3,14 +3,17 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageTitle } from '@/components/layout/page-title';
 import { BlockForm } from '@/components/moderation/block-form';
+import { ModerateButton } from '@/components/moderation/moderate-button';
 import { ReportForm } from '@/components/moderation/report-form';
 import { Notice } from '@/components/ui/notice';
 import { currentActor } from '@/lib/auth/current-actor';
 import { env } from '@/lib/core/env';
 import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
+import { canModerate } from '@/lib/moderation/policy';
 import { getReportable } from '@/lib/moderation/queries/report';
 import { cibleWords } from '@/lib/moderation/words';
+import { takeUpAction } from '../moderation/actions';
 import { blockCompteAction, reportContentAction } from './actions';
 
 export const metadata: Metadata = { title: 'Signaler', robots: { index: false } };
@@ -28,6 +31,7 @@ export default async function SignalerPage({ searchParams }: Props) {
   const { kind, id, titre, chemin, auteurs, mine } = found;
   const other =
     actor.kind === 'compte' ? auteurs.find((one) => one.id !== actor.id && !one.agent) : undefined;
+  const agent = canModerate(actor);
   const sent = params.fait === 'envoye';
   const mailed = params.fait === 'mail';
   return (
@@ -55,7 +59,13 @@ export default async function SignalerPage({ searchParams }: Props) {
               <p>Vous pouvez le modifier ou le retirer vous-même, là où il se trouve.</p>
             </Notice>
           )}
-          {!sent && !mailed && !mine && (
+          {agent && !mine && (
+            <Notice tone="information" title="Vous êtes agent : décidez vous-même, ou confiez le cas">
+              <p>Un cas s’ouvre. Son auteur lira votre raison, et pourra contester.</p>
+              <ModerateButton cible={kind} id={id} quoi={cibleWords[kind].ce} action={takeUpAction} />
+            </Notice>
+          )}
+          {!sent && !mailed && !mine && !agent && (
             <ReportForm
               cible={kind}
               id={id}

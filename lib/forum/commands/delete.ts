@@ -6,12 +6,17 @@ import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { type HeldSujet, holdReponse, holdSujet } from '../access';
-import { canDeleteReponse, canDeleteSujet, canReadSujet, canRestore } from '../policy';
+import { canDeleteReponse, canDeleteSujet, canModerateWritten, canReadSujet, canRestore } from '../policy';
 import { reponseRef, sujetRef } from '../schema';
 import { mentionCle, sujetCle } from '../words';
 
+const MODERATE = 'Ce n’est pas le vôtre : avec « Modérer », son auteur saura pourquoi, et comment contester.';
+const ANSWERED =
+  'On vous a répondu : ce sujet est aussi celui des autres. Demandez à un agent de le retirer.';
+
 /**
- * Takes an answer away: its place stays, and says so. Its author and the agents may take it back (`restoreReponse`).
+ * Takes one’s own answer away: its place stays, and says so. `restoreReponse` brings it back. Agents moderate what is not
+ * theirs (`takeUp`), so that its author reads why.
  * @throws AppError `unauthenticated`, `not_found`, `forbidden`
  */
 export async function deleteReponse(actor: Actor, input: unknown): Promise<{ slug: string; numero: number }> {
@@ -19,7 +24,8 @@ export async function deleteReponse(actor: Actor, input: unknown): Promise<{ slu
   const { reponseId } = parse(reponseRef, input);
   return transaction(async (tx) => {
     const { sujet, reponse } = await holdReponse(tx, actor, reponseId);
-    if (!canDeleteReponse(actor, reponse, sujet)) throw forbidden();
+    if (!canDeleteReponse(actor, reponse, sujet))
+      throw canModerateWritten(actor, reponse) ? forbidden(MODERATE) : forbidden();
     const date = now();
     await tx.reponse.update({
       where: { id: reponseId },
@@ -35,7 +41,7 @@ export async function deleteReponse(actor: Actor, input: unknown): Promise<{ slu
 
 /**
  * Brings an answer back as it was.
- * @throws AppError `unauthenticated`, `not_found`, `forbidden` when an agent deleted it and one is none
+ * @throws AppError `unauthenticated`, `not_found`, `forbidden` when somebody else deleted it
  */
 export async function restoreReponse(
   actor: Actor,
@@ -70,8 +76,8 @@ export async function recount(tx: Tx, { id, rev }: Pick<HeldSujet, 'id' | 'rev'>
 }
 
 /**
- * Takes a whole sujet away; undone by `restoreSujet`.
- * @throws AppError `unauthenticated`, `not_found`, `forbidden` once others have answered, agents aside
+ * Takes a whole sujet of one’s own away; undone by `restoreSujet`. Agents moderate it instead.
+ * @throws AppError `unauthenticated`, `not_found`, `forbidden` for who did not open it, and once others have answered
  */
 export async function deleteSujet(actor: Actor, input: unknown): Promise<{ slug: string }> {
   const { id: deletedById } = requireActive(actor);
@@ -83,9 +89,7 @@ export async function deleteSujet(actor: Actor, input: unknown): Promise<{ slug:
       (await tx.reponse.count({ where: { sujetId, auteurId: { not: sujet.auteurId }, deletedAt: null } })) >
       0;
     if (!canDeleteSujet(actor, { ...sujet, others }))
-      throw forbidden(
-        'On vous a répondu : ce sujet est aussi celui des autres. Demandez à un agent de le retirer.',
-      );
+      throw forbidden(canModerateWritten(actor, sujet) ? MODERATE : ANSWERED);
     await tx.sujet.update({ where: { id: sujetId }, data: { deletedAt: now(), deletedById } });
     const reponses = await tx.reponse.findMany({ where: { sujetId }, select: { id: true } });
     await withdrawNotifications(tx, [sujetCle(sujetId), ...reponses.map(({ id }) => mentionCle(id))]);
@@ -93,7 +97,7 @@ export async function deleteSujet(actor: Actor, input: unknown): Promise<{ slug:
   });
 }
 
-/** @throws AppError `unauthenticated`, `not_found`, `forbidden` when an agent deleted it and one is none */
+/** @throws AppError `unauthenticated`, `not_found`, `forbidden` when somebody else deleted it */
 export async function restoreSujet(actor: Actor, input: unknown): Promise<{ slug: string }> {
   requireActive(actor);
   const { sujetId } = parse(sujetRef, input);

@@ -11,9 +11,11 @@ import {
   canDeleteReponse,
   canEditReponse,
   canFindUseful,
+  canModerateWritten,
   canReadReponse,
   canRestore,
   canRetain,
+  isThere,
 } from '../policy';
 import { MAX_FICHIERS, PAR_PAGE, type ReponseRights } from '../words';
 import type { SujetPage } from './sujet';
@@ -113,6 +115,8 @@ function toRow(actor: Actor, sujet: SujetPage, row: Raw, fichiers: FichierRef[])
     aRelire: row.aRelire,
     canEdit: canEditReponse(actor, row, sujet),
     canDelete: canDeleteReponse(actor, row, sujet),
+    // The first message is its sujet.
+    canModerate: row.numero > 1 && canModerateWritten(actor, row) && isThere(sujet),
     canRestore: row.numero > 1 && canRestore(actor, row),
     canRetain: canRetain(actor, row, sujet),
     canFindUseful: canFindUseful(actor, row),

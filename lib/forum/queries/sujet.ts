@@ -3,7 +3,7 @@ import { Prisma, rows } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { remembered } from '@/lib/core/remembered';
-import { canDeleteSujet, canReadSujet, canReply, canRestore } from '../policy';
+import { canDeleteSujet, canModerateWritten, canReadSujet, canReply, canRestore } from '../policy';
 import { type Niveau, PAR_PAGE } from '../words';
 import { readingSql } from './list';
 
@@ -39,6 +39,7 @@ export type SujetPage = {
   suivi: Niveau | null;
   canReply: boolean;
   canDelete: boolean;
+  canModerate: boolean;
   canRestore: boolean;
 };
 
@@ -48,7 +49,9 @@ const followingSql = (compteId: string) =>
     ? Prisma.sql`left join forum_suivis f on f.cible = 'sujet' and f."cibleId" = s.id and f."compteId" = ${compteId}`
     : Prisma.sql`cross join (select null::text as niveau) f`;
 
-type Raw = Omit<SujetPage, 'pages' | 'canReply' | 'canDelete' | 'canRestore'> & { others: boolean };
+type Raw = Omit<SujetPage, 'pages' | 'canReply' | 'canDelete' | 'canModerate' | 'canRestore'> & {
+  others: boolean;
+};
 
 /**
  * One sujet, by its address.
@@ -84,6 +87,7 @@ export async function getSujet(
       pages: Math.max(1, Math.ceil(row.places / PAR_PAGE)),
       canReply: canReply(actor, row),
       canDelete: canDeleteSujet(actor, { ...row, others }),
+      canModerate: canModerateWritten(actor, row),
       canRestore: canRestore(actor, row),
     },
   };

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/comptes/actor';
-import { transaction } from '@/lib/core/db';
+import { type Tx, transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { requireModerator } from '../access';
@@ -7,9 +7,11 @@ import { openCas } from '../cas';
 import { cibles } from '../cibles';
 import { record } from '../journal';
 import { cibleRef } from '../schema';
+import type { CibleKind } from '../words';
 
 /**
- * An agent takes a content up by themselves, for example one of the first messages of a new compte.
+ * An agent takes a content up by themselves: what they read and would take away, or one of the first messages of a new
+ * compte. What is decided of it goes as of any other case: reasons, appeal, undoing.
  * @returns the number of the case
  * @throws AppError `unauthenticated`, `not_found`
  */
@@ -20,9 +22,15 @@ export async function takeUp(actor: Actor, input: unknown): Promise<{ numero: st
   return transaction(async (tx) => {
     const trouvee = await cibles[kind].find(id, tx);
     if (!trouvee) throw notFound();
-    const cas = await openCas(tx, { kind, trouvee, theme: 'premier' });
+    const theme = (await isFirst(tx, kind, id)) ? 'premier' : 'autre';
+    const cas = await openCas(tx, { kind, trouvee, theme });
     if (cas.fresh)
       await record(tx, agent, { acte: 'Cas ouvert par un agent', cas: cas.numero, detail: trouvee.titre });
     return { numero: cas.numero };
   });
 }
+
+/** One of the first messages of a new compte, that no agent has looked at yet. */
+const isFirst = async (tx: Tx, kind: CibleKind, id: string) =>
+  kind === 'reponse' &&
+  (await tx.reponse.count({ where: { id, aRelireAt: { not: null }, relueAt: null } })) > 0;

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 describe('under an annonce, commentaires', () => {
-  const open = () => anAnnonce({ auteurId: auteur.id, commentairesOuverts: true });
+  const open = () => anAnnonce({ auteurId: auteur.id, commentairesOuverts: true, titre: 'Cent chaises' });
 
   test('are read by everybody; several that follow each other make one mail to the author', async () => {
     const { id: annonceId } = await open();
@@ -60,10 +60,9 @@ describe('under an annonce, commentaires', () => {
     await expect(aCommentaire(other, { annonceId, texte: ' ' })).rejects.toMatchObject({ code: 'invalid' });
   });
 
-  test('are taken away by who wrote them, the author of the annonce and agents; their place stays', async () => {
+  test('are taken away by who wrote them and the author of the annonce; their place stays', async () => {
     const { id: annonceId } = await open();
-    const agent = await aCompte({ role: 'agent' });
-    for (const actor of [other, auteur, agent]) {
+    for (const actor of [other, auteur]) {
       const { id } = await aCommentaire(other, { annonceId, texte: 'Vendu !' });
       await expect(deleteCommentaire(await aCompte(), { commentaireId: id })).rejects.toMatchObject({
         code: 'not_found',
@@ -71,7 +70,44 @@ describe('under an annonce, commentaires', () => {
       await deleteCommentaire(actor, { commentaireId: id });
     }
     const { items } = await listCommentaires(visiteur, { annonceId });
-    expect(items.map(({ texte, deleted }) => [texte, deleted])).toEqual(Array(3).fill(['', true]));
+    expect(items.map(({ texte, deleted }) => [texte, deleted])).toEqual(Array(2).fill(['', true]));
+  });
+
+  test('taken away by the author of the annonce, whoever wrote it is told why, and how to contest; one’s own, nobody', async () => {
+    const { id: annonceId } = await open();
+    const first = await aCommentaire(other, { annonceId, texte: 'Vendu !' });
+    const told = () => db.notification.findMany({ where: { compteId: other.id } });
+    const taken = { commentaireId: first.id, motif: 'Ils ne sont pas vendus.' };
+    await Promise.all([deleteCommentaire(auteur, taken), deleteCommentaire(auteur, taken)]);
+    expect(await told()).toMatchObject([
+      {
+        kind: 'decision',
+        titre: 'Maire de Vioménil a retiré votre commentaire sous «\u00a0Cent chaises\u00a0»',
+        texte: expect.stringMatching(/«\u00a0Ils ne sont pas vendus\.\u00a0».*équipe/s),
+        chemin: expect.stringContaining('/contact'),
+      },
+    ]);
+    await db.notification.deleteMany();
+    const own = await aCommentaire(other, { annonceId, texte: 'Vendu !' });
+    await deleteCommentaire(other, { commentaireId: own.id });
+    expect(await told()).toEqual([]);
+  });
+
+  test('are moderated by agents, with their reasons, not taken away', async () => {
+    const { id: annonceId } = await open();
+    const agent = await aCompte({ role: 'agent' });
+    const { id: commentaireId } = await aCommentaire(other, { annonceId, texte: 'Vendu !' });
+    await expect(deleteCommentaire(agent, { commentaireId })).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('Modérer'),
+    });
+    const rights = async (actor: Connecte) =>
+      (await listCommentaires(actor, { annonceId })).items.map(({ canDelete, canModerate, mine }) => ({
+        ...{ canDelete, canModerate, mine },
+      }));
+    expect(await rights(agent)).toEqual([{ canDelete: false, canModerate: true, mine: false }]);
+    expect(await rights(auteur)).toEqual([{ canDelete: true, canModerate: false, mine: false }]);
+    expect(await rights(other)).toEqual([{ canDelete: true, canModerate: false, mine: true }]);
   });
 
   test('sent twice at once, or again once they are closed, are one', async () => {

@@ -8,7 +8,6 @@ import {
   saveCategorie,
   toggleCategorie,
 } from '@/lib/forum/commands/categories';
-import { deleteSujet } from '@/lib/forum/commands/delete';
 import { ensureCategories } from '@/lib/forum/commands/first-categories';
 import { mergeSujet, undoMerge } from '@/lib/forum/commands/merge';
 import { toggleRetenue } from '@/lib/forum/commands/respond';
@@ -97,7 +96,7 @@ describe('splitting and merging', () => {
     const { id: reponseId } = await aReponse(helene, a);
     const { id: b, slug: slugB } = await aSujet(helene, { titre: 'Deux' });
     await mergeSujet(helene, { sujetId: a, dans: slugB });
-    await deleteSujet(helene, { sujetId: b });
+    await db.sujet.update({ where: { id: b }, data: { deletedAt: new Date() } });
     const gone = { code: 'forbidden', message: expect.stringContaining('masqué ou supprimé') };
     await expect(undoMerge(helene, { sujetId: a })).rejects.toMatchObject(gone);
     await db.sujet.update({ where: { id: b }, data: { deletedAt: null } });

@@ -89,7 +89,14 @@ describe('who may do what', () => {
           if (reponse.deletedAt && actor.kind === 'compte' && actor.role === 'membre' && !reponse.hiddenAt)
             expect(canReadReponse(actor, reponse)).toBe(false);
           // Others have answered: it is theirs too.
-          if (others && actor.kind === 'compte' && actor.role === 'membre')
+          if (others) expect(canDeleteSujet(actor, { ...sujet, others })).toBe(false);
+          // Agents moderate what is not theirs, with their reasons: they do not simply delete it, nor bring back what its
+          // author took away.
+          if (actor.kind === 'compte' && actor.id !== reponse.auteurId) {
+            expect(canDeleteReponse(actor, reponse, sujet)).toBe(false);
+            if (reponse.deletedById === reponse.auteurId) expect(canRestore(actor, reponse)).toBe(false);
+          }
+          if (actor.kind === 'compte' && actor.id !== sujet.auteurId)
             expect(canDeleteSujet(actor, { ...sujet, others })).toBe(false);
         },
       ),

@@ -129,7 +129,7 @@ describe('a sujet', () => {
     });
   });
 
-  test('is deleted by its author while alone, by an agent always, and comes back', async () => {
+  test('is deleted by its author while alone, and comes back; agents moderate it instead', async () => {
     const { id, slug } = await aSujet(denis);
     await deleteSujet(denis, { sujetId: id });
     await expect(getSujet(visiteur, slug)).rejects.toMatchObject({ code: 'not_found' });
@@ -137,7 +137,12 @@ describe('a sujet', () => {
     await restoreSujet(denis, { sujetId: id });
     await aReponse(sophie, id);
     await expect(deleteSujet(denis, { sujetId: id })).rejects.toMatchObject({ code: 'forbidden' });
-    await deleteSujet(helene, { sujetId: id });
+    await expect(deleteSujet(helene, { sujetId: id })).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('Modérer'),
+    });
+    // Deleted by an agent before that was so: agents still bring it back.
+    await db.sujet.update({ where: { id }, data: { deletedAt: new Date(), deletedById: helene.id } });
     await expect(restoreSujet(denis, { sujetId: id })).rejects.toMatchObject({ code: 'forbidden' });
     await restoreSujet(helene, { sujetId: id });
     expect(await sujetOf(visiteur, slug)).toMatchObject({ nombre: 1 });
@@ -167,7 +172,12 @@ describe('an answer', () => {
     const { id, slug } = await aSujet(denis);
     const said = await aReponse(sophie, id, { texte: 'À retirer' });
     await aReponse(denis, id, { texte: 'Vous dites cela ?', citeId: said.id });
+    await expect(deleteReponse(helene, { reponseId: said.id })).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('Modérer'),
+    });
     await deleteReponse(sophie, { reponseId: said.id });
+    await expect(restoreReponse(helene, { reponseId: said.id })).rejects.toMatchObject({ code: 'forbidden' });
     const sujet = await sujetOf(visiteur, slug);
     expect(sujet).toMatchObject({ nombre: 1, places: 3 });
     const [, gone, quoting] = await listReponses(visiteur, sujet, 1);
@@ -294,10 +304,15 @@ describe('telling', () => {
     await deleteReponse(sophie, { reponseId });
     expect(await told(denis)).toEqual([]);
     expect(await told(helene)).toEqual([]);
-    await aReponse(sophie, id, { texte: 'Voyez avec @Denis.' });
+    const { id: mention } = await aReponse(sophie, id, { texte: 'Voyez avec @Denis.' });
     expect(await told(denis)).toMatchObject([{ kind: 'mention' }]);
-    await deleteSujet(helene, { sujetId: id });
+    await deleteReponse(sophie, { reponseId: mention });
     expect(await told(denis)).toEqual([]);
+    const { categorieId } = await db.sujet.findUniqueOrThrow({ where: { id } });
+    await followForum(helene, { cible: 'categorie', cibleId: categorieId, niveau: 'chaque' });
+    const { id: other } = await aSujet(denis);
+    expect(await told(helene)).toHaveLength(1);
+    await deleteSujet(denis, { sujetId: other });
     expect(await told(helene)).toEqual([]);
   });
 
@@ -349,7 +364,7 @@ describe('telling', () => {
 
 test('an answer to a sujet nobody may read is none', async () => {
   const { id } = await aSujet(denis);
-  await deleteSujet(helene, { sujetId: id });
+  await deleteSujet(denis, { sujetId: id });
   await expect(replyToSujet(sophie, { sujetId: id, clientId: uuid7(), texte: 'a' })).rejects.toMatchObject({
     code: 'not_found',
   });

@@ -150,6 +150,7 @@ describe('what moderation hides', () => {
     const { numero } = await takeUp(agent, { cible: 'annonce', id: ids.annonce });
     const cas = await db.cas.findFirstOrThrow({ where: { closedAt: null } });
     expect(numero).toBe(`2026-${cas.rang}`);
+    expect(cas.theme).toBe('autre');
     await expect(
       decideCas(agent, { casId: cas.id, mesure: 'retirer', article: 3, faits: 'Des mots qui blessent.' }),
     ).rejects.toMatchObject({ fields: { mesure: expect.stringContaining('déjà masqué') } });

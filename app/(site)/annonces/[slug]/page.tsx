@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { openProjectAction } from '@/app/(site)/conversations/[id]/actions';
+import { takeUpAction } from '@/app/(site)/moderation/actions';
 import { currentInstance } from '@/app/current-instance';
 import { posterVersion } from '@/app/social-poster/version';
 import { openGraph } from '@/app/social-poster/words';
@@ -187,6 +188,7 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
             signedIn={actor.kind === 'compte'}
             add={addCommentaireAction}
             remove={deleteCommentaireAction}
+            moderate={takeUpAction}
           />
         </div>
         <aside className="pile-large" aria-label="Auteur et repères">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { takeUpAction } from '@/app/(site)/moderation/actions';
 import { currentInstance } from '@/app/current-instance';
 import { posterVersion } from '@/app/social-poster/version';
 import { openGraph } from '@/app/social-poster/words';
@@ -174,6 +175,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
               signedIn={actor.kind === 'compte'}
               add={commentArticleAction}
               remove={deleteArticleCommentaireAction}
+              moderate={takeUpAction}
             />
           </div>
         </div>

@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import { takeUpAction } from '@/app/(site)/moderation/actions';
+import { ModerateButton } from '@/components/moderation/moderate-button';
 import { Confirm } from '@/components/ui/confirm';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -33,6 +35,9 @@ export function AgentTools({ sujet, agent }: { sujet: SujetPage; agent: boolean 
             <Icon name="folder" /> Déplacer, scinder, fusionner
           </Link>
         </>
+      )}
+      {sujet.canModerate && (
+        <ModerateButton cible="sujet" id={sujet.id} quoi="ce sujet" action={takeUpAction} />
       )}
       {sujet.canDelete && (
         <Confirm

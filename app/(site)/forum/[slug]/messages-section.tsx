@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
+import { takeUpAction } from '@/app/(site)/moderation/actions';
 import { Propos } from '@/components/forum/propos';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
@@ -21,6 +22,7 @@ const actions = {
   supprimer: deleteReponseAction,
   retablir: restoreReponseAction,
   relue: markRelueAction,
+  moderer: takeUpAction,
 };
 
 type Props = {
