@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react';
 import type { Upload, UploadState } from '@/components/fichiers/upload';
 import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { plural } from '@/lib/core/text';
@@ -77,21 +78,26 @@ export function JointFiles({
 
   return (
     <div className="pile pile-courte">
-      {arrived.map((fichier) => (
-        <input key={fichier.id} type="hidden" name="fichiers" value={fichier.id} />
-      ))}
+      {hydrated &&
+        arrived.map((fichier) => <input key={fichier.id} type="hidden" name="fichiers" value={fichier.id} />)}
       {(arrived.length > 0 || sent.length > 0) && (
         <ul className="joints" aria-label="Fichiers joints">
           {arrived.map((fichier) => (
             <li key={fichier.id}>
-              <Icon name="paperclip" />
-              <span>
-                {fichier.nom} <span className="petit doux">{kindAndSize(fichier)}</span>
-              </span>
-              {hydrated && (
-                <Button variant="discret" size="petit" onClick={() => remove(fichier)}>
-                  Retirer<span className="sr"> {fichier.nom}</span>
-                </Button>
+              {hydrated ? (
+                <>
+                  <Icon name="paperclip" />
+                  <Named fichier={fichier} />
+                  <Button variant="discret" size="petit" onClick={() => remove(fichier)}>
+                    Retirer<span className="sr"> {fichier.nom}</span>
+                  </Button>
+                </>
+              ) : (
+                // Unticked, it does not leave with the form.
+                <label className="case">
+                  <input type="checkbox" name="fichiers" value={fichier.id} defaultChecked />
+                  <Named fichier={fichier} />
+                </label>
               )}
             </li>
           ))}
@@ -113,12 +119,12 @@ export function JointFiles({
           ))}
         </ul>
       )}
-      {(refused || error) && (
+      {(refused || (hydrated && error)) && (
         <p className="erreur" role="alert">
           <Icon name="triangle-alert" /> {refused || error}
         </p>
       )}
-      {hydrated && (
+      {hydrated ? (
         <p>
           <label className="btn btn--discret btn--petit champ-photo" htmlFor={id}>
             <Icon name="paperclip" /> Joindre un fichier
@@ -136,7 +142,24 @@ export function JointFiles({
             }}
           />
         </p>
+      ) : (
+        // The server takes them out of the form, and checks and stores them like any other.
+        <Field
+          label="Photos et fichiers"
+          name="joints"
+          type="file"
+          multiple
+          optional
+          help={`Ils partent avec le message : ${MAX_FICHIERS} au plus, de 20 Mo chacun.`}
+          error={error}
+        />
       )}
     </div>
   );
 }
+
+const Named = ({ fichier }: { fichier: FichierRef }) => (
+  <span>
+    {fichier.nom} <span className="petit doux">{kindAndSize(fichier)}</span>
+  </span>
+);

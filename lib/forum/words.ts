@@ -9,6 +9,8 @@ export const FORUM_MAX = {
 export const MAX_ETIQUETTES = 5;
 /** Files under one message. */
 export const MAX_FICHIERS = 10;
+/** The field of a posted form that says why a file it carried was refused; the server writes it. */
+export const JOINT_REFUSE = 'jointRefuse';
 /** Categories on offer at once. */
 export const MAX_CATEGORIES = 20;
 /** Messages on one page of a sujet, and sujets on one page of the list. */

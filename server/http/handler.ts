@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/lib/core/log';
 import { publicChanged } from '@/lib/core/public-age';
 import { withRequest } from '@/lib/core/request-context';
+import { mayCarryFiles } from '../fichiers/forms/carried';
+import { liftFiles } from '../fichiers/forms/lift';
 import { fileRequest } from '../fichiers/routes';
 import { isReadable } from './address';
 import { limitBodyTime } from './body-deadline';
@@ -50,16 +52,19 @@ export function requestHandler({ publicUrl, probes, pages: nextPages }: Options)
     if (!isReadable(url)) return refuse(response, 400);
     if (!isOwnWrite(request, publicUrl.origin)) return refuse(response, 403);
     const file = fileRequest(request);
-    const status = bodyRefusal(request, file?.upload);
+    const form = file === null && mayCarryFiles(request);
+    const status = bodyRefusal(request, form || file?.upload);
     if (status) return refuse(response, status);
-    if (!file?.upload) limitBodyTime(request);
+    if (!form && !file?.upload) limitBodyTime(request);
     normaliseRequest(request, publicUrl, requestId);
+    const asked = form ? await liftFiles(request) : request;
+    if (typeof asked === 'number') return refuse(response, asked);
     if (file) return file.answer(request, response);
     if (url.split('?')[0] === '/api/health') return answerHealth(request, response, probes);
-    if (!url.startsWith('/_next/')) request.headers['x-tile-origin'] = await readTileOrigin();
-    if (!asksForNotFound(request)) return pages(request, response);
-    request.headers[NOT_FOUND_HEADER] = '1';
-    return nextPages(request, response);
+    if (!url.startsWith('/_next/')) asked.headers['x-tile-origin'] = await readTileOrigin();
+    if (!asksForNotFound(asked)) return pages(asked, response);
+    asked.headers[NOT_FOUND_HEADER] = '1';
+    return nextPages(asked, response);
   }
 
   return (request: IncomingMessage, response: ServerResponse) => {

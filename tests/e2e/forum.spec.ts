@@ -64,7 +64,14 @@ test.describe('without JavaScript', () => {
     await message(page, 2).getByRole('link', { name: 'Citer' }).click();
     await expect(page.locator('.citation').last()).toContainText('Le Département en prête.');
     await page.getByLabel('Votre réponse').fill('Merci, je les appelle.');
+    // Larger than pages take: files come by their own road, kept with the draft until they leave.
+    const plan = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.alloc(1_200_000, 'a') };
+    await page.getByLabel('Photos et fichiers').setInputFiles(plan);
+    await page.getByRole('button', { name: 'Garder le brouillon' }).click();
+    await expect(page.getByLabel('Votre réponse')).toHaveValue('Merci, je les appelle.');
+    await expect(page.getByRole('checkbox', { name: /plan\.txt/ })).toBeChecked();
     await page.getByRole('button', { name: 'Répondre' }).click();
+    await expect(message(page, 3).getByRole('link', { name: /plan\.txt/ })).toBeVisible();
     await expect(message(page, 3).locator('.citation')).toContainText('Denis Mougel');
     await message(page, 2)
       .getByRole('button', { name: /C’est la réponse/ })

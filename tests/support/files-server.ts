@@ -11,16 +11,20 @@ const { env } = await import('@/lib/core/env');
 const { requestHandler } = await import('@/server/http/handler');
 const { POST } = await import('@/app/api/uploadthing/route');
 
-/** The one page of this server: the official route handler, as Next would call it. */
+/**
+ * The pages of this server: the official route handler, as Next would call it, and forms of the forum, which say what
+ * they were given.
+ */
 async function pages(request: IncomingMessage, response: ServerResponse) {
   const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  const answer = await POST(
-    new Request(url + request.url, {
-      method: 'POST',
-      headers,
-      body: new Uint8Array(await buffer(request)),
-    }) as never,
-  );
+  const asked = new Request(url + request.url, {
+    method: 'POST',
+    headers,
+    body: new Uint8Array(await buffer(request)),
+  });
+  const answer = request.url?.startsWith('/forum/')
+    ? Response.json([...(await asked.formData())])
+    : await POST(asked as never);
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   response.end(Buffer.from(await answer.arrayBuffer()));
 }

@@ -14,8 +14,7 @@ import { followForum } from '@/lib/forum/commands/follow';
 import { publishSujet } from '@/lib/forum/commands/publish';
 import { markAllRead } from '@/lib/forum/commands/read';
 import { FORUM_MAX, SUJET_BROUILLON } from '@/lib/forum/words';
-
-const given = (form: FormData) => ({ ...Object.fromEntries(form), fichiers: form.getAll('fichiers') });
+import { givenOf, refusedJoint } from './given';
 
 /** Keeps what is typed of a new sujet. */
 export async function keepSujetAction(form: FormData): Promise<Kept> {
@@ -38,13 +37,13 @@ export async function keepSujetAction(form: FormData): Promise<Kept> {
 /** Both buttons of the form: `geste` says whether it is only to be kept. */
 export async function publishSujetAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
-  if (form.get('geste') === 'garder') {
+  if (form.get('geste') === 'garder' && !refusedJoint(form)) {
     const kept = await keepSujetAction(form);
     if (kept.status === 'done') redirect(paths.sujetNouveau({ fait: 'garde' }));
   }
   let slug = '';
   const state = await formAction(form, async () => {
-    ({ slug } = await publishSujet(actor, given(form)));
+    ({ slug } = await publishSujet(actor, givenOf(form)));
   });
   if (state.status === 'done') redirect(paths.sujet(slug, { fait: 'publie' }));
   // Refused, but not lost: a draft keeps it whatever happens to the page.

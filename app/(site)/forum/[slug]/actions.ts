@@ -15,8 +15,8 @@ import { replyToSujet } from '@/lib/forum/commands/reply';
 import { toggleRetenue, toggleUtile } from '@/lib/forum/commands/respond';
 import { addressOfReponse, addressOfSujet } from '@/lib/forum/queries/sujet';
 import { reponseBrouillon } from '@/lib/forum/words';
+import { givenOf, refusedJoint } from '../given';
 
-const given = (form: FormData) => ({ ...Object.fromEntries(form), fichiers: form.getAll('fichiers') });
 const textOf = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
@@ -40,14 +40,14 @@ export async function keepReponseAction(form: FormData): Promise<Kept> {
 /** Both buttons of the form: `geste` says whether it is only to be kept. */
 export async function replyAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
-  if (form.get('geste') === 'garder') {
+  if (form.get('geste') === 'garder' && !refusedJoint(form)) {
     const kept = await keepReponseAction(form);
     const slug = await addressOfSujet(actor, textOf(form, 'sujetId'));
     if (kept.status === 'done' && slug) redirect(`${paths.sujet(slug, { fait: 'garde' })}#repondre`);
   }
   let there = { slug: '', numero: 1 };
   const state = await formAction(form, async () => {
-    there = await replyToSujet(actor, given(form));
+    there = await replyToSujet(actor, givenOf(form));
   });
   if (state.status === 'done') redirect(paths.sujetMessage(there.slug, there.numero));
   // Refused, but not lost: a draft keeps it whatever happens to the page.
