@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { isAppError, notFound, unauthenticated } from '@/lib/core/errors';
@@ -6,7 +6,8 @@ import { idle } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { fillInstance, resetDatabase } from '../support/database';
 import { actionRows, type Outcome } from './action-rows';
-import { aWorld, fingerprint, type Standing, standings, type World } from './world';
+import { fingerprint, remember, watchWrites } from './memory';
+import { aWorld, type Standing, standings, type World } from './world';
 
 const scene = vi.hoisted(() => ({ actor: { kind: 'visiteur' } as Actor, phrase: '' }));
 
@@ -58,20 +59,17 @@ beforeAll(async () => {
       found[`${file.slice(5, -11)}: ${name}`] = action;
 });
 
-let last: { world: World; print: string } | undefined;
+let world: World;
+let restore: () => Promise<void>;
 
-/** The world as it was made, made again only when something in it changed: most of those who knock change nothing. */
-async function freshWorld(): Promise<World> {
-  if (last && (await fingerprint()) === last.print) {
-    await db.rateLimit.deleteMany();
-    return last.world;
-  }
+beforeAll(async () => {
   await resetDatabase();
   await fillInstance();
-  const world = await aWorld();
-  last = { world, print: await fingerprint() };
-  return world;
-}
+  world = await aWorld();
+  await watchWrites();
+  restore = await remember();
+});
+beforeEach(() => restore());
 
 const sentences: Record<string, Outcome> = {
   [notFound().message]: 'not_found',
@@ -168,7 +166,7 @@ test('every action has a row, every row an action', () => {
 });
 
 /** Presses the button as this person. @returns what came of it, and whether anything was written */
-async function knock(name: string, standing: Standing, world: World) {
+async function knock(name: string, standing: Standing) {
   scene.phrase = '';
   const row = actionRows[name];
   const action = found[name];
@@ -183,9 +181,8 @@ async function knock(name: string, standing: Standing, world: World) {
 
 describe.each(Object.entries(actionRows))('%s', (name, row) => {
   test.each(standings)('%s', async (standing) => {
-    const world = await freshWorld();
     scene.actor = world.actor(standing);
-    const { outcome, wrote } = await knock(name, standing, world);
+    const { outcome, wrote } = await knock(name, standing);
     const expected = row.expected[standing];
     // What no form shows is not told a visitor: they are led to sign in.
     if (row.bare && expected === 'unauthenticated') expect(['sign-in', 'unauthenticated']).toContain(outcome);
@@ -196,13 +193,12 @@ describe.each(Object.entries(actionRows))('%s', (name, row) => {
   const able = standings.find((standing) => row.expected[standing] === 'done' && standing !== 'stranger');
   if (!able) return;
   test('suspended', async () => {
-    const world = await freshWorld();
     const compte = world.compte(able);
     if (!compte) throw new Error(`nobody is ${able}`);
     const suspendu = { jusquau: new Date(Date.now() + 86_400_000), motif: 'Publicité répétée' };
     await suspend(compte.id, suspendu);
     scene.actor = { ...compte, suspendu };
-    const { outcome, wrote } = await knock(name, able, world);
+    const { outcome, wrote } = await knock(name, able);
     await suspend(compte.id, null);
     if (WHILE_SUSPENDED.has(name)) expect(outcome).toBe('done');
     else expect([outcome, wrote]).toEqual(['refused', KEEPS_A_DRAFT.has(name)]);

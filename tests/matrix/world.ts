@@ -180,19 +180,3 @@ export async function aWorld() {
     compte: (standing: Standing): Connecte | null => (standing === 'stranger' ? null : people[standing]),
   };
 }
-
-/** A fingerprint of everything written, counters and jobs' ids aside: a refusal leaves it as it was. */
-export async function fingerprint(): Promise<string> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    select tablename as name from pg_tables where schemaname = 'public'
-    and tablename not in ('rate_limits', '_prisma_migrations', 'communes') order by 1`;
-  const marks = tables.map(
-    ({ name }) =>
-      `select '${name}' as name, md5(string_agg(t::text, '|' order by t::text)) as mark from "${name}" t`,
-  );
-  const rows = await db.$queryRawUnsafe<{ name: string; mark: string | null }[]>(marks.join(' union all '));
-  return rows
-    .map(({ name, mark }) => `${name}:${mark ?? ''}`)
-    .sort()
-    .join('\n');
-}
