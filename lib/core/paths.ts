@@ -93,8 +93,9 @@ export const paths = {
   /** `message`: opens the page that has this number; `fait`: says what was just done. */
   sujet: (slug: string, params: Record<string, string | undefined> = {}) => query(`/forum/${slug}`, params),
   /** At the very message. */
-  sujetMessage: (slug: string, numero: number) =>
-    numero === 1 ? `/forum/${slug}` : `/forum/${slug}?message=${numero}#message-${numero}`,
+  sujetMessage: (slug: string, numero: number) => `/forum/${slug}${paths.messageAnchor(numero)}`,
+  /** How the address of a message ends, whatever its sujet is called; the first is its sujet. */
+  messageAnchor: (numero: number) => (numero === 1 ? '' : `?message=${numero}#message-${numero}`),
   sujetModifier: (slug: string, numero: number) => `/forum/${slug}/modifier?message=${numero}`,
   /** What a message said before. */
   sujetHistorique: (slug: string, numero: number) => `/forum/${slug}/historique?message=${numero}`,

@@ -32,6 +32,17 @@ export async function withdrawEspace(tx: Tx, espaceId: string): Promise<void> {
   await publishChanged(tx, [...new Set(rows.map(({ compteId }) => compteId))]);
 }
 
+/**
+ * Takes back the notifications of a key that lead to one place of it: the local path ends like this, or has no question
+ * when it is empty. What was told since under the same key leads elsewhere, and stays.
+ */
+export async function withdrawLeading(tx: Tx, cle: string, ending: string): Promise<void> {
+  const rows = await tx.$queryRaw<{ compteId: string }[]>`
+    delete from notifications
+    where cle = ${cle} and substring(chemin from position('?' in chemin || '?')) = ${ending} returning "compteId"`;
+  await publishChanged(tx, [...new Set(rows.map(({ compteId }) => compteId))]);
+}
+
 /** Takes one notification back from one person. */
 export async function dropNotification(tx: Tx, compteId: string, cle: string): Promise<void> {
   const { count } = await tx.notification.deleteMany({ where: { compteId, cle } });

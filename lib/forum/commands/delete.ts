@@ -8,6 +8,7 @@ import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { type HeldSujet, holdReponse, holdSujet } from '../access';
 import { canDeleteReponse, canDeleteSujet, canModerateWritten, canReadSujet, canRestore } from '../policy';
 import { reponseRef, sujetRef } from '../schema';
+import { withdrawReponse } from '../withdraw';
 import { mentionCle, sujetCle } from '../words';
 
 const MODERATE = 'Ce n’est pas le vôtre : avec « Modérer », son auteur saura pourquoi, et comment contester.';
@@ -34,7 +35,7 @@ export async function deleteReponse(actor: Actor, input: unknown): Promise<{ slu
     if (sujet.retenueId === reponseId)
       await tx.sujet.update({ where: { id: sujet.id }, data: { retenueId: null } });
     await recount(tx, sujet);
-    await withdrawNotifications(tx, [mentionCle(reponseId), sujetCle(sujet.id)]);
+    await withdrawReponse(tx, { id: reponseId, sujetId: sujet.id, numero: reponse.numero });
     return { slug: sujet.slug, numero: reponse.numero };
   });
 }

@@ -65,7 +65,8 @@ type Raw = {
   noms: string[] | null;
 };
 
-async function read(actor: Actor, sujet: SujetPage, where: Prisma.Sql): Promise<ReponseRow[]> {
+/** Messages of a sujet, as this actor reads them. */
+export async function readReponses(actor: Actor, sujet: SujetPage, where: Prisma.Sql): Promise<ReponseRow[]> {
   const compteId = actor.kind === 'compte' ? actor.id : '';
   const raw = await rows<Raw>(Prisma.sql`
     select r.id, r.numero, r."auteurId", ${personSql('a')} as auteur, r.texte, r."createdAt", r."editedAt",
@@ -140,7 +141,7 @@ async function fichiersOf(ids: string[]): Promise<Map<string, FichierRef[]>> {
 
 /** The messages of one page of a sujet, in their order. */
 export const listReponses = (actor: Actor, sujet: SujetPage, page: number): Promise<ReponseRow[]> =>
-  read(
+  readReponses(
     actor,
     sujet,
     Prisma.sql`r.id in (select id from reponses where "sujetId" = ${sujet.id} order by numero
@@ -150,7 +151,7 @@ export const listReponses = (actor: Actor, sujet: SujetPage, page: number): Prom
 /** The answer that settled it, wherever it stands; null when there is none. */
 export async function getRetenue(actor: Actor, sujet: SujetPage): Promise<ReponseRow | null> {
   if (!sujet.retenueId) return null;
-  const [row] = await read(actor, sujet, Prisma.sql`r.id = ${sujet.retenueId}`);
+  const [row] = await readReponses(actor, sujet, Prisma.sql`r.id = ${sujet.retenueId}`);
   return row ?? null;
 }
 
@@ -160,7 +161,7 @@ export async function getCite(
   sujet: SujetPage,
   numero: number,
 ): Promise<(Cite & { id: string }) | null> {
-  const [row] = await read(actor, sujet, Prisma.sql`r.numero = ${numero}::int`);
+  const [row] = await readReponses(actor, sujet, Prisma.sql`r.numero = ${numero}::int`);
   if (!row || row.deleted || row.hidden) return null;
   const source = await db.reponse.findUnique({ where: { id: row.id }, select: { texte: true } });
   return {
@@ -182,47 +183,8 @@ export type Editable = {
 
 /** @throws AppError `not_found`, also for somebody else’s */
 export async function getEditable(actor: Actor, sujet: SujetPage, numero: number): Promise<Editable> {
-  const [row] = await read(actor, sujet, Prisma.sql`r.numero = ${numero}::int`);
+  const [row] = await readReponses(actor, sujet, Prisma.sql`r.numero = ${numero}::int`);
   if (!row?.canEdit) throw notFound();
   const source = await db.reponse.findUniqueOrThrow({ where: { id: row.id }, select: { texte: true } });
   return { id: row.id, numero, texte: source.texte, fichiers: row.fichiers };
-}
-
-export type Revision = { id: string; titre: string; html: string; at: Date; nom: string };
-export type History = {
-  numero: number;
-  auteur: Person;
-  now: { html: string; at: Date };
-  revisions: Revision[];
-};
-
-/** Versions of one message that are shown. */
-const MOST_REVISIONS = 50;
-
-/**
- * What a message says, and what it said before, the last first: for everybody who may read it.
- * @throws AppError `not_found`
- */
-export async function getHistory(actor: Actor, sujet: SujetPage, numero: number): Promise<History> {
-  const [row] = await read(actor, sujet, Prisma.sql`r.numero = ${numero}::int`);
-  if (!row || row.html === '' || !row.editedAt) throw notFound();
-  const found = await db.reponseRevision.findMany({
-    where: { reponseId: row.id },
-    orderBy: { createdAt: 'desc' },
-    take: MOST_REVISIONS,
-    select: { id: true, texte: true, titre: true, createdAt: true },
-  });
-  return {
-    numero,
-    auteur: row.auteur,
-    now: { html: row.html, at: row.editedAt },
-    revisions: found.map(({ id, texte, titre }, index) => ({
-      id,
-      titre,
-      html: renderRichText(texte),
-      // Each version stood from the change before it.
-      at: found[index + 1]?.createdAt ?? row.createdAt,
-      nom: row.auteur.nom,
-    })),
-  };
 }

@@ -4,15 +4,14 @@ import { plainText } from '@/lib/core/rich-text/plain';
 import { holdSujet } from '@/lib/forum/access';
 import { recount } from '@/lib/forum/commands/delete';
 import { canReadReponse, canReadSujet } from '@/lib/forum/policy';
-import { mentionCle, sujetCle } from '@/lib/forum/words';
-import { withdrawNotifications } from '@/lib/notifications/withdraw';
+import { withdrawReponse } from '@/lib/forum/withdraw';
 import { auteurSelect, type Cible, lu, momentOf, titled, toAuteur } from '../cible';
 
 /** Holds the sujet of a reponse, and says where it stands. */
 async function hold(tx: Tx, id: string) {
   const found = await tx.reponse.findUnique({ where: { id }, select: { sujetId: true } });
   const sujet = found && (await holdSujet(tx, found.sujetId));
-  const row = await tx.reponse.findUnique({ where: { id }, select: { hiddenAt: true, rev: true } });
+  const row = await tx.reponse.findUnique({ where: { id }, select: { hiddenAt: true, numero: true } });
   return sujet && row ? { sujet, row } : null;
 }
 
@@ -56,7 +55,7 @@ export const reponse: Cible = {
     const retenue = sujet.retenueId === id;
     if (retenue) await tx.sujet.update({ where: { id: sujet.id }, data: { retenueId: null } });
     await recount(tx, sujet);
-    await withdrawNotifications(tx, [mentionCle(id), sujetCle(sujet.id)]);
+    await withdrawReponse(tx, { id, sujetId: sujet.id, numero: row.numero });
     return { hiddenAt: row.hiddenAt?.toISOString() ?? null, retenue };
   },
   async restore(tx, id, avant) {

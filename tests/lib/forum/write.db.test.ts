@@ -10,14 +10,16 @@ import { deleteReponse, deleteSujet, restoreReponse, restoreSujet } from '@/lib/
 import { editReponse } from '@/lib/forum/commands/edit';
 import { followForum } from '@/lib/forum/commands/follow';
 import { markRelue, moveSujet, toggleClosed, togglePin } from '@/lib/forum/commands/keep';
+import { mergeSujet } from '@/lib/forum/commands/merge';
 import { publishSujet } from '@/lib/forum/commands/publish';
 import { readUpTo, recordLecture } from '@/lib/forum/commands/read';
 import { replyToSujet } from '@/lib/forum/commands/reply';
 import { toggleRetenue, toggleUtile } from '@/lib/forum/commands/respond';
 import { EDITS, UTILES } from '@/lib/forum/limits';
+import { getHistory } from '@/lib/forum/queries/history';
 import { listSujets } from '@/lib/forum/queries/list';
 import { listARelire } from '@/lib/forum/queries/relire';
-import { getHistory, getRetenue, listReponses } from '@/lib/forum/queries/reponses';
+import { getRetenue, listReponses } from '@/lib/forum/queries/reponses';
 import { firstUnread, getSujet, type SujetPage } from '@/lib/forum/queries/sujet';
 import { resetDatabase } from '../../support/database';
 import { eventsOf } from '../../support/events';
@@ -314,6 +316,22 @@ describe('telling', () => {
     expect(await told(helene)).toHaveLength(1);
     await deleteSujet(denis, { sujetId: other });
     expect(await told(helene)).toEqual([]);
+  });
+
+  test('of one answer that was deleted, what others told since stays', async () => {
+    const { id } = await aSujet(denis);
+    await followForum(helene, { cible: 'sujet', cibleId: id, niveau: 'chaque' });
+    const { id: first } = await aReponse(sophie, id);
+    const { id: second } = await aReponse(sophie, id);
+    await deleteReponse(sophie, { reponseId: first });
+    expect([await told(denis), await told(helene)].flat()).toHaveLength(2);
+    // Moved meanwhile: told under the number it had.
+    const { id: into, slug } = await aSujet(helene, { titre: 'Ailleurs' });
+    await db.notification.deleteMany({ where: { cle: { not: `sujet:${id}` } } });
+    await mergeSujet(helene, { sujetId: id, dans: slug });
+    expect(await db.reponse.count({ where: { sujetId: into, id: second } })).toBe(1);
+    await deleteReponse(sophie, { reponseId: second });
+    expect([await told(denis), await told(helene)].flat()).toEqual([]);
   });
 
   test('the author is told of answers as one notification, until they read', async () => {

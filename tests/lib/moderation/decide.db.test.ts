@@ -1,18 +1,21 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { renewAnnonce } from '@/lib/annonces/commands/change-life';
 import { requireActive } from '@/lib/comptes/access';
-import { type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
+import { type Actor, type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
 import { blockCompte } from '@/lib/comptes/commands/block';
 import { resumeSession } from '@/lib/comptes/commands/resume-session';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { editReponse } from '@/lib/forum/commands/edit';
+import { getHistory } from '@/lib/forum/queries/history';
+import { getSujet } from '@/lib/forum/queries/sujet';
 import * as deliver from '@/lib/mails/deliver';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { appealDecision, decideAppeal } from '@/lib/moderation/commands/appeal';
 import { assignCas, passDuty } from '@/lib/moderation/commands/assign';
 import { decideCas } from '@/lib/moderation/commands/decide';
+import { takeUp } from '@/lib/moderation/commands/open-cas';
 import { hideUnchanged, purgeRemoved } from '@/lib/moderation/commands/pass-time';
 import { confirmReport, confirmToken, reportContent } from '@/lib/moderation/commands/report';
 import { undoModeration } from '@/lib/moderation/commands/undo';
@@ -216,6 +219,36 @@ describe('a decision', () => {
     expect(await at(later(8), () => hideUnchanged(systeme))).toBe(0);
     expect(await etat()).toBe('publiee');
     expect(await countWaiting(helene)).toMatchObject({ cas: 1 });
+  });
+
+  test('to change a message takes what it said out of its history, but for its author and the agents', async () => {
+    await aCategorie();
+    const { id: sujetId, slug } = await aSujet(paul, { texte: 'Le numéro de Jeanne est le 06.' });
+    const { id: reponseId } = await db.reponse.findFirstOrThrow({ where: { sujetId } });
+    const edit = (texte: string) => editReponse(paul, { reponseId, texte });
+    await edit('Appelez Jeanne au 06.');
+    await takeUp(helene, { cible: 'sujet', id: sujetId });
+    const { id: casId } = await db.cas.findFirstOrThrow({ where: { closedAt: null } });
+    const faits = 'Un numéro de téléphone privé.';
+    const { decisionId } = await decideCas(helene, { casId, mesure: 'modifier', article: '7', faits });
+    await edit('Appelez l’association.');
+    await edit('Appelez l’association, merci.');
+    const said = async (actor: Actor) => {
+      const found = await getSujet(actor, slug);
+      if ('moved' in found) throw new Error('moved');
+      const { revisions, withheld } = await getHistory(actor, found.sujet, 1);
+      return [revisions.length, revisions.filter(({ html }) => html.includes('06')).length, withheld];
+    };
+    expect([await said(visiteur), await said(annie)]).toEqual([
+      [1, 0, true],
+      [1, 0, true],
+    ]);
+    expect([await said(paul), await said(marc)]).toEqual([
+      [3, 2, false],
+      [3, 2, false],
+    ]);
+    await undoModeration(marc, { decisionId, motif: 'Le numéro est public.' });
+    expect(await said(visiteur)).toEqual([3, 2, false]);
   });
 
   test('to remove is kept six months, longer while an appeal waits, then gone for good', async () => {

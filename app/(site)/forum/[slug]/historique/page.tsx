@@ -8,7 +8,7 @@ import { moment } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { of } from '@/lib/core/text';
-import { getHistory } from '@/lib/forum/queries/reponses';
+import { getHistory } from '@/lib/forum/queries/history';
 import { cut } from '@/lib/messages/excerpts';
 import type { Given } from '../../reading';
 import { currentSujet } from '../current-sujet';
@@ -54,6 +54,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
               <RichText html={html} />
             </section>
           ))}
+          {history.withheld && (
+            <p className="doux">
+              Les versions d’avant ne se lisent plus : la modération a demandé que ce message change.
+            </p>
+          )}
         </div>
       </div>
     </>
