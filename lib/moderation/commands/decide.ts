@@ -9,7 +9,7 @@ import { requireModerator } from '../access';
 import { type HeldCas, holdCas } from '../cas';
 import { articlesOf } from '../charte';
 import type { Trouvee } from '../cible';
-import { cibles } from '../cibles';
+import { cibles, standsFor } from '../cibles';
 import { record } from '../journal';
 import { apply } from '../measures';
 import { canDecideCas } from '../policy';
@@ -79,9 +79,12 @@ export async function decideCas(
   if (mesure === 'suspendre' && jours === null) throw invalid('jours', 'Indiquez de un à trente jours.');
   const [regle, { agendaUrl }] = await Promise.all([regleOf(article), getInstance()]);
   return transaction(async (tx) => {
-    const cas = await holdCas(tx, casId);
-    if (!cas) throw notFound();
-    await refuseClosed(tx, cas);
+    const held = await holdCas(tx, casId);
+    if (!held) throw notFound();
+    await refuseClosed(tx, held);
+    const { kind, id: cibleId } = await standsFor({ kind: held.kind, id: held.cibleId }, tx);
+    if (kind !== held.kind) await tx.cas.update({ where: { id: casId }, data: { kind, cibleId } });
+    const cas = { ...held, kind, cibleId };
     const trouvee = await cibles[cas.kind].find(cas.cibleId, tx);
     refuseImpossible(agent, cas, mesure, trouvee, agendaUrl !== '');
     const auteurs = trouvee?.auteurs ?? [];

@@ -4,7 +4,7 @@ import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { requireModerator } from '../access';
 import { openCas } from '../cas';
-import { cibles } from '../cibles';
+import { cibles, standsFor } from '../cibles';
 import { record } from '../journal';
 import { cibleRef } from '../schema';
 import type { CibleKind } from '../words';
@@ -17,7 +17,8 @@ import type { CibleKind } from '../words';
  */
 export async function takeUp(actor: Actor, input: unknown): Promise<{ numero: string }> {
   const agent = requireModerator(actor);
-  const { cible: kind, id } = parse(cibleRef, input);
+  const { cible, id: named } = parse(cibleRef, input);
+  const { kind, id } = await standsFor({ kind: cible, id: named });
   if (!(await cibles[kind].canSee(actor, id))) throw notFound();
   return transaction(async (tx) => {
     const trouvee = await cibles[kind].find(id, tx);

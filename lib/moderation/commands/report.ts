@@ -8,7 +8,7 @@ import { parse, readAll } from '@/lib/core/parse';
 import { signId, verifyId } from '@/lib/core/tokens';
 import { queueMail } from '@/lib/mails/queue';
 import { openCas } from '../cas';
-import { cibles } from '../cibles';
+import { cibles, standsFor } from '../cibles';
 import { record } from '../journal';
 import { countReport } from '../limits';
 import { reportInput, visitorInput } from '../schema';
@@ -35,9 +35,9 @@ export async function reportContent(actor: Actor, given: unknown, client: Client
     () => parse(reportInput, given),
     () => (compteId === null ? parse(visitorInput, given) : null),
   );
-  const { cible: kind, id } = said;
   // A program: it is told what it expects, and nothing is kept.
   if (said.site) return { confirmed: compteId !== null };
+  const { kind, id } = await standsFor({ kind: said.cible, id: said.id });
   if (!(await cibles[kind].canSee(actor, id))) throw notFound();
   const author: Author = compteId ? { compteId } : { nom: visitor?.nom ?? '', email: visitor?.email ?? '' };
   if (await alreadySaid(kind, id, author)) return { confirmed: compteId !== null };

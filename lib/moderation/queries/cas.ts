@@ -5,7 +5,7 @@ import { getCharte, getInstance } from '@/lib/instance/queries';
 import { requireModerator } from '../access';
 import { articlesOf } from '../charte';
 import type { Trouvee } from '../cible';
-import { cibles } from '../cibles';
+import { cibles, standsFor } from '../cibles';
 import { canDecideCas } from '../policy';
 import {
   type Article,
@@ -98,8 +98,9 @@ export async function getCas(actor: Actor, numero: string): Promise<CasPage> {
     },
   });
   if (!row) throw notFound();
+  const { kind, id: cibleId } = await standsFor({ kind: row.kind, id: row.cibleId });
   const [trouvee, names, charte, { agendaUrl }] = await Promise.all([
-    cibles[row.kind].find(row.cibleId),
+    cibles[kind].find(cibleId),
     namesOf([
       row.agentId,
       ...row.signalements.map(({ compteId }) => compteId),
@@ -111,7 +112,7 @@ export async function getCas(actor: Actor, numero: string): Promise<CasPage> {
   const auteurs = trouvee?.auteurs ?? [];
   const [seul, ...others] = auteurs;
   const alone = Boolean(seul && !seul.agent && others.length === 0);
-  const { id, kind, theme, titre, extrait, auteurNom, agentId, openedAt, closedAt } = row;
+  const { id, theme, titre, extrait, auteurNom, agentId, openedAt, closedAt } = row;
   return {
     ...{ id, kind, titre, extrait, auteurNom, agentId, openedAt, closedAt, trouvee },
     numero: casNumero(row),

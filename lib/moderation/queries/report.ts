@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import type { Trouvee } from '../cible';
-import { cibles } from '../cibles';
+import { cibles, standsFor } from '../cibles';
 import { cibleRef } from '../schema';
 import type { CibleKind } from '../words';
 
@@ -13,7 +13,8 @@ export type Reportable = Trouvee & { kind: CibleKind /** One's own. */; mine: bo
  * @throws AppError `not_found`, also for what the actor may not see and for what no kind names
  */
 export async function getReportable(actor: Actor, given: unknown): Promise<Reportable> {
-  const { cible: kind, id } = parse(cibleRef, given);
+  const { cible, id: named } = parse(cibleRef, given);
+  const { kind, id } = await standsFor({ kind: cible, id: named });
   if (!(await cibles[kind].canSee(actor, id))) throw notFound();
   const trouvee = await cibles[kind].find(id);
   if (!trouvee) throw notFound();

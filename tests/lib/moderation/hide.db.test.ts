@@ -2,11 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Connecte } from '@/lib/comptes/actor';
 import { db, Prisma, transaction } from '@/lib/core/db';
 import { createDocumentIn } from '@/lib/documents/commands';
+import { editReponse } from '@/lib/forum/commands/edit';
+import { splitSujet } from '@/lib/forum/commands/split';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { cibles } from '@/lib/moderation/cibles';
 import { decideCas } from '@/lib/moderation/commands/decide';
 import { takeUp } from '@/lib/moderation/commands/open-cas';
+import { reportContent } from '@/lib/moderation/commands/report';
 import { undoModeration } from '@/lib/moderation/commands/undo';
+import { getCas } from '@/lib/moderation/queries/cas';
+import { getReportable } from '@/lib/moderation/queries/report';
 import { type CibleKind, cibleKinds } from '@/lib/moderation/words';
 import { anAnnonce } from '../../support/annonces';
 import { anArticle } from '../../support/articles';
@@ -44,12 +49,30 @@ const tableOf: Record<CibleKind, string> = {
   fiche: 'fiches',
   compte: 'comptes',
 };
+/** Where each is found before, besides: what looks nowhere finds nothing after either. */
+const amongOf: Partial<Record<CibleKind, string[]>> = {
+  sujet: [
+    'forum, latest',
+    'forum, neighbours',
+    'forum, history of a whole sujet',
+    'search, everywhere',
+    'search, of a visitor',
+    'search, suggestions',
+  ],
+  reponse: ['forum, history', 'search, everywhere'],
+  annonce: ['annonces, page', 'annonces, page of a visitor', 'search, suggestions'],
+  article: ['blog, film', 'search, everywhere', 'search, suggestions'],
+  message: ['search, everywhere'],
+};
+const client = { address: '192.0.2.1', appareil: 'Test' };
 const hideable = cibleKinds.filter((kind) => kind !== 'compte');
 
 let auteur: Connecte;
 let reader: Connecte;
 let agent: Connecte;
 let held: Held;
+/** The first message of the sujet that holds a word itself. */
+let first: string;
 let ids: Record<CibleKind, string>;
 
 beforeEach(async () => {
@@ -68,10 +91,19 @@ beforeEach(async () => {
     titre: `Un ${wordOf.annonce} à prêter`,
     commentairesOuverts: true,
   });
-  const article = await anArticle({ auteurs: [auteur.id], titre: `Le ${wordOf.article} en classe` });
+  const film = { site: 'peertube.example', film: `le-${wordOf.article}` };
+  const article = await anArticle({
+    ...{ auteurs: [auteur.id], titre: `Le ${wordOf.article} en classe` },
+    texte: `La première fois.\n\nhttps://${film.site}/w/${film.film}\n`,
+  });
   const sujet = await aSujet(reader, { titre: 'Une question simple', texte: 'Bonjour à tous.' });
   const whole = await aSujet(auteur, { titre: `Qui a un ${wordOf.sujet} ?`, texte: 'Je cherche.' });
   const reponse = await aReponse(auteur, sujet.id, { texte: `J’ai une ${wordOf.reponse}. @Annie Grosjean` });
+  // What was said before is read as well.
+  const again = `J’ai toujours une ${wordOf.reponse}. @Annie Grosjean`;
+  await editReponse(auteur, { reponseId: reponse.id, texte: again });
+  const { id: firstId } = await db.reponse.findFirstOrThrow({ where: { sujetId: whole.id } });
+  await editReponse(auteur, { reponseId: firstId, texte: `Je cherche un ${wordOf.sujet}.` });
   const fiche = await aFiche({ nom: `La ${wordOf.fiche}`, referents: [auteur] });
   const said = { texte: `Une ${wordOf.commentaire} en plus ?` };
   const commentaire = await aCommentaire(auteur, { annonceId: annonce.id, ...said });
@@ -94,7 +126,9 @@ beforeEach(async () => {
     ...{ article: article.id, message: message.id, document: documentId, fichier: fichierId },
     ...{ fiche: fiche.id, compte: auteur.id },
   };
-  held = { espaceId, annonce, article, sujet, fiche, documentId, fichierId };
+  const { slug } = await db.sujet.findUniqueOrThrow({ where: { id: whole.id } });
+  first = firstId;
+  held = { espaceId, annonce, article, film, sujet, whole: { slug }, fiche, documentId, fichierId };
 });
 
 const found = async (kind: CibleKind) =>
@@ -127,6 +161,7 @@ describe('what moderation hides', () => {
   test.each(hideable)('%s: found before, nowhere after, exactly as before once undone', async (kind) => {
     const before = { row: await rowOf(kind), places: await found(kind), attached: await attached() };
     expect(before.places.length).toBeGreaterThan(0);
+    expect(before.places).toEqual(expect.arrayContaining(amongOf[kind] ?? []));
     let decisionId = '';
     const events = await allEventsOf(async () => {
       ({ decisionId } = await hide(kind));
@@ -143,6 +178,39 @@ describe('what moderation hides', () => {
     // What notifications told was taken back, and is not told again.
     const again = before.places.filter((name) => !name.startsWith('notifications'));
     expect((await found(kind)).filter((name) => !name.startsWith('notifications'))).toEqual(again);
+  });
+
+  test('the first message stands for its sujet: its title is nowhere, and comes back', async () => {
+    const before = await found('sujet');
+    expect(await getReportable(reader, { cible: 'reponse', id: first })).toMatchObject({
+      ...{ kind: 'sujet', id: ids.sujet },
+    });
+    const { numero } = await takeUp(agent, { cible: 'reponse', id: first });
+    await reportContent(reader, { cible: 'reponse', id: first, article: '3' }, client);
+    // Both are one case, about the sujet.
+    const cas = await db.cas.findMany({ include: { signalements: true } });
+    expect(cas).toMatchObject([{ kind: 'sujet', cibleId: ids.sujet, signalements: [{ kind: 'sujet' }] }]);
+    const casId = cas[0]?.id;
+    const said = { casId, mesure: 'masquer', article: 3, faits: 'Des mots qui blessent.' };
+    const { decisionId } = await decideCas(agent, said);
+    expect(await found('sujet')).toEqual([]);
+    await undoModeration(agent, { decisionId, motif: 'Relu à deux.' });
+    const told = (name: string) => !name.startsWith('notifications');
+    expect((await found('sujet')).filter(told)).toEqual(before.filter(told));
+    expect(numero).toBe(`2026-${cas[0]?.rang}`);
+  });
+
+  test('an answer reported before it became the first of a sujet takes the sujet with it', async () => {
+    const { numero } = await takeUp(agent, { cible: 'reponse', id: ids.reponse });
+    const titre = `Où trouver une ${wordOf.reponse}`;
+    await splitSujet(agent, { sujetId: held.sujet.id, reponses: [ids.reponse], titre, clientId: 'scinde' });
+    const cas = await db.cas.findFirstOrThrow();
+    const said = { casId: cas.id, mesure: 'masquer', article: 3, faits: 'Des mots qui blessent.' };
+    const { decisionId } = await decideCas(agent, said);
+    expect(await found('reponse')).toEqual([]);
+    await undoModeration(agent, { decisionId, motif: 'Relu à deux.' });
+    expect(await found('reponse')).toContain('search, suggestions');
+    expect((await getCas(agent, numero)).trouvee?.titre).toBe(titre);
   });
 
   test('is not hidden a second time, and a case opened by an agent says so', async () => {
