@@ -27,8 +27,7 @@ export async function apply(
 ): Promise<Avant | null> {
   if (mesure === 'masquer' || mesure === 'retirer') return cibles[kind].hide(tx, cibleId, at);
   if (mesure === 'reclasser') {
-    await redirectHeld(tx, by, cibleId, motif);
-    return { agenda: true };
+    return { agenda: await redirectHeld(tx, by, cibleId, motif) };
   }
   if (mesure === 'modifier') {
     const trouvee = await cibles[kind].find(cibleId, tx);
@@ -70,7 +69,8 @@ export async function undo(
   avant: Avant,
 ): Promise<void> {
   if ('mots' in avant) return;
-  if (mesure === 'reclasser') return undoRedirect(tx, by, cibleId);
+  if (mesure === 'reclasser')
+    return undoRedirect(tx, by, cibleId, typeof avant.agenda === 'number' ? avant.agenda : null);
   if (mesure === 'suspendre') {
     if (!auteurId) return;
     // Another suspension decided since goes on.

@@ -67,6 +67,7 @@ async function write(tx: Tx, id: string, classed: Classed, decisions: Decision[]
 async function keep(tx: Tx, { id: parId }: Connecte, row: Row, apres: Classed, motif: string) {
   const added = { at: now().getTime(), parId, motif, avant: classedOf(row), apres };
   await write(tx, row.id, apres, withDecision(decisionsOf(row.decisions), added));
+  return added.at;
 }
 
 async function decide(tx: Tx, actor: Connecte, row: Row, apres: Classed, motif: string) {
@@ -123,20 +124,49 @@ export async function redirectAnnonce(actor: Actor, input: unknown): Promise<{ s
 
 /**
  * The same in the transaction of a decision of moderation, which tells its author itself.
- * @throws AppError `unauthenticated`, `not_found`
+ * @returns when, which names the decision to `undoRedirect`
+ * @throws AppError `unauthenticated`, `not_found`; `invalid` naming `mesure` when it is there already
  */
-export async function redirectHeld(tx: Tx, actor: Connecte, annonceId: string, motif: string): Promise<void> {
+export async function redirectHeld(
+  tx: Tx,
+  actor: Connecte,
+  annonceId: string,
+  motif: string,
+): Promise<number> {
   const row = await holdDecided(tx, actor, annonceId);
-  if (row.etat === 'redirigee') return;
-  await keep(tx, actor, row, { ...classedOf(row), etat: 'redirigee' }, motif);
+  if (row.etat === 'redirigee') throw invalid('mesure', 'Cette annonce est déjà dans l’agenda public.');
+  const at = await keep(tx, actor, row, { ...classedOf(row), etat: 'redirigee' }, motif);
+  await withdrawNotifications(tx, [annonceCle(annonceId)]);
+  return at;
 }
 
-/** Undoes `redirectHeld`: as before, but for what the author changed since. @throws AppError as `redirectHeld` */
-export async function undoRedirect(tx: Tx, actor: Connecte, annonceId: string): Promise<void> {
-  const row = await holdDecided(tx, actor, annonceId);
+const cannotUndo = (why: string) => new AppError('invalid', `Cette décision ne peut pas s’annuler : ${why}`);
+
+/**
+ * Undoes `redirectHeld`: as before, but for what the author changed since. Nothing is left to do when an agent undid it on
+ * the page of the annonce. @param at what `redirectHeld` returned; null: of a decision that did not keep it
+ * @throws AppError `unauthenticated`; `invalid`, which says why it cannot
+ */
+export async function undoRedirect(
+  tx: Tx,
+  actor: Connecte,
+  annonceId: string,
+  at: number | null,
+): Promise<void> {
+  requireActive(actor);
+  await lockAnnonce(tx, annonceId);
+  const row = await tx.annonce.findUnique({ where: { id: annonceId }, select: heldSelect });
+  if (!row) throw cannotUndo('l’annonce n’existe plus.');
+  if (row.etat === 'masquee')
+    throw cannotUndo('l’annonce a été masquée depuis. Annulez d’abord la décision qui la masque.');
   const decisions = decisionsOf(row.decisions);
-  const last = decisions.pop();
-  if (last?.apres.etat === 'redirigee') await write(tx, row.id, undone(last, classedOf(row)), decisions);
+  const last = decisions.at(-1);
+  const isOurs = last?.apres.etat === 'redirigee' && (at === null || last.at === at);
+  if (last && isOurs) return write(tx, row.id, undone(last, classedOf(row)), decisions.slice(0, -1));
+  if (row.etat === 'redirigee' || decisions.some((one) => one.at === at))
+    throw cannotUndo(
+      'un agent en a décidé autrement depuis. Revenez sur sa décision, à la page de l’annonce.',
+    );
 }
 
 /**
