@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "CibleKind" ADD VALUE 'conversation';
+
+-- AlterTable
+ALTER TABLE "conversation_messages" ADD COLUMN     "hiddenAt" TIMESTAMPTZ(3);
