@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState, useRef } from 'react';
+import { useActionState, useMemo, useRef } from 'react';
 import { TextField } from '@/components/redaction/text-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
@@ -9,12 +9,14 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormAction, idle } from '@/lib/core/form-state';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { FORUM_MAX } from '@/lib/forum/words';
+import { askNames } from './ask-names';
 import { JointFiles } from './joint-files';
 
 type Props = {
   action: FormAction;
   preview: (text: string) => Promise<string>;
   reponseId: string;
+  sujetId: string;
   texte: string;
   fichiers: FichierRef[];
   /** Of a first message. */
@@ -23,9 +25,10 @@ type Props = {
 };
 
 /** One’s own message, written anew. What it said before stays readable. */
-export function EditForm({ action, preview, reponseId, texte, fichiers, sujet, cancelHref }: Props) {
+export function EditForm({ action, preview, reponseId, sujetId, texte, fichiers, sujet, cancelHref }: Props) {
   const [state, send] = useActionState(action, idle);
   const form = useRef<HTMLFormElement>(null);
+  const names = useMemo(() => askNames(sujetId), [sujetId]);
   const typed = state.status === 'error' ? state.values : undefined;
   return (
     <form ref={form} action={send} className="pile" noValidate>
@@ -59,6 +62,7 @@ export function EditForm({ action, preview, reponseId, texte, fichiers, sujet, c
         error={state.fields?.texte}
         defaultValue={typed?.texte ?? texte}
         preview={preview}
+        names={names}
       />
       <JointFiles fichiers={fichiers} error={state.fields?.fichiers} onChange={() => undefined} />
       <p className="ligne">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useRef } from 'react';
+import { useActionState, useMemo, useRef } from 'react';
 import { BrouillonLine } from '@/components/redaction/brouillon-line';
 import { TextField } from '@/components/redaction/text-field';
 import { type KeepBrouillon, useBrouillon } from '@/components/redaction/use-brouillon';
@@ -10,6 +10,7 @@ import { useHydrated } from '@/components/ui/use-hydrated';
 import { type FormAction, idle } from '@/lib/core/form-state';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { FORUM_MAX } from '@/lib/forum/words';
+import { askNames } from './ask-names';
 import { JointFiles } from './joint-files';
 
 type Props = {
@@ -44,6 +45,7 @@ export function ReplyForm({
   const [state, send] = useActionState(action, idle);
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
+  const names = useMemo(() => askNames(sujetId), [sujetId]);
   const said = useBrouillon(form, keep, brouillon?.at ?? null);
   const typed = state.status === 'error' ? state.values : undefined;
   return (
@@ -64,6 +66,7 @@ export function ReplyForm({
         error={state.fields?.texte}
         defaultValue={typed?.texte ?? brouillon?.texte ?? ''}
         preview={preview}
+        names={names}
       />
       <JointFiles
         fichiers={fichiers}

@@ -11,6 +11,7 @@ import { useHydrated } from '@/components/ui/use-hydrated';
 import { type FormAction, idle } from '@/lib/core/form-state';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { FORUM_MAX, MAX_ETIQUETTES } from '@/lib/forum/words';
+import { askNames } from './ask-names';
 import { JointFiles } from './joint-files';
 
 export type SujetValues = { titre: string; texte: string; categorieId: string; etiquettes: string };
@@ -28,6 +29,9 @@ type Props = {
   /** Tags people use, to choose from. */
   known: readonly string[];
 };
+
+/** Nobody has written in it yet. */
+const names = askNames('');
 
 /** A new sujet: a title and a message are enough. */
 export function SujetForm({
@@ -68,6 +72,7 @@ export function SujetForm({
         error={state.fields?.texte}
         defaultValue={value('texte')}
         preview={preview}
+        names={names}
       />
       <Select
         label="Rubrique"

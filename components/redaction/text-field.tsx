@@ -1,6 +1,7 @@
 'use client';
 
-import { type ComponentProps, useId, useRef, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useId, useRef, useState } from 'react';
+import type { AskNames } from '@/components/mentions/area-mentions';
 import { controlProps, FieldFrame } from '@/components/ui/field';
 import { RichText } from '@/components/ui/rich-text';
 import { useHydrated } from '@/components/ui/use-hydrated';
@@ -12,17 +13,25 @@ type Props = Frame & {
   id?: string;
   /** The HTML of what is typed, made by the server. Without it there is no « Aperçu ». */
   preview?: (text: string) => Promise<string>;
+  /** Whom one may name with @. Without it no name is offered. The same function at each turn. */
+  names?: AskNames;
 } & Omit<ComponentProps<'textarea'>, 'name' | 'id' | 'ref'>;
+
+/** Loaded at the first @. */
+const AreaMentions = lazy(async () => ({
+  default: (await import('@/components/mentions/area-mentions')).AreaMentions,
+}));
 
 /**
  * A field for Markdown: a plain one, with buttons that write its marks and a preview where scripts run. The field is what
  * the form sends, with or without them.
  */
-export function TextField({ label, name, id = name, help, error, optional, preview, ...rest }: Props) {
+export function TextField({ label, name, id = name, help, error, optional, preview, names, ...rest }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const hydrated = useHydrated();
   const [shown, setShown] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
+  const [naming, setNaming] = useState(false);
   const apercu = useId();
 
   async function toggle() {
@@ -58,20 +67,31 @@ export function TextField({ label, name, id = name, help, error, optional, previ
             )}
           </div>
         )}
-        <textarea
-          {...controlProps({ name, id, help, error, optional })}
-          {...rest}
-          ref={area}
-          hidden={shown !== null}
-          onKeyDown={(event) => {
-            const kind = markOfKeys(event);
-            if (kind) {
-              event.preventDefault();
-              writeMark(event.currentTarget, kind);
-            }
-            rest.onKeyDown?.(event);
-          }}
-        />
+        <div className="completion">
+          <textarea
+            {...controlProps({ name, id, help, error, optional })}
+            {...rest}
+            ref={area}
+            hidden={shown !== null}
+            onInput={(event) => {
+              if (names && event.currentTarget.value.includes('@')) setNaming(true);
+              rest.onInput?.(event);
+            }}
+            onKeyDown={(event) => {
+              const kind = markOfKeys(event);
+              if (kind) {
+                event.preventDefault();
+                writeMark(event.currentTarget, kind);
+              }
+              rest.onKeyDown?.(event);
+            }}
+          />
+          {naming && names && (
+            <Suspense fallback={null}>
+              <AreaMentions area={area} ask={names} />
+            </Suspense>
+          )}
+        </div>
         <div id={apercu} aria-live="polite">
           {shown !== null &&
             (shown === '' ? (

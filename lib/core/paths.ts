@@ -107,6 +107,8 @@ export const paths = {
   /** Agents: first messages of new members. */
   forumARelire: (params: { page?: string; fait?: string } = {}) => query('/forum/a-relire', params),
   forumFlux: () => '/forum/flux.xml',
+  /** Whom a message may name, while one types. */
+  forumNoms: (q: string, sujetId: string) => query('/api/forum/noms', { q, sujet: sujetId }),
   /** What was written in a sujet after a number, for pages that ask from time to time. */
   sujetNouvelles: (id: string, apres: number) => `/api/forum/${id}/nouvelles?apres=${apres}`,
   blog: (params: { q?: string; categorie?: string | undefined; page?: string } = {}) =>

@@ -11,6 +11,8 @@ export const MAX_ETIQUETTES = 5;
 export const MAX_FICHIERS = 10;
 /** The field of a posted form that says why a file it carried was refused; the server writes it. */
 export const JOINT_REFUSE = 'jointRefuse';
+/** Letters of a name that are looked for. */
+export const NOMS_MAX = 60;
 /** Categories on offer at once. */
 export const MAX_CATEGORIES = 20;
 /** Messages on one page of a sujet, and sujets on one page of the list. */

@@ -156,6 +156,7 @@ export const pageRows: Record<string, PageRow> = {
   },
   '(site)/forum/[slug]/ranger': { path: ({ forum }) => `/forum/${forum.slug}/ranger`, expected: agents },
   'forum/flux.xml': at('/forum/flux.xml'),
+  'api/forum/noms': at('/api/forum/noms?q=de', { ...shown, stranger: 'not-found' }),
   'api/forum/[id]/nouvelles': {
     path: ({ forum }) => `/api/forum/${forum.sujetId}/nouvelles?apres=0`,
     expected: shown,

@@ -9,6 +9,9 @@ import {
   useState,
 } from 'react';
 import { useTypingSignal } from '@/components/discussion/live/use-typing';
+import type { Nameable } from '@/components/mentions/completion';
+import { MentionList } from '@/components/mentions/mention-list';
+import { useMentions } from '@/components/mentions/use-mentions';
 import { Icon } from '@/components/ui/icon';
 import { type FormState, idle } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
@@ -18,15 +21,12 @@ import { AttachButton } from './attach-button';
 import { AttachmentList } from './attachment-list';
 import { readyFiles, stateOf } from './attachments';
 import { keptKey, readKept, writeKept } from './kept-texts';
-import type { Nameable } from './mention-completion';
-import { MentionList } from './mention-list';
 import type { Sending } from './outbox';
 import { ReplyBar } from './reply-bar';
 import { pastedFiles } from './taken-files';
 import { useArmed } from './use-armed';
 import { useAttachments } from './use-attachments';
 import { useFileDrop } from './use-file-drop';
-import { useMentions } from './use-mentions';
 import { type ReplyTo, useReply } from './use-reply';
 
 export type SendAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -119,7 +119,7 @@ export function Composer(props: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (mentions.onKey(event)) return;
+    if (mentions.onKey(event.nativeEvent)) return;
     if (event.key === 'Escape' && replyTo.message) return replyTo.set(null);
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     // On a touch keyboard there is no Shift+Enter: Enter is a new line, the button sends.

@@ -40,6 +40,7 @@ export default async function EditReponsePage({ params, searchParams }: Props) {
             action={editReponseAction}
             preview={previewAction}
             reponseId={reponse.id}
+            sujetId={sujet.id}
             texte={reponse.texte}
             fichiers={reponse.fichiers}
             sujet={numero === 1 ? { titre: sujet.titre, etiquettes: sujet.etiquettes.join(', ') } : null}

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
-import { complete, type Nameable, suggest, type Typing, typingAt } from './mention-completion';
+import { type RefObject, useId, useState } from 'react';
+import { complete, type Nameable, suggest, type Typing, typingAt } from './completion';
 
 type State = { typing: Typing; found: Nameable[]; active: number };
 
@@ -43,7 +43,7 @@ export function useMentions(
 
   /** True when the key was for the list. */
   function onKey(event: KeyboardEvent): boolean {
-    if (!state || event.nativeEvent.isComposing) return false;
+    if (!state || event.isComposing) return false;
     const { found, active } = state;
     const person = found[active];
     if (event.key === 'ArrowDown') setState({ ...state, active: (active + 1) % found.length });

@@ -1,13 +1,13 @@
 import { plural } from '@/lib/core/text';
 import type { Mentions } from './use-mentions';
 
-/** The members offered while a name is typed, above the field. Always there, so that the field can point to it. */
-export function MentionList({ mentions }: { mentions: Mentions }) {
+/** The members offered while a name is typed, above the field or below it. Always there, so that the field can point to it. */
+export function MentionList({ mentions, below = false }: { mentions: Mentions; below?: boolean }) {
   const { listId, found, active, optionId, choose } = mentions;
   return (
     <>
       <div
-        className="completion-liste completion-liste--haut"
+        className={below ? 'completion-liste' : 'completion-liste completion-liste--haut'}
         id={listId}
         role="listbox"
         aria-label="Membres"

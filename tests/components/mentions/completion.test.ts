@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complete, suggest, typingAt } from '@/components/discussion/composer/mention-completion';
+import { complete, suggest, typingAt } from '@/components/mentions/completion';
 import { namedIn } from '@/lib/messages/mentions';
 
 const people = ['Denis Mougel', 'Hélène Thomas', 'Jean-Luc Perrin', 'Denise Roux', 'Nadia Benali'].map(
