@@ -131,6 +131,7 @@ export const paths = {
   articleAffiche: (slug: string, version: string) => `/blog/${slug}/affiche/${version}`,
   /** The same of a fiche and of an annonce. */
   ficheAffiche: (slug: string, version: string) => `/annuaire/${slug}/affiche/${version}`,
+  sujetAffiche: (slug: string, version: string) => `/forum/${slug}/affiche/${version}`,
   annonceAffiche: (slug: string, version: string) => `/annonces/${slug}/affiche/${version}`,
   /** A film of another site, in a page of its own that may load that site alone. */
   articleVideo: (slug: string, site: string, film: string) => `/blog/${slug}/video/${site}/${film}`,

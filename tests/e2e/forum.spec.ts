@@ -45,6 +45,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(titre);
     await expect(message(page, 1).locator('em')).toHaveText('soixante');
     const address = addressOf(page);
+    const poster = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
+    expect((await page.request.get(poster)).headers()).toMatchObject({
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
 
     const { page: denis } = await personIn(browser, demo.ehpad.email, { javaScriptEnabled: false });
     await denis.goto('/forum?tri=sans-reponse');

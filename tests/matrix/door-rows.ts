@@ -155,6 +155,10 @@ export const pageRows: Record<string, PageRow> = {
     expected: everyone('not-found'),
   },
   '(site)/forum/[slug]/ranger': { path: ({ forum }) => `/forum/${forum.slug}/ranger`, expected: agents },
+  '(site)/forum/[slug]/affiche/[version]': {
+    path: ({ forum }) => `/forum/${forum.slug}/affiche/0000000`,
+    expected: everyone('elsewhere'),
+  },
   'forum/flux.xml': at('/forum/flux.xml'),
   'api/forum/noms': at('/api/forum/noms?q=de', { ...shown, stranger: 'not-found' }),
   'api/forum/[id]/nouvelles': {

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
+import { wholeAddresses } from '@/lib/core/rich-text/whole-addresses';
 import { escapeHtml } from '@/lib/core/text';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
@@ -20,16 +21,13 @@ const figure = ({ id, description, legende, credit }: Picture) => {
 };
 
 /** A text as readers of feeds draw it, away from the site: no film is loaded, addresses are whole. */
-function feedHtml(texte: string, photos: readonly Picture[]) {
+function feedHtml(texte: string, photos: readonly Picture[], page: string) {
   return piecesOf(texte, photos)
     .map((piece) => {
       if (piece.kind === 'photo') return figure(piece.photo);
       if (piece.kind === 'video')
         return `<p><a href="${escapeHtml(piece.video.page)}">Voir la vidéo sur ${escapeHtml(piece.video.site)}</a></p>`;
-      return piece.html.replace(
-        / (href|src)="(\/[^"]*)"/g,
-        (_, name, path) => ` ${name}="${escapeHtml(url(path))}"`,
-      );
+      return wholeAddresses(piece.html, page);
     })
     .join('\n');
 }
@@ -81,7 +79,7 @@ export async function blogFeed(_actor: Actor): Promise<string> {
       date: row.updatedAt,
       published: publishedAt ?? row.updatedAt,
       description: escapeHtml(chapo),
-      content: feedHtml(row.texte, pictures),
+      content: feedHtml(row.texte, pictures, url(paths.article(slug))),
       author: auteurs.map((name) => ({ name })),
       ...(categorie ? { category: [{ name: categorie.nom, term: categorie.slug }] } : {}),
     });

@@ -4,6 +4,7 @@ import { Prisma, rows } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
 import { renderRichText } from '@/lib/core/rich-text/render';
+import { wholeAddresses } from '@/lib/core/rich-text/whole-addresses';
 import { escapeHtml } from '@/lib/core/text';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
@@ -43,7 +44,7 @@ export async function forumFeed(_actor: Actor): Promise<string> {
       link: url(paths.sujet(slug)),
       date: createdAt,
       published: createdAt,
-      description: renderRichText(texte),
+      content: wholeAddresses(renderRichText(texte), url(paths.sujet(slug))),
       category: [{ name: categorie, term: categorie }],
     });
   return feed.atom1();

@@ -1,5 +1,6 @@
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
+import { unescapeHtml } from '@/lib/core/text';
 import type { ReponseRow } from '../queries/reponses';
 import type { SujetPage } from '../queries/sujet';
 
@@ -7,12 +8,7 @@ import type { SujetPage } from '../queries/sujet';
 const MOST = 20;
 
 const textOf = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
+  unescapeHtml(html.replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 

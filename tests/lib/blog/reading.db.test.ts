@@ -148,12 +148,15 @@ test('the feed gives articles whole, with whole addresses, and nothing of what i
   const photo = await aPhoto(id);
   await db.article.update({
     where: { id },
-    data: { texte: { set: `Un.\n\n![](/api/fichiers/${photo}/apercu)\n\n[les annonces](/annonces)` } },
+    data: {
+      texte: { set: `Un.\n\n![](/api/fichiers/${photo}/apercu)\n\n[les annonces](/annonces?q=a&genre=pret)` },
+    },
   });
   const feed = await blogFeed(visiteur);
   expect(feed).toContain('Mains &amp; outils &lt;b&gt;');
   expect(feed).not.toMatch(/Pas encore|Masqué| (src|href)="\//);
   expect(feed).toMatch(new RegExp(`<img src="http[^"]+/api/fichiers/${photo}/apercu" alt="Vue 1">`));
+  expect(feed).toMatch(/ href="http[^"]+\/annonces\?q=a&amp;genre=pret"/);
   expect(feed).toContain('<name>Nadia Benali</name>');
 });
 

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { after } from 'next/server';
+import { posterVersion } from '@/app/social-poster/version';
+import { openGraph } from '@/app/social-poster/words';
 import { LiveReplies } from '@/components/forum/live-replies';
 import { SujetAside } from '@/components/forum/sujet-aside';
 import { PageTitle } from '@/components/layout/page-title';
@@ -24,6 +26,7 @@ import { MessagesSection } from './messages-section';
 import { Notices } from './notices';
 import { readNumero } from './numero';
 import { placeOf } from './place';
+import { sujetPoster } from './poster';
 import { ReplySection } from './reply-section';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, Given>> };
@@ -32,12 +35,16 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const [{ slug }, asked] = await Promise.all([params, searchParams]);
   const sujet = await currentSujet(slug, readNumero(asked.message));
   const page = readNumero(asked.page) ?? 1;
+  const url = paths.sujet(sujet.slug, page > 1 ? { page: String(page) } : {});
+  const title = page > 1 ? `${sujet.titre} (page ${page})` : sujet.titre;
+  const description = `${sujet.categorie.nom} : ${plural(sujet.nombre, 'réponse')}.`;
+  const image = paths.sujetAffiche(sujet.slug, posterVersion(await sujetPoster(sujet)));
   return {
-    title: page > 1 ? `${sujet.titre} (page ${page})` : sujet.titre,
-    description: `${sujet.categorie.nom} : ${plural(sujet.nombre, 'réponse')}.`,
-    alternates: {
-      canonical: env().publicUrl.origin + paths.sujet(sujet.slug, page > 1 ? { page: String(page) } : {}),
-    },
+    title,
+    description,
+    alternates: { canonical: env().publicUrl.origin + url },
+    openGraph: { type: 'article', ...openGraph({ title, description, url, image }) },
+    twitter: { card: 'summary_large_image' },
     ...(sujet.deletedAt || sujet.hiddenAt ? { robots: { index: false } } : {}),
   };
 }
