@@ -174,11 +174,18 @@ function AccountMenu({
             </Link>
           </li>
           {isAgent && (
-            <li>
-              <Link href={paths.activation()} prefetch={false}>
-                Bureau des agents
-              </Link>
-            </li>
+            <>
+              <li>
+                <Link href={paths.activation()} prefetch={false}>
+                  Bureau des agents
+                </Link>
+              </li>
+              <li>
+                <Link href={paths.moderation()} prefetch={false}>
+                  Modération
+                </Link>
+              </li>
+            </>
           )}
           {canEditInstance && (
             <>

@@ -2,24 +2,28 @@
 
 import { useActionState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
-import { Field, Select } from '@/components/ui/field';
+import { Checkbox } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormAction, idle } from '@/lib/core/form-state';
+import { DutyTurns, type TurnShown } from './duty-turns';
+import { TurnFields } from './turn-fields';
 
 type Props = {
   /** « Hélène Thomas », and « vendredi 27 novembre »; empty: nobody. */
   nom: string;
   jusquau: string;
-  ensuite: string;
+  turns: TurnShown[];
   agents: { id: string; nom: string }[];
   /** Days, « 2026-11-23 ». */
   du: string;
   au: string;
   action: FormAction;
+  correct: FormAction;
+  cancel: (form: FormData) => Promise<void>;
 };
 
 /** Who looks after moderation, and the way to pass it on before an absence. */
-export function Duty({ nom, jusquau, ensuite, agents, du, au, action }: Props) {
+export function Duty({ nom, jusquau, turns, agents, du, au, action, correct, cancel }: Props) {
   const [state, send] = useActionState(action, idle);
   const { fields = {}, values = {} } = state;
   return (
@@ -28,12 +32,13 @@ export function Duty({ nom, jusquau, ensuite, agents, du, au, action }: Props) {
       <p>
         {nom ? (
           <>
-            <b>De permanence : {nom}</b>, jusqu’au {jusquau}.{' '}
+            <b>De permanence : {nom}</b>, jusqu’au {jusquau}.
           </>
         ) : (
-          <b>Personne n’est de permanence. </b>
+          <>
+            <b>Personne n’est de permanence.</b> Ce qui arrive est annoncé à tous les agents.
+          </>
         )}
-        {ensuite && <span className="doux">Ensuite {ensuite}.</span>}
       </p>
       <details className="relais" open={state.status === 'error' || undefined}>
         <summary className="btn btn--secondaire btn--petit">Passer le relais</summary>
@@ -43,27 +48,28 @@ export function Duty({ nom, jusquau, ensuite, agents, du, au, action }: Props) {
               {state.message}
             </p>
           )}
-          <Select
+          <TurnFields
             label="À qui ?"
-            name="agentId"
-            defaultValue={values.agentId ?? agents[0]?.id}
-            error={fields.agentId}
-          >
-            {agents.map((agent) => (
-              <option key={agent.id} value={agent.id}>
-                {agent.nom}
-              </option>
-            ))}
-          </Select>
-          <div className="deux">
-            <Field label="Du" name="du" type="date" defaultValue={values.du ?? du} error={fields.du} />
-            <Field label="Au" name="au" type="date" defaultValue={values.au ?? au} error={fields.au} />
-          </div>
+            agents={agents}
+            values={{
+              agentId: values.agentId ?? agents[0]?.id,
+              du: values.du ?? du,
+              au: values.au ?? au,
+            }}
+            fields={fields}
+          />
+          <Checkbox
+            label="Avec les cas en cours"
+            name="avecCas"
+            help="Ceux de la personne de permanence ces jours-là, sinon les vôtres."
+            defaultChecked={state.status !== 'error' || values.avecCas === 'on'}
+          />
           <p>
             <SubmitButton size="petit">Passer le relais à cette personne</SubmitButton>
           </p>
         </form>
       </details>
+      <DutyTurns turns={turns} agents={agents} correct={correct} cancel={cancel} />
     </div>
   );
 }

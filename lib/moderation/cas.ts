@@ -1,10 +1,8 @@
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { paths } from '@/lib/core/paths';
 import { shortened } from '@/lib/core/text';
-import { notify } from '@/lib/notifications/notify';
 import type { Trouvee } from './cible';
-import { onDuty } from './queries/permanence';
+import { tellOfCas, watchers } from './tell-agents';
 import { type CibleKind, casNumero, cibleWords, type Theme, themeNames } from './words';
 
 export type Opened = { id: string; numero: string; fresh: boolean };
@@ -16,11 +14,11 @@ const year = (at: Date) => at.getUTCFullYear();
 
 /**
  * The open case about a content, opened if there is none: what is reported twice is one case. Who is on duty is told of
- * a new one.
+ * a new one, all agents when nobody is. `par`: the agent who opens it, and has it from then on.
  */
 export async function openCas(
   tx: Tx,
-  { kind, trouvee, theme }: { kind: CibleKind; trouvee: Trouvee; theme: Theme },
+  { kind, trouvee, theme, par }: { kind: CibleKind; trouvee: Trouvee; theme: Theme; par?: { id: string } },
 ): Promise<Opened> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`cas:${kind}:${trouvee.id}`}, 0))`;
   const open = await tx.cas.findFirst({
@@ -38,9 +36,11 @@ export async function openCas(
   });
   const rang = (last?.rang ?? 0) + 1;
   const { titre, texte, auteurs } = trouvee;
+  const sauf = auteurs.map((auteur) => auteur.id);
+  const agentId = par && !sauf.includes(par.id) ? par.id : null;
   const { id } = await tx.cas.create({
     data: {
-      ...{ annee, rang, kind, theme, openedAt, titre },
+      ...{ annee, rang, kind, theme, openedAt, titre, agentId },
       cibleId: trouvee.id,
       extrait: shortened(texte, EXTRAIT),
       auteurId: auteurs[0]?.id ?? null,
@@ -49,28 +49,15 @@ export async function openCas(
     select: { id: true },
   });
   const numero = casNumero({ annee, rang });
-  await tellOnDuty(tx, {
-    id,
-    numero,
-    titre,
-    texte: `${themeNames[theme]}, ${cibleWords[kind].nom.toLowerCase()}`,
-  });
+  if (!agentId) {
+    const comptes = await watchers(tx, { at: openedAt, sauf });
+    await tellOfCas(tx, comptes, { id, numero, titre, texte: casWords({ theme, kind }) });
+  }
   return { id, numero, fresh: true };
 }
 
-async function tellOnDuty(tx: Tx, cas: { id: string; numero: string; titre: string; texte: string }) {
-  const agent = await onDuty(tx, now());
-  if (!agent) return;
-  await notify(tx, {
-    kind: 'decision',
-    comptes: [agent.id],
-    cle: `cas:${cas.id}`,
-    acteurId: null,
-    titre: `À traiter : « ${cas.titre} »`,
-    texte: cas.texte,
-    chemin: paths.moderation({ cas: cas.numero }),
-  });
-}
+const casWords = ({ theme, kind }: { theme: Theme; kind: CibleKind }) =>
+  `${themeNames[theme]}, ${cibleWords[kind].nom.toLowerCase()}`;
 
 /** A case, its row held until the end of the transaction. */
 export async function holdCas(tx: Tx, id: string) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, figure, honeypot, line, prose } from '@/lib/core/inputs';
+import { box, day, figure, honeypot, line, prose } from '@/lib/core/inputs';
 import { existingId } from '@/lib/realtime/shapes';
 import { cibleKinds, MAX_FAITS, MAX_TEXTE, mesures, SUSPENDRE_MAX_JOURS } from './words';
 
@@ -65,8 +65,13 @@ export const decideAppealInput = z.object({
 
 const NO_DAY = 'Indiquez un jour.';
 const someDay = day.pipe(z.date(NO_DAY));
+const turn = { agentId: existingId, du: someDay, au: someDay };
+const inOrder = ({ du, au }: { du: Date; au: Date }) => du <= au;
+const NOT_IN_ORDER = { path: ['au'], message: 'Le dernier jour vient après le premier.' };
 export const permanenceInput = z
-  .object({ agentId: existingId, du: someDay, au: someDay })
-  .refine(({ du, au }) => du <= au, { path: ['au'], message: 'Le dernier jour vient après le premier.' });
+  .object({ ...turn, /** Open cases go along. */ avecCas: box.default(false) })
+  .refine(inOrder, NOT_IN_ORDER);
+export const dutyRef = z.object({ permanenceId: existingId });
+export const correctDutyInput = z.object({ permanenceId: existingId, ...turn }).refine(inOrder, NOT_IN_ORDER);
 
 export const blockInput = z.object({ compteId: existingId });

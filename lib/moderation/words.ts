@@ -184,7 +184,8 @@ export function ageWords(ms: number): string {
   return `${days}\u00a0${days === 1 ? 'jour' : 'jours'}`;
 }
 /** Waits for too long: the charte promises an answer within two working days. */
-export const isLate = (ms: number) => ms >= 2 * 86_400_000;
+export const LATE_MS = 2 * 86_400_000;
+export const isLate = (ms: number) => ms >= LATE_MS;
 
 export type Statement = {
   mesure: Mesure;

@@ -1,8 +1,8 @@
 import { type Actor, type Connecte, visiteur } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { passDuty } from '@/lib/moderation/commands/assign';
 import { decideCas } from '@/lib/moderation/commands/decide';
+import { passDuty } from '@/lib/moderation/commands/duty';
 import { takeUp } from '@/lib/moderation/commands/open-cas';
 import { confirmReport, confirmToken, reportContent } from '@/lib/moderation/commands/report';
 import { undoModeration } from '@/lib/moderation/commands/undo';

@@ -1,9 +1,11 @@
 import { systeme } from '@/lib/comptes/actor';
 import { forgetUnconfirmed, hideUnchanged, purgeRemoved } from '@/lib/moderation/commands/pass-time';
+import { remindLate } from '@/lib/moderation/commands/remind';
 
-/** What decisions of moderation do by themselves when their day has come. */
+/** What moderation does by itself when the day has come. */
 export async function moderationTimeJob() {
   await hideUnchanged(systeme);
   await purgeRemoved(systeme);
   await forgetUnconfirmed(systeme);
+  await remindLate(systeme);
 }

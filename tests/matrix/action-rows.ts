@@ -53,6 +53,14 @@ const outside = {
 const managers: Row['expected'] = { ...outside, lecteur: 'refused', membre: 'refused', responsable: 'done' };
 const writers: Row['expected'] = { ...outside, lecteur: 'refused', membre: 'done', responsable: 'done' };
 
+/** A turn of moderation that is to come. */
+const aTurn = async ({ compte, other }: World) => {
+  const compteId = compte('agent')?.id ?? '';
+  const days = { du: new Date('2030-01-07'), au: new Date('2030-01-11') };
+  const data = { ...days, compteId, createdById: other.id, createdAt: new Date() };
+  return { permanenceId: (await db.permanence.create({ data, select: { id: true } })).id };
+};
+
 /** A search that this person keeps. */
 const aRecherche = async (world: World, standing: Standing) => {
   const { id: compteId } = world.compte(standing) ?? world.other;
@@ -896,6 +904,16 @@ export const actionRows: Record<string, Row> = {
     form: ({ compte }) => ({ agentId: compte('agent')?.id ?? '', du: '2030-01-07', au: '2030-01-11' }),
     expected: agents,
   },
+  '(site)/moderation: correctDutyAction': {
+    form: async (world, standing) => ({
+      ...(await aTurn(world)),
+      agentId: world.compte(standing)?.id ?? '',
+      du: '2030-01-08',
+      au: '2030-01-11',
+    }),
+    expected: agents,
+  },
+  '(site)/moderation: cancelDutyAction': { form: aTurn, expected: agents, bare: true },
   '(site)/moderation: takeUpAction': {
     form: ({ forum }) => ({ cible: 'reponse', id: forum.reponseId }),
     expected: agents,

@@ -6,8 +6,9 @@ import { plainAction } from '@/app/plain-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
-import { assignCas, passDuty } from '@/lib/moderation/commands/assign';
+import { assignCas } from '@/lib/moderation/commands/assign';
 import { decideCas } from '@/lib/moderation/commands/decide';
+import { cancelDuty, correctDuty, passDuty } from '@/lib/moderation/commands/duty';
 import { takeUp } from '@/lib/moderation/commands/open-cas';
 
 export async function decideCasAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -40,6 +41,21 @@ export async function passDutyAction(_state: FormState, form: FormData): Promise
   });
   if (state.status === 'done') redirect(paths.moderation({ fait: 'relais' }));
   return state;
+}
+
+export async function correctDutyAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  const state = await formAction(form, async () => {
+    await correctDuty(actor, Object.fromEntries(form));
+    return undefined;
+  });
+  if (state.status === 'done') redirect(paths.moderation({ fait: 'corrige' }));
+  return state;
+}
+
+export async function cancelDutyAction(form: FormData) {
+  await plainAction(cancelDuty, form);
+  redirect(paths.moderation({ fait: 'annule' }));
 }
 
 /** Opens a case about a content, at its decision. */

@@ -16,7 +16,7 @@ import { Notice } from '@/components/ui/notice';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/current-actor';
 import { now } from '@/lib/core/clock';
-import { fullDate, isoDay, longDay } from '@/lib/core/dates';
+import { fullDate, isoDay, isoOf, longDay, noonOf } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
@@ -28,7 +28,14 @@ import { countWaiting, listClosed, listQueue, listRecours } from '@/lib/moderati
 import { getPermanence } from '@/lib/moderation/queries/permanence';
 import { recoursUntil } from '@/lib/moderation/when';
 import { ageWords } from '@/lib/moderation/words';
-import { assignCasAction, decideCasAction, passDutyAction, takeUpAction } from './actions';
+import {
+  assignCasAction,
+  cancelDutyAction,
+  correctDutyAction,
+  decideCasAction,
+  passDutyAction,
+  takeUpAction,
+} from './actions';
 
 export const metadata: Metadata = { title: 'Modération', robots: { index: false } };
 
@@ -38,6 +45,8 @@ const done: Record<string, string> = {
   decide: 'C’est décidé : l’auteur et ceux qui ont signalé sont prévenus',
   confie: 'Ce cas est confié',
   relais: 'Le relais est passé',
+  corrige: 'La permanence est corrigée',
+  annule: 'La permanence est annulée',
 };
 const DAY_MS = 86_400_000;
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
@@ -81,12 +90,17 @@ export default async function ModerationPage({ searchParams }: Props) {
         <BureauOnglets current="moderation" counts={{ moderation: waiting.cas + waiting.recours }} />
         <Duty
           nom={permanence.now?.nom ?? ''}
-          jusquau={permanence.now ? longDay(permanence.now.au) : ''}
-          ensuite={permanence.next ? `${permanence.next.nom}, le ${fullDate(permanence.next.du)}` : ''}
+          jusquau={permanence.now ? longDay(noonOf(permanence.now.au)) : ''}
+          turns={permanence.turns.map(({ du, au, ...turn }) => ({
+            ...{ ...turn, du: isoOf(du), au: isoOf(au) },
+            jours: `du ${fullDate(noonOf(du))} au ${fullDate(noonOf(au))}`,
+          }))}
           agents={permanence.agents}
           du={isoDay(today)}
           au={isoDay(new Date(today.getTime() + 6 * DAY_MS))}
           action={passDutyAction}
+          correct={correctDutyAction}
+          cancel={cancelDutyAction}
         />
         {told && <Notice tone="reussite" title={told} live />}
         <nav className="onglets" aria-label="Cas">

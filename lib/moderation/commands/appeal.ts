@@ -5,10 +5,12 @@ import { transaction } from '@/lib/core/db';
 import { AppError, forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { requireModerator } from '../access';
 import { record } from '../journal';
 import { canAppeal, canDecideAppeal, canReadDecision } from '../policy';
 import { appealInput, decideAppealInput } from '../schema';
+import { recoursCle, tellOfRecours } from '../tell-agents';
 import { addressed } from '../tell-author';
 import { recoursUntil } from '../when';
 import { casNumero } from '../words';
@@ -18,7 +20,8 @@ const TWICE = 'Vous avez déjà contesté cette décision. Un autre agent vous r
 const TOO_LATE = 'Cette décision ne se conteste plus : elle est annulée, ou prise depuis plus de six mois.';
 
 /**
- * Contests a decision addressed to oneself, once; another agent than the first answers (DSA, article 20).
+ * Contests a decision addressed to oneself, once; another agent than the first answers (DSA, article 20): all of
+ * them are told.
  * @throws AppError `unauthenticated`; `not_found` for everybody else; `invalid` (`texte`), a second time, after six months,
  *   and once it was undone
  */
@@ -34,6 +37,8 @@ export async function appealDecision(actor: Actor, input: unknown): Promise<{ de
     if ((await tx.recours.count({ where: said })) > 0) throw new AppError('invalid', TWICE);
     await tx.recours.create({ data: { ...said, texte, createdAt: now() } });
     await record(tx, compte, { acte: 'Recours', cas: casNumero(cas), detail: cas.titre });
+    const contested = { ...said, nom: compte.nom, titre: cas.titre, texte };
+    await tellOfRecours(tx, contested, [decision.decidedById, ...decision.auteurs]);
     return { decisionId };
   });
 }
@@ -63,6 +68,7 @@ export async function decideAppeal(actor: Actor, input: unknown): Promise<{ deci
       cas: casNumero(cas),
       detail: reponse,
     });
+    await withdrawNotifications(tx, [recoursCle(decision.id, recours.compteId)]);
     if (issue === 'annulee') await undoHeld(tx, agent, { cas, decision }, reponse);
     else await queueMail(tx, 'moderation-recours', addressed(decision.id, recours.compteId));
     return { decisionId: decision.id };

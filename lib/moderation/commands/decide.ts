@@ -5,6 +5,7 @@ import { AppError, forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { getCharte, getInstance } from '@/lib/instance/queries';
 import { queueMail } from '@/lib/mails/queue';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { requireModerator } from '../access';
 import { type HeldCas, holdCas } from '../cas';
 import { articlesOf } from '../charte';
@@ -14,6 +15,7 @@ import { record } from '../journal';
 import { apply } from '../measures';
 import { canDecideCas } from '../policy';
 import { decideInput } from '../schema';
+import { casCle } from '../tell-agents';
 import { tellAuthors } from '../tell-author';
 import { dueAt } from '../when';
 import { casNumero, type Mesure, mesuresOf, mesureWords, regleName, statementTitle } from '../words';
@@ -104,6 +106,7 @@ export async function decideCas(
       select: { id: true },
     });
     await tx.cas.update({ where: { id: casId }, data: { closedAt: decidedAt } });
+    await withdrawNotifications(tx, [casCle(casId)]);
     const numero = casNumero(cas);
     await record(tx, agent, {
       acte: `Décision : ${mesureWords[mesure].nom}`,

@@ -24,7 +24,7 @@ export async function takeUp(actor: Actor, input: unknown): Promise<{ numero: st
     const trouvee = await cibles[kind].find(id, tx);
     if (!trouvee) throw notFound();
     const theme = (await isFirst(tx, kind, id)) ? 'premier' : 'autre';
-    const cas = await openCas(tx, { kind, trouvee, theme });
+    const cas = await openCas(tx, { kind, trouvee, theme, par: agent });
     if (cas.fresh)
       await record(tx, agent, { acte: 'Cas ouvert par un agent', cas: cas.numero, detail: trouvee.titre });
     return { numero: cas.numero };

@@ -4,6 +4,7 @@ import { db, Prisma, transaction } from '@/lib/core/db';
 import { cibles } from '../cibles';
 import { record } from '../journal';
 import { wordsOf } from '../measures';
+import { tellOfCas, watchers } from '../tell-agents';
 import { tellAuthors } from '../tell-author';
 import { casNumero } from '../words';
 import { holdDecision } from './undo';
@@ -45,8 +46,12 @@ export async function hideUnchanged(_actor: Systeme): Promise<number> {
         await tx.moderationDecision.update(settled);
         const open = { kind: cas.kind, cibleId: cas.cibleId, closedAt: null };
         if ((await tx.cas.count({ where: open })) > 0) return;
+        const numero = casNumero(cas);
         await tx.cas.update({ where: { id: cas.id }, data: { closedAt: null } });
-        await record(tx, null, { acte: 'Cas à relire : l’auteur a modifié son texte', cas: casNumero(cas) });
+        await record(tx, null, { acte: 'Cas à relire : l’auteur a modifié son texte', cas: numero });
+        const who = { at: now(), agentId: decision.decidedById, sauf: decision.auteurs };
+        const texte = 'Son auteur l’a modifié : est-ce assez ?';
+        await tellOfCas(tx, await watchers(tx, who), { id: cas.id, numero, titre: cas.titre, texte });
         return;
       }
       const before = await cibles[cas.kind].hide(tx, cas.cibleId, now());

@@ -3,6 +3,7 @@ import { now } from '@/lib/core/clock';
 import { Prisma, type Tx, transaction } from '@/lib/core/db';
 import { AppError, forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { requireModerator } from '../access';
 import { holdCas } from '../cas';
 import type { Avant } from '../cible';
@@ -10,6 +11,7 @@ import { record } from '../journal';
 import { undo } from '../measures';
 import { canUndoDecision } from '../policy';
 import { undoInput } from '../schema';
+import { recoursCle } from '../tell-agents';
 import { tellAuthors } from '../tell-author';
 import { casNumero, mesureWords } from '../words';
 
@@ -46,6 +48,10 @@ export async function undoHeld(tx: Tx, by: Connecte, { cas, decision }: Held, mo
     where: { decisionId: id, etat: 'attente' },
     data: { etat: 'annulee', reponse: motif, decidedAt: now(), decidedById: by.id },
   });
+  await withdrawNotifications(
+    tx,
+    auteurs.map((compteId) => recoursCle(id, compteId)),
+  );
   await record(tx, by, {
     acte: `Décision annulée : ${mesureWords[mesure].nom}`,
     cas: casNumero(cas),

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/comptes/actor';
-import { db, type Prisma } from '@/lib/core/db';
+import { db, Prisma } from '@/lib/core/db';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { requireModerator } from '../access';
 import { canModerate } from '../policy';
@@ -80,6 +80,18 @@ export async function listQueue(actor: Actor, q = ''): Promise<Queue> {
   return themes
     .map((theme) => ({ theme, items: lines.filter((line) => line.theme === theme) }))
     .filter(({ items }) => items.length > 0);
+}
+
+/** Cases and appeals that wait, as one number in a statement that counts more: `select ${openCasSql()} as cas`. */
+export const openCasSql = () => Prisma.sql`(
+  (select count(*) from cas where "closedAt" is null)
+  + (select count(*) from recours where etat = 'attente'))::int`;
+
+/** Cases and appeals that wait; none for who is no agent. */
+export async function countOpenCas(actor: Actor): Promise<number> {
+  if (!canModerate(actor)) return 0;
+  const [row] = await db.$queryRaw<{ cas: number }[]>`select ${openCasSql()} as cas`;
+  return row?.cas ?? 0;
 }
 
 /** How many cases and appeals wait, and since when; nothing for who is no agent. */

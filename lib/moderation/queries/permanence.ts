@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/comptes/actor';
+import { calendarDay } from '@/lib/core/dates';
 import { db, type Prisma, type Tx } from '@/lib/core/db';
 import { requireModerator } from '../access';
 
@@ -10,11 +11,13 @@ const agents = {
   deletedAt: null,
 } satisfies Prisma.CompteWhereInput;
 
-const dayOf = (at: Date) => new Date(`${at.toISOString().slice(0, 10)}T00:00:00Z`);
+/** Who may take a turn, or a case: agents and administrateurs with an open account, by name; 50 at most. */
+export const listAgents = (tx: Tx): Promise<{ id: string; nom: string }[]> =>
+  tx.compte.findMany({ where: agents, orderBy: { nom: 'asc' }, take: 50, select: { id: true, nom: true } });
 
 /** Who looks after moderation on that day: what was said last holds. Null: nobody. */
 export async function onDuty(tx: Tx, at: Date): Promise<OnDuty | null> {
-  const day = dayOf(at);
+  const day = calendarDay(at);
   const rows = await tx.permanence.findMany({
     where: { du: { lte: day }, au: { gte: day } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -31,10 +34,11 @@ export async function onDuty(tx: Tx, at: Date): Promise<OnDuty | null> {
   return null;
 }
 
+export type Turn = { id: string; agentId: string; nom: string; du: Date; au: Date };
 export type Permanence = {
   now: OnDuty | null;
-  /** Who comes after. */
-  next: { nom: string; du: Date } | null;
+  /** Turns of today and later, in their order; 50 at most. */
+  turns: Turn[];
   /** Who may take a turn, or a case; 50 at most. */
   agents: { id: string; nom: string }[];
 };
@@ -42,20 +46,19 @@ export type Permanence = {
 /** @throws AppError `unauthenticated`, `not_found` */
 export async function getPermanence(actor: Actor, at: Date): Promise<Permanence> {
   requireModerator(actor);
-  const [current, later, people] = await Promise.all([
+  const [current, rows, people] = await Promise.all([
     onDuty(db, at),
-    db.permanence.findFirst({
-      where: { du: { gt: dayOf(at) } },
+    db.permanence.findMany({
+      where: { au: { gte: calendarDay(at) } },
       orderBy: [{ du: 'asc' }, { createdAt: 'desc' }],
-      select: { compteId: true, du: true },
-    }),
-    db.compte.findMany({
-      where: agents,
-      orderBy: { nom: 'asc' },
       take: 50,
-      select: { id: true, nom: true },
+      select: { id: true, compteId: true, du: true, au: true },
     }),
+    listAgents(db),
   ]);
-  const next = later && people.find(({ id }) => id === later.compteId);
-  return { now: current, next: next && later ? { nom: next.nom, du: later.du } : null, agents: people };
+  const turns = rows.flatMap(({ id, compteId, du, au }) => {
+    const agent = people.find((one) => one.id === compteId);
+    return agent ? [{ id, agentId: agent.id, nom: agent.nom, du, au }] : [];
+  });
+  return { now: current, turns, agents: people };
 }
