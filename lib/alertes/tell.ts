@@ -1,5 +1,6 @@
 import type { Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
+import { calendarDay } from '@/lib/core/dates';
 import { db, type Tx, transaction } from '@/lib/core/db';
 import { queueMail } from '@/lib/mails/queue';
 import { newAnnonces } from './found';
@@ -65,7 +66,14 @@ export async function tellAlertes(
   let after = '';
   for (;;) {
     const comptes = await db.compte.findMany({
-      where: { id: { gt: after }, deletedAt: null, disabledAt: null, recherches: { some: { frequence } } },
+      where: {
+        id: { gt: after },
+        deletedAt: null,
+        disabledAt: null,
+        recherches: { some: { frequence } },
+        // What a holiday (`pauseMails`) brings is told after it.
+        OR: [{ pauseJusquau: null }, { pauseJusquau: { lt: calendarDay(now()) } }],
+      },
       orderBy: { id: 'asc' },
       take: BATCH,
       select: { id: true },

@@ -58,7 +58,7 @@ export async function appelRappelMail(reference: string): Promise<Mail | null> {
 
 /**
  * A deadline that moved, a call withdrawn or put back (`changeReference`). Null when it was put right before the mail
- * left, or when a later change has its own.
+ * left, when a later change has its own, or once the deadline is over.
  */
 export async function appelChangeMail(reference: string): Promise<Mail | null> {
   const [appelId = '', compteId = '', given, mark = ''] = reference.split('|');
@@ -69,6 +69,8 @@ export async function appelChangeMail(reference: string): Promise<Mail | null> {
 }
 
 function holds({ appel: { etat, limite } }: Followed, changement: Changement, mark: string): boolean {
+  // It may wait for the end of a holiday.
+  if (limite && limite <= now()) return false;
   if (changement === 'retire') return etat === 'retire';
   return etat === 'publie' && mark === String(limite?.getTime() ?? '');
 }

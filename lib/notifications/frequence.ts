@@ -28,7 +28,10 @@ export const frequenceSql = (of: {
     on ici."compteId" = ${of.compteId} and ici.kind = k.kind and ici."espaceId" = nullif(${of.espaceId}, ''))`;
 
 /** Today where people live, as SQL. */
-export const todaySql = () => Prisma.sql`(${now()}::timestamptz at time zone ${zone()})::date`;
+const todaySql = () => Prisma.sql`(${now()}::timestamptz at time zone ${zone()})::date`;
+
+/** Whether a compte `c` is not on holiday, as SQL. */
+export const presentSql = () => Prisma.sql`(c."pauseJusquau" is null or c."pauseJusquau" < ${todaySql()})`;
 
 /**
  * Whether mails of notifications may go to a compte `c`, as SQL: there, its address confirmed and not coming back, not on
@@ -36,4 +39,4 @@ export const todaySql = () => Prisma.sql`(${now()}::timestamptz at time zone ${z
  */
 export const reachableSql = () => Prisma.sql`(c."deletedAt" is null and c."disabledAt" is null
   and c."emailConfirmedAt" is not null and c."emailRefus" = ''
-  and (c."pauseJusquau" is null or c."pauseJusquau" < ${todaySql()}))`;
+  and ${presentSql()})`;

@@ -23,8 +23,8 @@ export async function immediateAlertesJob() {
   if (told > 0) log.info({ told }, 'alerts told at once');
 }
 
-/** Every morning: tells what the day before brought. */
+/** Every morning: tells what the day before brought, and what a holiday did to those who are back. */
 export async function dailyAlertesJob() {
-  const told = await tellAlertes(systeme, 'quotidienne');
+  const told = (await tellAlertes(systeme, 'quotidienne')) + (await tellAlertes(systeme, 'immediate'));
   if (told > 0) log.info({ told }, 'daily alerts told');
 }

@@ -19,6 +19,7 @@ import { cleanEnvoisJob, cleanFichiersJob, removeFichierBytesJob } from './clean
 import { cleanPresenceJob } from './clean-presence';
 import { cleanDocumentsJob, compactDocumentsJob } from './compact-documents';
 import { countAnnuaireWordsJob } from './count-annuaire-words';
+import { everyMorning } from './every-morning';
 import { cleanImportsJob, runImportJob, undoImportJob } from './imports';
 import { inactiveComptesJob } from './inactive-comptes';
 import { mailLien } from './mail-lien';
@@ -57,15 +58,15 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'end-annonces': endAnnoncesJob,
   [ANNONCE_PUBLIEE_JOB]: annoncePublieeJob,
   [ALERTES_JOB]: immediateAlertesJob,
-  'daily-alertes': dailyAlertesJob,
-  'write-to-authors': writeToAuthorsJob,
+  'daily-alertes': everyMorning(dailyAlertesJob),
+  'write-to-authors': everyMorning(writeToAuthorsJob),
   [TELL_JOB]: tellNotificationsJob,
   [ESPACE_VISIBLE_JOB]: tellOfEspaceJob,
   'tell-of-appels': tellOfAppelsJob,
   'send-digests': sendDigestsJob,
   'clean-notifications': cleanNotificationsJob,
   [PUBLISH_ARTICLES_JOB]: publishArticlesJob,
-  'remind-appels': remindAppelsJob,
+  'remind-appels': everyMorning(remindAppelsJob),
   'moderation-time': moderationTimeJob,
 };
 
@@ -85,10 +86,10 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'clean-imports', match: '15 4 * * *' },
   { job: 'end-annonces', match: '*/10 * * * *' },
   { job: PUBLISH_ARTICLES_JOB, match: '* * * * *' },
-  { job: 'write-to-authors', match: '15 7 * * *' },
-  { job: 'remind-appels', match: '45 6 * * *' },
+  { job: 'write-to-authors', match: '15 * * * *' },
+  { job: 'remind-appels', match: '45 * * * *' },
   { job: 'moderation-time', match: '*/10 * * * *' },
-  { job: 'daily-alertes', match: '30 6 * * *' },
+  { job: 'daily-alertes', match: '30 * * * *' },
   { job: 'tell-of-appels', match: '*/10 * * * *' },
   { job: 'send-digests', match: '0,30 * * * *' },
   { job: 'clean-notifications', match: '45 3 * * *' },

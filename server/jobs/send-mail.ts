@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { recordRefusal } from '@/lib/activation/commands/refusals';
 import { systeme } from '@/lib/comptes/actor';
-import { isReachable } from '@/lib/comptes/queries/reachable';
+import { isAway, isReachable } from '@/lib/comptes/queries/reachable';
+import { now } from '@/lib/core/clock';
+import { calendarDay, isoOf } from '@/lib/core/dates';
+import { db } from '@/lib/core/db';
+import { enqueue } from '@/lib/core/jobs';
 import { log } from '@/lib/core/log';
+import { momentOf } from '@/lib/core/zone';
 import { deliverMail, isRefusedForGood } from '@/lib/mails/deliver';
 import { type MailKind, mailKinds } from '@/lib/mails/schema';
 import { mailBuilders, mailSent } from './mails';
@@ -44,6 +49,10 @@ const NEWS: ReadonlySet<MailKind> = new Set([
   'a-verifier',
 ]);
 
+/** News that wait for the end of a holiday; digests tell the rest. */
+const WAITS: ReadonlySet<MailKind> = new Set(['alerte', 'appel-rappel', 'appel-change']);
+const DAY_MS = 86_400_000;
+
 /**
  * Writes a mail from what is true now, and sends it; sends nothing when there is nothing left to say (link used,
  * invitation withdrawn), or when the account of the address is closed. A crash between the sending and its record sends
@@ -54,6 +63,11 @@ export async function sendMail(input: unknown) {
   const mail = await mailBuilders[kind](id);
   if (!mail) return;
   if (!TOLD_ANYWAY.includes(kind) && !(await isReachable(systeme, mail.to, { news: NEWS.has(kind) }))) return;
+  if (WAITS.has(kind) && (await isAway(systeme, mail.to))) {
+    // Asked again every morning: people come back sooner or later than they said.
+    await enqueue(db, 'send-mail', payload.parse(input), { runAt: morningAfter(now()) });
+    return;
+  }
   try {
     await deliverMail(mail, { reference, queuedAt });
     await mailSent[kind]?.(id);
@@ -63,6 +77,9 @@ export async function sendMail(input: unknown) {
     await recordRefusal(systeme, { email: mail.to, answer: answerOf(error) });
   }
 }
+
+/** Seven o’clock, the day after, where people live. */
+const morningAfter = (date: Date) => momentOf(isoOf(new Date(calendarDay(date).getTime() + DAY_MS)), '07:00');
 
 /** What the server said, « 550 5.1.1 … »; nodemailer keeps it beside its own sentence. */
 const answerOf = (error: unknown) =>

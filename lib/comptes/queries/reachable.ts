@@ -1,3 +1,5 @@
+import { now } from '@/lib/core/clock';
+import { calendarDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import type { Systeme } from '../actor';
 
@@ -23,4 +25,13 @@ export async function isReachable(
     select: { id: true },
   });
   return closed === null;
+}
+
+/** Whether the person of this address is on holiday today, where people live. */
+export async function isAway(_systeme: Systeme, email: string): Promise<boolean> {
+  const away = await db.compte.findFirst({
+    where: { email: email.toLowerCase(), pauseJusquau: { gte: calendarDay(now()) } },
+    select: { id: true },
+  });
+  return away !== null;
 }

@@ -9,8 +9,9 @@ import { MAX_RECHERCHES } from '@/lib/alertes/words';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
+import { calendarDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
-import { annoncePublieeJob } from '@/server/jobs/alertes';
+import { annoncePublieeJob, dailyAlertesJob } from '@/server/jobs/alertes';
 import { anAnnonce } from '@/tests/support/annonces';
 import { fillInstance, resetDatabase } from '@/tests/support/database';
 import { takeJobs, takeMails } from '@/tests/support/jobs';
@@ -98,6 +99,30 @@ describe('alerts', () => {
     await annoncePublieeJob({ annonceId: '-' });
     await annoncePublieeJob({ annonceId: '-' });
     expect(await takeJobs(ALERTES_JOB)).toHaveLength(1);
+  });
+
+  test('wait for the end of a holiday, then tell once what is still to be taken', async () => {
+    const day = 1_440;
+    await keep('q=praticables');
+    await keep('q=bancs', 'quotidienne');
+    await db.compte.update({
+      where: { id: sophie.id },
+      data: { pauseJusquau: calendarDay(minute(2 * day)) },
+    });
+    await publish(5, { titre: 'Vingt praticables' });
+    const { id } = await publish(10, { titre: 'Bancs', description: 'Trente bancs.' });
+    await publish(20, { titre: 'Bancs de bois', description: 'Dix bancs.' });
+    for (const then of [30, day, 2 * day])
+      expect([...(await tell(then)), ...(await tell(then, 'quotidienne'))]).toEqual([]);
+    await db.annonce.update({ where: { id }, data: { etat: 'pourvue', pourvueAt: minute(day) } });
+    await at(minute(3 * day), dailyAlertesJob);
+    const mails = await at(minute(3 * day), takeMails);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Nouvelle annonce\u00a0: Bancs de bois',
+      'Nouvelle annonce\u00a0: Vingt praticables',
+    ]);
+    await at(minute(4 * day), dailyAlertesJob);
+    expect(await takeMails()).toEqual([]);
   });
 
   test('told by two nodes at once, told once', async () => {

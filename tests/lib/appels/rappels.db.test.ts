@@ -6,7 +6,7 @@ import { restoreAppel, withdrawAppel } from '@/lib/appels/commands/withdraw';
 import { stopToken } from '@/lib/appels/stop-link';
 import { type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
-import { isoDay } from '@/lib/core/dates';
+import { calendarDay, isoDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { anAppel } from '../../support/appels';
 import { fillInstance, resetDatabase } from '../../support/database';
@@ -137,6 +137,33 @@ describe('reminders', () => {
     await follow(60, gone);
     await db.compte.update({ where: { id: gone.id }, data: { disabledAt: daysBefore(50) } });
     expect(await morning(30)).toEqual([]);
+  });
+});
+
+describe('on holiday', () => {
+  const away = (until: number) =>
+    db.compte.update({
+      where: { id: sophie.id },
+      data: { pauseJusquau: calendarDay(daysBefore(until)) },
+    });
+
+  test('nobody is reminded; back before the deadline, once, of the days that are left', async () => {
+    await follow(60);
+    await away(20);
+    expect(await subjects([30, 25, 20, 19, 18, 7])).toEqual([
+      [19, [expect.stringContaining('Plus que 19 jours')]],
+      [7, [expect.stringContaining('Plus que 7 jours')]],
+    ]);
+  });
+
+  test('that lasts over both reminders leaves the nearer one; over the deadline, none', async () => {
+    await follow(60);
+    await away(3);
+    expect(await subjects([30, 7, 3, 2, 1])).toEqual([[2, [expect.stringContaining('Plus que 2 jours')]]]);
+    const other = await at(daysBefore(90), () => anAppel({ limite: LIMITE }));
+    await at(daysBefore(60), () => followAppel(sophie, { appelId: other.id }));
+    await away(-5);
+    expect(await subjects([30, 7, 0, -6])).toEqual([]);
   });
 });
 

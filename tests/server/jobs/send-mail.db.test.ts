@@ -1,13 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { followAppel } from '@/lib/appels/commands/follow';
+import { tellFollowers } from '@/lib/appels/tell';
 import { systeme } from '@/lib/comptes/actor';
 import { disableCompte } from '@/lib/comptes/commands/administer';
 import { mailLien } from '@/lib/comptes/commands/request-lien';
-import { db } from '@/lib/core/db';
+import { at } from '@/lib/core/clock';
+import { calendarDay } from '@/lib/core/dates';
+import { db, transaction } from '@/lib/core/db';
 import { sendMail } from '@/server/jobs/send-mail';
-import { resetDatabase } from '@/tests/support/database';
+import { anAppel } from '@/tests/support/appels';
+import { fillInstance, resetDatabase } from '@/tests/support/database';
 import { takeJobs } from '@/tests/support/jobs';
 import { aCompte } from '@/tests/support/people';
 import { aNewcomer } from '@/tests/support/visits';
@@ -54,6 +59,36 @@ test('nothing is sent to an address whose account is closed, but the reasons', a
   await mailLien(systeme, { email, purpose: 'connexion', suite: null });
   for (const job of [...links, ...(await takeJobs('send-mail'))]) await sendMail(job);
   expect((await sent(email)).map(({ subject }) => subject)).toEqual(['Votre compte est désactivé']);
+});
+
+describe('what changed in a call while somebody was on holiday', () => {
+  const date = new Date('2027-01-11T09:00:00Z');
+  const day = (count: number) => new Date(date.getTime() + count * 86_400_000);
+  /** Sends what waits as it would leave so many days later; gives the subjects, and when the rest is tried again. */
+  const sendAt = (days: number) =>
+    at(day(days), async () => {
+      for (const job of await takeJobs('send-mail')) await sendMail(job);
+      const [left] = await db.$queryRaw<{ at: Date }[]>`select run_at as at from graphile_worker.jobs`;
+      return left?.at.toISOString() ?? null;
+    });
+
+  test.each([
+    ['is told on the return', day(20), ['Nouvelle date limite : « Culture et ruralité »']],
+    ['is not told once the deadline is over', day(3), []],
+  ])('%s', async (_case, limite, subjects) => {
+    await fillInstance();
+    const sophie = await aCompte();
+    const appel = await at(day(-30), () => anAppel({ limite }));
+    await at(day(-30), () => followAppel(sophie, { appelId: appel.id }));
+    await db.compte.update({ where: { id: sophie.id }, data: { pauseJusquau: calendarDay(day(4)) } });
+    await at(day(0), () => transaction((tx) => tellFollowers(tx, { id: appel.id, limite }, 'limite')));
+    expect(await sendAt(0)).toBe('2027-01-12T06:00:00.000Z');
+    expect(await sendAt(2)).toBe('2027-01-14T06:00:00.000Z');
+    expect(await sent(sophie.email)).toEqual([]);
+    expect(await sendAt(5)).toBe(null);
+    const told = (await sent(sophie.email)).map(({ subject }) => subject?.replace(/\s/g, ' '));
+    expect(told).toEqual(subjects);
+  });
 });
 
 test('a job nobody understands fails loudly', async () => {
