@@ -5,6 +5,7 @@ import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { isMailedNow } from '@/lib/notifications/mailed-now';
+import { stopOf } from '@/lib/notifications/mails';
 import { mayAskAgainAt } from './policy';
 
 /** Names one request (its row serves again when the person asks again) and one of those who are told of it. */
@@ -58,6 +59,7 @@ export async function adhesionDemandeeMail(reference: string): Promise<Mail | nu
     after: [
       'Vous pouvez accepter ou refuser. Si une autre personne responsable a déjà répondu, tout est fait.',
     ],
+    stop: stopOf('adhesion', responsableId),
   });
 }
 
@@ -86,6 +88,7 @@ export async function adhesionAccepteeMail(id: string): Promise<Mail | null> {
       `Votre demande est acceptée : vous êtes membre de l’espace « ${espace.nom} ». ${what}`,
     ],
     action: { label: 'Entrer dans l’espace', url: paths.espace(espace.slug) },
+    stop: stopOf('adhesion', compteId),
   });
 }
 
@@ -114,5 +117,6 @@ export async function adhesionRefuseeMail(id: string): Promise<Mail | null> {
       ...(reponse ? [`La personne qui a répondu ajoute : « ${reponse} »`] : []),
     ],
     after: again ? [`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`] : [],
+    stop: stopOf('adhesion', adhesion.compteId),
   });
 }

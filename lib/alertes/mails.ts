@@ -5,7 +5,6 @@ import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import { writeMail } from '@/lib/mails/layout';
-import { oneClickHeaders } from '@/lib/mails/one-click';
 import type { Mail } from '@/lib/mails/schema';
 import { newAnnonces } from './found';
 import { searchOf } from './schema';
@@ -60,7 +59,7 @@ export async function alerteMail(id: string): Promise<Mail | null> {
   if (!first) return null;
   const [search] = found.length === 1 ? found : [];
   const stop = stopToken(compteId);
-  const mail = await writeMail({
+  return writeMail({
     to: compte.email,
     subject: only
       ? `Nouvelle annonce\u00a0: ${only.titre}`
@@ -72,9 +71,12 @@ export async function alerteMail(id: string): Promise<Mail | null> {
     after: [
       'Vous recevez ce message parce que vous gardez une recherche. Sa fréquence se change dans « Mes recherches ».',
     ],
-    stop: { label: 'Ne plus recevoir ces alertes', url: paths.alerteArret(stop) },
+    stop: {
+      label: 'Ne plus recevoir ces alertes',
+      url: paths.alerteArret(stop),
+      oneClick: paths.alerteUnClic(stop),
+    },
   });
-  return { ...mail, headers: oneClickHeaders(paths.alerteUnClic(stop)) };
 }
 
 /** The list of one search, the latest first; of several, all annonces. */

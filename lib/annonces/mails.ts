@@ -7,6 +7,7 @@ import { fullName } from '@/lib/instance/words';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { isMailedNow } from '@/lib/notifications/mailed-now';
+import { stopOf } from '@/lib/notifications/mails';
 import { issuePath, renewalPath } from './liens';
 import { extractOf } from './rows';
 import type { AnnonceEtat } from './words';
@@ -42,6 +43,7 @@ const greet = (nom: string) => `Bonjour ${nom},`;
 export async function annonceExpireMail(id: string): Promise<Mail | null> {
   const annonce = await findAnnonce(id, ['publiee']);
   if (!annonce?.expiresAt || annonce.expiresAt <= now()) return null;
+  if (!(await isMailedNow(annonce.auteurId, 'rappel-annonce'))) return null;
   const { annonceJours, ...instance } = await getInstance();
   return writeMail({
     to: annonce.auteur.email,
@@ -55,6 +57,7 @@ export async function annonceExpireMail(id: string): Promise<Mail | null> {
     after: [
       'Ce lien sert une fois. Elle ne sert plus ? Ne faites rien : elle expire, et vous la retrouvez dans « Mes annonces ».',
     ],
+    stop: stopOf('rappel-annonce', annonce.auteurId),
   });
 }
 
@@ -62,6 +65,7 @@ export async function annonceExpireMail(id: string): Promise<Mail | null> {
 export async function annonceIssueMail(id: string): Promise<Mail | null> {
   const annonce = await findAnnonce(id, ['publiee', 'pourvue', 'expiree', 'archivee']);
   if (!annonce?.publishedAt || (annonce.issue && annonce.issue !== 'en_cours')) return null;
+  if (!(await isMailedNow(annonce.auteurId, 'rappel-annonce'))) return null;
   const since = annonce.pourvueAt
     ? `Vous l’avez marquée pourvue le ${fullDate(annonce.pourvueAt)}.`
     : `Elle est en ligne depuis le ${fullDate(annonce.publishedAt)}.`;
@@ -75,6 +79,7 @@ export async function annonceIssueMail(id: string): Promise<Mail | null> {
     ],
     action: { label: 'Répondre', url: issuePath(annonce.id) },
     after: ['Nous ne vous relancerons pas.'],
+    stop: stopOf('rappel-annonce', annonce.auteurId),
   });
 }
 
@@ -94,5 +99,6 @@ export async function annonceCommenteeMail(id: string): Promise<Mail | null> {
     lines: [greet(annonce.auteur.nom), `${last.auteur.nom} a écrit sous votre annonce « ${annonce.titre} ».`],
     action: { label: 'Lire et répondre', url: `${paths.annonce(annonce.slug)}#commentaires` },
     after: ['Pour fermer les commentaires, modifiez l’annonce.'],
+    stop: stopOf('commentaire', annonce.auteurId),
   });
 }

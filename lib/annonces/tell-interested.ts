@@ -12,6 +12,11 @@ const FRESH_MS = 86_400_000;
 
 /** Under what people are told of an annonce. */
 export const annonceCle = (id: string) => `annonce:${id}`;
+/** Under what its author is reminded that it expires, and asked what came of it. */
+export const expireCle = (id: string) => `annonce-expire:${id}`;
+export const issueCle = (id: string) => `annonce-issue:${id}`;
+/** All that is said of an annonce, for when it goes. */
+export const annonceCles = (id: string) => [annonceCle(id), expireCle(id), issueCle(id)];
 
 /**
  * Tells those it interests of an annonce that went online, once. Nothing when it is there no more.

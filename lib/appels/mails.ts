@@ -3,7 +3,6 @@ import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { plural, shortened } from '@/lib/core/text';
 import { type Letter, writeMail } from '@/lib/mails/layout';
-import { oneClickHeaders } from '@/lib/mails/one-click';
 import type { Mail } from '@/lib/mails/schema';
 import { stopToken } from './stop-link';
 import { type Changement, changements } from './tell';
@@ -30,14 +29,17 @@ const called = ({ titre, emetteur }: Followed['appel']) => `« ${titre} »${em
 
 async function tell({ compte }: Followed, letter: Omit<Letter, 'to' | 'stop'>): Promise<Mail> {
   const stop = stopToken(compte.id);
-  const mail = await writeMail({
+  return writeMail({
     ...letter,
     to: compte.email,
     lines: [`Bonjour ${compte.nom},`, ...letter.lines],
     after: [...(letter.after ?? []), 'Vous recevez ce message parce que vous suivez cet appel à projets.'],
-    stop: { label: 'Ne plus recevoir d’e-mail sur les appels suivis', url: paths.appelsRappelsArret(stop) },
+    stop: {
+      label: 'Ne plus recevoir d’e-mail sur les appels suivis',
+      url: paths.appelsRappelsArret(stop),
+      oneClick: paths.appelsRappelsUnClic(stop),
+    },
   });
-  return { ...mail, headers: oneClickHeaders(paths.appelsRappelsUnClic(stop)) };
 }
 
 /** « Plus que 7 jours » (`rappelReference`). Null once it is over, withdrawn, or no longer followed. */

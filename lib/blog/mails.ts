@@ -6,6 +6,7 @@ import { fullName } from '@/lib/instance/words';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { isMailedNow } from '@/lib/notifications/mailed-now';
+import { stopOf } from '@/lib/notifications/mails';
 
 /** What the mail of a decision is about: which article, which of its authors. */
 export const mailReference = (articleId: string, compteId: string) => `${articleId}:${compteId}`;
@@ -26,6 +27,7 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
   if (!place || !(await isMailedNow(compteId, 'article-decision'))) return null;
   const { compte, article } = place;
   const site = fullName(await getInstance());
+  const stop = stopOf('article-decision', compteId);
   const greeting = `Bonjour ${compte.nom},`;
   const { titre, slug, reponse, publishAt } = article;
   if (article.etat === 'retourne')
@@ -39,6 +41,7 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
         'Rien n’est perdu : corrigez votre article, puis proposez-le de nouveau.',
       ],
       action: { label: 'Reprendre l’article', url: paths.articleModifier(slug) },
+      stop,
     });
   if (article.etat === 'programme' && publishAt) {
     const when = atHour(publishAt);
@@ -50,6 +53,7 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
         `Votre article « ${titre} » est accepté. Il paraîtra ${when} sur le blog de ${site}.`,
       ],
       action: { label: 'Voir l’article', url: paths.article(slug) },
+      stop,
     });
   }
   if (article.etat !== 'publie') return null;
@@ -62,5 +66,6 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
     ],
     action: { label: 'Lire l’article', url: paths.article(slug) },
     after: ['Une erreur à corriger ? Dites-le à l’équipe.'],
+    stop,
   });
 }

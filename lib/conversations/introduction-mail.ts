@@ -3,7 +3,7 @@ import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { isMailedNow } from '@/lib/notifications/mailed-now';
-import { stopParts, withStop } from '@/lib/notifications/mails';
+import { stopOf } from '@/lib/notifications/mails';
 import { introductionWords } from './words';
 
 /** What the mail of an introduction is about: the conversation, and who of it is written to. */
@@ -27,6 +27,7 @@ export async function introductionMail(reference: string): Promise<Mail | null> 
       messages: {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: 1,
+        where: { hiddenAt: null },
         select: { texte: true, auteurId: true, auteur: { select: { nom: true } } },
       },
     },
@@ -42,15 +43,13 @@ export async function introductionMail(reference: string): Promise<Mail | null> 
     message: first.texte,
   });
   if (!(await isMailedNow(compteId, 'rapprochement'))) return null;
-  const { stop, headers } = stopParts('rapprochement', compteId, 'Ne plus recevoir ces e-mails');
-  const mail = await writeMail({
+  return writeMail({
     to: place.compte.email,
     subject,
     // The agent's words greet both.
     lines,
     action: { label, url: paths.conversation(conversationId) },
     after,
-    stop,
+    stop: stopOf('rapprochement', compteId),
   });
-  return withStop(mail, headers);
 }

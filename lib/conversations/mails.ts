@@ -4,7 +4,7 @@ import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { isMailedNow } from '@/lib/notifications/mailed-now';
-import { stopParts, withStop } from '@/lib/notifications/mails';
+import { stopOf } from '@/lib/notifications/mails';
 
 /** What the mail of a conversation is about: who of it is written to. */
 export const mailReference = (conversationId: string, compteId: string) => `${conversationId}:${compteId}`;
@@ -30,6 +30,7 @@ export async function conversationMail(reference: string): Promise<Mail | null> 
   const unread = await db.conversationMessage.findFirst({
     where: {
       conversationId,
+      hiddenAt: null,
       AND: [{ auteurId: { not: compteId } }, { auteurId: { not: conversation.agentId ?? compteId } }],
       ...(readAt ? { createdAt: { gt: readAt } } : {}),
     },
@@ -37,12 +38,11 @@ export async function conversationMail(reference: string): Promise<Mail | null> 
     select: { auteur: { select: { nom: true } } },
   });
   if (!unread || !(await isMailedNow(compteId, 'conversation'))) return null;
-  const { stop, headers } = stopParts('conversation', compteId, 'Ne plus recevoir ces e-mails');
   const who = unread.auteur.nom;
   const about = extractOf(conversation.objet, 50);
   const first =
     conversation.agentId === null && conversation.annonce?.auteurId === compteId && readAt === null;
-  const mail = await writeMail({
+  return writeMail({
     to: compte.email,
     subject: first
       ? `${who} répond à votre annonce « ${about} »`
@@ -57,7 +57,6 @@ export async function conversationMail(reference: string): Promise<Mail | null> 
     after: [
       'La suite se passe sur le site : votre adresse e-mail n’est pas montrée. Répondre à cet e-mail n’atteindrait personne.',
     ],
-    stop,
+    stop: stopOf('conversation', compteId),
   });
-  return withStop(mail, headers);
 }

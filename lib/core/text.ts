@@ -15,10 +15,10 @@ const UNSEEN = /[^\P{Cf}\u200c\u200d]/gu;
 /** Without the characters that hide in a text or turn the words after it around. */
 export const withoutUnseen = (text: string) => text.replace(UNSEEN, '');
 
-/** A name or title as it is kept: composed, on one line, without anything unseen. */
+/** A name or title as it is kept: composed, on one line, without anything unseen. A space that does not break stays one. */
 export const oneLine = (text: string) =>
   withoutUnseen(text.normalize('NFC'))
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\s\p{Cc}]+/gu, (run) => /[\u00a0\u202f]/.exec(run)?.[0] ?? ' ')
     .trim();
 
 /** The beginning of a text on one line, cut between two words; `most` characters, and one more that says it goes on. */
@@ -37,7 +37,7 @@ export const slugify = (text: string) =>
 /** What people typed, with spaces that do not break before « ; : ! ? » and inside quotation marks, as it is shown. */
 export const frenchSpaces = (text: string) =>
   text
-    .replace(/ (?=[;:!?])/g, '\u202f')
+    .replace(/[ \u00a0](?=[;:!?])/g, '\u202f')
     .replace(/« /g, '«\u00a0')
     .replace(/ »/g, '\u00a0»');
 

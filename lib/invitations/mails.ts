@@ -4,6 +4,7 @@ import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { isMailedNow } from '@/lib/notifications/mailed-now';
+import { stopOf } from '@/lib/notifications/mails';
 import { getInvitationForMail } from './queries';
 
 /**
@@ -13,7 +14,10 @@ import { getInvitationForMail } from './queries';
  */
 export async function invitationMail(id: string): Promise<Mail | null> {
   const invitation = await getInvitationForMail(id);
-  if (!invitation || (await wantsItLater(invitation.email))) return null;
+  if (!invitation) return null;
+  const compte = await findCompte(invitation.email);
+  // A newcomer has chosen nothing; who has an account may want it in the digest, or be on holiday.
+  if (compte && !(await isMailedNow(compte.id, 'invitation'))) return null;
   const { email, espace, invitedBy, role, expiresAt, token } = invitation;
   const what =
     role === 'lecteur'
@@ -28,14 +32,9 @@ export async function invitationMail(id: string): Promise<Mail | null> {
       `Ce lien est pour vous seulement, et vaut jusqu’au ${fullDate(expiresAt)}. Si vous n’avez pas encore de compte, il vous aide à en créer un en une minute.`,
       'Vous ne connaissez pas cette personne ? Ne faites rien : sans votre réponse, rien ne se passe.',
     ],
+    ...(compte ? { stop: stopOf('invitation', compte.id) } : {}),
   });
 }
 
-/** A newcomer has chosen nothing; who has an account may want it in the digest, or be on holiday. */
-async function wantsItLater(email: string) {
-  const compte = await db.compte.findFirst({
-    where: { email, emailConfirmedAt: { not: null } },
-    select: { id: true },
-  });
-  return compte !== null && !(await isMailedNow(compte.id, 'invitation'));
-}
+const findCompte = (email: string) =>
+  db.compte.findFirst({ where: { email, emailConfirmedAt: { not: null } }, select: { id: true } });

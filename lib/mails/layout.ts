@@ -1,7 +1,9 @@
 import { env } from '@/lib/core/env';
+import { frenchSpaces } from '@/lib/core/text';
 import { getInstance } from '@/lib/instance/queries';
 import { fullName } from '@/lib/instance/words';
 import { mailHtml, type Section } from './html';
+import { oneClickHeaders } from './one-click';
 import type { Mail } from './schema';
 
 export type Letter = {
@@ -15,19 +17,24 @@ export type Letter = {
   action?: { label: string; url: string };
   /** Paragraphs after the act: how long it holds, what to do if one did not ask. */
   after?: string[];
-  /** How to receive no more of these: a link of the HTML part only; mail programs find it in the headers. */
-  stop?: { label: string; url: string };
+  /**
+   * How to receive no more of these: a link of the HTML part only; mail programs find `oneClick`, a path that takes a POST,
+   * in the headers (RFC 8058).
+   */
+  stop?: { label: string; url: string; oneClick: string };
 };
 
 /**
- * Names and titles typed by people lose the scheme of any address in them: the act stays the only link of a mail. The
- * spaces that keep « » with their words stay.
+ * What a mail says, on one line, with the spaces of French typography. Names and titles typed by people lose the scheme of
+ * any address in them: the act stays the only link of a mail.
  */
-const withoutLinks = (text: string) =>
-  text
-    .replace(/\w+:\/\//g, '')
-    .replace(/[^\S\u00a0\u202f]+/g, ' ')
-    .trim();
+const said = (text: string) =>
+  frenchSpaces(
+    text
+      .replace(/\w+:\/\//g, '')
+      .replace(/[^\S\u00a0\u202f]+/g, ' ')
+      .trim(),
+  );
 
 const itemText = ({ title, meta, text }: { title: string; meta: string; text: string }) =>
   [`– ${title}`, meta, text]
@@ -36,27 +43,28 @@ const itemText = ({ title, meta, text }: { title: string; meta: string; text: st
     .join('\n');
 
 const absolute = (url: string) => new URL(url, env().publicUrl).href;
+const act = ({ label, url }: { label: string; url: string }) => ({ label: said(label), url: absolute(url) });
 
 /**
  * A mail in plain French: greeting left to `lines`, one act at most, signed by the instance. The text part holds exactly
  * one address when there is an act, none otherwise.
  */
 export async function writeMail(letter: Letter): Promise<Mail> {
-  const signature = fullName(await getInstance());
-  const lines = letter.lines.map(withoutLinks);
-  const after = (letter.after ?? []).map(withoutLinks);
+  const signature = said(fullName(await getInstance()));
+  const lines = letter.lines.map(said);
+  const after = (letter.after ?? []).map(said);
   const sections = (letter.sections ?? []).map(({ title, items }) => ({
-    title: withoutLinks(title),
+    title: said(title),
     items: items.map((item) => ({
-      title: withoutLinks(item.title),
+      title: said(item.title),
       url: absolute(item.url),
-      meta: withoutLinks(item.meta),
-      text: withoutLinks(item.text),
+      meta: said(item.meta),
+      text: said(item.text),
     })),
   }));
-  const subject = withoutLinks(letter.subject);
-  const action = letter.action && { label: letter.action.label, url: absolute(letter.action.url) };
-  const stop = letter.stop && { label: letter.stop.label, url: absolute(letter.stop.url) };
+  const subject = said(letter.subject);
+  const action = letter.action && act(letter.action);
+  const stop = letter.stop && act(letter.stop);
   const text = [
     ...lines,
     ...sections.flatMap(({ title, items }) => [`${title.toLocaleUpperCase('fr')}`, ...items.map(itemText)]),
@@ -69,5 +77,6 @@ export async function writeMail(letter: Letter): Promise<Mail> {
     subject,
     text: `${text.join('\n\n')}\n`,
     html: mailHtml({ subject, lines, sections, action, after, stop, signature }),
+    ...(letter.stop ? { headers: oneClickHeaders(letter.stop.oneClick) } : {}),
   };
 }

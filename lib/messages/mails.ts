@@ -4,7 +4,7 @@ import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { isMailedNow } from '@/lib/notifications/mailed-now';
-import { stopParts, withStop } from '@/lib/notifications/mails';
+import { stopOf } from '@/lib/notifications/mails';
 import { cut } from './excerpts';
 import { readMentionId } from './mentioned';
 
@@ -45,8 +45,7 @@ export async function mentionMail(id: string): Promise<Mail | null> {
   });
   const { espace, author, seq, body } = message;
   if (!compte || !(await isMailedNow(compteId, 'mention', espace.id))) return null;
-  const { stop, headers } = stopParts('mention', compteId, 'Ne plus recevoir ces e-mails');
-  const mail = await writeMail({
+  return writeMail({
     to: compte.email,
     subject: `${author.nom} a écrit à votre attention dans « ${espace.nom} »`,
     lines: [
@@ -61,7 +60,6 @@ export async function mentionMail(id: string): Promise<Mail | null> {
       url: paths.message(espace.slug, seq),
     },
     after: ['Ce que vous recevez par e-mail se règle à la page « Notifications » du site.'],
-    stop,
+    stop: stopOf('mention', compteId),
   });
-  return withStop(mail, headers);
 }

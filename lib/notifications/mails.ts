@@ -1,11 +1,10 @@
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
-import { writeMail } from '@/lib/mails/layout';
-import { oneClickHeaders } from '@/lib/mails/one-click';
+import { type Letter, writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { type Stopped, stopToken } from './stop-link';
-import { kindNames, NOTIFICATION_KINDS } from './words';
+import { kindNames, NOTIFICATION_KINDS, RESUME } from './words';
 
 /** Told in one mail: the rest is on the site. */
 const SHOWN = 10;
@@ -20,19 +19,12 @@ function mailedOf(id: string): Mailed {
 }
 
 /** What ends each mail of notifications: how to have no more of them, for people and for mail programs. */
-export function stopParts(what: Stopped, compteId: string, label: string) {
+export function stopOf(what: Stopped, compteId: string): NonNullable<Letter['stop']> {
   const token = stopToken(what, compteId);
-  return {
-    stop: { label, url: paths.notificationsArret(token) },
-    headers: oneClickHeaders(paths.notificationsUnClic(token)),
-  };
+  const label =
+    what === RESUME ? 'Ne plus recevoir de résumé' : `Ne plus recevoir ces e-mails : ${kindNames[what]}`;
+  return { label, url: paths.notificationsArret(token), oneClick: paths.notificationsUnClic(token) };
 }
-
-/** The same for the mail a room has of its own for a kind (`ownMail`). */
-export const withStop = (mail: Mail, headers: Record<string, string>): Mail => ({
-  ...mail,
-  headers: { ...mail.headers, ...headers },
-});
 
 /**
  * « Marc vous répond » (`mailId`): what a person is told at once, with its text. Null once it was read or taken back.
@@ -52,43 +44,41 @@ export async function notificationsMail(id: string): Promise<Mail | null> {
   ]);
   const [first, ...others] = lines.slice(0, SHOWN);
   if (!compte || !first) return null;
-  const { stop, headers } = stopParts(kind, compteId, `Ne plus recevoir ces e-mails : ${kindNames[kind]}`);
+  const stop = stopOf(kind, compteId);
   const more = lines.length > SHOWN ? ['Et d’autres encore, sur le site.'] : [];
   const after = ['Ce que vous recevez par e-mail se règle à la page « Notifications » du site.'];
-  const mail =
-    others.length === 0
-      ? await writeMail({
-          to: compte.email,
-          subject: first.titre,
-          lines: [
-            `Bonjour ${compte.nom},`,
-            `${first.titre}.`.replace(/([.!?…])\.$/, '$1'),
-            ...textLines(first.texte),
-          ],
-          action: { label: 'Lire sur le site', url: paths.notification(first.id) },
-          after,
-          stop,
-        })
-      : await writeMail({
-          to: compte.email,
-          subject: plural(lines.length, 'nouvelle pour vous', 'nouvelles pour vous'),
-          lines: [`Bonjour ${compte.nom},`, ...more],
-          sections: [
-            {
-              title: kindNames[kind],
-              items: [first, ...others].map(({ id, titre, texte }) => ({
-                title: titre,
-                url: paths.notification(id),
-                meta: '',
-                text: texte.replace(/\s*\n\s*/g, ' '),
-              })),
-            },
-          ],
-          action: { label: 'Tout lire sur le site', url: paths.notifications() },
-          after,
-          stop,
-        });
-  return withStop(mail, headers);
+  return others.length === 0
+    ? writeMail({
+        to: compte.email,
+        subject: first.titre,
+        lines: [
+          `Bonjour ${compte.nom},`,
+          `${first.titre}.`.replace(/([.!?…])\.$/, '$1'),
+          ...textLines(first.texte),
+        ],
+        action: { label: 'Lire sur le site', url: paths.notification(first.id) },
+        after,
+        stop,
+      })
+    : writeMail({
+        to: compte.email,
+        subject: plural(lines.length, 'nouvelle pour vous', 'nouvelles pour vous'),
+        lines: [`Bonjour ${compte.nom},`, ...more],
+        sections: [
+          {
+            title: kindNames[kind],
+            items: [first, ...others].map(({ id, titre, texte }) => ({
+              title: titre,
+              url: paths.notification(id),
+              meta: '',
+              text: texte.replace(/\s*\n\s*/g, ' '),
+            })),
+          },
+        ],
+        action: { label: 'Tout lire sur le site', url: paths.notifications() },
+        after,
+        stop,
+      });
 }
 
 const textLines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');

@@ -2,6 +2,8 @@ import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
+import { isMailedNow } from '@/lib/notifications/mailed-now';
+import { stopOf } from '@/lib/notifications/mails';
 
 /** What the mail about a project is about: who is written to, and who opened it. */
 export const mailReference = (espaceId: string, compteId: string, byId: string) =>
@@ -20,7 +22,7 @@ export async function projetOuvertMail(reference: string): Promise<Mail | null> 
     }),
     db.compte.findUnique({ where: { id: byId }, select: { nom: true } }),
   ]);
-  if (!place || !by) return null;
+  if (!place || !by || !(await isMailedNow(compteId, 'invitation', espaceId))) return null;
   const { compte, espace } = place;
   return writeMail({
     to: compte.email,
@@ -31,5 +33,6 @@ export async function projetOuvertMail(reference: string): Promise<Mail | null> 
     ],
     action: { label: 'Entrer dans l’espace', url: paths.espace(espace.slug) },
     after: ['Si ce projet n’est pas le vôtre, vous pouvez le quitter depuis la page « Membres ».'],
+    stop: stopOf('invitation', compteId),
   });
 }

@@ -15,8 +15,9 @@ import { INTENTION_MAX } from '@/lib/espaces/words';
 import { queueMail } from '@/lib/mails/queue';
 import { addMembre, lockEspace } from '@/lib/membres/join';
 import { recordSystemMessage } from '@/lib/messages/commands/record-system-message';
+import { notify } from '@/lib/notifications/notify';
 import { briefOf, projectName } from './brief';
-import { disciplineNames } from './disciplines';
+import { espaceDisciplines } from './disciplines';
 import { mailReference } from './mails';
 
 /** The first document of a project that came of a conversation. */
@@ -58,7 +59,7 @@ async function open(tx: Tx, compte: Connecte, conversation: HeldConversation): P
     throw forbidden('L’autre personne a quitté la conversation : le projet serait à vous seul.');
   const annonce = await findAnnonce(tx, conversation.annonceId);
   const nom = projectName(annonce?.titre ?? conversation.objet);
-  const disciplines = annonce ? await disciplineNames(tx, annonce.disciplines) : [];
+  const disciplines = annonce ? await espaceDisciplines(tx, annonce.disciplines) : [];
   const { id: espaceId, slug } = await openEspaceIn(tx, {
     nom,
     intention: annonce ? extractOf(annonce.description, INTENTION_MAX - 1) : '',
@@ -79,6 +80,16 @@ async function open(tx: Tx, compte: Connecte, conversation: HeldConversation): P
   for (const { compteId } of others) {
     await addMembre(tx, { espaceId, compteId, role: 'responsable', invitedById: compte.id });
     await queueMail(tx, 'projet-ouvert', mailReference(espaceId, compteId, compte.id));
+    await notify(tx, {
+      kind: 'invitation',
+      comptes: [compteId],
+      cle: `projet:${espaceId}`,
+      acteurId: compte.id,
+      espaceId,
+      titre: `${compte.nom} monte un projet avec vous : « ${nom} »`,
+      chemin: paths.espace(slug),
+      ownMail: true,
+    });
     await recordSystemMessage(tx, { espaceId, kind: 'arrivee', authorId: compteId });
   }
   return slug;

@@ -9,6 +9,7 @@ import { enqueue } from '@/lib/core/jobs';
 import { log } from '@/lib/core/log';
 import { momentOf } from '@/lib/core/zone';
 import { deliverMail, isRefusedForGood } from '@/lib/mails/deliver';
+import { isNews } from '@/lib/mails/purposes';
 import { type MailKind, mailKinds } from '@/lib/mails/schema';
 import { mailBuilders, mailSent } from './mails';
 
@@ -27,28 +28,6 @@ const TOLD_ANYWAY: MailKind[] = [
   'moderation-recours',
 ];
 
-/** What one may do without: none goes to an account whose mails come back, until its address is confirmed again. */
-const NEWS: ReadonlySet<MailKind> = new Set([
-  'mention',
-  'invitation',
-  'adhesion-demandee',
-  'adhesion-acceptee',
-  'adhesion-refusee',
-  'annonce-expire',
-  'annonce-issue',
-  'annonce-commentee',
-  'alerte',
-  'conversation',
-  'mise-en-relation',
-  'projet-ouvert',
-  'notifications',
-  'resume',
-  'article-decide',
-  'appel-rappel',
-  'appel-change',
-  'a-verifier',
-]);
-
 /** News that wait for the end of a holiday; digests tell the rest. */
 const WAITS: ReadonlySet<MailKind> = new Set(['alerte', 'appel-rappel', 'appel-change']);
 const DAY_MS = 86_400_000;
@@ -62,7 +41,7 @@ export async function sendMail(input: unknown) {
   const { kind, id, reference, queuedAt } = payload.parse(input);
   const mail = await mailBuilders[kind](id);
   if (!mail) return;
-  if (!TOLD_ANYWAY.includes(kind) && !(await isReachable(systeme, mail.to, { news: NEWS.has(kind) }))) return;
+  if (!TOLD_ANYWAY.includes(kind) && !(await isReachable(systeme, mail.to, { news: isNews(kind) }))) return;
   if (WAITS.has(kind) && (await isAway(systeme, mail.to))) {
     // Asked again every morning: people come back sooner or later than they said.
     await enqueue(db, 'send-mail', payload.parse(input), { runAt: morningAfter(now()) });

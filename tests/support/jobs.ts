@@ -3,6 +3,7 @@ import type { QueuedMail } from '@/lib/mails/queue';
 import type { Mail } from '@/lib/mails/schema';
 import { mailLien } from '@/server/jobs/mail-lien';
 import { mailBuilders } from '@/server/jobs/mails';
+import { expectGoodMail } from './mail-rules';
 
 /** Takes the jobs of one name off the queue, oldest first, and gives their payloads. */
 export async function takeJobs<T>(name: string): Promise<T[]> {
@@ -20,7 +21,9 @@ export async function takeMails(): Promise<Mail[]> {
   const mails: Mail[] = [];
   for (const { kind, id } of await takeJobs<QueuedMail>('send-mail')) {
     const mail = await mailBuilders[kind](id);
-    if (mail) mails.push(mail);
+    if (!mail) continue;
+    expectGoodMail(mail);
+    mails.push(mail);
   }
   return mails;
 }

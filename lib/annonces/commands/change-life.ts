@@ -8,7 +8,7 @@ import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { type Held, holdOwn } from '../access';
 import { expiryOf } from '../life';
 import { annonceRef } from '../schema';
-import { annonceCle } from '../tell-interested';
+import { annonceCles, expireCle } from '../tell-interested';
 import type { AnnonceEtat } from '../words';
 
 const sentence = (message: string) => new AppError('invalid', message);
@@ -60,7 +60,7 @@ export const withdrawAnnonce = (actor: Actor, input: unknown) =>
       where: { id },
       data: { etat: 'archivee', archivedAt: now(), updatedAt: now() },
     });
-    await withdrawNotifications(tx, [annonceCle(id)]);
+    await withdrawNotifications(tx, annonceCles(id));
   });
 
 /**
@@ -101,5 +101,6 @@ export async function renew(tx: Tx, { id, limite, renouvellements }: Held, jours
       updatedAt: date,
     },
   });
+  await withdrawNotifications(tx, [expireCle(id)]);
   return expiresAt;
 }

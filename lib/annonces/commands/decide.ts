@@ -12,7 +12,7 @@ import { type Classed, type Decision, decisionsOf, isSame, undone, withDecision 
 import { refreshAnnonceSearch } from '../fields';
 import { canReclassify } from '../policy';
 import { reclassifyInput, redirectInput, undoDecisionInput } from '../schema';
-import { annonceCle } from '../tell-interested';
+import { annonceCles } from '../tell-interested';
 
 const CHANGED =
   'Cette annonce a changé pendant que vous décidiez. Relisez-la, puis reclassez de nouveau si c’est toujours utile.';
@@ -117,7 +117,7 @@ export async function redirectAnnonce(actor: Actor, input: unknown): Promise<{ s
       );
     const show = `C’est un spectacle ouvert au public : sa place est dans l’agenda, « ${agendaNom || 'agenda public'} ».`;
     await decide(tx, requireActive(actor), row, { ...classedOf(row), etat: 'redirigee' }, motif || show);
-    await withdrawNotifications(tx, [annonceCle(annonceId)]);
+    await withdrawNotifications(tx, annonceCles(annonceId));
     return { slug: row.slug };
   });
 }
@@ -136,7 +136,7 @@ export async function redirectHeld(
   const row = await holdDecided(tx, actor, annonceId);
   if (row.etat === 'redirigee') throw invalid('mesure', 'Cette annonce est déjà dans l’agenda public.');
   const at = await keep(tx, actor, row, { ...classedOf(row), etat: 'redirigee' }, motif);
-  await withdrawNotifications(tx, [annonceCle(annonceId)]);
+  await withdrawNotifications(tx, annonceCles(annonceId));
   return at;
 }
 

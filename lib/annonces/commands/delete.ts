@@ -5,7 +5,7 @@ import { parse } from '@/lib/core/parse';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { holdOwn } from '../access';
 import { annonceRef } from '../schema';
-import { annonceCle } from '../tell-interested';
+import { annonceCles } from '../tell-interested';
 import { removePhotosOf } from './photos';
 
 /**
@@ -27,5 +27,5 @@ export async function deleteAnnonce(actor: Actor, input: unknown): Promise<void>
 export async function deleteAnnonces(tx: Tx, ids: readonly string[]) {
   await removePhotosOf(tx, ids);
   await tx.annonce.deleteMany({ where: { id: { in: [...ids] } } });
-  await withdrawNotifications(tx, ids.map(annonceCle));
+  await withdrawNotifications(tx, ids.flatMap(annonceCles));
 }

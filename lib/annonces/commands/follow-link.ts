@@ -4,9 +4,11 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { AppError, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { getInstance } from '@/lib/instance/queries';
+import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { holdAnnonce, holdOwn } from '../access';
 import { lienOf } from '../liens';
 import { annonceRef, issueInput } from '../schema';
+import { issueCle } from '../tell-interested';
 import type { Issue } from '../words';
 import { renew } from './change-life';
 
@@ -63,5 +65,7 @@ export async function recordIssue(actor: Actor, input: unknown): Promise<{ slug:
   });
 }
 
-const record = (tx: Tx, id: string, issue: Issue) =>
-  tx.annonce.update({ where: { id }, data: { issue, issueAt: now() } });
+async function record(tx: Tx, id: string, issue: Issue) {
+  await tx.annonce.update({ where: { id }, data: { issue, issueAt: now() } });
+  await withdrawNotifications(tx, [issueCle(id)]);
+}

@@ -1,8 +1,12 @@
 import type { Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
+import { longDay } from '@/lib/core/dates';
 import { Prisma, type Tx, transaction } from '@/lib/core/db';
+import { paths } from '@/lib/core/paths';
 import { queueMails } from '@/lib/mails/queue';
+import { notify } from '@/lib/notifications/notify';
 import { addDays } from '../life';
+import { expireCle, issueCle } from '../tell-interested';
 import { DAYS, listedEtats } from '../words';
 
 const BATCH = 200;
@@ -49,6 +53,25 @@ export const archiveAnnonces = (_systeme: Systeme) =>
     tx.annonce.updateMany({ where: { id: { in: ids } }, data: { etat: 'archivee', archivedAt: now() } }),
   );
 
+type Reminded = { id: string; titre: string; expiresAt: Date | null };
+
+/** Under the bell of each author, each annonce in its own words; the mails with their links are the room’s own. */
+async function remind(tx: Tx, ids: string[], words: (row: Reminded) => { cle: string; titre: string }) {
+  const rows = await tx.annonce.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true, titre: true, expiresAt: true, auteurId: true },
+  });
+  for (const row of rows)
+    await notify(tx, {
+      kind: 'rappel-annonce',
+      comptes: [row.auteurId],
+      acteurId: null,
+      ...words(row),
+      chemin: paths.annonce(row.slug),
+      ownMail: true,
+    });
+}
+
 /**
  * Tells authors, seven days before, that an annonce expires: once for each end, and only of those that live more than two
  * weeks.
@@ -61,6 +84,10 @@ export const warnExpiring = (_systeme: Systeme) =>
       and "expiresAt" > "publishedAt" + make_interval(days => ${SHORT_DAYS}::int)`),
     async (tx, ids) => {
       await tx.annonce.updateMany({ where: { id: { in: ids } }, data: { avertieAt: now() } });
+      await remind(tx, ids, ({ id, titre, expiresAt }) => ({
+        cle: expireCle(id),
+        titre: `Votre annonce « ${titre} » expire${expiresAt ? ` ${longDay(expiresAt)}` : ''}`,
+      }));
       await queueMails(
         tx,
         'annonce-expire',
@@ -82,6 +109,10 @@ export const askIssues = (_systeme: Systeme) =>
       and ("issueDemandeeAt" is null or "issueDemandeeAt" < "pourvueAt")`),
     async (tx, ids) => {
       await tx.annonce.updateMany({ where: { id: { in: ids } }, data: { issueDemandeeAt: now() } });
+      await remind(tx, ids, ({ id, titre }) => ({
+        cle: issueCle(id),
+        titre: `Qu’est devenue votre annonce « ${titre} » ?`,
+      }));
       await queueMails(
         tx,
         'annonce-issue',

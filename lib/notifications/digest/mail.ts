@@ -4,7 +4,7 @@ import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
-import { stopParts, withStop } from '../mails';
+import { stopOf } from '../mails';
 import { RESUME } from '../words';
 import { digestContents } from './contents';
 import type { Span } from './spans';
@@ -29,9 +29,8 @@ export async function digestMail(id: string): Promise<Mail | null> {
   if (!compte) return null;
   const { sections, count, more } = await digestContents(span);
   if (count === 0) return null;
-  const { stop, headers } = stopParts(RESUME, compteId, 'Ne plus recevoir de résumé');
   const back = compte.pauseJusquau !== null && (!span.last || span.last <= compte.pauseJusquau);
-  const mail = await writeMail({
+  return writeMail({
     to: compte.email,
     subject: `${plural(count, 'nouvelle', 'nouvelles')} pour vous, ${longDay(date)}`,
     lines: [
@@ -44,7 +43,6 @@ export async function digestMail(id: string): Promise<Mail | null> {
       ...(more > 0 ? [`Et ${plural(more, 'autre nouvelle', 'autres nouvelles')} sur le site.`] : []),
       'Ce que vous recevez, et quand, se règle à la page « Notifications » du site.',
     ],
-    stop,
+    stop: stopOf(RESUME, compteId),
   });
-  return withStop(mail, headers);
 }

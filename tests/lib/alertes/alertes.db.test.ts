@@ -45,7 +45,7 @@ describe('alerts', () => {
     await publish(7, { titre: 'Praticables cherchés', sens: 'demande' });
     const [mail, ...others] = await tell(10);
     expect(others).toEqual([]);
-    expect(mail).toMatchObject({ to: sophie.email, subject: 'Nouvelle annonce\u00a0: Vingt praticables' });
+    expect(mail).toMatchObject({ to: sophie.email, subject: 'Nouvelle annonce : Vingt praticables' });
     expect(mail?.text).not.toContain('pour moi');
     expect(mail?.text.match(/https?:/g)).toHaveLength(1);
     expect(await tell(20)).toEqual([]);
@@ -118,8 +118,8 @@ describe('alerts', () => {
     await at(minute(3 * day), dailyAlertesJob);
     const mails = await at(minute(3 * day), takeMails);
     expect(mails.map(({ subject }) => subject)).toEqual([
-      'Nouvelle annonce\u00a0: Bancs de bois',
-      'Nouvelle annonce\u00a0: Vingt praticables',
+      'Nouvelle annonce : Bancs de bois',
+      'Nouvelle annonce : Vingt praticables',
     ]);
     await at(minute(4 * day), dailyAlertesJob);
     expect(await takeMails()).toEqual([]);

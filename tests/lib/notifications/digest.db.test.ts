@@ -103,15 +103,15 @@ describe('a digest', () => {
     expect(headingsOf(mail)).toEqual([
       'Cette semaine se termine',
       'Dans «\u00a0Ce que savent les mains\u00a0»',
-      'Forum : ce que je suis',
+      'Forum : ce que je suis',
       'Nouvelles annonces',
     ]);
     const text = mail?.text ?? '';
     expect(text.indexOf('Un second sujet')).toBeLessThan(text.indexOf('Un premier sujet'));
     expect(text).toContain('Avec un poêle. Ou deux.');
     expect(text).toContain('2\u00a0messages non lus dans la discussion');
-    expect(text).toContain('Marc Thiriet : Bonjour Sophie – Marc Thiriet : Le plateau arrive jeudi');
-    expect(text).toContain('Nouveau document : Budget');
+    expect(text).toContain('Marc Thiriet : Bonjour Sophie – Marc Thiriet : Le plateau arrive jeudi');
+    expect(text).toContain('Nouveau document : Budget');
     expect(text).not.toMatch(/Lu depuis|De moi-même|Merci/);
     expect(text.match(/https?:/g)).toHaveLength(1);
     expect(await mailsAt(hours(0.5))).toEqual([]);

@@ -25,7 +25,7 @@ import { MatchesSection } from '@/components/rapprochements/matches-section';
 import { Icon } from '@/components/ui/icon';
 import { lastDecision } from '@/lib/annonces/decision-queries';
 import { extractOf } from '@/lib/annonces/rows';
-import { annonceCle } from '@/lib/annonces/tell-interested';
+import { annonceCles } from '@/lib/annonces/tell-interested';
 import { natureNames, sensNames } from '@/lib/annonces/words';
 import { currentActor } from '@/lib/auth/current-actor';
 import { commentaireKey } from '@/lib/commentaires/commands';
@@ -97,7 +97,7 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
     ]);
   if (actor.kind === 'compte')
     await readNotifications(actor.id, [
-      annonceCle(annonce.id),
+      ...annonceCles(annonce.id),
       ...commentaires.items.map((one) => commentaireKey(one.id)),
     ]);
   const today = new Date();
