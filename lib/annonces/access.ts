@@ -2,6 +2,7 @@ import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import type { Tx } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
+import { awaitsCorrection } from '@/lib/moderation/queries/correction';
 import { canEditAnnonce } from './policy';
 import type { AnnonceEtat } from './words';
 
@@ -70,5 +71,17 @@ export async function holdOwn(tx: Tx, actor: Actor, id: string): Promise<Held> {
   const annonce = await holdAnnonce(tx, id);
   if (!annonce || !canEditAnnonce(actor, annonce)) throw notFound();
   if (annonce.etat === 'masquee') throw forbidden(HIDDEN);
+  return annonce;
+}
+
+/**
+ * The same, to write what it says: also what moderation hid because it was not changed in time.
+ * @throws AppError as `holdOwn`
+ */
+export async function holdOwnWords(tx: Tx, actor: Actor, id: string): Promise<Held> {
+  if (!(await awaitsCorrection(actor, { kind: 'annonce', id }, tx))) return holdOwn(tx, actor, id);
+  requireActive(actor);
+  const annonce = await holdAnnonce(tx, id);
+  if (!annonce || !canEditAnnonce(actor, annonce)) throw notFound();
   return annonce;
 }

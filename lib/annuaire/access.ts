@@ -2,6 +2,7 @@ import { requireActive, requireCompte } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db, type Tx } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
+import { awaitsCorrection } from '@/lib/moderation/queries/correction';
 import { canEditFiche } from './policy';
 
 const HIDDEN =
@@ -22,6 +23,19 @@ export async function requireFicheEditor(actor: Actor, ficheId: string, tx: Tx =
     throw notFound();
   if (fiche.etat === 'masquee') throw forbidden(HIDDEN);
   return compte;
+}
+
+/**
+ * The same, to write what it says: also what moderation hid because it was not changed in time.
+ * @throws AppError as `requireFicheEditor`
+ */
+export async function requireFicheWriter(actor: Actor, ficheId: string, tx: Tx = db): Promise<Connecte> {
+  // Whoever was asked to change it speaks for it, or did: the fiche says whether they still do.
+  if (!(await awaitsCorrection(actor, { kind: 'fiche', id: ficheId }, tx)))
+    return requireFicheEditor(actor, ficheId, tx);
+  const compte = requireActive(actor);
+  const keeper = await tx.referent.count({ where: { ficheId, compteId: compte.id } });
+  return keeper > 0 ? compte : requireFicheEditor(actor, ficheId, tx);
 }
 
 /**

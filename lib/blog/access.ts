@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import type { Prisma, Tx } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
-import { canSeeArticle, isAuteur } from './policy';
+import { awaitsCorrection } from '@/lib/moderation/queries/correction';
+import { canCorrectArticle, canEditArticle, canSeeArticle, isAuteur } from './policy';
 
 const heldSelect = {
   id: true,
@@ -41,11 +42,20 @@ export async function holdFor(
   tx: Tx,
   actor: Actor,
   id: string,
-  may: (actor: Actor, article: Held) => boolean,
+  may: (actor: Actor, article: Held, tx: Tx) => boolean | Promise<boolean>,
 ): Promise<Held> {
   requireActive(actor);
   const article = await holdArticle(tx, id);
   if (!article || !canSeeArticle(actor, article)) throw notFound();
-  if (!may(actor, article)) throw isAuteur(actor, article) || isAgent(actor) ? forbidden(MOVED) : notFound();
+  if (!(await may(actor, article, tx)))
+    throw isAuteur(actor, article) || isAgent(actor) ? forbidden(MOVED) : notFound();
   return article;
 }
+
+type Editable = Parameters<typeof canCorrectArticle>[1] & { id: string };
+
+/** Writes it now: who may by its state, and its authors while moderation waits for a change of theirs. */
+export const mayEditArticle = async (actor: Actor, article: Editable, tx?: Tx): Promise<boolean> =>
+  canEditArticle(actor, article) ||
+  (canCorrectArticle(actor, article) &&
+    (await awaitsCorrection(actor, { kind: 'article', id: article.id }, tx)));

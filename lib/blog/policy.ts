@@ -27,6 +27,10 @@ export const canWriteArticle = (actor: Actor): actor is Connecte => actor.kind =
 export const canEditArticle = (actor: Actor, article: Lived): boolean =>
   isOurs(article) ? isAuteur(actor, article) : isAgent(actor);
 
+/** Its authors, for as long as moderation waits for them to change what is online, or hidden because they did not. */
+export const canCorrectArticle = (actor: Actor, article: Lived): boolean =>
+  article.etat === 'publie' && isAuteur(actor, article);
+
 /** With its authors: begun, or given back to them. */
 const isOurs = ({ etat }: { etat: ArticleEtat }) => etat === 'brouillon' || etat === 'retourne';
 

@@ -3,7 +3,8 @@ import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import type { Tx } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
-import { canReadSujet, isThere } from './policy';
+import { awaitsCorrection } from '@/lib/moderation/queries/correction';
+import { canCorrectReponse, canEditReponse, canReadSujet, isThere } from './policy';
 
 /** @throws AppError `unauthenticated`; `not_found` for who is no agent: nothing tells that there is a door */
 export function requireAgent(actor: Actor): Connecte {
@@ -80,3 +81,21 @@ export async function holdReponse(tx: Tx, actor: Actor, id: string) {
   if (!reponse || reponse.sujetId !== sujet.id) throw notFound();
   return { sujet, reponse };
 }
+
+type Message = Parameters<typeof canEditReponse>[1] & { id: string };
+type Thread = Parameters<typeof canEditReponse>[2] & { id: string };
+
+/** Changes one’s own message now: while it is there, and once moderation hid it because one had not changed it. */
+export const mayEditReponse = async (
+  actor: Actor,
+  reponse: Message,
+  sujet: Thread,
+  tx?: Tx,
+): Promise<boolean> =>
+  canEditReponse(actor, reponse, sujet) ||
+  (canCorrectReponse(actor, reponse, sujet) &&
+    (await awaitsCorrection(
+      actor,
+      reponse.numero === 1 ? { kind: 'sujet', id: sujet.id } : { kind: 'reponse', id: reponse.id },
+      tx,
+    )));

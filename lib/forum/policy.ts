@@ -39,6 +39,12 @@ export const canReply = (actor: Actor, sujet: Thread): boolean =>
 export const canEditReponse = (actor: Actor, reponse: Message, sujet: Thread): boolean =>
   isAuteur(actor, reponse) && isThere(reponse) && isThere(sujet);
 
+/** One’s own words that are hidden, where moderation waits for a change of them; a first message is its sujet. */
+export const canCorrectReponse = (actor: Actor, reponse: Message, sujet: Thread): boolean =>
+  isAuteur(actor, reponse) &&
+  !reponse.deletedAt &&
+  (reponse.numero === 1 ? !sujet.deletedAt && reponse.hiddenAt === null : isThere(sujet));
+
 /** An answer: who wrote it. Agents moderate it instead. The first message is its sujet: `canDeleteSujet`. */
 export const canDeleteReponse = (actor: Actor, reponse: Message, sujet: Thread): boolean =>
   reponse.numero > 1 && isAuteur(actor, reponse) && isThere(reponse) && isThere(sujet);

@@ -11,6 +11,8 @@ export type Trouvee = {
   texte: string;
   /** Local path where it is read. */
   chemin: string;
+  /** Local path where its author changes it. */
+  modifier?: string;
   /** Who is told of a decision; none of a fiche nobody speaks for. */
   auteurs: { id: string; nom: string; agent: boolean }[];
   createdAt: Date | null;

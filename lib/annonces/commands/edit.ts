@@ -4,7 +4,7 @@ import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
 import { getInstance } from '@/lib/instance/queries';
-import { type Held, holdOwn } from '../access';
+import { type Held, holdOwnWords } from '../access';
 import { formerOf, placeIn, readForm, refreshAnnonceSearch, writeLines } from '../fields';
 import { expiryOf } from '../life';
 import { editInput } from '../schema';
@@ -32,7 +32,7 @@ export async function editAnnonce(actor: Actor, input: unknown): Promise<{ slug:
   const { annonceId, vuLe, pasSpectacle, ...given } = read;
   const instance = await getInstance();
   return transaction(async (tx) => {
-    const row = await holdOwn(tx, actor, annonceId);
+    const row = await holdOwnWords(tx, actor, annonceId);
     if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
     const same = row.titre === given.titre && row.description === given.description;
     if (!pasSpectacle && !row.spectacle && !same) askAboutSpectacle(given, instance);

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
-import { lockFiche, requireFicheEditor } from '../access';
+import { lockFiche, requireFicheWriter } from '../access';
 import { parseFiche } from '../fields';
 import { isReferent } from '../policy';
 import { editFicheInput } from '../schema';
@@ -22,7 +22,7 @@ export async function editFiche(
   const { ficheId, vuLe, ...changes } = await parseFiche(editFicheInput, input);
   return transaction(async (tx) => {
     await lockFiche(tx, ficheId);
-    await requireFicheEditor(actor, ficheId, tx);
+    await requireFicheWriter(actor, ficheId, tx);
     const { updatedAt, referents } = await tx.fiche.findUniqueOrThrow({
       where: { id: ficheId },
       select: { updatedAt: true, referents: { select: { compteId: true } } },

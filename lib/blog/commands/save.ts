@@ -4,7 +4,8 @@ import { transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
-import { canEditArticle, canSeeArticle } from '../policy';
+import { mayEditArticle } from '../access';
+import { canSeeArticle } from '../policy';
 import { articleInput } from '../schema';
 import { holdOrBegin, refuseClash, requireWhole, writeArticle } from '../write';
 
@@ -26,7 +27,7 @@ export async function saveArticle(
   await consume(SAVES, compte.id);
   return transaction(async (tx) => {
     const held = await holdOrBegin(tx, compte, articleId);
-    if (!held || !canSeeArticle(actor, held) || !canEditArticle(actor, held)) throw notFound();
+    if (!held || !canSeeArticle(actor, held) || !(await mayEditArticle(actor, held, tx))) throw notFound();
     refuseClash(held, seen);
     const kept = await writeArticle(tx, compte, held, { articleId, ...said });
     if (held.etat !== 'brouillon' && held.etat !== 'retourne') await requireWhole(tx, articleId);

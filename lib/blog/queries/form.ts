@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { db, type Prisma } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
-import { canEditArticle, canPublishArticle, canSeeArticle } from '../policy';
+import { mayEditArticle } from '../access';
+import { canPublishArticle, canSeeArticle } from '../policy';
 import { photoReady } from '../rows';
 import type { ArticleEtat, BlogCategorieRow } from '../words';
 
@@ -64,7 +65,7 @@ export async function getEditableArticle(
   where: { slug: string } | { id: string },
 ): Promise<EditableArticle> {
   const row = await db.article.findUnique({ where, select });
-  if (!row || !canSeeArticle(actor, row) || !canEditArticle(actor, row)) throw notFound();
+  if (!row || !canSeeArticle(actor, row) || !(await mayEditArticle(actor, row))) throw notFound();
   const { auteurs, photos, publishAt, hiddenAt: _hidden, ...article } = row;
   return {
     ...article,

@@ -9,11 +9,10 @@ import { paths } from '@/lib/core/paths';
 import { consume } from '@/lib/core/rate-limit';
 import { excerpt } from '@/lib/core/rich-text/plain';
 import { notify } from '@/lib/notifications/notify';
-import { type HeldSujet, holdReponse } from '../access';
+import { type HeldSujet, holdReponse, mayEditReponse } from '../access';
 import { attachFichiers } from '../fichiers';
 import { EDITS } from '../limits';
 import { mentionedIn } from '../mentioned';
-import { canEditReponse } from '../policy';
 import { editInput } from '../schema';
 import { freeSujetSlug } from '../slug';
 import { reponseSearchText, sujetSearchText } from '../text';
@@ -31,7 +30,7 @@ export async function editReponse(actor: Actor, input: unknown): Promise<{ slug:
   await consume(EDITS, compte.id);
   return transaction(async (tx) => {
     const { sujet, reponse } = await holdReponse(tx, actor, given.reponseId);
-    if (!canEditReponse(actor, reponse, sujet))
+    if (!(await mayEditReponse(actor, reponse, sujet, tx)))
       throw forbidden(
         'Ce message ne peut plus être modifié. Votre texte est gardé, copiez-le ailleurs si besoin.',
       );

@@ -6,6 +6,7 @@ import { renderRichText } from '@/lib/core/rich-text/render';
 import { fichierRefSelect, toFichierRef } from '@/lib/fichiers/row';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { findMentions } from '@/lib/messages/mentions';
+import { mayEditReponse } from '../access';
 import { type Person, personSql } from '../people';
 import {
   canDeleteReponse,
@@ -184,7 +185,11 @@ export type Editable = {
 /** @throws AppError `not_found`, also for somebody else’s */
 export async function getEditable(actor: Actor, sujet: SujetPage, numero: number): Promise<Editable> {
   const [row] = await readReponses(actor, sujet, Prisma.sql`r.numero = ${numero}::int`);
-  if (!row?.canEdit) throw notFound();
-  const source = await db.reponse.findUniqueOrThrow({ where: { id: row.id }, select: { texte: true } });
+  if (!row) throw notFound();
+  const source = await db.reponse.findUniqueOrThrow({
+    where: { id: row.id },
+    select: { id: true, numero: true, texte: true, auteurId: true, deletedAt: true, hiddenAt: true },
+  });
+  if (!(await mayEditReponse(actor, source, sujet))) throw notFound();
   return { id: row.id, numero, texte: source.texte, fichiers: row.fichiers };
 }

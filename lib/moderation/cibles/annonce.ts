@@ -22,6 +22,7 @@ export const annonce: Cible = {
           titre: titled(row.titre, 'Annonce'),
           texte: lu(row.description),
           chemin: paths.annonce(row.slug),
+          modifier: paths.annonceModifier(row.slug),
           auteurs: [toAuteur(row.auteur)],
           createdAt: row.publishedAt ?? row.createdAt,
           gone: false,

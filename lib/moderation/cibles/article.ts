@@ -22,6 +22,7 @@ export const article: Cible = {
         titre: titled(row.titre, 'Article'),
         texte: lu([row.chapo, plainText(row.texte)].filter(Boolean).join('\n\n')),
         chemin: paths.article(row.slug),
+        modifier: paths.articleModifier(row.slug),
         auteurs: row.auteurs.map(({ compte }) => toAuteur(compte)),
         createdAt: row.publishedAt ?? row.createdAt,
         gone: false,

@@ -21,6 +21,7 @@ export const fiche: Cible = {
         ...{ id, titre: row.nom, createdAt: row.createdAt },
         texte: lu([row.accroche, row.presentation].filter(Boolean).join('\n\n')),
         chemin: paths.fiche(row.slug),
+        modifier: paths.ficheModifier(row.slug),
         auteurs: row.referents.map(({ compte }) => toAuteur(compte)),
         gone: false,
         hidden: row.etat === 'masquee',

@@ -33,6 +33,7 @@ export const reponse: Cible = {
       titre: titled(texte, `Réponse dans « ${row.sujet.titre} »`),
       texte: lu(texte),
       chemin: paths.sujetMessage(row.sujet.slug, row.numero),
+      modifier: paths.sujetModifier(row.sujet.slug, row.numero),
       auteurs: [toAuteur(row.auteur)],
       gone: row.deletedAt !== null,
       hidden: row.hiddenAt !== null,

@@ -34,6 +34,7 @@ export const sujet: Cible = {
         ...{ id, titre: row.titre, createdAt: row.createdAt },
         texte: lu(plainText(row.reponses[0]?.texte ?? '')),
         chemin: paths.sujet(row.slug),
+        modifier: paths.sujetModifier(row.slug, 1),
         auteurs: [toAuteur(row.auteur)],
         gone: row.deletedAt !== null,
         hidden: row.hiddenAt !== null,
