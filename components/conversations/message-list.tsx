@@ -1,3 +1,4 @@
+import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
 import type { ConversationMessageRow } from '@/lib/conversations/queries';
 import { moment } from '@/lib/core/dates';
@@ -6,7 +7,7 @@ import { moment } from '@/lib/core/dates';
 export function MessageList({ messages, today }: { messages: ConversationMessageRow[]; today: Date }) {
   return (
     <ol className="rangs" aria-label="Messages" aria-live="polite" aria-relevant="additions">
-      {messages.map(({ id, auteur, mine, texte, createdAt }) => (
+      {messages.map(({ id, auteur, mine, texte, hidden, createdAt }) => (
         <li key={id} className="reponse-recue" id={`message-${id}`}>
           <Avatar nom={auteur.nom} portrait={auteur.portraitId} />
           <div>
@@ -16,7 +17,20 @@ export function MessageList({ messages, today }: { messages: ConversationMessage
                 {moment(createdAt, today)}
               </time>
             </p>
-            <p className="paragraphe">{texte}</p>
+            {hidden ? (
+              <p className="doux">Ce message a été masqué par la modération.</p>
+            ) : (
+              <p className="paragraphe">{texte}</p>
+            )}
+            {!mine && !hidden && (
+              <p>
+                <ReportLink
+                  cible="conversation"
+                  id={id}
+                  quoi={`le message de ${auteur.nom}, ${moment(createdAt, today)}`}
+                />
+              </p>
+            )}
           </div>
         </li>
       ))}

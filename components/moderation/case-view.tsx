@@ -12,6 +12,8 @@ const Place = ({ cas }: { cas: CasPage }) => {
   if (trouvee.gone) return <p className="petit doux">Son auteur l’a déjà retiré.</p>;
   if (kind === 'compte') return null;
   const inEspace = kind === 'message' || kind === 'document' || kind === 'fichier';
+  if (kind === 'conversation')
+    return <p className="petit doux">Vous ne lisez que ce message, pas la conversation.</p>;
   return (
     <p>
       <Link className="lien-suite" href={trouvee.chemin} prefetch={false}>

@@ -53,7 +53,11 @@ export function ReportForm({ cible, id, adresse, signedIn, action }: Props) {
         name="texte"
         rows={4}
         maxLength={MAX_TEXTE}
-        help="Ce que vous avez vu, et où dans la page si elle est longue."
+        help={
+          cible === 'conversation'
+            ? 'Les agents lisent ce message seul : ils n’ont pas accès à votre conversation. Recopiez ce qu’il leur faut pour comprendre.'
+            : 'Ce que vous avez vu, et où dans la page si elle est longue.'
+        }
         optional={signedIn}
         error={fields.texte}
         defaultValue={values.texte}

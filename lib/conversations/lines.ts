@@ -3,6 +3,7 @@ import { extractOf } from '@/lib/annonces/rows';
 import type { AnnonceEtat } from '@/lib/annonces/words';
 import type { Connecte } from '@/lib/comptes/actor';
 import { Prisma, rows } from '@/lib/core/db';
+import { unreadBy } from './unread';
 import type { ConversationLine } from './words';
 
 /** Signs of the last message that a list shows. */
@@ -28,11 +29,6 @@ type Row = {
   monte: boolean;
 };
 
-/** Something the other wrote since one last looked; `p` is one's own place. */
-export const unreadBy = Prisma.sql`exists (
-  select 1 from conversation_messages u where u."conversationId" = p."conversationId"
-  and u."auteurId" <> p."compteId" and (p."readAt" is null or u."createdAt" > p."readAt"))`;
-
 /** Conversations one is in, the last written first, in one statement whatever their number. */
 export async function readLines(
   actor: Connecte,
@@ -56,7 +52,7 @@ export async function readLines(
     left join fiches f on f.id = o."ficheId" and f.etat = 'publiee'
     left join lateral (
       select * from conversation_messages y
-      where y."conversationId" = c.id order by y."createdAt" desc, y.id desc limit 1) m on true
+      where y."conversationId" = c.id and y."hiddenAt" is null order by y."createdAt" desc, y.id desc limit 1) m on true
     left join espaces e on e.id = c."espaceId"
       and exists (select 1 from membres z where z."espaceId" = e.id and z."compteId" = p."compteId")
     where p."compteId" = ${actor.id} and p."leftAt" is null and ${which}

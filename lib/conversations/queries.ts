@@ -6,7 +6,8 @@ import { notFound } from '@/lib/core/errors';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { isId } from '@/lib/documents/schema';
 import { answerKey } from './key';
-import { readLines, unreadBy } from './lines';
+import { readLines } from './lines';
+import { unreadBy } from './unread';
 import { type ConversationLine, PAR_PAGE } from './words';
 
 /** Unread conversations are counted up to here: a screen shows « 99+ ». */
@@ -32,7 +33,9 @@ export async function listConversations(actor: Connecte, page = 1): Promise<Page
 
 export type ConversationMessageRow = {
   id: string;
+  /** Empty once moderation hides it. */
   texte: string;
+  hidden: boolean;
   createdAt: Date;
   mine: boolean;
   auteur: { id: string; nom: string; portraitId: string | null };
@@ -68,13 +71,20 @@ export async function getConversation(
       id: true,
       texte: true,
       createdAt: true,
+      hiddenAt: true,
       auteur: { select: { id: true, nom: true, portraitId: true } },
     },
   });
   const shown = found.slice(0, PAR_PAGE);
   return {
     ...line,
-    messages: shown.map((row) => ({ ...row, mine: row.auteur.id === actor.id })).reverse(),
+    messages: shown
+      .map(({ hiddenAt, ...row }) => ({
+        ...row,
+        hidden: hiddenAt !== null,
+        mine: row.auteur.id === actor.id,
+      }))
+      .reverse(),
     avant: found.length > PAR_PAGE ? (shown.at(-1)?.id ?? null) : null,
     latest: avant === undefined,
   };

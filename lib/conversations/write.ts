@@ -7,6 +7,7 @@ import { queueMail } from '@/lib/mails/queue';
 import { notify } from '@/lib/notifications/notify';
 import { conversationCle } from './key';
 import { mailReference } from './mails';
+import { waitsFor } from './unread';
 
 type Written = { conversationId: string; auteurId: string; clientId: string; texte: string };
 
@@ -29,15 +30,8 @@ export async function writeMessage(tx: Tx, { conversationId, auteurId, clientId,
   for (const { compteId, readAt, leftAt } of places) {
     if (compteId === auteurId || leftAt !== null) continue;
     const writers = places.flatMap((place) => (place.compteId === compteId ? [] : [place.compteId]));
-    const waiting = await tx.conversationMessage.count({
-      where: {
-        conversationId,
-        auteurId: { in: writers },
-        ...(readAt ? { createdAt: { gt: readAt } } : {}),
-      },
-      take: 1,
-    });
-    if (waiting === 0) await queueMail(tx, 'conversation', mailReference(conversationId, compteId));
+    if (!(await waitsFor(tx, { conversationId, compteId, readAt }, writers)))
+      await queueMail(tx, 'conversation', mailReference(conversationId, compteId));
   }
   await tx.conversationMessage.create({
     data: { conversationId, auteurId, clientId, texte, createdAt: date },

@@ -4,6 +4,7 @@ import { annonce } from './cibles/annonce';
 import { article } from './cibles/article';
 import { commentaire } from './cibles/commentaire';
 import { compte } from './cibles/compte';
+import { conversation } from './cibles/conversation';
 import { document } from './cibles/document';
 import { fiche } from './cibles/fiche';
 import { fichier } from './cibles/fichier';
@@ -20,6 +21,7 @@ export const cibles: Record<CibleKind, Cible> = {
   commentaire,
   article,
   message,
+  conversation,
   document,
   fichier,
   fiche,

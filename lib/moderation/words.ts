@@ -6,6 +6,7 @@ export const cibleKinds = [
   'commentaire',
   'article',
   'message',
+  'conversation',
   'document',
   'fichier',
   'fiche',
@@ -23,6 +24,9 @@ export const cibleWords: Record<CibleKind, Said> = {
   commentaire: { nom: 'Commentaire', ce: 'ce commentaire', votre: 'votre commentaire', feminin: false },
   article: { nom: 'Article', ce: 'cet article', votre: 'votre article', feminin: false },
   message: { nom: 'Message d’un espace', ce: 'ce message', votre: 'votre message', feminin: false },
+  conversation: {
+    ...{ nom: 'Message d’une conversation', ce: 'ce message', votre: 'votre message', feminin: false },
+  },
   document: { nom: 'Document', ce: 'ce document', votre: 'votre document', feminin: false },
   fichier: { nom: 'Fichier', ce: 'ce fichier', votre: 'votre fichier', feminin: false },
   fiche: { nom: 'Fiche de l’annuaire', ce: 'cette fiche', votre: 'votre fiche', feminin: true },
@@ -152,7 +156,9 @@ export const mesureWords: Record<Mesure, { nom: string; aide: string; bouton: st
 export function mesuresOf(kind: CibleKind, { seul, agenda }: { seul: boolean; agenda: boolean }): Mesure[] {
   const compte: Mesure[] = seul ? ['suspendre', 'fermer'] : [];
   if (kind === 'compte') return ['laisser', ...compte];
-  const words: Mesure[] = ['fichier', 'message', 'commentaire'].includes(kind) ? [] : ['modifier'];
+  const words: Mesure[] = ['fichier', 'message', 'conversation', 'commentaire'].includes(kind)
+    ? []
+    : ['modifier'];
   const place: Mesure[] = kind === 'annonce' && agenda ? ['reclasser'] : [];
   return ['laisser', ...words, ...place, 'masquer', 'retirer', ...compte];
 }

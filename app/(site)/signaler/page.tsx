@@ -59,13 +59,13 @@ export default async function SignalerPage({ searchParams }: Props) {
               <p>Vous pouvez le modifier ou le retirer vous-même, là où il se trouve.</p>
             </Notice>
           )}
-          {agent && !mine && (
+          {agent && !mine && kind !== 'conversation' && (
             <Notice tone="information" title="Vous êtes agent : décidez vous-même, ou confiez le cas">
               <p>Un cas s’ouvre. Son auteur lira votre raison, et pourra contester.</p>
               <ModerateButton cible={kind} id={id} quoi={cibleWords[kind].ce} action={takeUpAction} />
             </Notice>
           )}
-          {!sent && !mailed && !mine && !agent && (
+          {!sent && !mailed && !mine && (!agent || kind === 'conversation') && (
             <ReportForm
               cible={kind}
               id={id}

@@ -16,6 +16,11 @@ import { PAR_PAGE } from '@/lib/conversations/words';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { eraseCompte } from '@/lib/mes-donnees/commands/erase';
+import { decideCas } from '@/lib/moderation/commands/decide';
+import { takeUp } from '@/lib/moderation/commands/open-cas';
+import { reportContent } from '@/lib/moderation/commands/report';
+import { undoModeration } from '@/lib/moderation/commands/undo';
+import { getCas } from '@/lib/moderation/queries/cas';
 import { anAnnonce } from '../../support/annonces';
 import { fillInstance, resetDatabase } from '../../support/database';
 import { aFiche } from '../../support/fiches';
@@ -204,5 +209,54 @@ describe('a conversation', () => {
       correspondant: { nom: 'Compte supprimé', left: true },
     });
     await expect(reply(sophie, conversationId)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('a message one received', () => {
+  const client = { address: '192.0.2.1', appareil: 'Test' };
+  const told = () => db.notification.count({ where: { compteId: auteur.id, kind: 'conversation' } });
+
+  test('is reported by who received it; agents read it alone, and hide it for both until they undo it', async () => {
+    const helene = await aCompte({ nom: 'Hélène Thomas', role: 'agent' });
+    const { conversationId } = await answer(sophie, { texte: 'Six suffiraient.' });
+    await readConversation(auteur, conversationId, now());
+    await reply(sophie, conversationId, 'Vous êtes un escroc.');
+    const { id } = await db.conversationMessage.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+    const about = { cible: 'conversation', id, article: '3', texte: 'Elle insiste depuis lundi.' };
+    for (const stranger of [await aCompte(), helene])
+      await expect(reportContent(stranger, about, client)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(takeUp(helene, about)).rejects.toMatchObject({ code: 'not_found' });
+    await reportContent(auteur, about, client);
+    const { id: casId, annee, rang } = await db.cas.findFirstOrThrow();
+    const cas = await getCas(helene, `${annee}-${rang}`);
+    expect(cas).toMatchObject({
+      trouvee: { texte: 'Vous êtes un escroc.' },
+      signalements: [{ nom: 'Maire de Vioménil', texte: 'Elle insiste depuis lundi.' }],
+      mesures: expect.arrayContaining(['masquer', 'retirer', 'suspendre']),
+    });
+    expect(cas.mesures).not.toContain('modifier');
+    expect(JSON.stringify(cas)).not.toContain('Six suffiraient');
+    await expect(getConversation(helene, conversationId)).rejects.toMatchObject({ code: 'not_found' });
+
+    expect([await told(), await countUnreadConversations(auteur)]).toEqual([1, 1]);
+    const said = { casId, mesure: 'masquer', article: '3', faits: 'Une insulte.' };
+    const { decisionId } = await decideCas(helene, said);
+    for (const actor of [auteur, sophie]) {
+      const { messages, dernier } = await getConversation(actor, conversationId);
+      expect(messages).toMatchObject([{ hidden: false }, { id, texte: '', hidden: true }]);
+      expect(dernier.extrait).toBe('Six suffiraient.');
+    }
+    expect([await told(), await countUnreadConversations(auteur)]).toEqual([0, 0]);
+    // The mail that was about to say that she wrote is not sent.
+    expect((await subjects()).filter(([to]) => to === auteur.email)).toEqual([
+      [auteur.email, 'Votre signalement est arrivé'],
+      [auteur.email, 'Votre signalement a eu une suite'],
+    ]);
+    // The journal is for ever, and tells nothing of what they wrote to each other.
+    expect(JSON.stringify(await db.journal.findMany())).not.toContain('escroc');
+    await undoModeration(helene, { decisionId, motif: 'Relu à deux.' });
+    expect((await getConversation(auteur, conversationId)).messages.at(-1)).toMatchObject({
+      ...{ id, texte: 'Vous êtes un escroc.', hidden: false },
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Connecte } from '@/lib/comptes/actor';
+import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { db, Prisma, transaction } from '@/lib/core/db';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { editReponse } from '@/lib/forum/commands/edit';
@@ -32,6 +33,7 @@ const wordOf: Record<CibleKind, string> = {
   commentaire: 'zibeline',
   article: 'bilboquet',
   message: 'quincaille',
+  conversation: 'hallebarde',
   document: 'parapluie',
   fichier: 'lanterne',
   fiche: 'moulinette',
@@ -44,6 +46,7 @@ const tableOf: Record<CibleKind, string> = {
   commentaire: 'commentaires',
   article: 'articles',
   message: 'messages',
+  conversation: 'conversation_messages',
   document: 'documents',
   fichier: 'fichiers',
   fiche: 'fiches',
@@ -63,6 +66,7 @@ const amongOf: Partial<Record<CibleKind, string[]>> = {
   annonce: ['annonces, page', 'annonces, page of a visitor', 'search, suggestions'],
   article: ['blog, film', 'search, everywhere', 'search, suggestions'],
   message: ['search, everywhere'],
+  conversation: ['conversations, page', 'conversations, list'],
 };
 const client = { address: '192.0.2.1', appareil: 'Test' };
 const hideable = cibleKinds.filter((kind) => kind !== 'compte');
@@ -121,14 +125,29 @@ beforeEach(async () => {
   );
   const fichierId = await aFichier({ espaceId, compteId: auteur.id, nom: `${wordOf.fichier}.pdf` });
   await db.messageFichier.create({ data: { messageId: message.id, fichierId, rang: 0 } });
+  const scene = await anAnnonce({ auteurId: reader.id, titre: 'Cherche une scène' });
+  const answer = { annonceId: scene.id, clientId: 'un', texte: `Contre une ${wordOf.conversation}.` };
+  const { conversationId } = await answerAnnonce(auteur, answer);
+  const { id: prive } = await db.conversationMessage.findFirstOrThrow();
   ids = {
     ...{ sujet: whole.id, reponse: reponse.id, annonce: annonce.id, commentaire: commentaire.id },
     ...{ article: article.id, message: message.id, document: documentId, fichier: fichierId },
-    ...{ fiche: fiche.id, compte: auteur.id },
+    ...{ fiche: fiche.id, compte: auteur.id, conversation: prive },
   };
   const { slug } = await db.sujet.findUniqueOrThrow({ where: { id: whole.id } });
   first = firstId;
-  held = { espaceId, annonce, article, film, sujet, whole: { slug }, fiche, documentId, fichierId };
+  held = {
+    espaceId,
+    annonce,
+    article,
+    film,
+    sujet,
+    whole: { slug },
+    fiche,
+    documentId,
+    fichierId,
+    conversationId,
+  };
 });
 
 const found = async (kind: CibleKind) =>
@@ -168,9 +187,10 @@ describe('what moderation hides', () => {
     });
     expect(await found(kind)).toEqual([]);
     // Live and kept pages look again at once.
-    const told = { message: 'message', document: 'document', fichier: 'fichier' } as const;
-    const expected = kind === 'message' || kind === 'document' || kind === 'fichier' ? told[kind] : 'public';
-    expect(events.map(({ type }) => type)).toContain(expected);
+    const told: Partial<Record<CibleKind, string>> = {
+      ...{ message: 'message', document: 'document', fichier: 'fichier', conversation: 'notifications' },
+    };
+    expect(events.map(({ type }) => type)).toContain(told[kind] ?? 'public');
 
     await undoModeration(agent, { decisionId, motif: 'Relu à deux.' });
     expect(await rowOf(kind)).toEqual(before.row);

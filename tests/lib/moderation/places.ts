@@ -17,6 +17,7 @@ import { listSitemapArticles } from '@/lib/blog/queries/sitemap';
 import { findVideo } from '@/lib/blog/queries/video';
 import { listCommentaires } from '@/lib/commentaires/queries';
 import { type Actor, type Connecte, visiteur } from '@/lib/comptes/actor';
+import { getConversation, listConversations } from '@/lib/conversations/queries';
 import { isAppError } from '@/lib/core/errors';
 import { publicChanged } from '@/lib/core/public-age';
 import { latestDocuments, listDocuments, readContent } from '@/lib/documents/queries';
@@ -51,6 +52,7 @@ export type Held = {
   fiche: { slug: string };
   documentId: string;
   fichierId: string;
+  conversationId: string;
 };
 
 /** What the actor may not see is not there. */
@@ -136,6 +138,8 @@ export async function readEverywhere(
     'messages, live': messagesSince(reader, { espaceId, rev: 0 }),
     'messages, search': searchMessages(reader, { espaceId, q: word }),
     'messages, recent': recentMessages(reader, espaceId, year),
+    'conversations, page': getConversation(reader, held.conversationId),
+    'conversations, list': listConversations(reader),
     'messages, pinned': listPinned(reader, espaceId),
     'documents, list': listDocuments(reader, { espaceId }),
     'documents, search': listDocuments(reader, { espaceId, q: word }),

@@ -51,6 +51,7 @@ export const conversations: Section = {
           id: true,
           texte: true,
           createdAt: true,
+          hiddenAt: true,
           conversation: { select: { id: true, objet: true, createdAt: true } },
         },
       }),
