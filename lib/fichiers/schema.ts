@@ -91,8 +91,8 @@ export const announceInput = z.object({
   brouillon: z.boolean().default(false),
 });
 export const announcePortraitInput = z.object({ files: files.max(1, 'Choisissez une seule photo.') });
-/** Pictures that everybody may see: whose they are is the affair of the room that shows them. */
-export const announcePicturesInput = z.object({ files });
+/** Pictures and papers that a room shows: whose they are is its affair. */
+export const announceShownInput = z.object({ files });
 export type AnnouncedFile = z.output<typeof file>;
 
 export const fichierInput = z.object({ fichierId: existingId });

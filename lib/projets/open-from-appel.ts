@@ -15,7 +15,7 @@ import { countOpening, openEspaceIn } from '@/lib/espaces/commands/open';
 import { INTENTION_MAX } from '@/lib/espaces/words';
 import { appelBrief, planDocument } from './appel-documents';
 import { projectName } from './brief';
-import { disciplineNames } from './disciplines';
+import { espaceDisciplines } from './disciplines';
 
 /** The first documents of a project that answers a call. */
 export const APPEL_TITLE = 'L’appel';
@@ -73,7 +73,7 @@ export async function openProjectFromAppel(
 async function open(tx: Tx, compteId: string, appelId: string): Promise<string> {
   const row = await tx.appel.findUniqueOrThrow({ where: { id: appelId }, select });
   const nom = projectName(row.titre);
-  const disciplines = await disciplineNames(tx, row.disciplines);
+  const disciplines = await espaceDisciplines(tx, row.disciplines);
   const { id: espaceId, slug } = await openEspaceIn(tx, {
     nom,
     intention: shortened(

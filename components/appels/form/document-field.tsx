@@ -1,9 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useId, useRef, useState } from 'react';
-import type { Upload, UploadState } from '@/components/fichiers/upload';
-import { Button } from '@/components/ui/button';
+import { useState } from 'react';
+import { ChooseFiles, UploadList } from '@/components/fichiers/upload-field';
+import { useUploads } from '@/components/fichiers/use-uploads';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useHydrated } from '@/components/ui/use-hydrated';
@@ -11,10 +10,9 @@ import { MAX_DOCUMENTS } from '@/lib/appels/words';
 import { plural } from '@/lib/core/text';
 
 export type FormDocument = { id: string; nom: string };
-type Sent = { key: string; nom: string; state: UploadState | null; upload: Upload };
 
 const ACCEPT = '.pdf,.doc,.docx,.odt,.rtf,.txt,.xls,.xlsx,.ods,.csv,.ppt,.pptx,.odp';
-const underWay = ({ state }: Sent) => !state || !['pret', 'echec', 'annule'].includes(state.etat);
+const WORDS = { one: 'document', many: 'documents', come: 'ajouté', comeMany: 'ajoutés' };
 
 /** The papers of a call, inside its form: they leave at once, and are taken away by a button of the form. */
 export function DocumentField({
@@ -27,44 +25,20 @@ export function DocumentField({
   /** The call is there to receive them. */
   kept: boolean;
 }) {
-  const [sent, setSent] = useState<Sent[]>([]);
+  const uploads = useUploads({ slug: 'appel', appelId });
   const [refused, setRefused] = useState('');
-  const [arrived, setArrived] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
-  const id = useId();
   const hydrated = useHydrated();
-  const router = useRouter();
-  const left = MAX_DOCUMENTS - documents.length - sent.filter(underWay).length;
+  const left = MAX_DOCUMENTS - documents.length - uploads.going;
 
-  async function add(files: File[]) {
-    setRefused('');
-    if (files.length === 0) return;
-    if (files.length > left) {
-      setRefused(`Vous avez choisi ${plural(files.length, 'document')} : ${MAX_DOCUMENTS} au plus en tout.`);
-      return;
-    }
-    const { startUpload } = await import('@/components/fichiers/upload');
-    for (const file of files) {
-      const key = `${file.name}-${file.size}-${Date.now()}-${Math.random()}`;
-      const onChange = (state: UploadState) =>
-        setSent((list) => list.map((one) => (one.key === key ? { ...one, state } : one)));
-      const upload = startUpload({ slug: 'appel', appelId, file, onChange });
-      setSent((list) => [...list, { key, nom: file.name, state: null, upload }]);
-      upload.done.then(
-        () => {
-          setSent((list) => list.filter((one) => one.key !== key));
-          setArrived((count) => count + 1);
-          router.refresh();
-        },
-        () => undefined,
-      );
-    }
+  function add(files: File[]) {
+    const tooMany = files.length > left;
+    setRefused(
+      tooMany
+        ? `Vous avez choisi ${plural(files.length, 'document')} : ${MAX_DOCUMENTS} au plus en tout.`
+        : '',
+    );
+    if (!tooMany) void uploads.add(files);
   }
-  const forget = (gone: Sent) => {
-    gone.upload.cancel();
-    setSent((list) => list.filter((one) => one !== gone));
-    input.current?.focus();
-  };
 
   return (
     <fieldset className="etape pile" id="documents">
@@ -87,21 +61,13 @@ export function DocumentField({
         <p className="petit doux">Gardez d’abord le brouillon : vous pourrez alors joindre des documents.</p>
       ) : hydrated ? (
         <p>
-          <label className="btn btn--secondaire btn--petit champ-photo" htmlFor={id}>
-            <Icon name="paperclip" /> Joindre des documents
-          </label>
-          <input
-            ref={input}
-            id={id}
-            className="sr"
-            type="file"
-            multiple
+          <ChooseFiles
+            uploads={uploads}
+            icon="paperclip"
+            label="Joindre des documents"
             accept={ACCEPT}
-            disabled={left <= 0}
-            onChange={({ target }) => {
-              void add([...(target.files ?? [])]);
-              target.value = '';
-            }}
+            full={left <= 0}
+            onChoose={add}
           />
         </p>
       ) : (
@@ -112,29 +78,7 @@ export function DocumentField({
           <Icon name="triangle-alert" /> {refused}
         </p>
       )}
-      {sent.length > 0 && (
-        <ul className="photos-envoi">
-          {sent.map((one) => (
-            <li key={one.key}>
-              <span className="photos-nom">{one.nom}</span>
-              {one.state?.etat === 'echec' ? (
-                <span className="erreur">
-                  <Icon name="triangle-alert" /> {one.state.error}
-                </span>
-              ) : (
-                <progress max={one.state?.total} value={one.state?.sent} aria-label={`Envoi de ${one.nom}`} />
-              )}
-              <Button variant="discret" size="petit" onClick={() => forget(one)}>
-                {underWay(one) ? 'Annuler' : 'Fermer'}
-                <span className="sr"> {one.nom}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="petit" role="status">
-        {arrived > 0 && sent.length === 0 && `${plural(arrived, 'document ajouté', 'documents ajoutés')}.`}
-      </p>
+      <UploadList uploads={uploads} words={WORDS} />
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
-import { announcePictures } from '@/lib/fichiers/commands/announce';
+import { announceShown } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
 import { holdOwn, lockAnnonce } from '../access';
 import { announcePhotosInput, movePhotoInput, photoRef } from '../schema';
@@ -19,7 +19,7 @@ export async function announceAnnoncePhotos(actor: Actor, input: unknown): Promi
   const { annonceId, files } = parse(announcePhotosInput, input);
   return transaction(async (tx) => {
     const { auteurId: compteId } = await holdOwn(tx, actor, annonceId);
-    const rows = await announcePictures(tx, { usage: 'annonce', compteId, scope: annonceId, files });
+    const rows = await announceShown(tx, { usage: 'annonce', compteId, scope: annonceId, files });
     await joinPhotos(
       tx,
       annonceId,

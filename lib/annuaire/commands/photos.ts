@@ -3,7 +3,7 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
-import { announcePictures } from '@/lib/fichiers/commands/announce';
+import { announceShown } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
 import { lockFiche, requireFicheEditor } from '../access';
 import { announcePhotosInput, movePhotoInput, photoInput } from '../schema';
@@ -20,7 +20,7 @@ export async function announcePhotos(actor: Actor, input: unknown): Promise<Anno
   return transaction(async (tx) => {
     await lockFiche(tx, ficheId);
     const { id: compteId } = await requireFicheEditor(actor, ficheId, tx);
-    const rows = await announcePictures(tx, { compteId, scope: ficheId, files });
+    const rows = await announceShown(tx, { compteId, scope: ficheId, files });
     const there = await tx.fichePhoto.findMany({
       where: { ficheId },
       orderBy: { rang: 'desc' },

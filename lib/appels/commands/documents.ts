@@ -3,7 +3,7 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
-import { announcePictures } from '@/lib/fichiers/commands/announce';
+import { announceShown } from '@/lib/fichiers/commands/announce';
 import { type Announced, genreOf } from '@/lib/fichiers/schema';
 import { typeOfName } from '@/lib/fichiers/types';
 import type { FichierGenre } from '@/lib/fichiers/words';
@@ -26,7 +26,7 @@ export async function announceDocuments(actor: Actor, input: unknown): Promise<A
   const { appelId, files } = parse(announceDocumentsInput, input);
   return transaction(async (tx) => {
     await holdManaged(tx, actor, appelId);
-    const rows = await announcePictures(tx, { usage: 'appel', compteId, scope: appelId, files });
+    const rows = await announceShown(tx, { usage: 'appel', compteId, scope: appelId, files });
     refuseOthers(rows);
     await join(
       tx,

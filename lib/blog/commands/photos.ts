@@ -4,7 +4,7 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
-import { announcePictures } from '@/lib/fichiers/commands/announce';
+import { announceShown } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
 import { holdFor } from '../access';
 import { canEditArticle } from '../policy';
@@ -22,7 +22,7 @@ export async function announceArticlePhotos(actor: Actor, input: unknown): Promi
   const { id: compteId } = requireActive(actor);
   return transaction(async (tx) => {
     await holdFor(tx, actor, articleId, canEditArticle);
-    const rows = await announcePictures(tx, { usage: 'article', compteId, scope: articleId, files });
+    const rows = await announceShown(tx, { usage: 'article', compteId, scope: articleId, files });
     const there = await tx.articlePhoto.findMany({
       where: { articleId },
       orderBy: { rang: 'desc' },

@@ -15,8 +15,8 @@ import {
   type Announced,
   type AnnouncedFile,
   announceInput,
-  announcePicturesInput,
   announcePortraitInput,
+  announceShownInput,
 } from '../schema';
 
 /** An upload on a bad line is announced anew at each cut; nobody adds as many files by hand. */
@@ -155,12 +155,13 @@ export async function announcePortrait(actor: Actor, input: unknown): Promise<An
 }
 
 /**
- * Says, in the transaction of the room that shows them and has asked who may, that pictures of a fiche, an
- * annonce or an article, or papers of a call, are about to come. One the same person had announced for `scope` and not finished gets the same row.
+ * Says, in the transaction of the room that shows them and has asked who may, that files it shows to its readers are about
+ * to come: pictures of a fiche, an annonce, a message or an article, papers of a call. One the same person had announced
+ * for `scope` and not finished gets the same row.
  * @returns one row per file, in order
  * @throws AppError `invalid` (name, size), `rate_limited`
  */
-export async function announcePictures(
+export async function announceShown(
   tx: Tx,
   {
     usage = 'fiche',
@@ -174,7 +175,7 @@ export async function announcePictures(
     files: unknown;
   },
 ): Promise<Announced[]> {
-  const { files } = parse(announcePicturesInput, { files: given });
+  const { files } = parse(announceShownInput, { files: given });
   await consume(LIMIT, compteId, files.length);
   const { max } = await limitsOf(tx);
   refuseTooLarge(files, Math.min(max, PHOTO_MAX_BYTES));

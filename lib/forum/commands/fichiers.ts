@@ -5,7 +5,7 @@ import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
 import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
-import { announcePictures } from '@/lib/fichiers/commands/announce';
+import { announceShown } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
 
 const DAY_MS = 86_400_000;
@@ -23,7 +23,7 @@ const announceInput = z.object({ files: z.array(z.unknown()) });
 export async function announceForumFichiers(actor: Actor, input: unknown): Promise<Announced[]> {
   const { id: compteId } = requireActive(actor);
   const { files } = parse(announceInput, input);
-  return transaction((tx) => announcePictures(tx, { usage: 'forum', compteId, scope: 'forum', files }));
+  return transaction((tx) => announceShown(tx, { usage: 'forum', compteId, scope: 'forum', files }));
 }
 
 /** Forgets files of messages that were never published. @returns how many */

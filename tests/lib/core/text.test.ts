@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { of } from '@/lib/core/text';
+import { of, oneLine } from '@/lib/core/text';
 
 test('« de » is elided as names are said', () => {
   expect(of('Sophie Marchal')).toBe('de Sophie Marchal');
@@ -7,4 +7,12 @@ test('« de » is elided as names are said', () => {
   expect(of('Élodie')).toBe('d’Élodie');
   expect(of('Hélène Thomas')).toBe('d’Hélène Thomas');
   expect(of('Œuvre')).toBe('d’Œuvre');
+});
+
+test('one line keeps the spaces that do not break, once, and nothing at its ends', () => {
+  expect(oneLine('  Qui vient\u202f? «\u00a0Moi\u00a0»\n demain \u202f: midi\u00a0 ')).toBe(
+    'Qui vient\u202f? «\u00a0Moi\u00a0» demain\u202f: midi',
+  );
+  expect(oneLine('un\t\r\n  deux\u2003trois\u0000quatre')).toBe('un deux trois quatre');
+  expect(oneLine('\u200bca\u0302ble\u202e')).toBe('câble');
 });
