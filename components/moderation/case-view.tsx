@@ -3,7 +3,7 @@ import { fullDate, moment } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import type { CasPage } from '@/lib/moderation/queries/cas';
-import { ageWords, cibleWords, isLate, LOI, mesureWords } from '@/lib/moderation/words';
+import { AUTRE, ageWords, cibleWords, isLate, LOI, mesureWords } from '@/lib/moderation/words';
 
 const Place = ({ cas }: { cas: CasPage }) => {
   const { trouvee, kind } = cas;
@@ -11,9 +11,9 @@ const Place = ({ cas }: { cas: CasPage }) => {
   if (trouvee.hidden) return <p className="petit doux">Masqué par la modération.</p>;
   if (trouvee.gone) return <p className="petit doux">Son auteur l’a déjà retiré.</p>;
   if (kind === 'compte') return null;
-  const inEspace = kind === 'message' || kind === 'document' || kind === 'fichier';
   if (kind === 'conversation')
     return <p className="petit doux">Vous ne lisez que ce message, pas la conversation.</p>;
+  const inEspace = kind === 'message' || kind === 'document' || kind === 'fichier';
   return (
     <p>
       <Link className="lien-suite" href={trouvee.chemin} prefetch={false}>
@@ -23,6 +23,11 @@ const Place = ({ cas }: { cas: CasPage }) => {
     </p>
   );
 };
+
+function reason(article: number) {
+  if (article === LOI) return 'contraire à la loi';
+  return article === AUTRE ? 'autre chose' : `article ${article} de la charte`;
+}
 
 /** What was said, by whom; and what is known of its author. */
 export function CaseView({ cas, now }: { cas: CasPage; now: Date }) {
@@ -71,9 +76,7 @@ export function CaseView({ cas, now }: { cas: CasPage; now: Date }) {
                   {one.compteId ? ', membre' : ', visiteur, adresse vérifiée, de bonne foi'}
                 </span>
                 <span>{moment(one.createdAt, now)}</span>
-                <span>
-                  {one.article === LOI ? 'contraire à la loi' : `article ${one.article} de la charte`}
-                </span>
+                <span>{reason(one.article)}</span>
               </p>
             </li>
           ))}

@@ -6,24 +6,36 @@ import { Checkbox, Field, FieldError, TextArea } from '@/components/ui/field';
 import { Honeypot } from '@/components/ui/honeypot';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormAction, idle } from '@/lib/core/form-state';
-import { type CibleKind, MAX_TEXTE, motifs } from '@/lib/moderation/words';
+import type { Motif } from '@/lib/moderation/motifs';
+import { type Article, type CibleKind, LOI, MAX_TEXTE, regleName } from '@/lib/moderation/words';
 
 type Props = {
   cible: CibleKind;
   id: string;
   /** The exact address that is reported. */
   adresse: string;
+  motifs: Motif[];
+  /** Of the charte in force. */
+  articles: Article[];
   signedIn: boolean;
   action: FormAction;
 };
 
 /** Why, and for who has no account the fields of article 16 of the DSA. */
-export function ReportForm({ cible, id, adresse, signedIn, action }: Props) {
+export function ReportForm({ cible, id, adresse, motifs, articles, signedIn, action }: Props) {
   const [state, send] = useActionState(action, idle);
   const { fields = {}, values = {} } = state;
+  const ruleOf = (numero: number) => {
+    const article = numero === LOI ? undefined : articles.find((one) => one.numero === numero);
+    return article && `${regleName(article)}.`;
+  };
   return (
     <form className="pile" action={send} noValidate>
-      <ErrorSummary state={state} title="Rien n’est encore envoyé" ids={{ article: 'article-4' }} />
+      <ErrorSummary
+        state={state}
+        title="Rien n’est encore envoyé"
+        ids={{ article: `article-${motifs[0]?.article ?? 0}` }}
+      />
       <p className="petit doux wrap-anywhere">Adresse signalée : {adresse}</p>
       <input type="hidden" name="cible" value={cible} />
       <input type="hidden" name="id" value={id} />
@@ -41,7 +53,7 @@ export function ReportForm({ cible, id, adresse, signedIn, action }: Props) {
               />
               <b>{nom}</b>
               <span className="aide">
-                {aide} {article > 0 && `Charte, article ${article}.`}
+                {aide} {ruleOf(article)}
               </span>
             </label>
           ))}

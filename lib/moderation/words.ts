@@ -36,47 +36,8 @@ export const cibleWords: Record<CibleKind, Said> = {
 /** The law, in the place of an article of the charte. */
 export const LOI = 0;
 export const LOI_NOM = 'La loi';
-
-/** What people report, in their words; each is an article of the charte, or the law. */
-export const motifs = [
-  {
-    article: 4,
-    theme: 'spectacle',
-    nom: 'C’est l’annonce d’un spectacle, ou ce n’est pas sa place',
-    aide: 'Une date ouverte au public va dans l’agenda public.',
-  },
-  {
-    article: 3,
-    theme: 'propos',
-    nom: 'Des propos blessants, ou de la publicité',
-    aide: 'Insulte, menace, discrimination, propagande.',
-  },
-  {
-    article: 7,
-    theme: 'vie-privee',
-    nom: 'Une personne y figure sans son accord',
-    aide: 'Nom, photo, adresse, santé ; surtout d’un enfant ou d’un résident.',
-  },
-  {
-    article: 6,
-    theme: 'droits',
-    nom: 'Un texte ou une image copiés sans droit',
-    aide: 'Quelqu’un d’autre en est l’auteur.',
-  },
-  {
-    article: 5,
-    theme: 'droits',
-    nom: 'Le travail d’un espace copié ailleurs',
-    aide: 'Sans l’accord de ceux qui l’ont écrit.',
-  },
-  {
-    article: 2,
-    theme: 'identite',
-    nom: 'Quelqu’un se fait passer pour un autre',
-    aide: 'Une personne ou une structure.',
-  },
-  { article: LOI, theme: 'loi', nom: 'C’est contraire à la loi', aide: 'Dites ce que la loi interdit ici.' },
-] as const;
+/** No article of the charte: what people report under « Autre chose ». */
+export const AUTRE = 999;
 
 export const themes = [
   'spectacle',
@@ -100,8 +61,6 @@ export const themeNames: Record<Theme, string> = {
   autre: 'Autre chose',
 };
 export const isTheme = (text: string): text is Theme => themes.some((theme) => theme === text);
-export const themeOf = (article: number): Theme =>
-  motifs.find((motif) => motif.article === article)?.theme ?? 'autre';
 
 export const mesures = [
   'laisser',

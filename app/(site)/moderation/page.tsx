@@ -23,7 +23,7 @@ import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import { listARelire } from '@/lib/forum/queries/relire';
 import { canModerate } from '@/lib/moderation/policy';
-import { getCas } from '@/lib/moderation/queries/cas';
+import { type CasPage, getCas } from '@/lib/moderation/queries/cas';
 import { countWaiting, listClosed, listQueue, listRecours } from '@/lib/moderation/queries/desk';
 import { getPermanence } from '@/lib/moderation/queries/permanence';
 import { recoursUntil } from '@/lib/moderation/when';
@@ -40,6 +40,10 @@ import {
 export const metadata: Metadata = { title: 'Modération', robots: { index: false } };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What was reported first, when the charte still has it. */
+const firstArticle = ({ signalements, articles }: CasPage) =>
+  (articles.find(({ numero }) => numero === signalements[0]?.article) ?? articles[0])?.numero ?? 0;
 
 const done: Record<string, string> = {
   decide: 'C’est décidé : l’auteur et ceux qui ont signalé sont prévenus',
@@ -171,7 +175,7 @@ export default async function ModerationPage({ searchParams }: Props) {
                     auteurNom={cas.auteurNom}
                     mesures={cas.mesures}
                     articles={cas.articles}
-                    article={cas.signalements[0]?.article ?? cas.articles[0]?.numero ?? 0}
+                    article={firstArticle(cas)}
                     par={actor.nom}
                     now={today.getTime()}
                     recours={fullDate(recoursUntil(today))}

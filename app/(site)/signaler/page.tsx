@@ -70,6 +70,8 @@ export default async function SignalerPage({ searchParams }: Props) {
               cible={kind}
               id={id}
               adresse={new URL(chemin, env().publicUrl).href}
+              motifs={found.motifs}
+              articles={found.articles}
               signedIn={actor.kind === 'compte'}
               action={reportContentAction}
             />

@@ -3,16 +3,22 @@ import type { Client } from '@/lib/comptes/limits';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
-import { AppError, notFound } from '@/lib/core/errors';
+import { AppError, invalid, notFound } from '@/lib/core/errors';
 import { parse, readAll } from '@/lib/core/parse';
 import { signId, verifyId } from '@/lib/core/tokens';
+import { getCharte } from '@/lib/instance/queries';
 import { queueMail } from '@/lib/mails/queue';
 import { openCas } from '../cas';
+import { articlesOf } from '../charte';
 import { cibles, standsFor } from '../cibles';
 import { record } from '../journal';
 import { countReport } from '../limits';
+import { motifsOf } from '../motifs';
 import { reportInput, visitorInput } from '../schema';
-import { type CibleKind, themeOf } from '../words';
+import type { CibleKind } from '../words';
+
+const GONE = 'La charte a changé : choisissez de nouveau une raison.';
+const motifsInForce = async () => motifsOf(articlesOf((await getCharte()).texte));
 
 const CONFIRM = 'signalement';
 /** Of the page where a visitor confirms a report. */
@@ -39,6 +45,8 @@ export async function reportContent(actor: Actor, given: unknown, client: Client
   if (said.site) return { confirmed: compteId !== null };
   const { kind, id } = await standsFor({ kind: said.cible, id: said.id });
   if (!(await cibles[kind].canSee(actor, id))) throw notFound();
+  if (!(await motifsInForce()).some(({ article }) => article === said.article))
+    throw invalid('article', GONE);
   const author: Author = compteId ? { compteId } : { nom: visitor?.nom ?? '', email: visitor?.email ?? '' };
   if (await alreadySaid(kind, id, author)) return { confirmed: compteId !== null };
   await countReport(author, client);
@@ -74,7 +82,9 @@ async function join(tx: Tx, id: string): Promise<void> {
   const { kind, cibleId, article } = signalement;
   const trouvee = await cibles[kind].find(cibleId, tx);
   if (!trouvee) throw new AppError('not_found', 'Ce contenu n’est plus là : il n’y a plus rien à signaler.');
-  const cas = await openCas(tx, { kind, trouvee, theme: themeOf(article) });
+  const motif = (await motifsInForce()).find((one) => one.article === article);
+  const theme = motif?.theme ?? 'autre';
+  const cas = await openCas(tx, { kind, trouvee, theme });
   await tx.casSignalement.update({ where: { id }, data: { casId: cas.id, confirmedAt: now() } });
   await record(tx, null, {
     acte: cas.fresh ? 'Cas ouvert par un signalement' : 'Signalement joint au cas',

@@ -1,12 +1,22 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
+import { getCharte } from '@/lib/instance/queries';
+import { articlesOf } from '../charte';
 import type { Trouvee } from '../cible';
 import { cibles, standsFor } from '../cibles';
+import { type Motif, motifsOf } from '../motifs';
 import { cibleRef } from '../schema';
-import type { CibleKind } from '../words';
+import type { Article, CibleKind } from '../words';
 
-export type Reportable = Trouvee & { kind: CibleKind /** One's own. */; mine: boolean };
+export type Reportable = Trouvee & {
+  kind: CibleKind;
+  /** One's own. */
+  mine: boolean;
+  motifs: Motif[];
+  /** Of the charte in force. */
+  articles: Article[];
+};
 
 /**
  * What is about to be reported.
@@ -16,11 +26,14 @@ export async function getReportable(actor: Actor, given: unknown): Promise<Repor
   const { cible, id: named } = parse(cibleRef, given);
   const { kind, id } = await standsFor({ kind: cible, id: named });
   if (!(await cibles[kind].canSee(actor, id))) throw notFound();
-  const trouvee = await cibles[kind].find(id);
+  const [trouvee, charte] = await Promise.all([cibles[kind].find(id), getCharte()]);
   if (!trouvee) throw notFound();
+  const articles = articlesOf(charte.texte);
   return {
     ...trouvee,
     kind,
+    articles,
+    motifs: motifsOf(articles),
     mine: actor.kind === 'compte' && trouvee.auteurs.some((one) => one.id === actor.id),
   };
 }

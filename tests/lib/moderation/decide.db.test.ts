@@ -80,6 +80,9 @@ describe('a report', () => {
     await expect(reportContent(annie, { ...about(), article: undefined }, client)).rejects.toMatchObject({
       fields: { article: 'Choisissez une raison.' },
     });
+    await expect(reportContent(annie, { ...about(), article: '44' }, client)).rejects.toMatchObject({
+      fields: { article: expect.stringContaining('La charte a changé') },
+    });
     await report();
     await reportContent(annie, { ...about(), article: '3' }, client);
     await reportContent(marc, about(), client);

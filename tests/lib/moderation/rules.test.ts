@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { firstCharte } from '@/lib/instance/first-charte';
 import { articlesOf } from '@/lib/moderation/charte';
 import { empreinteOf } from '@/lib/moderation/journal';
+import { motifsOf } from '@/lib/moderation/motifs';
 import { addMonths, dueAt } from '@/lib/moderation/when';
 import {
+  AUTRE,
   ageWords,
   cibleKinds,
   isLate,
   mesures,
   mesuresOf,
-  motifs,
   regleName,
   type Statement,
   statementFacts,
@@ -24,9 +25,39 @@ test('the articles of the charte are read with their numbers, the law last', () 
   expect(regleName(articles[3] ?? { numero: 0, titre: '' })).toBe(
     'Charte, article 4 : chaque chose à sa place',
   );
-  // Every reason one may give is an article of it, or the law.
-  for (const { article } of motifs) expect(articles.some(({ numero }) => numero === article)).toBe(true);
   expect(articlesOf('Sans titres')).toEqual([{ numero: 0, titre: 'La loi' }]);
+});
+
+describe('the reasons one may give', () => {
+  const named = (charte: string) =>
+    motifsOf(articlesOf(charte)).map(({ article, theme }) => [article, theme]);
+
+  test('are known words tied to articles of the charte, the law and something else', () => {
+    expect(named(firstCharte)).toEqual([
+      [4, 'spectacle'],
+      [3, 'propos'],
+      [7, 'vie-privee'],
+      [6, 'droits'],
+      [5, 'droits'],
+      [2, 'identite'],
+      [0, 'loi'],
+      [AUTRE, 'autre'],
+    ]);
+  });
+
+  test('follow an article that moved, leave out one that is gone, and offer a new one under its title', () => {
+    const charte = '## Le respect d’abord\nOui.\n\n## Ranger ses affaires\nOui.\n\n## 9. Sous son nom\nOui.';
+    expect(named(charte)).toEqual([
+      [1, 'propos'],
+      [3, 'identite'],
+      [2, 'autre'],
+      [0, 'loi'],
+      [AUTRE, 'autre'],
+    ]);
+    expect(motifsOf(articlesOf(charte))).toContainEqual(
+      expect.objectContaining({ article: 2, nom: 'Ranger ses affaires' }),
+    );
+  });
 });
 
 const statement: Statement = {
