@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "Mesure" ADD VALUE 'ranger';
