@@ -31,7 +31,8 @@ export type Reported = { confirmed: boolean };
 
 /**
  * Reports something to the agents: a member with a reason, a visitor with all that article 16 of the DSA asks, confirmed
- * by mail. Twice by one person while it is open is one report; reports of one content make one case.
+ * by mail. Twice by one person while it is open is one report: of a visitor, in the words said last, and the mail leaves
+ * again; reports of one content make one case.
  * @throws AppError `not_found`, also for what the actor may not see; `invalid` (`article`; of visitors `nom`, `email`,
  * `texte`, `bonneFoi`); `rate_limited`
  */
@@ -48,32 +49,47 @@ export async function reportContent(actor: Actor, given: unknown, client: Client
   if (!(await motifsInForce()).some(({ article }) => article === said.article))
     throw invalid('article', GONE);
   const author: Author = compteId ? { compteId } : { nom: visitor?.nom ?? '', email: visitor?.email ?? '' };
-  if (await alreadySaid(kind, id, author)) return { confirmed: compteId !== null };
+  // Bounds the mails too, to an address that nobody has shown to be theirs.
   await countReport(author, client);
-  return transaction(async (tx) => {
+  await transaction(async (tx) => {
     const trouvee = await cibles[kind].find(id, tx);
     if (!trouvee) throw notFound();
+    const words = { article: said.article, texte: said.texte, ...author };
+    const same = await alreadySaid(tx, kind, id, author);
+    if (same) return compteId ? undefined : sayAgain(tx, same, words);
     const signalement = await tx.casSignalement.create({
       data: {
-        ...{ kind, cibleId: id, article: said.article, texte: said.texte, createdAt: now() },
-        ...author,
+        ...{ ...words, kind, cibleId: id, createdAt: now() },
         adresse: new URL(trouvee.chemin, env().publicUrl).href,
       },
       select: { id: true },
     });
     if (compteId) await join(tx, signalement.id);
     else await queueMail(tx, 'moderation-confirmer', signalement.id);
-    return { confirmed: compteId !== null };
+  });
+  return { confirmed: compteId !== null };
+}
+
+/** The report of this person about this content that waits, or is in the open case; two that meet find one. */
+async function alreadySaid(tx: Tx, kind: CibleKind, cibleId: string, author: Author) {
+  const by = 'compteId' in author ? { compteId: author.compteId } : { compteId: null, email: author.email };
+  const held = `signalement:${kind}:${cibleId}:${JSON.stringify(by)}`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${held}, 0))`;
+  return tx.casSignalement.findFirst({
+    where: { kind, cibleId, ...by, OR: [{ cas: { closedAt: null } }, { casId: null }] },
+    select: { id: true, confirmedAt: true },
   });
 }
 
-async function alreadySaid(kind: CibleKind, cibleId: string, author: Author): Promise<boolean> {
-  const by = 'compteId' in author ? { compteId: author.compteId } : { compteId: null, email: author.email };
-  const same = await db.casSignalement.findFirst({
-    where: { kind, cibleId, ...by, OR: [{ cas: { closedAt: null } }, { casId: null }] },
-    select: { id: true },
-  });
-  return same !== null;
+/** A visitor who lost the mail gets it again; the receipt, once the report is with the agents. */
+async function sayAgain(
+  tx: Tx,
+  { id, confirmedAt }: { id: string; confirmedAt: Date | null },
+  words: { article: number; texte: string },
+): Promise<void> {
+  if (confirmedAt) return queueMail(tx, 'moderation-accuse', id);
+  await tx.casSignalement.update({ where: { id }, data: words });
+  await queueMail(tx, 'moderation-confirmer', id);
 }
 
 /** Puts a report into the open case about its content, or opens one; its author gets a receipt. */

@@ -118,6 +118,23 @@ describe('a report', () => {
     expect(await countWaiting(helene)).toMatchObject({ cas: 1 });
   });
 
+  test('of a visitor who says it again gets the mail again, so many times in an hour, and is one report', async () => {
+    const say = (texte: string) => reportContent(visiteur, { ...about(), ...visitor, texte }, client);
+    const mails = async () => (await queuedMails()).map(({ kind }) => kind);
+    await Promise.all([say('Un concert.'), say('Un concert.')]);
+    await say('Un concert payant.');
+    expect(await mails()).toEqual(Array(3).fill('moderation-confirmer'));
+    const reports = await db.casSignalement.findMany();
+    expect(reports).toMatchObject([{ texte: 'Un concert payant.' }]);
+    await confirmReport(visiteur, confirmToken(reports[0]?.id ?? ''));
+    await queuedMails();
+    await say('Autre chose.');
+    expect(await mails()).toEqual(['moderation-accuse']);
+    expect(await db.casSignalement.findMany()).toMatchObject([{ texte: 'Un concert payant.' }]);
+    await say('Encore.');
+    await expect(say('Encore.')).rejects.toMatchObject({ code: 'rate_limited' });
+  });
+
   test('of what one may not see is not found, and a program that fills every field leaves nothing', async () => {
     const draft = await anAnnonce({ auteurId: paul.id, etat: 'brouillon' });
     const unseen = reportContent(annie, { ...about(), id: draft.id }, client);
