@@ -103,24 +103,26 @@ async function contact() {
 export async function moderationDecisionMail(id: string): Promise<Mail | null> {
   const found = await findAddressed(id);
   if (!found || found.row.undoneAt) return null;
-  const { statement, decisionId, compte, row } = found;
+  const { statement, decisionId, compte } = found;
   const closed = statement.mesure === 'fermer';
-  // What was to be changed and was not, after its days.
-  const late = statement.mesure === 'modifier' && row.dueAt === null;
+  const asks = statement.mesure === 'modifier' && statement.suite !== 'faite' && statement.suite !== 'relue';
   return writeMail({
     to: compte.email,
-    subject: statementTitle(late ? { ...statement, mesure: 'masquer' } : statement),
+    subject: statementTitle(statement),
     lines: [
       `Bonjour ${compte.nom},`,
-      late
-        ? `Sept jours sont passés sans modification : ${cibleWords[statement.kind].votre} « ${statement.titre} » est masqué, jusqu’à ce que vous l’ayez modifié avec nous.`
-        : statementLead(statement),
+      statementLead(statement),
       ...statementFacts(statement).map(([nom, valeur]) => `${nom} : ${valeur}`),
     ],
     ...(closed
       ? { after: [`Vous contestez cette décision ? Dites-le à l’équipe : ${await contact()}.`] }
       : {
-          action: { label: 'Lire la décision, ou la contester', url: paths.moderationDecision(decisionId) },
+          action: {
+            label: asks
+              ? 'Modifier mon texte, ou contester la décision'
+              : 'Lire la décision, ou la contester',
+            url: paths.moderationDecision(decisionId),
+          },
         }),
   });
 }

@@ -68,7 +68,8 @@ export async function undo(
   { kind, cibleId, auteurId }: About,
   avant: Avant,
 ): Promise<void> {
-  if ('mots' in avant) return;
+  // Only asked for: nothing was hidden yet.
+  if ('mots' in avant && !('fauteDe' in avant)) return;
   if (mesure === 'reclasser')
     return undoRedirect(tx, by, cibleId, typeof avant.agenda === 'number' ? avant.agenda : null);
   if (mesure === 'suspendre') {

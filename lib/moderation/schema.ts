@@ -47,6 +47,8 @@ export const decideInput = z.object({
   faits: prose(MAX_FAITS).default(''),
 });
 
+export const decisionRef = z.object({ decisionId: existingId });
+
 export const undoInput = z.object({
   decisionId: existingId,
   motif: required(MAX_FAITS, 'Dites pourquoi la décision est annulée.'),

@@ -152,8 +152,17 @@ export function ageWords(ms: number): string {
 export const LATE_MS = 2 * 86_400_000;
 export const isLate = (ms: number) => ms >= LATE_MS;
 
+/**
+ * What became of a change that was asked for: hidden because it did not come, said to be made, settled. And of the case
+ * left in place after one, accepted.
+ */
+export type Suite = 'masquee' | 'relue' | 'faite' | 'acceptee';
+
 export type Statement = {
   mesure: Mesure;
+  suite?: Suite | null;
+  /** « 30 novembre 2026 »: since when it is hidden for want of a change; empty: it is not. */
+  masqueLe?: string;
   kind: CibleKind;
   titre: string;
   faits: string;
@@ -167,7 +176,7 @@ export type Statement = {
   jusquau: string;
 };
 
-const suite: Record<Mesure, (e: string) => string> = {
+const ends: Record<Mesure, (e: string) => string> = {
   laisser: () => 'reste en place',
   modifier: () => 'est à modifier',
   reclasser: () => 'passe dans l’agenda',
@@ -180,15 +189,26 @@ const suite: Record<Mesure, (e: string) => string> = {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the author reads first: « Votre annonce est masquée ». */
-export function statementTitle({ mesure, kind }: Pick<Statement, 'mesure' | 'kind'>): string {
+export function statementTitle({
+  mesure,
+  kind,
+  suite,
+}: Pick<Statement, 'mesure' | 'kind' | 'suite'>): string {
   if (mesure === 'suspendre') return 'Votre compte est suspendu';
   if (mesure === 'fermer') return 'Votre compte est fermé';
   const { votre, feminin } = cibleWords[kind];
-  return capital(`${votre} ${suite[mesure](feminin ? 'e' : '')}`);
+  const e = feminin ? 'e' : '';
+  const became: Record<Suite, string> = {
+    masquee: `est masqué${e}, faute de modification`,
+    relue: `modifié${e} va être relu${e}`,
+    faite: 'était à modifier',
+    acceptee: `modifié${e} est en place`,
+  };
+  return capital(`${votre} ${suite ? became[suite] : ends[mesure](e)}`);
 }
 
 /** What it means for them, in one or two sentences. */
-export function statementLead({ mesure, kind, titre, jusquau }: Statement): string {
+export function statementLead({ mesure, kind, titre, jusquau, suite, masqueLe }: Statement): string {
   const { votre, feminin } = cibleWords[kind];
   const e = feminin ? 'e' : '';
   const it = feminin ? 'Elle' : 'Il';
@@ -202,12 +222,19 @@ export function statementLead({ mesure, kind, titre, jusquau }: Statement): stri
     suspendre: `Vous pouvez lire le site, mais rien y écrire jusqu’au ${jusquau}.`,
     fermer: 'Vous ne pouvez plus entrer sur le site. Ce que vous y avez écrit reste.',
   };
-  return lead[mesure];
+  const le = feminin ? 'la' : 'le';
+  const became: Record<Suite, string> = {
+    masquee: `La modification demandée n’est pas venue à temps : ${named} n’est plus visible depuis le ${masqueLe}. Modifiez-${le}, puis dites-le ici : un agent ${le} relira.`,
+    relue: `Vous dites avoir modifié ${named}. Un agent ${le} relit et vous répond.${masqueLe ? ` ${it} reste masqué${e} jusque-là.` : ''}`,
+    faite: `Nous vous avions demandé de modifier ${named}. C’est réglé.`,
+    acceptee: `Merci d’avoir modifié ${named} : ${it.toLowerCase()} est visible sur le site.`,
+  };
+  return suite ? became[suite] : lead[mesure];
 }
 
 /** The statement of reasons (DSA, article 17): measure, scope and duration, facts, rule, by whom, how to appeal. */
 export function statementFacts(statement: Statement): [nom: string, valeur: string][] {
-  const { mesure, kind, jours, faits, regle, par, recours, jusquau } = statement;
+  const { mesure, kind, jours, faits, regle, par, recours, jusquau, suite, masqueLe } = statement;
   const { nom, feminin } = cibleWords[kind];
   const e = feminin ? 'e' : '';
   const told: Record<Mesure, string> = {
@@ -219,10 +246,17 @@ export function statementFacts(statement: Statement): [nom: string, valeur: stri
     suspendre: `Compte suspendu ${jours ?? 1}\u00a0${(jours ?? 1) > 1 ? 'jours' : 'jour'}, jusqu’au ${jusquau}`,
     fermer: 'Compte fermé, sans limite de durée',
   };
+  const hidden = `Masqué${e} le ${masqueLe}, faute de modification`;
+  const became: Record<Suite, string> = {
+    masquee: hidden,
+    relue: masqueLe ? `${hidden} ; un agent relit` : 'Modification demandée ; un agent relit',
+    faite: 'Modification demandée, sans suite à ce jour',
+    acceptee: 'Aucune : la modification convient',
+  };
   const scope =
     mesure === 'suspendre' || mesure === 'fermer' ? 'Le compte, sur tout le site' : `${nom}, partout`;
   return [
-    ['Mesure', told[mesure]],
+    ['Mesure', suite ? became[suite] : told[mesure]],
     ['Portée', scope],
     ['Faits', faits],
     ['Règle', regle],

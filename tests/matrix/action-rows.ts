@@ -924,6 +924,11 @@ export const actionRows: Record<string, Row> = {
     form: ({ moderation }) => ({ decisionId: moderation.decisionId, texte: 'Elle est majeure et d’accord.' }),
     expected: { ...agents, referent: 'done', agent: 'refused' },
   },
+  // This one hides, and waits for no change.
+  '(site)/moderation/decisions/[id]: tellCorrectedAction': {
+    form: ({ moderation }) => ({ decisionId: moderation.decisionId }),
+    expected: { ...agents, referent: 'refused', agent: 'refused' },
+  },
   '(site)/moderation/decisions/[id]: answerAppealAction': {
     form: async ({ moderation: { decisionId }, compte }) => {
       const compteId = compte('referent')?.id ?? '';

@@ -143,6 +143,7 @@ const WHILE_SUSPENDED = new Set([
   '(site)/inscription: signUpInvitedAction',
   '(site)/lien/[token]: redeemLienAction',
   '(site)/moderation/decisions/[id]: appealAction',
+  '(site)/moderation/decisions/[id]: tellCorrectedAction',
   '(site)/notifications: readAllAction',
   '(site)/notifications/arret/[token]: stopMailsAction',
   '(site)/notifications/reglages: chooseForEspaceAction',

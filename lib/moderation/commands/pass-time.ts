@@ -4,9 +4,10 @@ import { db, Prisma, transaction } from '@/lib/core/db';
 import { cibles } from '../cibles';
 import { record } from '../journal';
 import { wordsOf } from '../measures';
-import { tellOfCas, watchers } from '../tell-agents';
+import { reopenCas } from '../reopen';
+import { markHidden, wordsAsked } from '../suite';
 import { tellAuthors } from '../tell-author';
-import { casNumero } from '../words';
+import { casNumero, statementTitle } from '../words';
 import { holdDecision } from './undo';
 
 /** Decisions handled by one run, at most: the next comes ten minutes later. */
@@ -36,26 +37,20 @@ export async function hideUnchanged(_actor: Systeme): Promise<number> {
       if (decision.undoneAt || !decision.dueAt) return;
       const trouvee = await cibles[cas.kind].find(cas.cibleId, tx);
       const settled = { where: { id }, data: { dueAt: null } };
-      const avant = decision.avant;
-      const mots = avant && typeof avant === 'object' && 'mots' in avant ? avant.mots : null;
+      const mots = wordsAsked(decision);
       if (!trouvee || trouvee.gone || trouvee.hidden) {
         await tx.moderationDecision.update(settled);
         return;
       }
       if (wordsOf(trouvee) !== mots) {
         await tx.moderationDecision.update(settled);
-        const open = { kind: cas.kind, cibleId: cas.cibleId, closedAt: null };
-        if ((await tx.cas.count({ where: open })) > 0) return;
-        const numero = casNumero(cas);
-        await tx.cas.update({ where: { id: cas.id }, data: { closedAt: null } });
-        await record(tx, null, { acte: 'Cas à relire : l’auteur a modifié son texte', cas: numero });
-        const who = { at: now(), agentId: decision.decidedById, sauf: decision.auteurs };
-        const texte = 'Son auteur l’a modifié : est-ce assez ?';
-        await tellOfCas(tx, await watchers(tx, who), { id: cas.id, numero, titre: cas.titre, texte });
+        await reopenCas(tx, null, { cas, decision });
         return;
       }
-      const before = await cibles[cas.kind].hide(tx, cas.cibleId, now());
-      await tx.moderationDecision.update({ where: { id }, data: { dueAt: null, avant: before } });
+      const at = now();
+      const before = await cibles[cas.kind].hide(tx, cas.cibleId, at);
+      const avant = { ...before, ...markHidden(mots, at) };
+      await tx.moderationDecision.update({ where: { id }, data: { dueAt: null, avant } });
       await record(tx, null, {
         acte: 'Masqué : non modifié sous sept jours',
         cas: casNumero(cas),
@@ -63,7 +58,7 @@ export async function hideUnchanged(_actor: Systeme): Promise<number> {
       });
       await tellAuthors(tx, 'moderation-decision', {
         ...{ decisionId: id, auteurs: decision.auteurs, acteurId: null },
-        titre: 'Faute de modification, votre texte est masqué',
+        titre: statementTitle({ mesure: 'modifier', kind: cas.kind, suite: 'masquee' }),
         texte: decision.faits,
       });
       hidden += 1;

@@ -1,8 +1,11 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
+import { fullDate } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
+import { cibles } from '../cibles';
 import { canAppeal, canDecideAppeal, canModerate, canReadDecision, canUndoDecision } from '../policy';
+import { hiddenSince, isHiddenByTime, suiteOf } from '../suite';
 import { recoursUntil, statementDays } from '../when';
 import { casNumero, type Statement } from '../words';
 
@@ -33,6 +36,8 @@ export type DecisionPage = Statement & {
   canAppeal: boolean;
   canAnswer: boolean;
   canUndo: boolean;
+  /** Its author may change it now: where, and whether they may say that it is done. */
+  modifier: { href: string | null } | null;
 };
 
 const GONE = 'une personne de l’équipe';
@@ -58,7 +63,15 @@ export async function findStatement(id: string) {
     ...row.recours.flatMap(({ compteId, decidedById }) => [compteId, decidedById]),
   ]);
   const { mesure, faits, regle, jours, cas } = row;
+  const since = isHiddenByTime(row) ? hiddenSince(row) : null;
+  const accepted =
+    mesure === 'laisser' &&
+    (await db.moderationDecision.count({
+      where: { casId: row.casId, mesure: 'modifier', undoneAt: null, decidedAt: { lt: row.decidedAt } },
+    })) > 0;
   const statement: Statement = {
+    suite: accepted ? 'acceptee' : suiteOf(row, cas),
+    masqueLe: since ? fullDate(since) : '',
     ...{ mesure, faits, regle, jours, kind: cas.kind, titre: cas.titre },
     par: names.get(row.decidedById) ?? GONE,
     ...statementDays(mesure, row.decidedAt, jours),
@@ -81,6 +94,13 @@ export async function getDecision(actor: Actor, id: string): Promise<DecisionPag
   const shown = row.recours.filter(
     ({ compteId }) => agent || (actor.kind === 'compte' && compteId === actor.id),
   );
+  const awaited =
+    mine &&
+    statement.mesure === 'modifier' &&
+    !row.undoneAt &&
+    (row.dueAt !== null || isHiddenByTime(row)) &&
+    row.cas.closedAt !== null;
+  const trouvee = awaited ? await cibles[row.cas.kind].find(row.cas.cibleId) : null;
   const decided = { ...row, recoursJusquau: recoursUntil(row.decidedAt) };
   return {
     ...statement,
@@ -102,5 +122,7 @@ export async function getDecision(actor: Actor, id: string): Promise<DecisionPag
     canAppeal: !contested && canAppeal(actor, decided, now()),
     canAnswer: canDecideAppeal(actor, row),
     canUndo: canUndoDecision(actor, row),
+    modifier:
+      awaited && trouvee ? { href: trouvee.modifier ?? (trouvee.hidden ? null : trouvee.chemin) } : null,
   };
 }

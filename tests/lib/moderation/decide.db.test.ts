@@ -263,7 +263,7 @@ describe('a decision', () => {
     expect(await at(later(8), () => hideUnchanged(systeme))).toBe(1);
     expect(await etat()).toBe('masquee');
     expect((await moderationDecisionMail(`${decisionId}:${paul.id}`))?.text).toContain(
-      'Sept jours sont passés',
+      'La modification demandée n’est pas venue à temps',
     );
     await undoModeration(marc, { decisionId, motif: 'Modifiée avec nous.' });
     expect(await etat()).toBe('publiee');

@@ -6,6 +6,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { appealDecision, decideAppeal } from '@/lib/moderation/commands/appeal';
+import { tellCorrected } from '@/lib/moderation/commands/correct';
 import { undoModeration } from '@/lib/moderation/commands/undo';
 
 export async function appealAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -16,6 +17,17 @@ export async function appealAction(_state: FormState, form: FormData): Promise<F
     return undefined;
   });
   if (state.status === 'done') redirect(paths.moderationDecision(id, { fait: 'recours' }));
+  return state;
+}
+
+export async function tellCorrectedAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  let id = '';
+  const state = await formAction(form, async () => {
+    id = (await tellCorrected(actor, Object.fromEntries(form))).decisionId;
+    return undefined;
+  });
+  if (state.status === 'done') redirect(paths.moderationDecision(id, { fait: 'corrige' }));
   return state;
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageTitle } from '@/components/layout/page-title';
+import { CorrectionSection } from '@/components/moderation/correction-section';
 import { StatementCard } from '@/components/moderation/statement-card';
 import { AnswerForm, AppealForm, UndoForm } from '@/components/moderation/text-forms';
 import { Notice } from '@/components/ui/notice';
@@ -9,13 +10,14 @@ import { fullDate } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { getDecision } from '@/lib/moderation/queries/decision';
-import { answerAppealAction, appealAction, undoModerationAction } from './actions';
+import { answerAppealAction, appealAction, tellCorrectedAction, undoModerationAction } from './actions';
 
 export const metadata: Metadata = { title: 'Décision de modération', robots: { index: false } };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ fait?: string | string[] }> };
 
 const done: Record<string, string> = {
+  corrige: 'Merci : un agent est prévenu, il relit votre texte',
   recours: 'Votre recours est envoyé : un autre agent vous répondra',
   reponse: 'La réponse est envoyée',
   annulee: 'La décision est annulée, tout est comme avant',
@@ -67,6 +69,9 @@ export default async function DecisionPage({ params, searchParams }: Props) {
                 : `Ce qu’a reçu ${decision.destinataires.join(', ') || 'personne'}`
             }
           />
+          {decision.modifier && (
+            <CorrectionSection decisionId={id} href={decision.modifier.href} action={tellCorrectedAction} />
+          )}
           {decision.extrait && (
             <section className="pile" aria-labelledby="quoi">
               <h2 id="quoi">De quoi il s’agit</h2>

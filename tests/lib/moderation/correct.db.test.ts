@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { editAnnonce } from '@/lib/annonces/commands/edit';
+import { saveArticle } from '@/lib/blog/commands/save';
+import { getEditableArticle } from '@/lib/blog/queries/form';
+import { type Connecte, systeme } from '@/lib/comptes/actor';
+import { at } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { editReponse } from '@/lib/forum/commands/edit';
+import { tellCorrected } from '@/lib/moderation/commands/correct';
+import { decideCas } from '@/lib/moderation/commands/decide';
+import { takeUp } from '@/lib/moderation/commands/open-cas';
+import { hideUnchanged } from '@/lib/moderation/commands/pass-time';
+import { undoModeration } from '@/lib/moderation/commands/undo';
+import { moderationDecisionMail } from '@/lib/moderation/mails';
+import { getDecision } from '@/lib/moderation/queries/decision';
+import { type CibleKind, statementFacts, statementLead, statementTitle } from '@/lib/moderation/words';
+import { anAnnonce } from '../../support/annonces';
+import { anArticle } from '../../support/articles';
+import { fillInstance, resetDatabase } from '../../support/database';
+import { aCategorie, aReponse, aSujet } from '../../support/forum';
+import { aCompte } from '../../support/people';
+
+const later = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+let paul: Connecte;
+let annie: Connecte;
+let helene: Connecte;
+let marc: Connecte;
+
+beforeEach(async () => {
+  await resetDatabase();
+  await fillInstance();
+  paul = await aCompte({ nom: 'Paul Génin' });
+  annie = await aCompte({ nom: 'Annie Grosjean' });
+  helene = await aCompte({ nom: 'Hélène Thomas', role: 'agent' });
+  marc = await aCompte({ nom: 'Marc Didier', role: 'agent' });
+});
+
+async function ask(cible: CibleKind, id: string, mesure = 'modifier') {
+  await takeUp(helene, { cible, id });
+  return again(mesure);
+}
+async function again(mesure: string) {
+  const { id: casId } = await db.cas.findFirstOrThrow({ where: { closedAt: null } });
+  return decideCas(helene, { casId, mesure, article: '4', faits: 'Un prix de spectacle y figure.' });
+}
+const hideIt = () => at(later(8), () => hideUnchanged(systeme));
+const toldAgents = async () =>
+  (await db.notification.findMany({ where: { cle: { startsWith: 'cas:' }, compteId: helene.id } })).map(
+    ({ texte }) => texte,
+  );
+
+describe('who is asked to change an article that is online', () => {
+  test('changes it, says so, and an agent looks again at once; others still do not write it', async () => {
+    const { id, slug } = await anArticle({ auteurs: [paul.id], titre: 'Une classe écrit' });
+    const said = { articleId: id, titre: 'Une classe écrit sa pièce', chapo: '', texte: 'Autrement dit.' };
+    await expect(saveArticle(paul, said)).rejects.toMatchObject({ code: 'not_found' });
+    const { decisionId } = await ask('article', id);
+    await expect(tellCorrected(paul, { decisionId })).rejects.toThrow(/n’a pas changé/);
+    await expect(saveArticle(annie, said)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await getEditableArticle(paul, { slug })).titre).toBe('Une classe écrit');
+    expect(await getDecision(paul, decisionId)).toMatchObject({
+      modifier: { href: `/blog/${slug}/modifier` },
+    });
+    await saveArticle(paul, said);
+    await tellCorrected(paul, { decisionId });
+    await tellCorrected(paul, { decisionId });
+    expect(await toldAgents()).toEqual(['Son auteur l’a modifié : est-ce assez ?']);
+    // Nothing is hidden on the seventh day: an agent decides.
+    expect(await hideIt()).toBe(0);
+    const decision = await getDecision(paul, decisionId);
+    expect(decision).toMatchObject({ suite: 'relue', modifier: null });
+    await expect(saveArticle(paul, said)).rejects.toMatchObject({ code: 'not_found' });
+    await again('laisser');
+  });
+});
+
+describe('what was not changed in time', () => {
+  test('is hidden, says so in the gender it has, and can still be changed by its author', async () => {
+    const { id } = await anAnnonce({ auteurId: paul.id, titre: 'Concert', description: 'Dix euros.' });
+    const { decisionId } = await ask('annonce', id);
+    expect(await hideIt()).toBe(1);
+    const decision = await getDecision(paul, decisionId);
+    const told = [statementTitle(decision), statementLead(decision), ...statementFacts(decision).flat()];
+    expect(told.join('\n')).not.toMatch(/reste visible|est masqué |est masqué,/);
+    expect(statementTitle(decision)).toBe('Votre annonce est masquée, faute de modification');
+    expect(told).toContainEqual(expect.stringMatching(/^Masquée le .+ \d{4}, faute de modification$/));
+    const mail = await moderationDecisionMail(`${decisionId}:${paul.id}`);
+    expect(mail?.subject).toBe(statementTitle(decision));
+    expect(mail?.text).toContain('Modifier mon texte');
+    expect(mail?.text.match(/https?:/g)).toHaveLength(1);
+
+    await expect(tellCorrected(annie, { decisionId })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(tellCorrected(paul, { decisionId })).rejects.toThrow(/n’a pas changé/);
+    await editAnnonce(paul, { annonceId: id, titre: 'Concert', description: 'Une sono à prêter.' });
+    await tellCorrected(paul, { decisionId });
+    expect(await toldAgents()).toHaveLength(1);
+    const etat = async () => (await db.annonce.findUniqueOrThrow({ where: { id } })).etat;
+    expect(await etat()).toBe('masquee');
+    expect(statementLead(await getDecision(paul, decisionId))).toContain('reste masquée');
+    await again('laisser');
+    expect(await etat()).toBe('publiee');
+    expect(await getDecision(paul, decisionId)).toMatchObject({ suite: 'faite', modifier: null });
+  });
+
+  test('is asked again, hidden for good or left hidden, each time from how it stood', async () => {
+    const { id } = await anAnnonce({ auteurId: paul.id, titre: 'Concert', description: 'Dix euros.' });
+    const first = await ask('annonce', id);
+    await hideIt();
+    const correct = async (description: string, { decisionId }: { decisionId: string }) => {
+      await editAnnonce(paul, { annonceId: id, titre: 'Concert', description });
+      await tellCorrected(paul, { decisionId });
+    };
+    const etat = async () => (await db.annonce.findUniqueOrThrow({ where: { id } })).etat;
+    await correct('Neuf euros.', first);
+    const second = await again('modifier');
+    expect(await etat()).toBe('publiee');
+    await hideIt();
+    await correct('Huit euros.', second);
+    const third = await again('masquer');
+    expect(await etat()).toBe('masquee');
+    await expect(
+      editAnnonce(paul, { annonceId: id, titre: 'Concert', description: 'Un.' }),
+    ).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await undoModeration(marc, { decisionId: third.decisionId, motif: 'Relu à deux.' });
+    expect(await etat()).toBe('publiee');
+  });
+
+  test('of the forum is changed by its author too, a sujet with its title', async () => {
+    await aCategorie();
+    const sujet = await aSujet(paul, { titre: 'Concert samedi', texte: 'Dix euros.' });
+    const first = await db.reponse.findFirstOrThrow({ where: { sujetId: sujet.id } });
+    const { decisionId } = await ask('reponse', first.id);
+    const reponse = await aReponse(paul, sujet.id, { texte: 'Dix euros aussi.' });
+    const other = await ask('reponse', reponse.id);
+    expect(await hideIt()).toBe(2);
+    await editReponse(paul, { reponseId: first.id, titre: 'Une sono', texte: 'À prêter.' });
+    await tellCorrected(paul, { decisionId });
+    await again('laisser');
+    expect(await db.sujet.findUniqueOrThrow({ where: { id: sujet.id } })).toMatchObject({
+      titre: 'Une sono',
+      hiddenAt: null,
+    });
+    await editReponse(paul, { reponseId: reponse.id, texte: 'Merci.' });
+    await tellCorrected(paul, other);
+    await again('laisser');
+    expect(await db.reponse.findUniqueOrThrow({ where: { id: reponse.id } })).toMatchObject({
+      hiddenAt: null,
+    });
+  });
+});
