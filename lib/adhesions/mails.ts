@@ -37,15 +37,21 @@ export async function adhesionDemandeeMail(reference: string): Promise<Mail | nu
   const [id = '', at = '', responsableId = ''] = reference.split(':');
   const adhesion = await db.adhesion.findUnique({
     where: { id, etat: 'attente', createdAt: new Date(Number(at) || 0) },
-    select: { mot: true, espaceId: true, espace: { select: { nom: true, slug: true } }, compte },
+    select: {
+      mot: true,
+      espaceId: true,
+      compteId: true,
+      espace: { select: { nom: true, slug: true } },
+      compte,
+    },
   });
   if (!adhesion) return null;
-  const { espaceId, espace, mot } = adhesion;
+  const { espaceId, espace, mot, compteId: acteurId } = adhesion;
   const responsable = await db.membre.findFirst({
     where: { espaceId, compteId: responsableId, role: 'responsable' },
     select: { compte: { select: { nom: true, email: true } } },
   });
-  if (!responsable || !(await isMailedNow(responsableId, 'adhesion', espaceId))) return null;
+  if (!responsable || !(await isMailedNow(responsableId, 'adhesion', { acteurId, espaceId }))) return null;
   const { nom, referents } = adhesion.compte;
   const who = referents[0] ? `${nom} (${referents[0].fiche.nom})` : nom;
   return writeMail({
@@ -67,15 +73,21 @@ export async function adhesionDemandeeMail(reference: string): Promise<Mail | nu
 export async function adhesionAccepteeMail(id: string): Promise<Mail | null> {
   const adhesion = await db.adhesion.findUnique({
     where: { id, etat: 'acceptee' },
-    select: { espaceId: true, compteId: true, espace: { select: { nom: true, slug: true } }, compte },
+    select: {
+      espaceId: true,
+      compteId: true,
+      decidedById: true,
+      espace: { select: { nom: true, slug: true } },
+      compte,
+    },
   });
   if (!adhesion) return null;
-  const { espaceId, compteId, espace } = adhesion;
+  const { espaceId, compteId, espace, decidedById: acteurId } = adhesion;
   const membre = await db.membre.findUnique({
     where: { espaceId_compteId: { espaceId, compteId } },
     select: { role: true },
   });
-  if (!membre || !(await isMailedNow(compteId, 'adhesion'))) return null;
+  if (!membre || !(await isMailedNow(compteId, 'adhesion', { acteurId }))) return null;
   const what =
     membre.role === 'lecteur'
       ? 'Vous pouvez y lire les échanges et les documents du projet.'
@@ -101,12 +113,14 @@ export async function adhesionRefuseeMail(id: string): Promise<Mail | null> {
       etat: true,
       reponse: true,
       decidedAt: true,
+      decidedById: true,
       espace: { select: { nom: true } },
       compte,
     },
   });
-  if (!adhesion || !(await isMailedNow(adhesion.compteId, 'adhesion'))) return null;
-  const { espace, reponse } = adhesion;
+  if (!adhesion) return null;
+  const { espace, reponse, decidedById: acteurId } = adhesion;
+  if (!(await isMailedNow(adhesion.compteId, 'adhesion', { acteurId }))) return null;
   const again = mayAskAgainAt(adhesion, now());
   return writeMail({
     to: adhesion.compte.email,

@@ -43,7 +43,7 @@ const greet = (nom: string) => `Bonjour ${nom},`;
 export async function annonceExpireMail(id: string): Promise<Mail | null> {
   const annonce = await findAnnonce(id, ['publiee']);
   if (!annonce?.expiresAt || annonce.expiresAt <= now()) return null;
-  if (!(await isMailedNow(annonce.auteurId, 'rappel-annonce'))) return null;
+  if (!(await isMailedNow(annonce.auteurId, 'rappel-annonce', { acteurId: null }))) return null;
   const { annonceJours, ...instance } = await getInstance();
   return writeMail({
     to: annonce.auteur.email,
@@ -65,7 +65,7 @@ export async function annonceExpireMail(id: string): Promise<Mail | null> {
 export async function annonceIssueMail(id: string): Promise<Mail | null> {
   const annonce = await findAnnonce(id, ['publiee', 'pourvue', 'expiree', 'archivee']);
   if (!annonce?.publishedAt || (annonce.issue && annonce.issue !== 'en_cours')) return null;
-  if (!(await isMailedNow(annonce.auteurId, 'rappel-annonce'))) return null;
+  if (!(await isMailedNow(annonce.auteurId, 'rappel-annonce', { acteurId: null }))) return null;
   const since = annonce.pourvueAt
     ? `Vous l’avez marquée pourvue le ${fullDate(annonce.pourvueAt)}.`
     : `Elle est en ligne depuis le ${fullDate(annonce.publishedAt)}.`;
@@ -83,16 +83,20 @@ export async function annonceIssueMail(id: string): Promise<Mail | null> {
   });
 }
 
-/** « On a commenté votre annonce » (`Annonce` id). */
+/** « On a commenté votre annonce » (`Annonce` id), by the last one its author hears of. */
 export async function annonceCommenteeMail(id: string): Promise<Mail | null> {
   const annonce = await findAnnonce(id, ['publiee', 'pourvue', 'expiree']);
-  if (!annonce || !(await isMailedNow(annonce.auteurId, 'commentaire'))) return null;
+  if (!annonce) return null;
   const last = await db.commentaire.findFirst({
-    where: { annonceId: id, deletedAt: null, auteur: { annonces: { none: { id } } } },
+    where: {
+      ...{ annonceId: id, deletedAt: null, hiddenAt: null },
+      auteur: { annonces: { none: { id } }, bloquePar: { none: { compteId: annonce.auteurId } } },
+    },
     orderBy: { createdAt: 'desc' },
-    select: { auteur: { select: { nom: true } } },
+    select: { auteur: { select: { id: true, nom: true } } },
   });
-  if (!last) return null;
+  if (!last || !(await isMailedNow(annonce.auteurId, 'commentaire', { acteurId: last.auteur.id })))
+    return null;
   return writeMail({
     to: annonce.auteur.email,
     subject: `${last.auteur.nom} a commenté votre annonce`,

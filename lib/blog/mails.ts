@@ -24,7 +24,7 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
       article: { select: { slug: true, titre: true, etat: true, reponse: true, publishAt: true } },
     },
   });
-  if (!place || !(await isMailedNow(compteId, 'article-decision'))) return null;
+  if (!place || !(await isMailedNow(compteId, 'article-decision', { acteurId: null }))) return null;
   const { compte, article } = place;
   const site = fullName(await getInstance());
   const stop = stopOf('article-decision', compteId);

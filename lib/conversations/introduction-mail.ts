@@ -42,7 +42,7 @@ export async function introductionMail(reference: string): Promise<Mail | null> 
     autre: autre.compte.nom,
     message: first.texte,
   });
-  if (!(await isMailedNow(compteId, 'rapprochement'))) return null;
+  if (!(await isMailedNow(compteId, 'rapprochement', { acteurId: first.auteurId }))) return null;
   return writeMail({
     to: place.compte.email,
     subject,

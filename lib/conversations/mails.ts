@@ -35,9 +35,9 @@ export async function conversationMail(reference: string): Promise<Mail | null> 
       ...(readAt ? { createdAt: { gt: readAt } } : {}),
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { auteur: { select: { nom: true } } },
+    select: { auteur: { select: { id: true, nom: true } } },
   });
-  if (!unread || !(await isMailedNow(compteId, 'conversation'))) return null;
+  if (!unread || !(await isMailedNow(compteId, 'conversation', { acteurId: unread.auteur.id }))) return null;
   const who = unread.auteur.nom;
   const about = extractOf(conversation.objet, 50);
   const first =

@@ -15,10 +15,10 @@ import { getInvitationForMail } from './queries';
 export async function invitationMail(id: string): Promise<Mail | null> {
   const invitation = await getInvitationForMail(id);
   if (!invitation) return null;
-  const compte = await findCompte(invitation.email);
+  const { email, espace, invitedBy, invitedById, role, expiresAt, token } = invitation;
+  const compte = await findCompte(email);
   // A newcomer has chosen nothing; who has an account may want it in the digest, or be on holiday.
-  if (compte && !(await isMailedNow(compte.id, 'invitation'))) return null;
-  const { email, espace, invitedBy, role, expiresAt, token } = invitation;
+  if (compte && !(await isMailedNow(compte.id, 'invitation', { acteurId: invitedById }))) return null;
   const what =
     role === 'lecteur'
       ? 'Vous pourrez y lire les échanges et les documents du projet.'

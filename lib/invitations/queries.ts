@@ -1,6 +1,6 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
+import { db, Prisma } from '@/lib/core/db';
 import { findMembership, requireManager } from '@/lib/membres/access';
 import type { MembreRole } from '@/lib/membres/words';
 import { type InvitationState, invitationState, isInvitee } from './policy';
@@ -67,9 +67,13 @@ const receivedBy = (actor: Connecte) => ({
   espace: { membres: { none: { compteId: actor.id } } },
 });
 
-/** How many invitations to the actor's own address wait for an answer; at most 20. */
-export const countReceivedInvitations = (actor: Connecte): Promise<number> =>
-  db.invitation.count({ where: receivedBy(actor), take: MAX_RECEIVED });
+/** How many of `listReceivedInvitations`, for a statement that counts more. */
+export const receivedInvitationsSql = (actor: Connecte) => Prisma.sql`(select count(*)::int from (
+  select 1 from invitations i
+  where i.email = ${actor.email} and i."acceptedAt" is null and i."declinedAt" is null and i."withdrawnAt" is null
+    and i."expiresAt" > ${now()}
+    and not exists (select 1 from membres m where m."espaceId" = i."espaceId" and m."compteId" = ${actor.id})
+  limit ${MAX_RECEIVED}) received)`;
 
 /** Invitations to the actor's own address that wait for an answer; at most 20, the last sent first. */
 export function listReceivedInvitations(actor: Connecte): Promise<ReceivedInvitation[]> {
@@ -99,6 +103,7 @@ const select = {
   declinedAt: true,
   withdrawnAt: true,
   espace: { select: { nom: true, intention: true, slug: true } },
+  invitedById: true,
   invitedBy: { select: { nom: true } },
 } as const;
 

@@ -25,7 +25,7 @@ export async function mentionMail(id: string): Promise<Mail | null> {
       seq: true,
       body: true,
       createdAt: true,
-      author: { select: { nom: true } },
+      author: { select: { id: true, nom: true } },
       espace: {
         select: {
           id: true,
@@ -44,7 +44,8 @@ export async function mentionMail(id: string): Promise<Mail | null> {
     select: { email: true },
   });
   const { espace, author, seq, body } = message;
-  if (!compte || !(await isMailedNow(compteId, 'mention', espace.id))) return null;
+  if (!compte || !(await isMailedNow(compteId, 'mention', { acteurId: author.id, espaceId: espace.id })))
+    return null;
   return writeMail({
     to: compte.email,
     subject: `${author.nom} a écrit à votre attention dans « ${espace.nom} »`,

@@ -22,7 +22,8 @@ export async function projetOuvertMail(reference: string): Promise<Mail | null> 
     }),
     db.compte.findUnique({ where: { id: byId }, select: { nom: true } }),
   ]);
-  if (!place || !by || !(await isMailedNow(compteId, 'invitation', espaceId))) return null;
+  if (!place || !by || !(await isMailedNow(compteId, 'invitation', { acteurId: byId, espaceId })))
+    return null;
   const { compte, espace } = place;
   return writeMail({
     to: compte.email,

@@ -1,12 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { acceptAdhesion } from '@/lib/adhesions/commands/decide';
+import { requestAdhesion } from '@/lib/adhesions/commands/request';
 import type { Connecte } from '@/lib/comptes/actor';
+import { blockCompte } from '@/lib/comptes/commands/block';
 import { at } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
+import { inviteMembre } from '@/lib/invitations/commands/invite';
+import { sendMessage } from '@/lib/messages/commands/send-message';
 import { eraseNotifications } from '@/lib/notifications/erase';
 import { notify, type Told } from '@/lib/notifications/notify';
 import { readNotifications } from '@/lib/notifications/read';
 import { withdrawFromEspace, withdrawNotifications } from '@/lib/notifications/withdraw';
+import { mailReference } from '@/lib/projets/mails';
+import { mailBuilders } from '@/server/jobs/mails';
+import { anAnnonce } from '@/tests/support/annonces';
+import { aCommentaire } from '@/tests/support/commentaires';
 import { fillInstance, resetDatabase } from '@/tests/support/database';
+import { takeMails } from '@/tests/support/jobs';
 import { aCompte, anEspace } from '@/tests/support/people';
 
 let sophie: Connecte;
@@ -99,6 +109,68 @@ describe('notify', () => {
       true,
       true,
     ]);
+  });
+
+  describe('a room’s own mail, of who one blocks,', () => {
+    const commented = () => anAnnonce({ auteurId: sophie.id, commentairesOuverts: true });
+    const mailed = async () => (await takeMails()).map(({ to }) => to);
+    const espaceOf = (compte: Connecte) => anEspace([[compte, 'responsable']], { visibilite: 'visible' });
+
+    test.each([
+      [
+        'names one in a discussion',
+        async () => {
+          const { id: espaceId } = await anEspace([
+            [sophie, 'responsable'],
+            [marc, 'membre'],
+          ]);
+          await sendMessage(marc, { espaceId, clientId: 'un', body: 'Bonjour @Sophie Marchal.' });
+        },
+      ],
+      ['writes under one’s annonce', async () => aCommentaire(marc, { annonceId: (await commented()).id })],
+      [
+        'invites one',
+        async () => {
+          const { id: espaceId } = await espaceOf(marc);
+          await inviteMembre(marc, { espaceId, email: sophie.email, role: 'membre' });
+        },
+      ],
+      [
+        'asks to join one’s espace',
+        async () => requestAdhesion(marc, { slug: (await espaceOf(sophie)).slug, mot: 'Bonjour.' }),
+      ],
+      [
+        'answers one’s request',
+        async () => {
+          const { id: espaceId, slug } = await espaceOf(marc);
+          await requestAdhesion(sophie, { slug, mot: '' });
+          const { id: adhesionId } = await db.adhesion.findFirstOrThrow();
+          await acceptAdhesion(marc, { espaceId, adhesionId, role: 'membre' });
+        },
+      ],
+    ])('says nothing when they are who %s', async (_what, act) => {
+      await blockCompte(sophie, marc.id);
+      await act();
+      expect(await mailed()).not.toContain(sophie.email);
+      expect((await rows()).filter(({ compteId }) => compteId === sophie.id)).toEqual([]);
+    });
+
+    test('nor when they open a project; another who comments is told of as ever', async () => {
+      await blockCompte(sophie, marc.id);
+      const { id: espaceId } = await anEspace([
+        [marc, 'responsable'],
+        [sophie, 'responsable'],
+      ]);
+      const opened = (by: string) => mailBuilders['projet-ouvert'](mailReference(espaceId, sophie.id, by));
+      expect(await opened(marc.id)).toBeNull();
+      expect(await opened((await aCompte()).id)).not.toBeNull();
+      const { id: annonceId } = await commented();
+      await aCommentaire(await aCompte({ nom: 'Annie Grosjean' }), { annonceId });
+      await aCommentaire(marc, { annonceId });
+      expect((await takeMails()).map(({ subject }) => subject)).toEqual([
+        'Annie Grosjean a commenté votre annonce',
+      ]);
+    });
   });
 
   test('never, said of what interests one, is not told at all', async () => {
