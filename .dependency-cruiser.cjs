@@ -13,7 +13,7 @@ module.exports = {
     never(
       'app-not-server',
       'Pages reach the server process only through the database.',
-      { path: '^(app/|proxy\\.ts)' },
+      { path: '^app/' },
       { path: '^(server|prisma|scripts|tests)/' },
     ),
     never(

@@ -25,9 +25,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
         compte={compte}
         canEditInstance={canEditInstance(actor)}
         isAgent={isAgent(actor)}
-        invitations={waiting.invitations}
-        unread={waiting.conversations}
-        notifications={waiting.notifications}
+        waiting={waiting}
         signOut={signOutAction}
       />
       <main id="contenu" tabIndex={-1}>

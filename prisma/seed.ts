@@ -93,7 +93,8 @@ async function createPeople(): Promise<Cast> {
     const { structure, demonstration, ...rest } = person;
     const compte = { ...rest, passwordHash, charteVersion: version, confirmed: true };
     const id = await at(past(40, '10:00'), () => transaction((tx) => createCompte(tx, compte)));
-    const actor: Connecte = { kind: 'compte', id, sessionId: '', portraitId: null, ...rest };
+    const session = { sessionId: '', charteVersion: version };
+    const actor: Connecte = { kind: 'compte', id, portraitId: null, ...session, ...rest };
     cast[key] = actor;
   }
   return cast as Cast;

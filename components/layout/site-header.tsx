@@ -12,6 +12,8 @@ import { NavLink } from './nav-link';
 import { VisitorActions } from './visitor-actions';
 import { VisitorMenu } from './visitor-menu';
 
+/** How much waits, of each kind. `cas`: of moderation, for agents. */
+type Waiting = { invitations: number; conversations: number; notifications: number; cas: number };
 type Compte = { id: string; nom: string; portraitId: string | null };
 
 export function SiteHeader({
@@ -19,21 +21,14 @@ export function SiteHeader({
   compte,
   canEditInstance,
   isAgent,
-  invitations,
-  unread,
-  notifications,
+  waiting,
   signOut,
 }: {
   instance: { nom: string; complement: string };
   compte: Compte | null;
   canEditInstance: boolean;
   isAgent: boolean;
-  /** Invitations received and not answered. */
-  invitations: number;
-  /** Conversations with something not read yet. */
-  unread: number;
-  /** Notifications not read yet. */
-  notifications: number;
+  waiting: Waiting;
   signOut: () => Promise<void>;
 }) {
   return (
@@ -77,13 +72,12 @@ export function SiteHeader({
           </ButtonLink>
           {compte ? (
             <>
-              <Bell initial={notifications} />
+              <Bell initial={waiting.notifications} />
               <AccountMenu
                 compte={compte}
                 canEditInstance={canEditInstance}
                 isAgent={isAgent}
-                invitations={invitations}
-                unread={unread}
+                waiting={waiting}
                 signOut={signOut}
               />
             </>
@@ -103,15 +97,13 @@ function AccountMenu({
   compte,
   canEditInstance,
   isAgent,
-  invitations,
-  unread,
+  waiting: { invitations, conversations: unread, cas },
   signOut,
 }: {
   compte: Compte;
   canEditInstance: boolean;
   isAgent: boolean;
-  invitations: number;
-  unread: number;
+  waiting: Waiting;
   signOut: () => Promise<void>;
 }) {
   return (
@@ -183,6 +175,7 @@ function AccountMenu({
               <li>
                 <Link href={paths.moderation()} prefetch={false}>
                   Modération
+                  <Counter count={cas} label="à traiter" />
                 </Link>
               </li>
             </>

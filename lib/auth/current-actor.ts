@@ -13,7 +13,7 @@ export const currentActor = cache(async (): Promise<Connecte | Visiteur> => {
   return (await actorOfToken(jar.get(sessionCookieName())?.value)) ?? visiteur;
 });
 
-/** The path of the page being rendered, as `proxy.ts` tells it. */
+/** The path of the page being rendered, as `server/http` tells it. */
 export const currentPath = async () => safeSuite((await headers()).get('x-pathname')) ?? paths.accueil();
 
 /** The version of the charte that the signed-in person still has to accept, or null. Asked once per request. */

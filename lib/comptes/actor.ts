@@ -11,6 +11,8 @@ export type Connecte = {
   /** The fichier of their photo. */
   portraitId: string | null;
   sessionId: string;
+  /** Of the charte they accepted; 0: none yet. */
+  charteVersion: number;
   /** Reads, and writes nothing, until then: a decision of moderation. */
   suspendu?: { jusquau: Date; motif: string };
 };

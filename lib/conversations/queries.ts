@@ -13,14 +13,10 @@ import { type ConversationLine, PAR_PAGE } from './words';
 /** Unread conversations are counted up to here: a screen shows « 99+ ». */
 const MOST_UNREAD = 100;
 
-/** How many conversations hold something one has not read; a hundred at most. */
-export async function countUnreadConversations(actor: Connecte): Promise<number> {
-  const [row] = await rows<{ count: number }>(Prisma.sql`
-    select count(*)::int as count from (
-      select 1 from conversation_participants p
-      where p."compteId" = ${actor.id} and p."leftAt" is null and ${unreadBy} limit ${MOST_UNREAD}) waiting`);
-  return row?.count ?? 0;
-}
+/** How many conversations hold something one has not read, for a statement that counts more; a hundred at most. */
+export const unreadConversationsSql = (actor: Connecte) => Prisma.sql`(select count(*)::int from (
+  select 1 from conversation_participants p
+  where p."compteId" = ${actor.id} and p."leftAt" is null and ${unreadBy} limit ${MOST_UNREAD}) waiting)`;
 
 /** One’s conversations, the last written first. */
 export async function listConversations(actor: Connecte, page = 1): Promise<Page<ConversationLine>> {

@@ -5,11 +5,13 @@ import { type Filtre, type NotificationKind, type NotificationLine, PAR_PAGE } f
 /** Unread notifications are counted up to here: a screen shows « 99+ ». */
 const MOST_UNREAD = 100;
 
+/** How many notifications one has not read, for a statement that counts more; a hundred at most. */
+export const unreadSql = (actor: Connecte) => Prisma.sql`(select count(*)::int from (
+  select 1 from notifications where "compteId" = ${actor.id} and "readAt" is null limit ${MOST_UNREAD}) n)`;
+
 /** How many notifications one has not read; a hundred at most. */
 export async function countUnread(actor: Connecte): Promise<number> {
-  const [row] = await rows<{ count: number }>(Prisma.sql`
-    select count(*)::int as count from (
-      select 1 from notifications where "compteId" = ${actor.id} and "readAt" is null limit ${MOST_UNREAD}) n`);
+  const [row] = await rows<{ count: number }>(Prisma.sql`select ${unreadSql(actor)} as count`);
   return row?.count ?? 0;
 }
 

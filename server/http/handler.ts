@@ -9,9 +9,10 @@ import { fileRequest } from '../fichiers/routes';
 import { isReadable } from './address';
 import { limitBodyTime } from './body-deadline';
 import { bodyRefusal } from './body-limit';
+import { preparePage } from './content-policy';
 import { answerHealth, type Probe } from './health';
 import { normaliseRequest } from './normalise';
-import { asksForNotFound, NOT_FOUND_HEADER, withReadableNotFound } from './not-found';
+import { asksForNotFound, withReadableNotFound } from './not-found';
 import { isOwnWrite } from './origin';
 import { logRequest } from './request-log';
 import { setSecurityHeaders } from './security-headers';
@@ -61,10 +62,9 @@ export function requestHandler({ publicUrl, probes, pages: nextPages }: Options)
     if (typeof asked === 'number') return refuse(response, asked);
     if (file) return file.answer(request, response);
     if (url.split('?')[0] === '/api/health') return answerHealth(request, response, probes);
-    if (!url.startsWith('/_next/')) asked.headers['x-tile-origin'] = await readTileOrigin();
-    if (!asksForNotFound(asked)) return pages(asked, response);
-    asked.headers[NOT_FOUND_HEADER] = '1';
-    return nextPages(asked, response);
+    if (!url.startsWith('/_next/'))
+      preparePage(asked, response, { publicUrl, tiles: await readTileOrigin() });
+    return asksForNotFound(asked) ? nextPages(asked, response) : pages(asked, response);
   }
 
   return (request: IncomingMessage, response: ServerResponse) => {

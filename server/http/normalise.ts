@@ -15,7 +15,6 @@ const OURS = [
   'x-pathname',
   'x-real-ip',
   'x-request-id',
-  'x-tile-origin',
 ];
 
 /**

@@ -6,13 +6,18 @@ type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<voi
 
 /** Known to this process only: nobody outside can ask for the page by itself. */
 const PASS = randomUUID();
-export const NOT_FOUND_HEADER = 'x-not-found';
+const NOT_FOUND_HEADER = 'x-not-found';
+const NOT_FOUND_PATH = '/introuvable';
 const TIMEOUT_MS = 10_000;
 
-/** Whether this request is our own, for the page that says « introuvable »; the mark of anybody else is removed. */
+/**
+ * Whether this request is our own, for the page that says « introuvable », which it then leads to; the mark of anybody
+ * else is removed.
+ */
 export function asksForNotFound(request: IncomingMessage): boolean {
   const own = request.headers[NOT_FOUND_HEADER] === PASS;
-  delete request.headers[NOT_FOUND_HEADER];
+  if (!own) delete request.headers[NOT_FOUND_HEADER];
+  else Object.assign(request, { url: NOT_FOUND_PATH });
   return own;
 }
 

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { framedSite, isEmbeddable } from '@/lib/core/embeddable';
 
 /**
- * Headers of every answer. Pages replace the content policy by their own (proxy.ts); what is not a page (a file, a
+ * Headers of every answer. Pages replace the content policy by their own (`content-policy.ts`); what is not a page (a file, a
  * picture opened alone) runs and loads nothing.
  */
 export function setSecurityHeaders(response: ServerResponse, https: boolean, url = '') {

@@ -32,13 +32,15 @@ export function keptUnder({ method, url = '', headers }: Asked): string | null {
 
 /** What our own server wrote; the rest is anybody's word, which a page that others will read must not hear. */
 const HEARD = [
+  'content-security-policy',
   'host',
   'x-client-address',
   'x-forwarded-for',
   'x-forwarded-host',
   'x-forwarded-proto',
+  'x-nonce',
+  'x-pathname',
   'x-request-id',
-  'x-tile-origin',
 ];
 
 /** The headers a page is drawn from when it is kept. */

@@ -38,6 +38,7 @@ export async function aCompte(given: { nom?: string; email?: string; role?: Role
     role,
     portraitId: null,
     sessionId: compte.sessions[0]?.id ?? '',
+    charteVersion: 1,
   };
 }
 

@@ -28,7 +28,7 @@ async function find(asked: string | string[] | undefined) {
 
 /**
  * Who makes culture in a commune, to be shown inside a town hall's own site. The one address that other sites may frame
- * (proxy.ts, server/http): it reads no session and has nothing to press but links, which open beside that site.
+ * (server/http): it reads no session and has nothing to press but links, which open beside that site.
  */
 export default async function WidgetPage({ searchParams }: Props) {
   const { commune: asked } = await searchParams;

@@ -1,4 +1,5 @@
-import { db } from '@/lib/core/db';
+import { db, Prisma, rows } from '@/lib/core/db';
+import { remembered } from '@/lib/core/remembered';
 import type { Connecte } from '../actor';
 
 /** What /compte shows of oneself. */
@@ -18,12 +19,12 @@ export async function getProfile(actor: Connecte) {
   return { ...profile, hasPassword: passwordHash !== null, oidc: oidcSub !== null };
 }
 
-/** The version of the charte that the person still has to accept, or null. */
-export async function charteToAccept(actor: Connecte): Promise<number | null> {
-  const [row] = await db.$queryRaw<{ version: number }[]>`
-    select max(charte.version) as version from chartes charte
-    having max(charte.version) > (select "charteVersion" from comptes where id = ${actor.id})`;
-  return row?.version ?? null;
+/** The version of the charte that the person still has to accept, or null: as of when they were looked up. */
+export async function charteToAccept({ charteVersion }: Connecte): Promise<number | null> {
+  const [latest] = await remembered('charte, version', () =>
+    rows<{ version: number | null }>(Prisma.sql`select max(version) as version from chartes`),
+  );
+  return latest?.version && latest.version > charteVersion ? latest.version : null;
 }
 
 /** The accounts of `/connexion/demonstration`, in the order they were created; twenty at most. */

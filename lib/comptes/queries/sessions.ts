@@ -11,7 +11,7 @@ export async function findLiveSession(sessionId: string): Promise<LiveSession | 
   const [row] = await rows<
     Connecte & { lastSeenAt: Date; suspenduJusquau: Date | null; suspenduMotif: string }
   >(Prisma.sql`
-    select s."lastSeenAt", c.id, c.nom, c.email, c.role, c."portraitId",
+    select s."lastSeenAt", c.id, c.nom, c.email, c.role, c."portraitId", c."charteVersion",
       c."suspenduJusquau", c."suspenduMotif"
     from sessions s join comptes c on c.id = s."compteId"
     where s.id = ${sessionId} and s."revokedAt" is null and s."expiresAt" > ${now()}

@@ -15,6 +15,7 @@ const agent = {
   role: 'agent',
   portraitId: null,
   sessionId: 's',
+  charteVersion: 1,
 } as const;
 
 describe('the guides', () => {

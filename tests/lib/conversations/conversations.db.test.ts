@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { getWaiting } from '@/lib/attente/queries';
 import { type Connecte, visiteur } from '@/lib/comptes/actor';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import {
@@ -6,12 +7,7 @@ import {
   readConversation,
   replyConversation,
 } from '@/lib/conversations/commands/converse';
-import {
-  answerState,
-  countUnreadConversations,
-  getConversation,
-  listConversations,
-} from '@/lib/conversations/queries';
+import { answerState, getConversation, listConversations } from '@/lib/conversations/queries';
 import { PAR_PAGE } from '@/lib/conversations/words';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -125,6 +121,8 @@ test('the page of the annonce offers what each may do', async () => {
   });
 });
 
+const unread = async (actor: Connecte) => (await getWaiting(actor)).conversations;
+
 describe('a conversation', () => {
   let conversationId: string;
   beforeEach(async () => {
@@ -138,12 +136,12 @@ describe('a conversation', () => {
     expect(await subjects()).toEqual([
       [sophie.email, 'Maire de Vioménil vous écrit à propos de « Douze praticables et leurs garde-corps »'],
     ]);
-    expect(await countUnreadConversations(sophie)).toBe(1);
+    expect(await unread(sophie)).toBe(1);
     await readConversation(sophie, conversationId, now());
-    expect(await countUnreadConversations(sophie)).toBe(0);
+    expect(await unread(sophie)).toBe(0);
     await reply(auteur, conversationId, 'Alors jeudi.');
     expect(await subjects()).toHaveLength(1);
-    expect(await countUnreadConversations(sophie)).toBe(1);
+    expect(await unread(sophie)).toBe(1);
   });
 
   test('that was read before its mail left makes none', async () => {
@@ -158,7 +156,7 @@ describe('a conversation', () => {
     await expect(reply(agent, conversationId)).rejects.toMatchObject({ code: 'not_found' });
     await expect(getConversation(sophie, "x' or 1=1")).rejects.toMatchObject({ code: 'not_found' });
     await readConversation(agent, conversationId, now());
-    expect(await countUnreadConversations(auteur)).toBe(1);
+    expect(await unread(auteur)).toBe(1);
   });
 
   test('shows fifty messages, and the earlier ones from there', async () => {
@@ -238,7 +236,7 @@ describe('a message one received', () => {
     expect(JSON.stringify(cas)).not.toContain('Six suffiraient');
     await expect(getConversation(helene, conversationId)).rejects.toMatchObject({ code: 'not_found' });
 
-    expect([await told(), await countUnreadConversations(auteur)]).toEqual([1, 1]);
+    expect([await told(), await unread(auteur)]).toEqual([1, 1]);
     const said = { casId, mesure: 'masquer', article: '3', faits: 'Une insulte.' };
     const { decisionId } = await decideCas(helene, said);
     for (const actor of [auteur, sophie]) {
@@ -246,7 +244,7 @@ describe('a message one received', () => {
       expect(messages).toMatchObject([{ hidden: false }, { id, texte: '', hidden: true }]);
       expect(dernier.extrait).toBe('Six suffiraient.');
     }
-    expect([await told(), await countUnreadConversations(auteur)]).toEqual([0, 0]);
+    expect([await told(), await unread(auteur)]).toEqual([0, 0]);
     // The mail that was about to say that she wrote is not sent.
     expect((await subjects()).filter(([to]) => to === auteur.email)).toEqual([
       [auteur.email, 'Votre signalement est arrivé'],

@@ -28,6 +28,7 @@ const person = (id: string, role: Connecte['role'] = 'membre'): Connecte => ({
   role,
   portraitId: null,
   sessionId: '',
+  charteVersion: 1,
 });
 const actors: Actor[] = [
   visiteur,

@@ -10,7 +10,7 @@ type Params = { params: Promise<{ slug: string; site: string; film: string }> };
 
 /**
  * A film of an article, in a page of its own that the article frames once it is asked for: the content policy of this
- * answer alone lets the site of the film in (proxy.ts), and only for a film that the article names.
+ * answer alone lets the site of the film in (server/http), and only for a film that the article names.
  */
 export async function GET(_request: Request, { params }: Params) {
   const video = await findVideo(await currentActor(), await params);
