@@ -14,7 +14,7 @@ import { JointFiles } from './joint-files';
 
 type Props = {
   action: FormAction;
-  preview: (text: string) => Promise<string>;
+  preview: (text: string) => Promise<string | null>;
   reponseId: string;
   sujetId: string;
   texte: string;

@@ -16,7 +16,7 @@ import { JointFiles } from './joint-files';
 type Props = {
   action: FormAction;
   keep: KeepBrouillon;
-  preview: (text: string) => Promise<string>;
+  preview: (text: string) => Promise<string | null>;
   sujetId: string;
   /** Another one at each blank form: the same twice is one answer. */
   clientId: string;

@@ -19,7 +19,7 @@ export type SujetValues = { titre: string; texte: string; categorieId: string; e
 type Props = {
   action: FormAction;
   keep: KeepBrouillon;
-  preview: (text: string) => Promise<string>;
+  preview: (text: string) => Promise<string | null>;
   /** Another one at each blank form: the same twice is one sujet. */
   clientId: string;
   values: SujetValues;

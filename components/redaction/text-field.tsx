@@ -12,7 +12,7 @@ type Props = Frame & {
   name: string;
   id?: string;
   /** The HTML of what is typed, made by the server. Without it there is no « Aperçu ». */
-  preview?: (text: string) => Promise<string>;
+  preview?: (text: string) => Promise<string | null>;
   /** Whom one may name with @. Without it no name is offered. The same function at each turn. */
   names?: AskNames;
 } & Omit<ComponentProps<'textarea'>, 'name' | 'id' | 'ref'>;
@@ -41,7 +41,9 @@ export function TextField({ label, name, id = name, help, error, optional, previ
     }
     setFailed(false);
     try {
-      setShown(await preview(area.current?.value ?? ''));
+      const drawn = await preview(area.current?.value ?? '');
+      setShown(drawn);
+      setFailed(drawn === null);
     } catch {
       setFailed(true);
     }

@@ -1,16 +1,19 @@
 import type { z } from 'zod';
 import { AppError, isAppError } from './errors';
 
+/** Of what no form of ours sends, a schema says nothing; the library that checks would, in English. */
+const UNSAID = 'Cette saisie ne convient pas.';
+
 /**
  * Validates what comes from outside.
  * @throws AppError `invalid` with one sentence per field (first issue of each).
  */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: () => UNSAID });
   if (result.success) return result.data;
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message;
-  throw new AppError('invalid', Object.values(fields)[0] ?? 'Cette saisie ne convient pas.', fields);
+  throw new AppError('invalid', Object.values(fields)[0] ?? UNSAID, fields);
 }
 
 /**

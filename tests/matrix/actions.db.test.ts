@@ -17,12 +17,15 @@ class Redirected extends Error {
   }
 }
 
+/** The page that says that nothing is there. */
+class Missing extends Error {}
+
 vi.mock('next/navigation', () => ({
   redirect: (to: string) => {
     throw new Redirected(to);
   },
   notFound: () => {
-    throw notFound();
+    throw new Missing();
   },
 }));
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined, refresh: () => undefined }));
@@ -76,9 +79,15 @@ const sentences: Record<string, Outcome> = {
   [unauthenticated().message]: 'unauthenticated',
 };
 
+/**
+ * What came of an action. An error one can act on must not leave it: where no script runs, whoever pressed the button
+ * would see that something broke (`formAction`, `plainAction`).
+ */
 async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
   try {
     const state = await work;
+    // How a script is told.
+    if (state === null) return 'unauthenticated';
     if (typeof state !== 'object' || state === null || !('status' in state)) return 'done';
     if (state.status !== 'error') return 'done';
     return ('message' in state && sentences[String(state.message)]) || 'refused';
@@ -89,7 +98,8 @@ async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
       return 'refused';
     }
     if (error instanceof Redirected) return /^\/connexion\?(?!etat=)/.test(error.to) ? 'sign-in' : 'done';
-    if (isAppError(error)) return sentences[error.message] ?? 'refused';
+    if (error instanceof Missing) return 'not_found';
+    if (isAppError(error)) throw new Error(`Told nobody: ${error.message}`, { cause: error });
     throw error;
   }
 }
@@ -193,6 +203,18 @@ describe.each(Object.entries(actionRows))('%s', (name, row) => {
 
   const able = standings.find((standing) => row.expected[standing] === 'done' && standing !== 'stranger');
   if (!able) return;
+  test('an empty form is refused with a sentence', async () => {
+    scene.actor = world.actor(able);
+    scene.phrase = '';
+    const action = found[name];
+    const args = row.args?.(world).map(() => '') ?? [];
+    const done = Promise.resolve(action?.(...args, ...(row.bare ? [] : [idle]), new FormData()));
+    await outcomeOf(done);
+    const state = await done.catch(() => null);
+    // What the library that checks says by itself is in English.
+    expect(`${scene.phrase} ${JSON.stringify(state)}`).not.toMatch(/\b(invalid|expected|required|too)\b/i);
+  });
+
   test('suspended', async () => {
     const compte = world.compte(able);
     if (!compte) throw new Error(`nobody is ${able}`);

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor, requireActor } from '@/lib/auth/current-actor';
 import { dropSessionCookie } from '@/lib/auth/session-cookie';
@@ -26,7 +27,8 @@ export async function updateProfileAction(_state: FormState, form: FormData): Pr
 }
 
 export async function removePortraitAction() {
-  await removePortrait(await requireActor());
+  await requireActor();
+  await plainAction(removePortrait, {});
   redirect(paths.compte());
 }
 
@@ -64,6 +66,7 @@ export async function signOutEverywhereAction() {
 
 export async function leaveStructureAction(form: FormData) {
   const actor = await requireActor();
+  // Left already, for example from another tab: the list then says so.
   await formAction(form, async () => {
     await leaveFiche(actor, Object.fromEntries(form));
   });
@@ -73,6 +76,6 @@ export async function leaveStructureAction(form: FormData) {
 export async function acceptCharteAction(form: FormData) {
   const actor = await currentActor();
   if (actor.kind === 'visiteur') redirect(paths.connexion({ suite: paths.compteCharte() }));
-  await acceptCharte(actor, Object.fromEntries(form));
+  await plainAction(() => acceptCharte(actor, Object.fromEntries(form)), form);
   redirect(safeSuite(form.get('suite')) ?? paths.espaces());
 }

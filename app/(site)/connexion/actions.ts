@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { plainAction } from '@/app/plain-action';
 import { requestClient } from '@/lib/auth/client';
 import { currentActor } from '@/lib/auth/current-actor';
 import { dropSessionCookie, startSession } from '@/lib/auth/session-cookie';
@@ -42,7 +43,8 @@ export async function requestPasswordLinkAction(_state: FormState, form: FormDat
 
 export async function enterDemonstrationAction(form: FormData) {
   const compteId = String(form.get('compteId') ?? '');
-  await startSession(await enterDemonstration(await currentActor(), compteId, await requestClient()));
+  const client = await requestClient();
+  await startSession(await plainAction((actor) => enterDemonstration(actor, compteId, client), form));
   redirect(nextPage(form));
 }
 

@@ -6,7 +6,7 @@ import { plainAction } from '@/app/plain-action';
 import type { Kept } from '@/components/redaction/use-brouillon';
 import { currentActor } from '@/lib/auth/current-actor';
 import { keepBrouillon } from '@/lib/brouillons/commands';
-import { isAppError, unauthenticated } from '@/lib/core/errors';
+import { isAppError } from '@/lib/core/errors';
 import type { FormState } from '@/lib/core/form-state';
 import { paths, safeSuite } from '@/lib/core/paths';
 import { renderRichText } from '@/lib/core/rich-text/render';
@@ -51,9 +51,9 @@ export async function publishSujetAction(_state: FormState, form: FormData): Pro
   return state;
 }
 
-/** What a text looks like. */
-export async function previewAction(text: string): Promise<string> {
-  if ((await currentActor()).kind !== 'compte') throw unauthenticated();
+/** What a text looks like; null for who is not signed in any more. */
+export async function previewAction(text: string): Promise<string | null> {
+  if ((await currentActor()).kind !== 'compte') return null;
   return renderRichText(String(text).slice(0, FORUM_MAX.texte));
 }
 

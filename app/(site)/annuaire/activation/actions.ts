@@ -9,7 +9,6 @@ import { readReports } from '@/lib/activation/commands/read-reports';
 import { clearRefusal, markRefused } from '@/lib/activation/commands/refusals';
 import { cancelLot, scheduleEnvois } from '@/lib/activation/commands/schedule';
 import { currentActor } from '@/lib/auth/current-actor';
-import { isAppError } from '@/lib/core/errors';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { reportsState } from './reports-state';
@@ -35,14 +34,8 @@ export async function prepareLettresAction(_state: FormState, form: FormData): P
 }
 
 export async function cancelLotAction(form: FormData) {
-  const lot = String(form.get('lotId') ?? '');
-  try {
-    await cancelLot(await currentActor(), { lotId: lot });
-  } catch (error) {
-    // Left meanwhile, or cancelled from another tab: the batch itself says so.
-    if (!isAppError(error) || error.code !== 'invalid') throw error;
-  }
-  redirect(paths.activation({ lot }));
+  await plainAction(cancelLot, form);
+  redirect(paths.activation({ lot: String(form.get('lotId')) }));
 }
 
 export async function readReportsAction(_state: FormState, form: FormData): Promise<FormState> {
