@@ -51,8 +51,9 @@ export const canReturnArticle = (actor: Actor, { etat }: Lived): boolean =>
 
 export const canUnscheduleArticle = (actor: Actor, { etat }: Lived): boolean =>
   isAgent(actor) && etat === 'programme';
-export const canWithdrawArticle = (actor: Actor, { etat }: Lived): boolean =>
-  isAgent(actor) && etat === 'publie';
+/** What they wrote themselves: of what others wrote, moderation decides, and says why. */
+export const canWithdrawArticle = (actor: Actor, article: Lived): boolean =>
+  isAgent(actor) && isAuteur(actor, article) && article.etat === 'publie';
 export const canRestoreArticle = (actor: Actor, { etat }: Lived): boolean =>
   isAgent(actor) && etat === 'retire';
 

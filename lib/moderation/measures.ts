@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { redirectHeld, undoRedirect } from '@/lib/annonces/commands/decide';
+import { redirectHeld, undoDecided } from '@/lib/annonces/commands/decide';
 import type { Connecte } from '@/lib/comptes/actor';
 import { reopenCompte, shutCompte } from '@/lib/comptes/commands/administer';
 import type { Tx } from '@/lib/core/db';
@@ -71,7 +71,9 @@ export async function undo(
   // Only asked for: nothing was hidden yet.
   if ('mots' in avant && !('fauteDe' in avant)) return;
   if (mesure === 'reclasser')
-    return undoRedirect(tx, by, cibleId, typeof avant.agenda === 'number' ? avant.agenda : null);
+    return undoDecided(tx, by, cibleId, typeof avant.agenda === 'number' ? avant.agenda : null);
+  if (mesure === 'ranger' && typeof avant.rangee === 'number')
+    return undoDecided(tx, by, cibleId, avant.rangee);
   if (mesure === 'suspendre') {
     if (!auteurId) return;
     // Another suspension decided since goes on.

@@ -70,6 +70,7 @@ export const mesures = [
   'retirer',
   'suspendre',
   'fermer',
+  'ranger',
 ] as const;
 export type Mesure = (typeof mesures)[number];
 
@@ -108,6 +109,12 @@ export const mesureWords: Record<Mesure, { nom: string; aide: string; bouton: st
     nom: 'Fermer le compte',
     aide: 'Faute grave ou répétée, sans limite de durée.',
     bouton: 'Fermer le compte et prévenir la personne',
+  },
+  /** On the page of the annonce. */
+  ranger: {
+    nom: 'Changer de rubrique',
+    aide: 'Rubrique, sens ou conditions.',
+    bouton: 'Reclasser et prévenir l’auteur',
   },
 };
 
@@ -184,6 +191,7 @@ const ends: Record<Mesure, (e: string) => string> = {
   retirer: (e) => `est retiré${e}`,
   suspendre: () => '',
   fermer: () => '',
+  ranger: (e) => `est reclassé${e}`,
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -221,6 +229,7 @@ export function statementLead({ mesure, kind, titre, jusquau, suite, masqueLe }:
     retirer: `${capital(named)} n’est plus visible sur le site. Nous ${feminin ? 'la' : 'le'} gardons six mois, le temps d’un recours, puis ${it.toLowerCase()} sera effacé${e}.`,
     suspendre: `Vous pouvez lire le site, mais rien y écrire jusqu’au ${jusquau}.`,
     fermer: 'Vous ne pouvez plus entrer sur le site. Ce que vous y avez écrit reste.',
+    ranger: `${capital(named)} est maintenant sous une autre rubrique ou d’autres conditions. Vos mots sont les mêmes.`,
   };
   const le = feminin ? 'la' : 'le';
   const became: Record<Suite, string> = {
@@ -245,6 +254,7 @@ export function statementFacts(statement: Statement): [nom: string, valeur: stri
     retirer: `Retiré${e}, sans limite de durée`,
     suspendre: `Compte suspendu ${jours ?? 1}\u00a0${(jours ?? 1) > 1 ? 'jours' : 'jour'}, jusqu’au ${jusquau}`,
     fermer: 'Compte fermé, sans limite de durée',
+    ranger: `Reclassé${e} sous une autre rubrique, sans limite de durée`,
   };
   const hidden = `Masqué${e} le ${masqueLe}, faute de modification`;
   const became: Record<Suite, string> = {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { markPourvue, withdrawAnnonce } from '@/lib/annonces/commands/change-life';
-import { redirectAnnonce } from '@/lib/annonces/commands/decide';
 import { saveDraft } from '@/lib/annonces/commands/draft';
 import { recordIssue } from '@/lib/annonces/commands/follow-link';
 import { expireAnnonces } from '@/lib/annonces/commands/pass-time';
@@ -15,6 +14,7 @@ import { isoDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { uuid7 } from '@/lib/core/uuid';
 import type { Announced } from '@/lib/fichiers/schema';
+import { redirectAnnonce } from '@/lib/moderation/commands/annonces';
 import { openProject } from '@/lib/projets/open-from-conversation';
 import type { SeedAnnonce } from './annonces/annonce';
 import { lieux } from './annonces/lieux';

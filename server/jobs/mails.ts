@@ -1,11 +1,10 @@
 import { activationMail, activationSent } from '@/lib/activation/mails';
 import { adhesionAccepteeMail, adhesionDemandeeMail, adhesionRefuseeMail } from '@/lib/adhesions/mails';
 import { alerteMail } from '@/lib/alertes/mails';
-import { annonceDecideeMail, annonceRetablieMail } from '@/lib/annonces/decision-mails';
 import { annonceCommenteeMail, annonceExpireMail, annonceIssueMail } from '@/lib/annonces/mails';
 import { appelChangeMail, appelRappelMail } from '@/lib/appels/mails';
 import { articleDecideMail } from '@/lib/blog/mails';
-import { compteDesactiveMail, compteReactiveMail, identiteRelieeMail } from '@/lib/comptes/closing-mails';
+import { identiteRelieeMail } from '@/lib/comptes/closing-mails';
 import {
   adresseChangeeMail,
   adressePriseMail,
@@ -61,8 +60,6 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'adhesion-demandee': adhesionDemandeeMail,
   'adhesion-acceptee': adhesionAccepteeMail,
   'adhesion-refusee': adhesionRefuseeMail,
-  'compte-desactive': compteDesactiveMail,
-  'compte-reactive': compteReactiveMail,
   'compte-supprime': compteSupprimeMail,
   'identite-reliee': identiteRelieeMail,
   inactivite: inactiviteMail,
@@ -83,8 +80,6 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   'annonce-expire': annonceExpireMail,
   'annonce-issue': annonceIssueMail,
   'annonce-commentee': annonceCommenteeMail,
-  'annonce-decidee': annonceDecideeMail,
-  'annonce-retablie': annonceRetablieMail,
   alerte: alerteMail,
   conversation: conversationMail,
   'mise-en-relation': introductionMail,

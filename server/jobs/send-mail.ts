@@ -21,12 +21,7 @@ const payload = z.object({
 });
 
 /** What the owner of a closed account is still told: that it is, why, and how to contest (DSA, articles 17 and 20). */
-const TOLD_ANYWAY: MailKind[] = [
-  'compte-desactive',
-  'moderation-decision',
-  'moderation-annulee',
-  'moderation-recours',
-];
+const TOLD_ANYWAY: MailKind[] = ['moderation-decision', 'moderation-annulee', 'moderation-recours'];
 
 /** News that wait for the end of a holiday; digests tell the rest. */
 const WAITS: ReadonlySet<MailKind> = new Set(['alerte', 'appel-rappel', 'appel-change']);

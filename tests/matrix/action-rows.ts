@@ -1,4 +1,3 @@
-import { reclassifyAnnonce } from '@/lib/annonces/commands/decide';
 import { mergeFiches } from '@/lib/annuaire/commands/merge-fiches';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
@@ -6,9 +5,11 @@ import { db, type Prisma, transaction } from '@/lib/core/db';
 import { signId } from '@/lib/core/tokens';
 import { uuid7 } from '@/lib/core/uuid';
 import { mergeSujet } from '@/lib/forum/commands/merge';
+import { reclassifyAnnonce } from '@/lib/moderation/commands/annonces';
 import { introduceAuthors } from '@/lib/rapprochements/commands/introduce';
 import { issueCode } from '@/lib/referents/codes';
 import { anAppel } from '../support/appels';
+import { anArticle } from '../support/articles';
 import { aFiche } from '../support/fiches';
 import { aFichier } from '../support/fichiers';
 import { aReponse, aSujet } from '../support/forum';
@@ -388,7 +389,10 @@ export const actionRows: Record<string, Row> = {
     bare: true,
   },
   '(site)/blog/[slug]: withdrawArticleAction': {
-    form: ({ article }) => ({ articleId: article.id }),
+    form: async ({ compte }) => {
+      const auteurs = [compte('referent')?.id ?? '', compte('agent')?.id ?? ''];
+      return { articleId: (await anArticle({ auteurs })).id };
+    },
     expected: editors,
     bare: true,
   },

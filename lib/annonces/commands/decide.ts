@@ -5,7 +5,6 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { AppError, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { getInstance } from '@/lib/instance/queries';
-import { queueMail } from '@/lib/mails/queue';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { lockAnnonce } from '../access';
 import { type Classed, type Decision, decisionsOf, isSame, undone, withDecision } from '../decisions';
@@ -70,18 +69,22 @@ async function keep(tx: Tx, { id: parId }: Connecte, row: Row, apres: Classed, m
   return added.at;
 }
 
-async function decide(tx: Tx, actor: Connecte, row: Row, apres: Classed, motif: string) {
-  const { id: parId } = actor;
-  await keep(tx, actor, row, apres, motif);
-  if (row.auteurId !== parId) await queueMail(tx, 'annonce-decidee', row.id);
+/** A decision about what somebody else wrote: its author is told why, in the same transaction. */
+export type Decided = { annonceId: string; at: number; motif: string; classed: Classed };
+type Tell = (tx: Tx, agent: Connecte, decided: Decided) => Promise<void>;
+type TellUndone = (tx: Tx, agent: Connecte, undone: { annonceId: string; at: number }) => Promise<void>;
+
+async function decide(tx: Tx, actor: Connecte, row: Row, classed: Classed, motif: string, tell: Tell) {
+  const at = await keep(tx, actor, row, classed, motif);
+  if (row.auteurId !== actor.id) await tell(tx, actor, { annonceId: row.id, at, motif, classed });
 }
 
 /**
- * Puts an annonce under another sense, nature or terms; its author is told by mail why. Its words stay.
+ * Puts an annonce under another sense, nature or terms; `tell` says why to its author. Its words stay.
  * @throws AppError `unauthenticated`; `not_found`, also for who is no agent; `invalid` when nothing would change, and naming
  *   `vuLe` when it changed meanwhile
  */
-export async function reclassifyAnnonce(actor: Actor, input: unknown): Promise<{ slug: string }> {
+export async function reclassifyAnnonce(actor: Actor, input: unknown, tell: Tell): Promise<{ slug: string }> {
   const { annonceId, motif, vuLe, ...asked } = parse(reclassifyInput, input);
   return transaction(async (tx) => {
     const row = await holdDecided(tx, actor, annonceId);
@@ -94,17 +97,17 @@ export async function reclassifyAnnonce(actor: Actor, input: unknown): Promise<{
     const apres = { ...classedOf(row), ...asked };
     if (isSame(apres, classedOf(row)))
       throw invalid('nature', 'Rien ne change : choisissez une autre rubrique ou d’autres conditions.');
-    await decide(tx, requireActive(actor), row, apres, motif || FOUND);
+    await decide(tx, requireActive(actor), row, apres, motif || FOUND, tell);
     return { slug: row.slug };
   });
 }
 
 /**
  * Sends what announces a public show to the public agenda of the instance: it leaves lists, feeds and searches; its author
- * keeps it, and is told by mail why. Twice is once.
+ * keeps it; `tell` says why. Twice is once.
  * @throws AppError `unauthenticated`; `not_found`, also for who is no agent; `invalid` where the instance knows no agenda
  */
-export async function redirectAnnonce(actor: Actor, input: unknown): Promise<{ slug: string }> {
+export async function redirectAnnonce(actor: Actor, input: unknown, tell: Tell): Promise<{ slug: string }> {
   const { annonceId, motif } = parse(redirectInput, input);
   const { agendaNom, agendaUrl } = await getInstance();
   return transaction(async (tx) => {
@@ -116,7 +119,8 @@ export async function redirectAnnonce(actor: Actor, input: unknown): Promise<{ s
         'Aucun agenda public n’est réglé : un administrateur l’indique dans les réglages.',
       );
     const show = `C’est un spectacle ouvert au public : sa place est dans l’agenda, « ${agendaNom || 'agenda public'} ».`;
-    await decide(tx, requireActive(actor), row, { ...classedOf(row), etat: 'redirigee' }, motif || show);
+    const apres: Classed = { ...classedOf(row), etat: 'redirigee' };
+    await decide(tx, requireActive(actor), row, apres, motif || show, tell);
     await withdrawNotifications(tx, annonceCles(annonceId));
     return { slug: row.slug };
   });
@@ -124,7 +128,7 @@ export async function redirectAnnonce(actor: Actor, input: unknown): Promise<{ s
 
 /**
  * The same in the transaction of a decision of moderation, which tells its author itself.
- * @returns when, which names the decision to `undoRedirect`
+ * @returns when, which names the decision to `undoDecided`
  * @throws AppError `unauthenticated`, `not_found`; `invalid` naming `mesure` when it is there already
  */
 export async function redirectHeld(
@@ -143,11 +147,11 @@ export async function redirectHeld(
 const cannotUndo = (why: string) => new AppError('invalid', `Cette décision ne peut pas s’annuler : ${why}`);
 
 /**
- * Undoes `redirectHeld`: as before, but for what the author changed since. Nothing is left to do when an agent undid it on
- * the page of the annonce. @param at what `redirectHeld` returned; null: of a decision that did not keep it
+ * Undoes one decision: as before, but for what the author changed since. Nothing is left to do when an agent undid it on
+ * the page of the annonce. @param at when it was decided; null: of a decision that did not keep it
  * @throws AppError `unauthenticated`; `invalid`, which says why it cannot
  */
-export async function undoRedirect(
+export async function undoDecided(
   tx: Tx,
   actor: Connecte,
   annonceId: string,
@@ -161,7 +165,7 @@ export async function undoRedirect(
     throw cannotUndo('l’annonce a été masquée depuis. Annulez d’abord la décision qui la masque.');
   const decisions = decisionsOf(row.decisions);
   const last = decisions.at(-1);
-  const isOurs = last?.apres.etat === 'redirigee' && (at === null || last.at === at);
+  const isOurs = at === null ? last?.apres.etat === 'redirigee' : last?.at === at;
   if (last && isOurs) return write(tx, row.id, undone(last, classedOf(row)), decisions.slice(0, -1));
   if (row.etat === 'redirigee' || decisions.some((one) => one.at === at))
     throw cannotUndo(
@@ -170,11 +174,15 @@ export async function undoRedirect(
 }
 
 /**
- * Undoes the last decision: what it had changed is exactly as before, but for what the author changed since; its author is
- * told. The one before, if any, holds again. Asked twice, it is undone once.
+ * Undoes the last decision: what it had changed is exactly as before, but for what the author changed since; `tell`
+ * says so. The one before, if any, holds again. Asked twice, it is undone once.
  * @throws AppError `unauthenticated`; `not_found`, also for who is no agent
  */
-export async function undoDecision(actor: Actor, input: unknown): Promise<{ slug: string }> {
+export async function undoDecision(
+  actor: Actor,
+  input: unknown,
+  tell: TellUndone,
+): Promise<{ slug: string }> {
   const { annonceId, decision } = parse(undoDecisionInput, input);
   return transaction(async (tx) => {
     const row = await holdDecided(tx, actor, annonceId);
@@ -182,7 +190,7 @@ export async function undoDecision(actor: Actor, input: unknown): Promise<{ slug
     const last = decisions.pop();
     if (last?.at !== decision) return { slug: row.slug };
     await write(tx, row.id, undone(last, classedOf(row)), decisions);
-    if (row.auteurId !== requireActive(actor).id) await queueMail(tx, 'annonce-retablie', row.id);
+    await tell(tx, requireActive(actor), { annonceId: row.id, at: last.at });
     return { slug: row.slug };
   });
 }

@@ -4,7 +4,6 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
 import { parse } from '@/lib/core/parse';
-import { queueMail } from '@/lib/mails/queue';
 import { canManageComptes } from '../policy';
 import { disableInput, enableInput, roleInput } from '../schema';
 import type { Role } from '../words';
@@ -57,18 +56,23 @@ export async function changeCompteRole(actor: Actor, input: unknown): Promise<vo
 
 /**
  * Shuts an account: its sessions and connections close at once, its address gets no mail but the one that says why, and
- * the invitations it sent no longer open anything. What it wrote stays. The reason is a statement of reasons (DSA,
- * article 17).
+ * the invitations it sent no longer open anything. What it wrote stays. `tell` gives its owner the
+ * statement of reasons (DSA, article 17).
  * @throws AppError `not_found` (also for who is not administrateur), `invalid` (motif), `forbidden` for oneself and for the
  * last administrateur
  */
-export async function disableCompte(actor: Actor, input: unknown): Promise<void> {
-  const { id: by } = requireAdministrateur(actor);
+export async function disableCompte(
+  actor: Actor,
+  input: unknown,
+  tell: (tx: Tx, by: Connecte, shut: { compteId: string; motif: string }) => Promise<void>,
+): Promise<void> {
+  const administrateur = requireAdministrateur(actor);
+  const { id: by } = administrateur;
   const { compteId, motif } = parse(disableInput, input);
   if (compteId === by) throw forbidden('Vous ne pouvez pas désactiver votre propre compte.');
   await transaction(async (tx) => {
     if (!(await shutCompte(tx, compteId, motif, now()))) return;
-    await queueMail(tx, 'compte-desactive', compteId);
+    await tell(tx, administrateur, { compteId, motif });
     log.info({ compteId, by }, 'compte disabled');
   });
 }
@@ -97,15 +101,20 @@ export async function shutCompte(tx: Tx, compteId: string, motif: string, date: 
 }
 
 /**
- * Opens a disabled account again; a mail says so. Its sessions and invitations stay closed.
+ * Opens a disabled account again; `tell` says so. Its sessions and invitations stay closed.
  * @throws AppError `not_found` (also for who is not administrateur)
  */
-export async function enableCompte(actor: Actor, input: unknown): Promise<void> {
-  const { id: by } = requireAdministrateur(actor);
+export async function enableCompte(
+  actor: Actor,
+  input: unknown,
+  tell: (tx: Tx, by: Connecte, opened: { compteId: string }) => Promise<void>,
+): Promise<void> {
+  const administrateur = requireAdministrateur(actor);
+  const { id: by } = administrateur;
   const { compteId } = parse(enableInput, input);
   await transaction(async (tx) => {
     if (!(await reopenCompte(tx, compteId))) return;
-    await queueMail(tx, 'compte-reactive', compteId);
+    await tell(tx, administrateur, { compteId });
     log.info({ compteId, by }, 'compte enabled');
   });
 }

@@ -1,37 +1,22 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
-import { now } from '@/lib/core/clock';
-import { Prisma, type Tx, transaction } from '@/lib/core/db';
+import { type Tx, transaction } from '@/lib/core/db';
 import { AppError, forbidden, invalid, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { getCharte, getInstance } from '@/lib/instance/queries';
-import { queueMail } from '@/lib/mails/queue';
-import { withdrawNotifications } from '@/lib/notifications/withdraw';
+import { getInstance } from '@/lib/instance/queries';
 import { requireModerator } from '../access';
 import { type HeldCas, holdCas } from '../cas';
-import { articlesOf } from '../charte';
 import type { Trouvee } from '../cible';
 import { cibles, standsFor } from '../cibles';
-import { record } from '../journal';
 import { apply } from '../measures';
 import { canDecideCas } from '../policy';
 import { hiddenInCas, lift } from '../reopen';
 import { decideInput } from '../schema';
-import { casCle } from '../tell-agents';
-import { tellAuthors } from '../tell-author';
-import { dueAt } from '../when';
-import { casNumero, type Mesure, mesuresOf, mesureWords, regleName, statementTitle } from '../words';
+import { regleOf, settle } from '../settle';
+import { casNumero, type Mesure, mesuresOf, mesureWords } from '../words';
 
 const OWN = 'Vous en êtes l’auteur : confiez ce cas à un collègue.';
 const GONE = 'Ce contenu n’est plus là, son auteur l’a retiré : il n’y a plus qu’à clore le cas.';
 const HIDDEN = 'Ce contenu est déjà masqué : annulez d’abord la décision précédente.';
-
-/** The rule of a decision, as the charte in force calls it. @throws AppError `invalid` naming `article` */
-async function regleOf(article: number): Promise<string> {
-  const charte = await getCharte();
-  const found = articlesOf(charte.texte).find(({ numero }) => numero === article);
-  if (!found) throw invalid('article', 'Choisissez l’article de la charte, ou la loi.');
-  return regleName(found);
-}
 
 /** Refuses what somebody else has decided meanwhile. */
 async function refuseClosed(tx: Tx, cas: HeldCas) {
@@ -80,7 +65,7 @@ export async function decideCas(
   if (mesure !== 'laisser' && faits.length < 10)
     throw invalid('faits', 'Écrivez ce que vous avez constaté : l’auteur le lira.');
   if (mesure === 'suspendre' && jours === null) throw invalid('jours', 'Indiquez de un à trente jours.');
-  const [regle, { agendaUrl }] = await Promise.all([regleOf(article), getInstance()]);
+  const [rule, { agendaUrl }] = await Promise.all([regleOf(article), getInstance()]);
   return transaction(async (tx) => {
     const held = await holdCas(tx, casId);
     if (!held) throw notFound();
@@ -94,48 +79,11 @@ export async function decideCas(
     refuseImpossible(agent, cas, mesure, trouvee, agendaUrl !== '');
     if (late && mesure !== 'suspendre' && mesure !== 'fermer') await lift(tx, cas, late);
     const auteurs = trouvee?.auteurs ?? [];
-    const decidedAt = now();
-    const until = dueAt(mesure, decidedAt, jours);
     const about = { kind: cas.kind, cibleId: cas.cibleId, auteurId: auteurs[0]?.id ?? null };
-    const avant = await apply(tx, agent, mesure, about, { at: decidedAt, until, motif: faits });
-    const { id: decisionId } = await tx.moderationDecision.create({
-      data: {
-        ...{ casId, mesure, article, regle, faits, decidedAt },
-        jours: mesure === 'suspendre' ? jours : null,
-        auteurs: auteurs.map(({ id }) => id),
-        decidedById: agent.id,
-        dueAt: until,
-        avant: avant ?? Prisma.DbNull,
-      },
-      select: { id: true },
+    const decisionId = await settle(tx, agent, cas, {
+      ...{ ...rule, mesure, faits, jours, auteurs },
+      measure: (when) => apply(tx, agent, mesure, about, { ...when, motif: faits }),
     });
-    await tx.cas.update({ where: { id: casId }, data: { closedAt: decidedAt } });
-    await withdrawNotifications(tx, [casCle(casId)]);
-    const numero = casNumero(cas);
-    await record(tx, agent, {
-      acte: `Décision : ${mesureWords[mesure].nom}`,
-      cas: numero,
-      detail: [cas.titre, regle, faits].filter(Boolean).join(' – '),
-    });
-    if (mesure !== 'laisser')
-      await tellAuthors(tx, 'moderation-decision', {
-        ...{ decisionId, acteurId: agent.id },
-        auteurs: auteurs.map(({ id }) => id),
-        titre: statementTitle({ mesure, kind: cas.kind }),
-        texte: faits,
-      });
-    await tellReporters(tx, casId);
-    return { numero, decisionId };
+    return { numero: casNumero(cas), decisionId };
   });
-}
-
-/** Each once, whatever is decided later. */
-async function tellReporters(tx: Tx, casId: string) {
-  const signalements = await tx.casSignalement.findMany({
-    where: { casId },
-    orderBy: { createdAt: 'asc' },
-    take: 200,
-    select: { id: true },
-  });
-  for (const { id } of signalements) await queueMail(tx, 'moderation-issue', id);
 }

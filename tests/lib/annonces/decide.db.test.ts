@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { reclassifyAnnonce, redirectAnnonce, undoDecision } from '@/lib/annonces/commands/decide';
 import { editAnnonce } from '@/lib/annonces/commands/edit';
 import { lastDecision } from '@/lib/annonces/decision-queries';
 import { listOpenAnnonces } from '@/lib/annonces/open-data/queries';
@@ -7,9 +6,10 @@ import { listOwnAnnonces } from '@/lib/annonces/own';
 import { getAnnonce } from '@/lib/annonces/queries';
 import { readSearch } from '@/lib/annonces/search/schema';
 import { searchAnnonces } from '@/lib/annonces/search/search-annonces';
-import { etatNames } from '@/lib/annonces/words';
 import { type Connecte, visiteur } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { reclassifyAnnonce, redirectAnnonce, undoDecision } from '@/lib/moderation/commands/annonces';
+import { appealDecision, decideAppeal } from '@/lib/moderation/commands/appeal';
 import { anAnnonce } from '../../support/annonces';
 import { fillInstance, resetDatabase } from '../../support/database';
 import { takeMails } from '../../support/jobs';
@@ -49,15 +49,15 @@ describe('redirecting', () => {
       expect(await row(id)).toMatchObject({ etat: 'redirigee', reclasseeById: agent.id });
       const [mail, ...others] = await takeMails();
       expect(others).toEqual([]);
-      expect(mail).toMatchObject({ to: auteur.email, subject: expect.stringContaining('agenda public') });
-      expect(mail?.text).toContain('Pourquoi : C’est un spectacle ouvert au public');
+      expect(mail).toMatchObject({ to: auteur.email, subject: 'Votre annonce passe dans l’agenda' });
+      expect(mail?.text).toContain('C’est un spectacle ouvert au public');
+      expect(mail?.text).toMatch(/Recours\s?:/);
       expect(mail?.text.match(/https?:/g)).toHaveLength(1);
       await undo(id);
       const { updatedAt: _now, ...after } = await row(id);
       expect({ ...after, updatedAt: before.updatedAt }).toEqual(before);
       const back = await takeMails();
-      expect(back.map(({ subject }) => subject)).toEqual([expect.stringContaining('comme avant')]);
-      expect(back[0]?.text).toContain(`(${etatNames[etat].toLowerCase()}, offre, matériel, prêt)`);
+      expect(back.map(({ subject }) => subject)).toEqual(['Une décision de modération est annulée']);
       expect(back[0]?.text.match(/https?:/g)).toHaveLength(1);
       expect((await getAnnonce(visiteur, slug)).etat).toBe(etat);
     },
@@ -113,7 +113,7 @@ describe('reclassifying', () => {
     expect((await getAnnonce(visiteur, slug)).reclasseeMotif).toBe('');
     const [mail] = await takeMails();
     expect(mail?.text).toContain('demande, lieu, location');
-    expect(mail?.text).toContain('Pourquoi : Vous cherchez une salle.');
+    expect(mail?.text).toContain('Vous cherchez une salle.');
     expect(mail?.text.match(/https?:/g)).toHaveLength(1);
     await undo(id);
     const { updatedAt: _now, ...after } = await row(id);
@@ -159,4 +159,24 @@ describe('reclassifying', () => {
       code: 'invalid',
     });
   });
+});
+
+test('its author contests it, as any decision of moderation; another agent puts it back', async () => {
+  const { id: annonceId } = await anAnnonce({ auteurId: auteur.id });
+  await reclassifyAnnonce(agent, { annonceId, ...another });
+  const { id: decisionId } = await db.moderationDecision.findFirstOrThrow();
+  await appealDecision(auteur, { decisionId, texte: 'C’est bien du matériel.' });
+  const { id: recoursId } = await db.recours.findFirstOrThrow();
+  const other = await aCompte({ role: 'agent' });
+  await decideAppeal(other, { recoursId, issue: 'annulee', reponse: 'En effet.' });
+  expect(await row(annonceId)).toMatchObject({ sens: 'offre', nature: 'materiel', reclasseeAt: null });
+});
+
+test('of what an agent wrote themselves nobody is told, and they do not undo what a colleague decided of it', async () => {
+  const { id: annonceId } = await anAnnonce({ auteurId: agent.id });
+  await reclassifyAnnonce(agent, { annonceId, ...another });
+  expect(await db.cas.count()).toBe(0);
+  await undo(annonceId);
+  await reclassifyAnnonce(await aCompte({ role: 'agent' }), { annonceId, ...another });
+  await expect(undo(annonceId)).rejects.toMatchObject({ code: 'forbidden' });
 });

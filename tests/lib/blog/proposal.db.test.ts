@@ -166,7 +166,13 @@ describe('online', () => {
   });
 
   test('withdrawn it is nowhere, and comes back as it was', async () => {
-    const { id, slug } = await anArticle({ auteurs: [nadia.id] });
+    const others = await anArticle({ auteurs: [nadia.id] });
+    // Of what others wrote, moderation decides: with reasons, and an appeal.
+    await expect(withdrawArticle(helene, { articleId: others.id })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await db.article.delete({ where: { id: others.id } });
+    const { id, slug } = await anArticle({ auteurs: [nadia.id, helene.id] });
     const before = await getArticle(visiteur, slug);
     await expect(withdrawArticle(nadia, { articleId: id })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(withdrawArticle(denis, { articleId: id })).rejects.toMatchObject({ code: 'not_found' });

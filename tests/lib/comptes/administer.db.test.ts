@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
-import { changeCompteRole, disableCompte, enableCompte } from '@/lib/comptes/commands/administer';
+import { changeCompteRole } from '@/lib/comptes/commands/administer';
 import { nameAdministrateur } from '@/lib/comptes/commands/name-administrateur';
 import { redeemLien } from '@/lib/comptes/commands/redeem-lien';
 import { requestSignInLink } from '@/lib/comptes/commands/request-lien';
@@ -13,6 +13,7 @@ import { db } from '@/lib/core/db';
 import { inviteMembre } from '@/lib/invitations/commands/invite';
 import { followInvitation } from '@/lib/invitations/queries';
 import { sendMessage } from '@/lib/messages/commands/send-message';
+import { disableCompte, enableCompte } from '@/lib/moderation/commands/comptes';
 import { resetDatabase } from '@/tests/support/database';
 import { eventsOf } from '@/tests/support/events';
 import { takeMails, tokenOf } from '@/tests/support/jobs';
@@ -108,7 +109,7 @@ describe('a disabled account', () => {
     ).rejects.toMatchObject({ code: 'forbidden', message: expect.stringContaining('deux rappels') });
     await expect(redeemLien(visiteur, before, {}, aClient())).rejects.toMatchObject({ code: 'not_found' });
     const [told] = await takeMails();
-    expect(told).toMatchObject({ to: person.email, subject: 'Votre compte est désactivé' });
+    expect(told).toMatchObject({ to: person.email, subject: 'Votre compte est fermé' });
     expect(told?.text).toContain('Publicité répétée');
     expect(told?.text).not.toMatch(/https?:/);
     await requestSignInLink(visiteur, { email: person.email }, aClient());
@@ -133,10 +134,20 @@ describe('a disabled account', () => {
     await disableCompte(admin, { compteId: person.id, motif: MOTIF });
     await disableCompte(admin, { compteId: person.id, motif: 'Une autre raison, plus tard.' });
     expect(await getCompte(admin, person.id)).toMatchObject({ disabledMotif: MOTIF });
+    const [decision, ...others] = await db.moderationDecision.findMany();
+    expect(others).toEqual([]);
+    expect(decision).toMatchObject({ mesure: 'fermer', faits: MOTIF, auteurs: [person.id] });
     await enableCompte(admin, { compteId: person.id });
-    expect((await takeMails()).map(({ subject }) => subject)).toEqual(['Votre compte est de nouveau ouvert']);
+    expect((await takeMails()).map(({ subject }) => subject)).toEqual([
+      'Une décision de modération est annulée',
+    ]);
     expect(await resumeSession(person.sessionId)).toBeNull();
     expect(await isReachable(systeme, person.email)).toBe(true);
+    const actes = await db.journal.findMany({ orderBy: { rang: 'asc' }, select: { acte: true } });
+    expect(actes.map(({ acte }) => acte)).toEqual([
+      'Décision : Fermer le compte',
+      'Décision annulée : Fermer le compte',
+    ]);
   });
 
   test('is never oneself, nor the last administrateur, nor without a reason', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Connecte, visiteur } from '@/lib/comptes/actor';
-import { changeCompteRole, disableCompte } from '@/lib/comptes/commands/administer';
+import { changeCompteRole } from '@/lib/comptes/commands/administer';
 import { enterByIdentite } from '@/lib/comptes/commands/enter-by-identite';
 import { resumeSession } from '@/lib/comptes/commands/resume-session';
 import { tieIdentite } from '@/lib/comptes/commands/tie-identite';
@@ -9,6 +9,7 @@ import { charteToAccept } from '@/lib/comptes/queries/profile';
 import { db } from '@/lib/core/db';
 import { getCharte } from '@/lib/instance/queries';
 import { eraseCompte } from '@/lib/mes-donnees/commands/erase';
+import { disableCompte } from '@/lib/moderation/commands/comptes';
 import { fillInstance, resetDatabase } from '@/tests/support/database';
 import { takeMails } from '@/tests/support/jobs';
 import { aCompte } from '@/tests/support/people';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
-import { disableCompte, enableCompte } from '@/lib/comptes/commands/administer';
 import { at } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
 import { isAppError } from '@/lib/core/errors';
+import { disableCompte, enableCompte } from '@/lib/moderation/commands/comptes';
 import { consumeCode } from '@/lib/referents/codes';
 import { askForFiche, withdrawRevendication } from '@/lib/referents/commands/ask';
 import { claimByCode } from '@/lib/referents/commands/claim';

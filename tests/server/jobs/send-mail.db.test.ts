@@ -5,11 +5,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { followAppel } from '@/lib/appels/commands/follow';
 import { tellFollowers } from '@/lib/appels/tell';
 import { systeme } from '@/lib/comptes/actor';
-import { disableCompte } from '@/lib/comptes/commands/administer';
 import { mailLien } from '@/lib/comptes/commands/request-lien';
 import { at } from '@/lib/core/clock';
 import { calendarDay } from '@/lib/core/dates';
 import { db, transaction } from '@/lib/core/db';
+import { disableCompte } from '@/lib/moderation/commands/comptes';
 import { sendMail } from '@/server/jobs/send-mail';
 import { anAppel } from '@/tests/support/appels';
 import { fillInstance, resetDatabase } from '@/tests/support/database';
@@ -58,7 +58,7 @@ test('nothing is sent to an address whose account is closed, but the reasons', a
   await disableCompte(admin, { compteId, motif: 'Publicité répétée, malgré deux rappels.' });
   await mailLien(systeme, { email, purpose: 'connexion', suite: null });
   for (const job of [...links, ...(await takeJobs('send-mail'))]) await sendMail(job);
-  expect((await sent(email)).map(({ subject }) => subject)).toEqual(['Votre compte est désactivé']);
+  expect((await sent(email)).map(({ subject }) => subject)).toEqual(['Votre compte est fermé']);
 });
 
 describe('what changed in a call while somebody was on holiday', () => {

@@ -9,7 +9,6 @@ import {
   renewAnnonce,
   withdrawAnnonce,
 } from '@/lib/annonces/commands/change-life';
-import { reclassifyAnnonce, redirectAnnonce, undoDecision } from '@/lib/annonces/commands/decide';
 import { deleteAnnonce } from '@/lib/annonces/commands/delete';
 import { recordIssue } from '@/lib/annonces/commands/follow-link';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -17,6 +16,7 @@ import { addCommentaire, deleteCommentaire } from '@/lib/commentaires/commands';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
+import { reclassifyAnnonce, redirectAnnonce, undoDecision } from '@/lib/moderation/commands/annonces';
 import { dismissMatch, restoreMatch } from '@/lib/rapprochements/commands/dismiss';
 import { annonceFields } from '../annonce-fields';
 

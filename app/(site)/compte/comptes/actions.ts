@@ -4,9 +4,10 @@ import { refresh } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
 import { currentActor } from '@/lib/auth/current-actor';
-import { changeCompteRole, disableCompte, enableCompte } from '@/lib/comptes/commands/administer';
+import { changeCompteRole } from '@/lib/comptes/commands/administer';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
+import { disableCompte, enableCompte } from '@/lib/moderation/commands/comptes';
 
 export async function changeCompteRoleAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
