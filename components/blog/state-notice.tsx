@@ -57,12 +57,8 @@ export function DoneNotice({
 /** What an article that is not online waits for: for its authors and the agents. */
 export function StateNotice({ article }: { article: ArticlePage }) {
   const { etat, publishAt, reponse, mine, slug, can } = article;
-  if (article.hidden)
-    return (
-      <Notice tone="attention" title="Masqué">
-        Une décision de modération a masqué cet article. Ses auteurs et les agents le voient encore.
-      </Notice>
-    );
+  // Said with the decision.
+  if (article.hidden) return null;
   switch (etat) {
     case 'publie':
       return null;

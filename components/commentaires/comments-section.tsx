@@ -111,6 +111,14 @@ function Commentaire({
         {deleted ? (
           <p className="doux">
             {masque ? 'Ce commentaire a été masqué par la modération.' : 'Ce commentaire a été retiré.'}
+            {masque && mine && (
+              <>
+                {' '}
+                <Link href={paths.compteDecisions()} prefetch={false}>
+                  Lire la décision, la contester
+                </Link>
+              </>
+            )}
           </p>
         ) : (
           <p className="paragraphe">{texte}</p>

@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import { MeasureNotice } from '@/components/moderation/measure-notice';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { RichText } from '@/components/ui/rich-text';
 import { moment } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import type { Cite, ReponseRow } from '@/lib/forum/queries/reponses';
+import type { MeasureOn } from '@/lib/moderation/words';
 import { Pieces } from './piece';
 import { ProposActs, type ReponseActions } from './propos-acts';
 
@@ -19,13 +21,15 @@ type Props = {
   agent: boolean;
   /** Who accepted it, of the answer that is shown on top. */
   retenuePar?: string;
+  /** What moderation decided of it, for its author and the agents. */
+  mesure?: MeasureOn | undefined;
   /** A second copy, on top of the first page: its place is elsewhere. */
   copy?: boolean;
 };
 
 /** One message of a sujet. */
 export function Propos(props: Props) {
-  const { reponse, slug, today, retenuePar, copy } = props;
+  const { reponse, slug, today, retenuePar, copy, mesure } = props;
   const { numero, auteur, retenue } = reponse;
   const id = copy ? undefined : `message-${numero}`;
   if (reponse.html === '') return <Gone {...props} />;
@@ -43,9 +47,7 @@ export function Propos(props: Props) {
           </p>
         )}
         {reponse.deleted && <p className="petit gras">{goneWords(reponse)} Les agents le lisent encore.</p>}
-        {reponse.hidden && (
-          <p className="petit gras">Ce message est masqué : vous et les agents le lisez seuls.</p>
-        )}
+        {(reponse.hidden || mesure) && <MeasureNotice kind="reponse" measure={mesure} />}
         <p className="propos-tete">
           <b>{auteur.nom}</b>
           {auteur.qualite && <span className="doux">{auteur.qualite}</span>}

@@ -19,7 +19,7 @@ export function CorrectionSection({ decisionId, href, action }: Props) {
   return (
     <section className="pile" aria-labelledby="modifier">
       <h2 id="modifier">Modifier votre texte</h2>
-      <p>Changez ce qui est dit plus haut, puis revenez ici : un agent est prévenu aussitôt, et relit.</p>
+      <p>Changez ce qui est dit plus haut, puis revenez ici : un agent est prévenu aussitôt, et relit.</p>
       <form className="pile" action={send} noValidate>
         <ErrorSummary state={state} title="Ce n’est pas encore dit" />
         <input type="hidden" name="decisionId" value={decisionId} />

@@ -18,6 +18,8 @@ export const paths = {
   compteCharte: (params: { suite?: string } = {}) => query('/compte/charte', params),
   instance: () => '/compte/instance',
   compteDonnees: () => '/compte/donnees',
+  /** Decisions of moderation addressed to oneself. */
+  compteDecisions: (params: { page?: string } = {}) => query('/compte/decisions', params),
   comptes: (params: { q?: string; filtre?: string; page?: string } = {}) => query('/compte/comptes', params),
   /** One account, for an administrateur. */
   compteGere: (id: string) => `/compte/comptes/${id}`,

@@ -22,9 +22,9 @@ export async function reopenCas(
   if ((await tx.cas.count({ where: open })) > 0) return;
   const numero = casNumero(cas);
   await tx.cas.update({ where: { id: cas.id }, data: { closedAt: null } });
-  await record(tx, by, { acte: 'Cas à relire : l’auteur a modifié son texte', cas: numero });
+  await record(tx, by, { acte: 'Cas à relire : l’auteur a modifié son texte', cas: numero });
   const who = { at: now(), agentId: decision.decidedById, sauf: decision.auteurs };
-  const texte = 'Son auteur l’a modifié : est-ce assez ?';
+  const texte = 'Son auteur l’a modifié : est-ce assez ?';
   await tellOfCas(tx, await watchers(tx, who), { id: cas.id, numero, titre: cas.titre, texte });
 }
 

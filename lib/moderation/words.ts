@@ -159,6 +159,17 @@ export function ageWords(ms: number): string {
 export const LATE_MS = 2 * 86_400_000;
 export const isLate = (ms: number) => ms >= LATE_MS;
 
+/** What moderation decided of a content and holds now, as its page says it. */
+export type MeasureOn = {
+  decisionId: string;
+  /** Else it asks for a change. */
+  hidden: boolean;
+  /** « 30 novembre 2026 »: until when. */
+  jusquau: string;
+  /** Addressed to the reader. */
+  mine: boolean;
+};
+
 /**
  * What became of a change that was asked for: hidden because it did not come, said to be made, settled. And of the case
  * left in place after one, accepted.
@@ -233,10 +244,10 @@ export function statementLead({ mesure, kind, titre, jusquau, suite, masqueLe }:
   };
   const le = feminin ? 'la' : 'le';
   const became: Record<Suite, string> = {
-    masquee: `La modification demandée n’est pas venue à temps : ${named} n’est plus visible depuis le ${masqueLe}. Modifiez-${le}, puis dites-le ici : un agent ${le} relira.`,
+    masquee: `La modification demandée n’est pas venue à temps : ${named} n’est plus visible depuis le ${masqueLe}. Modifiez-${le}, puis dites-le ici : un agent ${le} relira.`,
     relue: `Vous dites avoir modifié ${named}. Un agent ${le} relit et vous répond.${masqueLe ? ` ${it} reste masqué${e} jusque-là.` : ''}`,
     faite: `Nous vous avions demandé de modifier ${named}. C’est réglé.`,
-    acceptee: `Merci d’avoir modifié ${named} : ${it.toLowerCase()} est visible sur le site.`,
+    acceptee: `Merci d’avoir modifié ${named} : ${it.toLowerCase()} est visible sur le site.`,
   };
   return suite ? became[suite] : lead[mesure];
 }
@@ -259,9 +270,9 @@ export function statementFacts(statement: Statement): [nom: string, valeur: stri
   const hidden = `Masqué${e} le ${masqueLe}, faute de modification`;
   const became: Record<Suite, string> = {
     masquee: hidden,
-    relue: masqueLe ? `${hidden} ; un agent relit` : 'Modification demandée ; un agent relit',
+    relue: masqueLe ? `${hidden} ; un agent relit` : 'Modification demandée ; un agent relit',
     faite: 'Modification demandée, sans suite à ce jour',
-    acceptee: 'Aucune : la modification convient',
+    acceptee: 'Aucune : la modification convient',
   };
   const scope =
     mesure === 'suspendre' || mesure === 'fermer' ? 'Le compte, sur tout le site' : `${nom}, partout`;

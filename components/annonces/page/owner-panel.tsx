@@ -23,7 +23,8 @@ export function OwnerPanel({ annonce, jours, ...acts }: Props) {
   const { id, slug, etat } = annonce;
   const fields = { annonceId: id };
   const live = etat === 'publiee' || etat === 'pourvue';
-  if (etat === 'redirigee') return null;
+  // What moderation hides is changed from its decision.
+  if (etat === 'redirigee' || etat === 'masquee') return null;
   return (
     <section className="carte carte--bois pile" aria-labelledby="votre-annonce">
       <h2 className="titre-3" id="votre-annonce">

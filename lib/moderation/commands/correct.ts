@@ -11,7 +11,7 @@ import { decisionRef } from '../schema';
 import { isHiddenByTime, wordsAsked } from '../suite';
 import { holdDecision } from './undo';
 
-const SAME = 'Votre texte n’a pas changé depuis la décision : modifiez-le d’abord, puis revenez le dire ici.';
+const SAME = 'Votre texte n’a pas changé depuis la décision : modifiez-le d’abord, puis revenez le dire ici.';
 const OVER = 'Cette décision n’attend plus de modification.';
 
 /**

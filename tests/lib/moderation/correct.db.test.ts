@@ -13,6 +13,8 @@ import { hideUnchanged } from '@/lib/moderation/commands/pass-time';
 import { undoModeration } from '@/lib/moderation/commands/undo';
 import { moderationDecisionMail } from '@/lib/moderation/mails';
 import { getDecision } from '@/lib/moderation/queries/decision';
+import { measuresOn } from '@/lib/moderation/queries/measures-on';
+import { listOwnDecisions } from '@/lib/moderation/queries/own-decisions';
 import { type CibleKind, statementFacts, statementLead, statementTitle } from '@/lib/moderation/words';
 import { anAnnonce } from '../../support/annonces';
 import { anArticle } from '../../support/articles';
@@ -65,7 +67,7 @@ describe('who is asked to change an article that is online', () => {
     await saveArticle(paul, said);
     await tellCorrected(paul, { decisionId });
     await tellCorrected(paul, { decisionId });
-    expect(await toldAgents()).toEqual(['Son auteur l’a modifié : est-ce assez ?']);
+    expect(await toldAgents()).toEqual(['Son auteur l’a modifié : est-ce assez ?']);
     // Nothing is hidden on the seventh day: an agent decides.
     expect(await hideIt()).toBe(0);
     const decision = await getDecision(paul, decisionId);
@@ -80,6 +82,10 @@ describe('what was not changed in time', () => {
     const { id } = await anAnnonce({ auteurId: paul.id, titre: 'Concert', description: 'Dix euros.' });
     const { decisionId } = await ask('annonce', id);
     expect(await hideIt()).toBe(1);
+    const ref = { kind: 'annonce' as const, id };
+    expect((await measuresOn(paul, [ref])).get(id)).toMatchObject({ decisionId, hidden: true, mine: true });
+    expect((await measuresOn(marc, [ref])).get(id)).toMatchObject({ decisionId, mine: false });
+    expect((await measuresOn(annie, [ref])).size).toBe(0);
     const decision = await getDecision(paul, decisionId);
     const told = [statementTitle(decision), statementLead(decision), ...statementFacts(decision).flat()];
     expect(told.join('\n')).not.toMatch(/reste visible|est masqué |est masqué,/);
@@ -150,4 +156,19 @@ describe('what was not changed in time', () => {
       hiddenAt: null,
     });
   });
+});
+
+test('one finds again the decisions addressed to oneself, and no others', async () => {
+  const { id } = await anAnnonce({ auteurId: paul.id, titre: 'Concert' });
+  await ask('annonce', id, 'laisser');
+  const hidden = await ask('annonce', id, 'masquer');
+  await undoModeration(marc, { decisionId: hidden.decisionId, motif: 'Relu à deux.' });
+  const asked = await ask('annonce', id);
+  const { items, total } = await listOwnDecisions(paul);
+  expect(total).toBe(2);
+  expect(items).toMatchObject([
+    { id: asked.decisionId, nom: 'Votre annonce est à modifier', titre: 'Concert', undoneAt: null },
+    { id: hidden.decisionId, nom: 'Votre annonce est masquée', undoneAt: expect.any(Date) },
+  ]);
+  expect((await listOwnDecisions(annie)).total).toBe(0);
 });

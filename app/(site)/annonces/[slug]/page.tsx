@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { openProjectAction } from '@/app/(site)/conversations/[id]/actions';
 import { takeUpAction } from '@/app/(site)/moderation/actions';
+import { MeasureOn } from '@/app/(site)/moderation/measure-on';
 import { currentInstance } from '@/app/current-instance';
 import { posterVersion } from '@/app/social-poster/version';
 import { openGraph } from '@/app/social-poster/words';
@@ -115,6 +116,7 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
         <div className="pile-section">
           <DoneNotice annonce={annonce} fait={typeof fait === 'string' ? fait : undefined} />
           <StateNotice annonce={annonce} />
+          <MeasureOn kind="annonce" id={annonce.id} hidden={etat === 'masquee'} mine={annonce.mine} />
           {(annonce.mine || annonce.canReclassify) && (
             <DecisionNotice annonce={annonce} agenda={{ nom: agendaNom, url: agendaUrl }} />
           )}

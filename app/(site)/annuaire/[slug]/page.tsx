@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { MeasureOn } from '@/app/(site)/moderation/measure-on';
 import { posterVersion } from '@/app/social-poster/version';
 import { openGraph } from '@/app/social-poster/words';
 import { ContactSection } from '@/components/annuaire/fiche/contact-section';
@@ -67,7 +68,8 @@ export default async function FichePage({ params, searchParams }: Props) {
           { label: genre.pluriel, href: paths.annuaire({ genre: genre.id }) },
         ]}
         action={
-          fiche.canEdit && (
+          fiche.canEdit &&
+          etat !== 'masquee' && (
             <ButtonLink href={paths.ficheModifier(slug)} variant="secondaire" icon="pencil" prefetch={false}>
               Modifier la fiche
             </ButtonLink>
@@ -77,6 +79,7 @@ export default async function FichePage({ params, searchParams }: Props) {
       <div className="corps page grille-2-1">
         <div className="pile-section">
           {fiche.canEdit && fait && done[fait] && <Notice tone="reussite" title={done[fait]} live />}
+          <MeasureOn kind="fiche" id={fiche.id} hidden={etat === 'masquee'} mine={fiche.mine} />
           {closed && (
             <Notice tone="attention" title="Cette structure n’existe plus">
               Sa fiche reste, pour mémoire. Elle n’est plus dans les listes de l’annuaire.

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { takeUpAction } from '@/app/(site)/moderation/actions';
+import { MeasureOn } from '@/app/(site)/moderation/measure-on';
 import { currentInstance } from '@/app/current-instance';
 import { posterVersion } from '@/app/social-poster/version';
 import { openGraph } from '@/app/social-poster/words';
@@ -113,6 +114,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         <div className="pile-section">
           <DoneNotice article={article} fait={fait} restore={restoreArticleAction} />
           <StateNotice article={article} />
+          <MeasureOn kind="article" id={article.id} hidden={article.hidden} mine={article.mine} />
           <ArticleGestures
             article={article}
             actions={{

@@ -7,6 +7,7 @@ import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import type { ReponseRow } from '@/lib/forum/queries/reponses';
 import type { SujetPage } from '@/lib/forum/queries/sujet';
+import type { MeasureOn } from '@/lib/moderation/words';
 import {
   deleteReponseAction,
   markRelueAction,
@@ -35,10 +36,12 @@ type Props = {
   open: boolean;
   member: boolean;
   agent: boolean;
+  /** What moderation decided of some of them, by their ids. */
+  mesures: ReadonlyMap<string, MeasureOn>;
 };
 
 /** The messages of one page: the question, what settled it, what was read before folded away, and what is new. */
-export function MessagesSection({ sujet, reponses, retenue, page, open, member, agent }: Props) {
+export function MessagesSection({ sujet, reponses, retenue, page, open, member, agent, mesures }: Props) {
   // Shown on top, it is not shown again further down the same page.
   const onTop = retenue && reponses.some(({ id }) => id === retenue.id);
   const inOrder = onTop
@@ -56,7 +59,12 @@ export function MessagesSection({ sujet, reponses, retenue, page, open, member, 
           <span>Non lu</span>
         </li>
       )}
-      <Propos reponse={reponse} retenuePar={reponse.retenue ? sujet.auteurNom : undefined} {...shared} />
+      <Propos
+        reponse={reponse}
+        mesure={mesures.get(reponse.id)}
+        retenuePar={reponse.retenue ? sujet.auteurNom : undefined}
+        {...shared}
+      />
       {reponse.numero === 1 && retenue && !onTop && (
         <Propos reponse={retenue} retenuePar={sujet.auteurNom} copy {...shared} />
       )}

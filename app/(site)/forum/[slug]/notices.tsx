@@ -1,3 +1,4 @@
+import { MeasureOn } from '@/app/(site)/moderation/measure-on';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -19,16 +20,12 @@ const done: Record<string, string> = {
   'sujet-retabli': 'Le sujet est rétabli',
 };
 
-export function Notices({ sujet, fait }: { sujet: SujetPage; fait: string }) {
+export function Notices({ sujet, fait, mine }: { sujet: SujetPage; fait: string; mine: boolean }) {
   const words = done[fait];
   return (
     <>
       {words && <Notice tone="reussite" title={words} live />}
-      {sujet.hiddenAt && (
-        <Notice tone="attention" title="Ce sujet est masqué" icon="shield">
-          Vous le voyez parce que vous l’avez ouvert, ou comme agent.
-        </Notice>
-      )}
+      <MeasureOn kind="sujet" id={sujet.id} hidden={sujet.hiddenAt !== null} mine={mine} />
       {sujet.deletedAt && (
         <Notice tone="attention" title={`Ce sujet est supprimé depuis ${longDay(sujet.deletedAt)}`}>
           <p>Personne d’autre que vous et les agents ne le voit.</p>

@@ -18,6 +18,7 @@ import { readUpTo, recordLecture } from '@/lib/forum/commands/read';
 import { sujetJsonLd } from '@/lib/forum/open-data/json-ld';
 import { getRetenue, listReponses } from '@/lib/forum/queries/reponses';
 import { firstUnread, listVoisins } from '@/lib/forum/queries/sujet';
+import { measuresOn } from '@/lib/moderation/queries/measures-on';
 import { followAction } from '../actions';
 import { type Given, one } from '../reading';
 import { AgentTools } from './agent-tools';
@@ -59,6 +60,13 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
     listVoisins(actor, sujet),
     firstUnread(actor, sujet),
   ]);
+  // Of a first message it is said of its sujet.
+  const mesures = await measuresOn(
+    actor,
+    reponses
+      .filter(({ numero, hidden, canEdit }) => numero > 1 && (hidden || canEdit))
+      .map(({ id }) => ({ kind: 'reponse', id })),
+  );
   after(async () => {
     try {
       await recordLecture(actor, {
@@ -91,7 +99,7 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
       />
       <div className="corps page sujet-corps">
         <div>
-          <Notices sujet={sujet} fait={one(asked.fait)} />
+          <Notices sujet={sujet} fait={one(asked.fait)} mine={member && sujet.auteurId === actor.id} />
           {unread !== null && (!isSeen || page === 1) && (
             <p>
               <Link
@@ -108,6 +116,7 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
             open={one(asked.tout) === '1' || numero !== null}
             member={member}
             agent={isAgent(actor)}
+            mesures={mesures}
           />
           <Pagination
             page={page}
