@@ -234,7 +234,8 @@ export const paths = {
   /** A statement of reasons: its author and the agents. */
   moderationDecision: (id: string, params: { fait?: string } = {}) =>
     query(`/moderation/decisions/${id}`, params),
-  moderationJournal: (params: { q?: string; page?: string } = {}) => query('/moderation/journal', params),
+  moderationJournal: (params: { q?: string; page?: string; verifier?: string } = {}) =>
+    query('/moderation/journal', params),
   moderationJournalExport: () => '/moderation/journal/export',
   /** People one hears no more of. */
   blocages: (params: { fait?: string } = {}) => query('/compte/blocages', params),

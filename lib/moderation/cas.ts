@@ -1,4 +1,5 @@
 import { now } from '@/lib/core/clock';
+import { isoDay } from '@/lib/core/dates';
 import type { Tx } from '@/lib/core/db';
 import { shortened } from '@/lib/core/text';
 import type { Trouvee } from './cible';
@@ -10,7 +11,8 @@ export type Opened = { id: string; numero: string; fresh: boolean };
 /** Characters of a content that a case keeps of it. */
 const EXTRAIT = 600;
 
-const year = (at: Date) => at.getUTCFullYear();
+/** By the clocks of the instance: the first case of a year is of that year for who reads it. */
+const year = (at: Date) => Number(isoDay(at).slice(0, 4));
 
 /**
  * The open case about a content, opened if there is none: what is reported twice is one case. Who is on duty is told of

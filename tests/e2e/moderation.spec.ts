@@ -86,6 +86,7 @@ test('from a report to an appeal: hidden at once, contested, and exactly as befo
   await page.goto(annonce);
   await expect(page.getByRole('heading', { level: 1, name: titre })).toBeVisible();
   await agent.page.goto(`/moderation/journal?q=${encodeURIComponent(titre.slice(-13))}`);
-  await expect(agent.page.getByText('Le journal est entier')).toBeVisible();
   await expect(agent.page.getByText('Décision : Masquer')).toBeVisible();
+  await agent.page.getByRole('link', { name: 'Vérifier tout le journal' }).click();
+  await expect(agent.page.getByText('Le journal est entier')).toBeVisible();
 });

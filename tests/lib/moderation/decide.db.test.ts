@@ -26,6 +26,7 @@ import { moderationDecisionMail, moderationIssueMail } from '@/lib/moderation/ma
 import { getCas } from '@/lib/moderation/queries/cas';
 import { getDecision } from '@/lib/moderation/queries/decision';
 import { countWaiting, listQueue, listRecours } from '@/lib/moderation/queries/desk';
+import { checkJournal, listJournal } from '@/lib/moderation/queries/journal';
 import { casNumero } from '@/lib/moderation/words';
 import { sendMail } from '@/server/jobs/send-mail';
 import { anAnnonce } from '../../support/annonces';
@@ -94,6 +95,12 @@ describe('a report', () => {
     });
     const mails = (await queuedMails()).map(({ kind }) => kind);
     expect(mails.filter((kind) => kind === 'moderation-accuse')).toHaveLength(2);
+  });
+
+  test('is a case of the year that the clocks of the instance show', async () => {
+    const cas = () => db.cas.findFirstOrThrow({ select: { annee: true, rang: true } });
+    await at(new Date('2026-12-31T23:30:00Z'), () => reportContent(annie, about(), client));
+    expect(await cas()).toEqual({ annee: 2027, rang: 1 });
   });
 
   test('of a visitor says who, why and in good faith (DSA, article 16), and waits until the address is confirmed', async () => {
@@ -446,12 +453,19 @@ test('the journal refuses every change, and tells of one made behind its back', 
   await expect(journalCsv(annie).next()).rejects.toMatchObject({ code: 'not_found' });
   const tamper = (sql: ReturnType<typeof db.$executeRaw>) =>
     db.$transaction([db.$executeRaw`set local session_replication_role = replica`, sql]);
+  // A page checks what it shows, all of it is checked when somebody asks.
+  const touched = async (q = '') =>
+    (await listJournal(helene, { q })).items.filter(({ intacte }) => !intacte).map(({ rang }) => rang);
+  expect([await touched(), await touched('décision')]).toEqual([[], []]);
   await tamper(db.$executeRaw`update journal set acteur = 'Personne' where rang = 2`);
-  expect(await firstTampered()).toBe(2);
+  expect(await checkJournal(helene)).toEqual({ tampered: 2 });
+  await expect(checkJournal(annie)).rejects.toMatchObject({ code: 'not_found' });
+  expect(await touched()).toEqual([2]);
   await tamper(db.$executeRaw`update journal set acteur = 'Hélène Thomas' where rang = 2`);
   expect(await firstTampered()).toBeNull();
   await tamper(db.$executeRaw`delete from journal where rang = 1`);
   expect(await firstTampered()).toBe(1);
+  expect(await touched()).toEqual([2]);
 });
 
 test('who one blocks writes to one no more, and one hears nothing of them', async () => {

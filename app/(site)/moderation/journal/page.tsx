@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BureauOnglets } from '@/components/bureau/onglets';
 import { PageTitle } from '@/components/layout/page-title';
-import { Notice } from '@/components/ui/notice';
+import { JournalState } from '@/components/moderation/journal-state';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/current-actor';
@@ -11,13 +11,13 @@ import { moment } from '@/lib/core/dates';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
-import { firstTampered } from '@/lib/moderation/journal';
 import { canModerate } from '@/lib/moderation/policy';
-import { listJournal } from '@/lib/moderation/queries/desk';
+import { checkJournal, listJournal } from '@/lib/moderation/queries/journal';
 
 export const metadata: Metadata = { title: 'Journal de la modération', robots: { index: false } };
 
-type Props = { searchParams: Promise<{ q?: string | string[]; page?: string | string[] }> };
+type Given = string | string[] | undefined;
+type Props = { searchParams: Promise<{ q?: Given; page?: Given; verifier?: Given }> };
 
 /** What was done in moderation, the last first: read, never written. */
 export default async function JournalPage({ searchParams }: Props) {
@@ -25,10 +25,11 @@ export default async function JournalPage({ searchParams }: Props) {
   if (!canModerate(actor)) notFound();
   const params = await searchParams;
   const q = typeof params.q === 'string' ? params.q.trim() : '';
-  const [{ items, total, page, pages }, tampered] = await Promise.all([
+  const [{ items, total, page, pages }, checked] = await Promise.all([
     listJournal(actor, { q, page: pageNumber(params.page) }),
-    firstTampered(),
+    params.verifier === '1' ? checkJournal(actor) : null,
   ]);
+  const shown = items.findLast(({ intacte }) => !intacte)?.rang ?? null;
   const today = now();
   return (
     <>
@@ -40,15 +41,7 @@ export default async function JournalPage({ searchParams }: Props) {
       <div className="corps page">
         <BureauOnglets current="moderation" />
         <div className="pile-section">
-          {tampered === null ? (
-            <Notice tone="reussite" title="Le journal est entier">
-              <p>Chaque ligne porte l’empreinte de celle d’avant : elles viennent d’être vérifiées.</p>
-            </Notice>
-          ) : (
-            <Notice tone="erreur" title={`La ligne ${tampered} n’est plus comme elle a été écrite`}>
-              <p>Quelqu’un a touché à la base de données. Prévenez l’administrateur.</p>
-            </Notice>
-          )}
+          <JournalState checked={checked} shown={shown} />
           <SearchForm label="Chercher dans le journal" defaultValue={q} action={paths.moderationJournal()} />
           <section className="pile" aria-labelledby="lignes">
             <h2 id="lignes">{plural(total, 'ligne')}</h2>
