@@ -4,10 +4,7 @@ import { paths } from '@/lib/core/paths';
 import { excerpt } from '@/lib/core/rich-text/plain';
 import { notify } from '@/lib/notifications/notify';
 import type { Frequence } from '@/lib/notifications/words';
-import { mentionCle, type Niveau, sujetCle } from './words';
-
-/** Kept of a message in what people are told. */
-const TEXTE_MAX = 600;
+import { mentionCle, type Niveau, sujetCle, TOLD_MAX } from './words';
 
 export type Written = {
   sujet: {
@@ -37,7 +34,7 @@ const frequences: Record<Exclude<Niveau, 'rien'>, Frequence> = { chaque: 'immedi
 export async function tellForum(tx: Tx, actor: Connecte, written: Written): Promise<void> {
   const { sujet, reponse, mentions, citedId = null } = written;
   const chemin = paths.sujetMessage(sujet.slug, reponse.numero);
-  const texte = excerpt(reponse.texte, TEXTE_MAX);
+  const texte = excerpt(reponse.texte, TOLD_MAX);
   const common = { acteurId: actor.id, texte, chemin };
   const opens = reponse.numero === 1;
   await notify(tx, {

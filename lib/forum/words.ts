@@ -80,6 +80,8 @@ export type ReponseRights = {
   canFindUseful: boolean;
 };
 
+/** Characters kept of a message in what people are told. */
+export const TOLD_MAX = 600;
 /** The keys under which people are told of what happens in a sujet. */
 export const sujetCle = (sujetId: string) => `sujet:${sujetId}`;
 export const mentionCle = (reponseId: string) => `forum-mention:${reponseId}`;

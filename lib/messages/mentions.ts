@@ -32,6 +32,20 @@ export const namedIn = (text: string, people: Nameable[]): string[] => [
   ...new Set(findMentions(text, people).flatMap(({ compteIds }) => compteIds)),
 ];
 
+/**
+ * Who was named before an edit stays in `mentions` of a row after a minus sign: whatever comes back into the text, nobody
+ * is called twice by one message.
+ */
+const FORMER = '-';
+export const isCurrent = (mention: string) => !mention.startsWith(FORMER);
+
+/** What to keep of who was named, and who is named for the first time. */
+export function nextMentions(kept: readonly string[], named: readonly string[]) {
+  const ever = kept.map((mention) => (isCurrent(mention) ? mention : mention.slice(FORMER.length)));
+  const former = ever.filter((id) => !named.includes(id)).map((id) => FORMER + id);
+  return { mentions: [...named, ...former], added: named.filter((id) => !ever.includes(id)) };
+}
+
 /** What may follow @, the longest first. */
 function nameTable(people: Nameable[]): [key: string, compteIds: string[]][] {
   const full = group(people, ({ nom }) => nom);

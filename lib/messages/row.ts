@@ -2,6 +2,7 @@ import { Prisma } from '@/lib/core/db';
 
 import { type AttachedRow, attachedJson, shownName, toAttached } from './attached';
 import { quoteOf } from './excerpts';
+import { isCurrent } from './mentions';
 import type { Message, MessageKind } from './schema';
 
 /** What the database says of a message, as JSON: the same from a query and from a notification. */
@@ -74,17 +75,3 @@ export const toMessage = ({ hiddenAt, ...row }: MessageRow): Message => ({
   fichiers: (row.fichiers ?? []).map(toAttached),
   pinned: row.pinned && { at: iso(row.pinned.at), by: row.pinned.by },
 });
-
-/**
- * Who was named before an edit stays in `mentions` after a minus sign: whatever comes back into the text, nobody is
- * mailed twice about one message.
- */
-const FORMER = '-';
-const isCurrent = (mention: string) => !mention.startsWith(FORMER);
-
-/** What to keep of who was named, and who is named for the first time. */
-export function nextMentions(kept: string[], named: string[]) {
-  const ever = kept.map((mention) => (isCurrent(mention) ? mention : mention.slice(FORMER.length)));
-  const former = ever.filter((id) => !named.includes(id)).map((id) => FORMER + id);
-  return { mentions: [...named, ...former], added: named.filter((id) => !ever.includes(id)) };
-}

@@ -32,10 +32,24 @@ export type CibleRef = { kind: CibleKind; id: string };
 
 /**
  * What a report or a decision about this is about: the first message of a sujet stands for the sujet, which has its title
- * and tags. Asked at each door, for an answer can become the first of a sujet meanwhile.
+ * and tags; where the sujet became part of another, that message is an answer. Asked at each door, for both can happen
+ * meanwhile.
  */
 export async function standsFor({ kind, id }: CibleRef, tx: Tx = db): Promise<CibleRef> {
-  if (kind !== 'reponse') return { kind, id };
-  const row = await tx.reponse.findUnique({ where: { id }, select: { numero: true, sujetId: true } });
-  return row?.numero === 1 ? { kind: 'sujet', id: row.sujetId } : { kind, id };
+  const reponseId = kind === 'sujet' ? await firstElsewhere(tx, id) : kind === 'reponse' ? id : null;
+  if (reponseId === null) return { kind, id };
+  const row = await tx.reponse.findUnique({
+    where: { id: reponseId },
+    select: { numero: true, sujetId: true },
+  });
+  return row?.numero === 1 ? { kind: 'sujet', id: row.sujetId } : { kind: 'reponse', id: reponseId };
+}
+
+/** The first message of a sujet that became part of another; null of one that stands by itself. */
+async function firstElsewhere(tx: Tx, sujetId: string): Promise<string | null> {
+  const row = await tx.reponseRedirection.findFirst({
+    where: { sujetId, numero: 1, sujet: { fusionneDansId: { not: null } } },
+    select: { reponseId: true },
+  });
+  return row?.reponseId ?? null;
 }

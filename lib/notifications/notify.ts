@@ -11,7 +11,7 @@ import { type Frequence, interestKinds, type NotificationKind } from './words';
 const MAIL_AFTER_MS = 20_000;
 /** Kept of what was written, in UTF-16 code units. */
 const TITRE_MAX = 200;
-const TEXTE_MAX = 1_200;
+export const TEXTE_MAX = 1_200;
 
 export type Told = {
   kind: NotificationKind;
@@ -56,7 +56,7 @@ export async function notify(tx: Tx, told: Told): Promise<void> {
 }
 
 /** On one line; the spaces that keep « » with their words stay. */
-const titreOf = (titre: string) =>
+export const titreOf = (titre: string) =>
   withoutUnseen(titre.normalize('NFC'))
     .replace(/(?:\p{Cc}|[^\S\u00a0\u202f])+/gu, ' ')
     .trim()

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/core/db';
 import { publishChanged } from './changed';
+import { leadsTo, type Place } from './places';
 
 /**
  * Takes notifications back from everybody, by the keys they were told under: what they are about was deleted, hidden or
@@ -33,13 +34,12 @@ export async function withdrawEspace(tx: Tx, espaceId: string): Promise<void> {
 }
 
 /**
- * Takes back the notifications of a key that lead to one place of it: the local path ends like this, or has no question
- * when it is empty. What was told since under the same key leads elsewhere, and stays.
+ * Takes back the notifications that lead to one of these places. What was told since under the same keys leads elsewhere,
+ * and stays.
  */
-export async function withdrawLeading(tx: Tx, cle: string, ending: string): Promise<void> {
+export async function withdrawLeading(tx: Tx, places: readonly Place[]): Promise<void> {
   const rows = await tx.$queryRaw<{ compteId: string }[]>`
-    delete from notifications
-    where cle = ${cle} and substring(chemin from position('?' in chemin || '?')) = ${ending} returning "compteId"`;
+    delete from notifications n where ${leadsTo(places)} returning n."compteId"`;
   await publishChanged(tx, [...new Set(rows.map(({ compteId }) => compteId))]);
 }
 

@@ -4,12 +4,10 @@ import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { type HeldSujet, holdReponse, holdSujet } from '../access';
 import { canDeleteReponse, canDeleteSujet, canModerateWritten, canReadSujet, canRestore } from '../policy';
 import { reponseRef, sujetRef } from '../schema';
-import { withdrawReponse } from '../withdraw';
-import { mentionCle, sujetCle } from '../words';
+import { withdrawReponse, withdrawSujet } from '../withdraw';
 
 const MODERATE = 'Ce n’est pas le vôtre : avec « Modérer », son auteur saura pourquoi, et comment contester.';
 const ANSWERED =
@@ -92,8 +90,7 @@ export async function deleteSujet(actor: Actor, input: unknown): Promise<{ slug:
     if (!canDeleteSujet(actor, { ...sujet, others }))
       throw forbidden(canModerateWritten(actor, sujet) ? MODERATE : ANSWERED);
     await tx.sujet.update({ where: { id: sujetId }, data: { deletedAt: now(), deletedById } });
-    const reponses = await tx.reponse.findMany({ where: { sujetId }, select: { id: true } });
-    await withdrawNotifications(tx, [sujetCle(sujetId), ...reponses.map(({ id }) => mentionCle(id))]);
+    await withdrawSujet(tx, sujetId);
     return { slug: sujet.slug };
   });
 }

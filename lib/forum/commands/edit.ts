@@ -8,6 +8,7 @@ import { parse } from '@/lib/core/parse';
 import { paths } from '@/lib/core/paths';
 import { consume } from '@/lib/core/rate-limit';
 import { excerpt } from '@/lib/core/rich-text/plain';
+import { isCurrent, nextMentions } from '@/lib/messages/mentions';
 import { notify } from '@/lib/notifications/notify';
 import { type HeldSujet, holdReponse, mayEditReponse } from '../access';
 import { attachFichiers } from '../fichiers';
@@ -16,11 +17,13 @@ import { mentionedIn } from '../mentioned';
 import { editInput } from '../schema';
 import { freeSujetSlug } from '../slug';
 import { reponseSearchText, sujetSearchText } from '../text';
-import { mentionCle } from '../words';
+import { retitleSujet, rewriteReponse } from '../withdraw';
+import { mentionCle, TOLD_MAX } from '../words';
 
 /**
  * Changes one’s own message; of a first one, title and tags too: a new title is a new address, the old one leads there.
- * What it said before stays readable. Said again as it was, nothing happens. Those it names for the first time are told.
+ * What it said before stays readable. Said again as it was, nothing happens. Those it names for the first time are told,
+ * those it names no more are not; what was told of it says what it says now.
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` (somebody else’s, hidden or deleted meanwhile), `invalid`
  *   (also too many links), `rate_limited`
  */
@@ -51,7 +54,9 @@ export async function editReponse(actor: Actor, input: unknown): Promise<{ slug:
         },
       });
     const slug = next ? await writeTitle(tx, sujet, next, date) : sujet.slug;
-    const mentions = texte === reponse.texte ? reponse.mentions : await mentionedIn(tx, sujet.id, texte);
+    const named =
+      texte === reponse.texte ? reponse.mentions.filter(isCurrent) : await mentionedIn(tx, sujet.id, texte);
+    const { mentions, added } = nextMentions(reponse.mentions, named);
     const rev = sujet.rev + 1;
     await tx.sujet.update({ where: { id: sujet.id }, data: { rev, updatedAt: date } });
     await tx.reponse.update({
@@ -63,13 +68,15 @@ export async function editReponse(actor: Actor, input: unknown): Promise<{ slug:
         updatedAt: date,
       },
     });
+    if (texte !== reponse.texte) await rewriteReponse(tx, reponse, { texte, named });
+    if (next && renamed) await retitleSujet(tx, sujet.id, { from: sujet.titre, to: next.titre });
     await notify(tx, {
       kind: 'mention',
       cle: mentionCle(reponse.id),
       acteurId: compte.id,
-      comptes: mentions.filter((id) => !reponse.mentions.includes(id)),
-      titre: `${compte.nom} vous mentionne dans « ${sujet.titre} »`,
-      texte: excerpt(texte, 600),
+      comptes: added,
+      titre: `${compte.nom} vous mentionne dans « ${next?.titre ?? sujet.titre} »`,
+      texte: excerpt(texte, TOLD_MAX),
       chemin: paths.sujetMessage(slug, reponse.numero),
     });
     return { slug, numero: reponse.numero };

@@ -9,10 +9,11 @@ import { requireWriter } from '@/lib/membres/access';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { publish } from '@/lib/realtime/publish';
 import { mentionCle, mentionedIn, tellMentioned } from '../mentioned';
+import { nextMentions } from '../mentions';
 import { nextNumber } from '../numbering';
 import { canEditMessage, isOwnMessage } from '../policy';
 import { oneMessage } from '../queries';
-import { nextMentions, toMessage } from '../row';
+import { toMessage } from '../row';
 import { editMessageInput, type Message } from '../schema';
 
 /**

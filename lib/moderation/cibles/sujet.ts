@@ -1,10 +1,9 @@
-import { db, type Tx } from '@/lib/core/db';
+import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { plainText } from '@/lib/core/rich-text/plain';
 import { holdSujet } from '@/lib/forum/access';
 import { canReadSujet } from '@/lib/forum/policy';
-import { mentionCle, sujetCle } from '@/lib/forum/words';
-import { withdrawNotifications } from '@/lib/notifications/withdraw';
+import { withdrawSujet } from '@/lib/forum/withdraw';
 import { auteurSelect, type Cible, lu, momentOf, toAuteur } from '../cible';
 
 const first = {
@@ -12,11 +11,6 @@ const first = {
   take: 1,
   select: { id: true, texte: true },
 } as const;
-
-async function withdraw(tx: Tx, sujetId: string) {
-  const reponses = await tx.reponse.findMany({ where: { sujetId }, select: { id: true } });
-  await withdrawNotifications(tx, [sujetCle(sujetId), ...reponses.map(({ id }) => mentionCle(id))]);
-}
 
 /** A whole sujet: its answers go with it, and come back with it. */
 export const sujet: Cible = {
@@ -51,7 +45,7 @@ export const sujet: Cible = {
   async hide(tx, id, at) {
     const row = await holdSujet(tx, id);
     await tx.sujet.update({ where: { id }, data: { hiddenAt: at } });
-    await withdraw(tx, id);
+    await withdrawSujet(tx, id);
     return { hiddenAt: row?.hiddenAt?.toISOString() ?? null };
   },
   async restore(tx, id, avant) {

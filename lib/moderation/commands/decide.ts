@@ -71,7 +71,7 @@ export async function decideCas(
     if (!held) throw notFound();
     await refuseClosed(tx, held);
     const { kind, id: cibleId } = await standsFor({ kind: held.kind, id: held.cibleId }, tx);
-    if (kind !== held.kind) await tx.cas.update({ where: { id: casId }, data: { kind, cibleId } });
+    if (cibleId !== held.cibleId) await tx.cas.update({ where: { id: casId }, data: { kind, cibleId } });
     const cas = { ...held, kind, cibleId };
     const found = await cibles[cas.kind].find(cas.cibleId, tx);
     const late = await hiddenInCas(tx, casId);

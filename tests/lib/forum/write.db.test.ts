@@ -334,6 +334,45 @@ describe('telling', () => {
     expect([await told(denis), await told(helene)].flat()).toEqual([]);
   });
 
+  test('of a whole sujet that was deleted, what was told before its messages went there is taken back too', async () => {
+    const { id } = await aSujet(sophie);
+    await followForum(helene, { cible: 'sujet', cibleId: id, niveau: 'chaque' });
+    await aReponse(sophie, id, { texte: 'À retirer' });
+    const { id: into, slug } = await aSujet(sophie, { titre: 'Ailleurs' });
+    await mergeSujet(helene, { sujetId: id, dans: slug });
+    expect(await told(helene)).toMatchObject([{ cle: `sujet:${id}`, texte: 'À retirer' }]);
+    await deleteSujet(sophie, { sujetId: into });
+    expect(await told(helene)).toEqual([]);
+  });
+
+  test('of an edit, what was told says the new words; who is named no more is not, and nobody twice', async () => {
+    const { id } = await aSujet(denis, { titre: 'Où joindre Jeanne ?' });
+    const { id: first } = await db.reponse.findFirstOrThrow({ where: { sujetId: id } });
+    await followForum(helene, { cible: 'sujet', cibleId: id, niveau: 'resume' });
+    const { id: reponseId } = await aReponse(sophie, id, { texte: '@Denis, le 06 11 22 33 44.' });
+    const { id: before } = await aReponse(sophie, id, { texte: 'Rien.' });
+    await db.notification.deleteMany({ where: { cle: `forum-mention:${before}` } });
+    const say = (texte: string, of = reponseId, more: Record<string, unknown> = {}) =>
+      editReponse(of === first ? denis : sophie, { reponseId: of, texte, ...more });
+    await say('@Denis, l’accueil.');
+    expect((await told(denis)).map(({ texte }) => texte)).toContain('@Denis, l’accueil.');
+    expect((await told(helene)).map(({ texte }) => texte)).toEqual(['Rien.']);
+    await say('L’accueil.', before);
+    expect((await told(helene)).map(({ texte }) => texte)).toEqual(['L’accueil.']);
+    await say('Cherchez.', first, { titre: 'Où joindre l’accueil ?' });
+    expect((await told(helene)).map(({ titre }) => titre)).toEqual([
+      'Sophie Marchal a répondu dans « Où joindre l’accueil ? »',
+    ]);
+    expect((await told(denis)).map(({ titre }) => titre)).toContain(
+      'Sophie Marchal vous mentionne dans « Où joindre l’accueil ? »',
+    );
+    const mentions = () => db.notification.count({ where: { kind: 'mention', compteId: denis.id } });
+    await say('L’accueil.');
+    expect(await mentions()).toBe(0);
+    await say('@Denis, l’accueil.');
+    expect(await mentions()).toBe(0);
+  });
+
   test('the author is told of answers as one notification, until they read', async () => {
     const { id } = await aSujet(denis);
     await aReponse(sophie, id);

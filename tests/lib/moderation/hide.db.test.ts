@@ -4,6 +4,7 @@ import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { db, Prisma, transaction } from '@/lib/core/db';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { editReponse } from '@/lib/forum/commands/edit';
+import { mergeSujet } from '@/lib/forum/commands/merge';
 import { splitSujet } from '@/lib/forum/commands/split';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { cibles } from '@/lib/moderation/cibles';
@@ -231,6 +232,21 @@ describe('what moderation hides', () => {
     await undoModeration(agent, { decisionId, motif: 'Relu à deux.' });
     expect(await found('reponse')).toContain('search, suggestions');
     expect((await getCas(agent, numero)).trouvee?.titre).toBe(titre);
+  });
+
+  test('a sujet that became part of another is hidden where its first message went', async () => {
+    const { slug } = await aSujet(agent, { titre: 'Ailleurs', texte: 'Ici.' });
+    await takeUp(agent, { cible: 'sujet', id: ids.sujet });
+    const cas = await db.cas.findFirstOrThrow();
+    await mergeSujet(agent, { sujetId: ids.sujet, dans: slug });
+    expect(await getReportable(reader, { cible: 'sujet', id: ids.sujet })).toMatchObject({
+      ...{ kind: 'reponse', id: first },
+    });
+    const said = { casId: cas.id, mesure: 'masquer', article: 3, faits: 'Des mots qui blessent.' };
+    const { decisionId } = await decideCas(agent, said);
+    expect(await found('sujet')).toEqual([]);
+    await undoModeration(agent, { decisionId, motif: 'Relu à deux.' });
+    expect(await db.reponse.findUnique({ where: { id: first } })).toMatchObject({ hiddenAt: null });
   });
 
   test('is not hidden a second time, and a case opened by an agent says so', async () => {
