@@ -3,7 +3,6 @@ import { now } from '@/lib/core/clock';
 import { Prisma, type Tx } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
 import { getCharte } from '@/lib/instance/queries';
-import { queueMail } from '@/lib/mails/queue';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { type HeldCas, holdCas, openCas } from './cas';
 import { articlesOf } from './charte';
@@ -13,6 +12,7 @@ import { record } from './journal';
 import { motifsOf } from './motifs';
 import { casCle } from './tell-agents';
 import { tellAuthors } from './tell-author';
+import { tellReporters } from './tell-reporters';
 import { dueAt } from './when';
 import {
   AUTRE,
@@ -93,17 +93,6 @@ export async function settle(tx: Tx, agent: Connecte, cas: HeldCas, settled: Set
     });
   await tellReporters(tx, cas.id);
   return decisionId;
-}
-
-/** Each once, whatever is decided later. */
-async function tellReporters(tx: Tx, casId: string) {
-  const signalements = await tx.casSignalement.findMany({
-    where: { casId },
-    orderBy: { createdAt: 'asc' },
-    take: 200,
-    select: { id: true },
-  });
-  for (const { id } of signalements) await queueMail(tx, 'moderation-issue', id);
 }
 
 type AtOnce = Omit<Settled, 'auteurs'> & { kind: CibleKind; id: string; theme: Theme };

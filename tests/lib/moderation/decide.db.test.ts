@@ -142,6 +142,17 @@ describe('a report', () => {
     await expect(say('Encore.')).rejects.toMatchObject({ code: 'rate_limited' });
   });
 
+  test('of a person says where agents find them; a visitor reports who is named in public, and nobody else', async () => {
+    const person = (id: string) =>
+      reportContent(visiteur, { cible: 'compte', id, article: '2', ...visitor }, client);
+    await expect(person(annie.id)).rejects.toMatchObject({ code: 'not_found' });
+    await person(paul.id);
+    const { adresse } = await db.casSignalement.findFirstOrThrow();
+    expect(adresse).toMatch(new RegExp(`/signaler\\?cible=compte&id=${paul.id}$`));
+    await reportContent(paul, { cible: 'compte', id: annie.id, article: '2' }, client);
+    expect(await db.cas.findFirst({ where: { kind: 'compte', cibleId: annie.id } })).not.toBeNull();
+  });
+
   test('of what one may not see is not found, and a program that fills every field leaves nothing', async () => {
     const draft = await anAnnonce({ auteurId: paul.id, etat: 'brouillon' });
     const unseen = reportContent(annie, { ...about(), id: draft.id }, client);
@@ -189,6 +200,21 @@ describe('a decision', () => {
     // What was just hidden is not put online again behind its back.
     await expect(renewAnnonce(paul, { annonceId: annonce.id })).rejects.toMatchObject({ code: 'forbidden' });
     expect(await firstTampered()).toBeNull();
+  });
+
+  test('is told to all who reported, however many', async () => {
+    const { id: casId } = await report();
+    const { id: _, ...row } = await db.casSignalement.findFirstOrThrow();
+    const others = Array.from({ length: 501 }, (_none, n) => ({
+      ...row,
+      compteId: null,
+      email: `${n}@example.org`,
+    }));
+    await db.casSignalement.createMany({ data: others });
+    await queuedMails();
+    await decideCas(helene, { casId, mesure: 'laisser', article: '4', faits: '' });
+    const told = (await queuedMails()).filter(({ kind }) => kind === 'moderation-issue');
+    expect(new Set(told.map(({ id }) => id)).size).toBe(502);
   });
 
   test('says what the agent saw, is not one’s own, and comes once: the second of two is told of the first', async () => {
@@ -257,7 +283,9 @@ describe('a decision', () => {
     await redirectAnnonce(marc, { annonceId: annonce.id, motif: 'C’en est un.' });
     // Undone on the page of the annonce, the first is undone: its other door changes nothing of the second.
     await undoModeration(marc, { decisionId, motif: 'C’est une répétition.' });
-    expect(await db.annonce.findUniqueOrThrow({ where: { id: annonce.id } })).toMatchObject({ etat: 'redirigee' });
+    expect(await db.annonce.findUniqueOrThrow({ where: { id: annonce.id } })).toMatchObject({
+      etat: 'redirigee',
+    });
     await undoDecision(marc, { annonceId: annonce.id, decision: await last() });
     const row = await db.annonce.findUniqueOrThrow({ where: { id: annonce.id } });
     expect([row.etat, row.decisions]).toEqual(['publiee', []]);
