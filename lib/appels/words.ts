@@ -1,5 +1,7 @@
 import { fullDate, hour, isoDay, longDay } from '@/lib/core/dates';
 import { plural } from '@/lib/core/text';
+import { zone } from '@/lib/core/zone';
+import { fuseaux, heureNames } from '@/lib/instance/words';
 
 export const appelEtats = ['brouillon', 'publie', 'retire'] as const;
 export type AppelEtat = (typeof appelEtats)[number];
@@ -67,6 +69,9 @@ export function countdownWords({ limite }: Limited, today: Date): string {
   if (days === 1) return 'Demain, dernier jour';
   return days > 60 ? `Dans ${plural(days, 'jour')}` : `Plus que ${plural(days, 'jour')}`;
 }
+
+/** « heure de Paris »: by whose clocks deadlines are told. */
+export const heureWords = () => heureNames[fuseaux.find((one) => one === zone()) ?? 'Europe/Paris'];
 
 /** « vendredi 15 janvier 2027, 12 h 00 ». */
 export const limiteWords = (limite: Date) =>

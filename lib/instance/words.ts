@@ -29,7 +29,7 @@ export type AccessibiliteFacts = {
   accessibiliteEtablieLe: string;
 };
 
-/** Time zones of France (IANA names): whose clock digests leave by. */
+/** Time zones of France (IANA names): by whose clocks the whole site tells hours. */
 export const fuseaux = [
   'Europe/Paris',
   'America/Guadeloupe',
@@ -62,6 +62,24 @@ export const fuseauNames: Record<Fuseau, string> = {
   'Pacific/Marquesas': 'Polynésie française : îles Marquises',
   'Pacific/Gambier': 'Polynésie française : îles Gambier',
   'Pacific/Wallis': 'Wallis-et-Futuna',
+};
+
+/** Whose hour it is, after one that readers elsewhere see too. */
+export const heureNames: Record<Fuseau, string> = {
+  'Europe/Paris': 'heure de Paris',
+  'America/Guadeloupe': 'heure de la Guadeloupe',
+  'America/Martinique': 'heure de la Martinique',
+  'America/Cayenne': 'heure de la Guyane',
+  'Indian/Reunion': 'heure de La Réunion',
+  'Indian/Mayotte': 'heure de Mayotte',
+  'America/Miquelon': 'heure de Saint-Pierre-et-Miquelon',
+  'America/St_Barthelemy': 'heure de Saint-Barthélemy',
+  'America/Marigot': 'heure de Saint-Martin',
+  'Pacific/Noumea': 'heure de la Nouvelle-Calédonie',
+  'Pacific/Tahiti': 'heure de Tahiti',
+  'Pacific/Marquesas': 'heure des îles Marquises',
+  'Pacific/Gambier': 'heure des îles Gambier',
+  'Pacific/Wallis': 'heure de Wallis-et-Futuna',
 };
 
 /** Strongest chroma whose contrast was checked over every hue. */

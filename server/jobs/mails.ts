@@ -36,10 +36,12 @@ import {
   partageFicheMail,
   referentArriveMail,
   referentRetireMail,
+} from '@/lib/referents/mails';
+import {
   revendicationAccepteeMail,
   revendicationDemandeeMail,
   revendicationRefuseeMail,
-} from '@/lib/referents/mails';
+} from '@/lib/referents/revendication-mails';
 import { aVerifierMail } from '@/lib/signalements/desk-mail';
 import {
   signalementAccuseMail,

@@ -6,7 +6,7 @@ import { TermeBoxes } from '@/components/annuaire/form/terme-boxes';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { APPEL_MAX } from '@/lib/appels/words';
+import { APPEL_MAX, heureWords } from '@/lib/appels/words';
 import { type FormAction, idle } from '@/lib/core/form-state';
 import type { Terme } from '@/lib/termes/words';
 import { DocumentField, type FormDocument } from './document-field';
@@ -100,7 +100,7 @@ export function AppelForm({
       <div className="etape">
         <h2>Jusqu’à quand</h2>
         <p className="aide">
-          À l’heure de Paris. Sans heure, le jour entier compte ; sans date, l’appel est ouvert toute l’année.
+          À l’{heureWords()}. Sans heure, le jour entier compte ; sans date, l’appel est ouvert toute l’année.
         </p>
         <div className="deux deux--serre">
           <Field label="Date limite" type="date" optional {...field('limite')} />

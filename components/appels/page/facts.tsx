@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-paths';
 import type { AppelPage } from '@/lib/appels/queries';
-import { limiteWords, montantWords } from '@/lib/appels/words';
+import { heureWords, limiteWords, montantWords } from '@/lib/appels/words';
 
 /** What one must know before answering. */
 export function AppelFacts({ appel }: { appel: AppelPage }) {
@@ -15,7 +15,7 @@ export function AppelFacts({ appel }: { appel: AppelPage }) {
       'Date limite',
       limite ? (
         <>
-          <time dateTime={limite.toISOString()}>{limiteWords(limite)}</time> (heure de Paris)
+          <time dateTime={limite.toISOString()}>{limiteWords(limite)}</time> ({heureWords()})
         </>
       ) : (
         'Ouvert toute l’année'

@@ -1,7 +1,7 @@
 import ical, { ICalAlarmType, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { env } from '@/lib/core/env';
 import { paths } from '@/lib/core/paths';
-import { limiteWords, montantWords } from '../words';
+import { heureWords, limiteWords, montantWords } from '../words';
 
 /** What a calendar tells of a call. */
 export type AgendaAppel = {
@@ -79,7 +79,7 @@ const wordsOf = (appel: AgendaAppel) =>
     appel.emetteur,
     appel.etat === 'retire'
       ? 'Cet appel a été retiré.'
-      : `À déposer avant ${limiteWords(appel.limite)} (heure de Paris).`,
+      : `À déposer avant ${limiteWords(appel.limite)} (${heureWords()}).`,
     montantWords(appel),
     appel.extrait,
   ]
