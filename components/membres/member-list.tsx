@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
 import { type FormState, idle } from '@/lib/core/form-state';
@@ -99,6 +100,11 @@ const Person = ({ member }: { member: MemberItem }) => (
         {member.me ? ' (vous)' : ''}
       </p>
       <p className="petit doux">{member.under}</p>
+      {member.me ? null : (
+        <p>
+          <ReportLink cible="compte" id={member.compteId} quoi={member.nom} />
+        </p>
+      )}
     </div>
   </>
 );

@@ -90,7 +90,12 @@ export function CaseView({ cas, now }: { cas: CasPage; now: Date }) {
           {history.suspenduJusquau &&
             history.suspenduJusquau > now &&
             `, suspendu jusqu’au ${fullDate(history.suspenduJusquau)}`}
-          .
+          .{' '}
+          {history.gere && (
+            <Link href={paths.compteGere(history.id)} prefetch={false}>
+              Voir le compte
+            </Link>
+          )}
         </p>
       )}
       {cas.decisions.length > 0 && (

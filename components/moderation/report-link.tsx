@@ -3,8 +3,13 @@ import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
 import type { CibleKind } from '@/lib/moderation/words';
 
-/** The small way to the agents, beside each content. `quoi` tells one from another: « le message de Denis Mougel ». */
-export function ReportLink({ cible, id, quoi }: { cible: CibleKind; id: string; quoi: string }) {
+type Props = { cible: CibleKind; id: string; quoi: string };
+
+/**
+ * The small way to the agents, beside each content. `quoi` tells one from another: « le message de Denis Mougel ». Where a
+ * person stands, it leads to blocking them as well.
+ */
+export function ReportLink({ cible, id, quoi }: Props) {
   return (
     <Link
       className="btn btn--discret btn--petit"
@@ -12,7 +17,8 @@ export function ReportLink({ cible, id, quoi }: { cible: CibleKind; id: string; 
       prefetch={false}
       rel="nofollow"
     >
-      <Icon name="flag" /> Signaler<span className="sr"> {quoi}</span>
+      <Icon name="flag" /> {cible === 'compte' ? 'Signaler ou bloquer' : 'Signaler'}
+      <span className="sr"> {quoi}</span>
     </Link>
   );
 }

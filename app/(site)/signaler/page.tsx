@@ -5,6 +5,7 @@ import { PageTitle } from '@/components/layout/page-title';
 import { BlockForm } from '@/components/moderation/block-form';
 import { ModerateButton } from '@/components/moderation/moderate-button';
 import { ReportForm } from '@/components/moderation/report-form';
+import { ReportLink } from '@/components/moderation/report-link';
 import { Notice } from '@/components/ui/notice';
 import { currentActor } from '@/lib/auth/current-actor';
 import { env } from '@/lib/core/env';
@@ -31,6 +32,8 @@ export default async function SignalerPage({ searchParams }: Props) {
   const { kind, id, titre, chemin, auteurs, mine } = found;
   const other =
     actor.kind === 'compte' ? auteurs.find((one) => one.id !== actor.id && !one.agent) : undefined;
+  const people =
+    kind === 'compte' ? [] : auteurs.filter((one) => actor.kind !== 'compte' || one.id !== actor.id);
   const agent = canModerate(actor);
   const sent = params.fait === 'envoye';
   const mailed = params.fait === 'mail';
@@ -76,7 +79,21 @@ export default async function SignalerPage({ searchParams }: Props) {
               action={reportContentAction}
             />
           )}
-          {other && <BlockForm compteId={other.id} nom={other.nom} action={blockCompteAction} />}
+          {people.length > 0 && (
+            <section className="pile" aria-labelledby="personne">
+              <h2 id="personne">C’est la personne qui pose problème ?</h2>
+              <ul className="pile pile-courte">
+                {people.map(({ id: compteId, nom }) => (
+                  <li key={compteId} className="ligne">
+                    {nom} <ReportLink cible="compte" id={compteId} quoi={nom} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {other && kind === 'compte' && (
+            <BlockForm compteId={other.id} nom={other.nom} action={blockCompteAction} />
+          )}
           {kind !== 'compte' && (
             <p>
               <Link className="lien-suite" href={chemin} prefetch={false}>

@@ -8,7 +8,7 @@ import { MessageEditor } from './message-editor';
 import { MessageFiles } from './message-files';
 import { MessageFrame } from './message-frame';
 import { MessageText } from './message-text';
-import { PlainReply } from './plain-reply';
+import { PlainActs } from './plain-acts';
 import { QuoteBlock } from './quote-block';
 
 type Props = {
@@ -53,7 +53,7 @@ function Written({ message, last, ...frame }: Props) {
       remove={() => setMode('delete')}
     />
   );
-  const plain = canWrite ? <PlainReply slug={slug} message={message} /> : null;
+  const plain = <PlainActs slug={slug} message={message} mine={frame.mine} canWrite={canWrite} />;
   return (
     <MessageFrame message={message} {...frame} acts={mode === 'read' ? (canAct ? acts : plain) : null}>
       {mode === 'edit' ? (

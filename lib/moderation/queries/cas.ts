@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/comptes/actor';
+import { canManageComptes } from '@/lib/comptes/policy';
 import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { getCharte, getInstance } from '@/lib/instance/queries';
@@ -37,6 +38,8 @@ export type History = {
   reponses: number;
   /** Measures taken before, undone ones left out. */
   mesures: number;
+  /** The reader may manage the account. */
+  gere: boolean;
   suspenduJusquau: Date | null;
 };
 
@@ -65,7 +68,7 @@ export type CasPage = {
 /** Reports shown of one case. */
 const MOST = 100;
 
-async function historyOf(auteurId: string | null): Promise<History | null> {
+async function historyOf(actor: Actor, auteurId: string | null): Promise<History | null> {
   if (!auteurId) return null;
   const row = await db.compte.findUnique({
     where: { id: auteurId },
@@ -79,7 +82,7 @@ async function historyOf(auteurId: string | null): Promise<History | null> {
     where: { auteurs: { has: auteurId }, mesure: { not: 'laisser' }, undoneAt: null },
   });
   const { _count, ...compte } = row;
-  return { ...compte, ..._count, mesures };
+  return { ...compte, ..._count, mesures, gere: canManageComptes(actor) };
 }
 
 /**
@@ -122,7 +125,7 @@ export async function getCas(actor: Actor, numero: string): Promise<CasPage> {
       ...{ id: reportId, compteId, texte, article, createdAt },
       nom: (compteId && names.get(compteId)) || nom,
     })),
-    history: await historyOf(alone && seul ? seul.id : row.auteurId),
+    history: await historyOf(actor, alone && seul ? seul.id : row.auteurId),
     decisions: row.decisions.map(({ id: decisionId, mesure, decidedById, decidedAt, undoneAt }) => ({
       ...{ id: decisionId, mesure, decidedAt },
       par: names.get(decidedById) ?? '',
