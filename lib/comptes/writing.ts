@@ -3,6 +3,7 @@ import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError, invalid } from '@/lib/core/errors';
+import { linksOf } from '@/lib/core/rich-text/links';
 import { plural } from '@/lib/core/text';
 
 const HOUR_MS = 3_600_000;
@@ -65,22 +66,25 @@ export async function checkEdited(tx: Tx, compte: Connecte, texte: string): Prom
   refuseLinks(texte, (isNew ? NEW : KNOWN).liens, isNew);
 }
 
-/** Who came today, or wrote less than a few messages, is new. */
+/** Who came today, or wrote less than a few messages that can be read, is new. */
 async function knownBy(tx: Tx, compteId: string): Promise<{ isNew: boolean; reponses: number }> {
   const since = new Date(now().getTime() - 24 * HOUR_MS);
   const [row] = await tx.$queryRaw<{ reponses: number; commentaires: number; recent: boolean }[]>`
     select (select count(*)::int from (
-        select 1 from reponses where "auteurId" = ${compteId} limit ${FIRST_MESSAGES}) f) as reponses,
+        select 1 from reponses r join sujets s on s.id = r."sujetId"
+        where r."auteurId" = ${compteId} and r."deletedAt" is null and r."hiddenAt" is null and s."deletedAt" is null
+          and s."hiddenAt" is null limit ${FIRST_MESSAGES}) f) as reponses,
       (select count(*)::int from (
-        select 1 from commentaires where "auteurId" = ${compteId} limit ${FIRST_MESSAGES}) f) as commentaires,
+        select 1 from commentaires where "auteurId" = ${compteId} and "deletedAt" is null and "hiddenAt" is null
+          limit ${FIRST_MESSAGES}) f) as commentaires,
       (select "createdAt" > ${since}::timestamptz from comptes where id = ${compteId}) as recent`;
   const { reponses = 0, commentaires = 0, recent = false } = row ?? {};
   return { isNew: recent || reponses + commentaires < FIRST_MESSAGES, reponses };
 }
 
-/** Addresses of other sites in a text, each once. */
+/** Addresses of other sites in a text, each once: as it is written, or as links where marks make more of them. */
 export const countLinks = (texte: string): number =>
-  new Set(texte.match(/(?:https?:\/\/|\bwww\.)[^\s<>)\]"']+/gi) ?? []).size;
+  Math.max(new Set(texte.match(/(?:https?:\/\/|\bwww\.)[^\s<>)\]"']+/gi) ?? []).size, linksOf(texte).size);
 
 function refuseLinks(texte: string, most: number, isNew: boolean) {
   if (countLinks(texte) <= most) return;

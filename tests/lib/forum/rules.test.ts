@@ -145,6 +145,10 @@ describe('tags', () => {
 
 test('links are counted once each, written as links or not', () => {
   expect(countLinks('https://a.fr [b](https://b.fr) www.c.fr https://a.fr a.fr')).toBe(3);
+  expect(
+    countLinks('[x](http\\://a.fr) [x](http&#58;//b.fr) [x](http:c.fr) [x](//d.fr) ![x](https&#58;//f.fr)'),
+  ).toBe(5);
+  expect(countLinks('[ici](/forum/un-sujet) [là](?page=2) [écrire](mailto:a@b.fr) https://é.fr/é')).toBe(1);
 });
 
 test('a first message is found by its title too', () => {

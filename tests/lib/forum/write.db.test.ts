@@ -253,6 +253,18 @@ describe('limits of changes', () => {
     await editReponse(helene, { reponseId: own, texte: links(KNOWN.liens + 1) });
   });
 
+  test('what was hidden or deleted makes nobody known', async () => {
+    const { id } = await aSujet(helene);
+    const written = [await aReponse(denis, id), await aReponse(denis, id), await aReponse(denis, id)];
+    const links = Array.from({ length: NEW.liens + 1 }, (_, index) => `https://a${index}.fr`).join(' ');
+    const later = (texte: string) =>
+      at(new Date(Date.now() + 25 * 3_600_000), () => aReponse(denis, id, { texte }));
+    await db.reponse.update({ where: { id: written[0]?.id ?? '' }, data: { hiddenAt: new Date() } });
+    await expect(later(links)).rejects.toMatchObject({ code: 'invalid' });
+    await db.reponse.update({ where: { id: written[0]?.id ?? '' }, data: { hiddenAt: null } });
+    expect(await later(links)).toMatchObject({ numero: 5 });
+  });
+
   test('changes and « utile » are so many in an hour', async () => {
     const { id } = await aSujet(helene);
     const { id: reponseId } = await aReponse(denis, id);
