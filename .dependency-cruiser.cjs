@@ -34,6 +34,8 @@ module.exports = {
           '^lib/[^/]+/words\\.ts$',
           // Who a text names and how it is shortened, the same for who writes it, stores it and reads it.
           '^lib/messages/(mentions|excerpts)\\.ts$',
+          // What a statement of reasons says, the same for who decides and for who receives it.
+          '^lib/moderation/statement\\.ts$',
           // What a document may hold, the same for who types it and for who stores it.
           '^lib/documents/(editor|links|images)\\.ts$',
           '^lib/realtime/(socket-)?events\\.ts$',

@@ -1,4 +1,4 @@
-import { type Statement, statementFacts, statementLead, statementTitle } from '@/lib/moderation/words';
+import { type Statement, statementFacts, statementLead, statementTitle } from '@/lib/moderation/statement';
 
 type Props = {
   statement: Statement;

@@ -7,7 +7,8 @@ import { writeMail } from '@/lib/mails/layout';
 import type { Mail } from '@/lib/mails/schema';
 import { confirmToken } from './commands/report';
 import { findStatement } from './queries/decision';
-import { casNumero, cibleWords, statementFacts, statementLead, statementTitle } from './words';
+import { statementFacts, statementLead, statementTitle } from './statement';
+import { casNumero, cibleWords } from './words';
 
 /** A report, and where its author is written to; null once the compte is gone. */
 async function findReport(id: string) {

@@ -10,20 +10,12 @@ import type { Avant } from './cible';
 import { cibles } from './cibles';
 import { record } from './journal';
 import { motifsOf } from './motifs';
+import { statementTitle } from './statement';
 import { casCle } from './tell-agents';
 import { tellAuthors } from './tell-author';
 import { tellReporters } from './tell-reporters';
 import { dueAt } from './when';
-import {
-  AUTRE,
-  type CibleKind,
-  casNumero,
-  type Mesure,
-  mesureWords,
-  regleName,
-  statementTitle,
-  type Theme,
-} from './words';
+import { AUTRE, type CibleKind, casNumero, type Mesure, mesureWords, regleName, type Theme } from './words';
 
 /** A rule, as the charte in force calls it. */
 export type Regle = { article: number; regle: string };

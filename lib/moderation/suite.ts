@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/core/db';
 import { textOf } from './cible';
-import type { Mesure, Suite } from './words';
+import type { Suite } from './statement';
+import type { Mesure } from './words';
 
 type Decided = {
   mesure: Mesure;

@@ -5,9 +5,10 @@ import { cibles } from '../cibles';
 import { record } from '../journal';
 import { wordsOf } from '../measures';
 import { reopenCas } from '../reopen';
+import { statementTitle } from '../statement';
 import { markHidden, wordsAsked } from '../suite';
 import { tellAuthors } from '../tell-author';
-import { casNumero, statementTitle } from '../words';
+import { casNumero } from '../words';
 import { holdDecision } from './undo';
 
 /** Decisions handled by one run, at most: the next comes ten minutes later. */

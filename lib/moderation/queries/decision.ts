@@ -5,9 +5,10 @@ import { db } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { cibles } from '../cibles';
 import { canAppeal, canDecideAppeal, canModerate, canReadDecision, canUndoDecision } from '../policy';
+import type { Statement } from '../statement';
 import { hiddenSince, isHiddenByTime, suiteOf } from '../suite';
 import { recoursUntil, statementDays } from '../when';
-import { casNumero, type Statement } from '../words';
+import { casNumero } from '../words';
 
 type Recours = {
   id: string;

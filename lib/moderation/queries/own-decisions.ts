@@ -2,8 +2,9 @@ import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
+import { statementTitle } from '../statement';
 import { suiteOf } from '../suite';
-import { type CibleKind, statementTitle } from '../words';
+import type { CibleKind } from '../words';
 
 /** A decision addressed to oneself. */
 export type OwnDecision = {

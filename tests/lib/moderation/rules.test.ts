@@ -4,20 +4,9 @@ import { firstCharte } from '@/lib/instance/first-charte';
 import { articlesOf } from '@/lib/moderation/charte';
 import { empreinteOf } from '@/lib/moderation/journal';
 import { motifsOf } from '@/lib/moderation/motifs';
+import { type Statement, statementFacts, statementLead, statementTitle } from '@/lib/moderation/statement';
 import { addMonths, dueAt } from '@/lib/moderation/when';
-import {
-  AUTRE,
-  ageWords,
-  cibleKinds,
-  isLate,
-  mesures,
-  mesuresOf,
-  regleName,
-  type Statement,
-  statementFacts,
-  statementLead,
-  statementTitle,
-} from '@/lib/moderation/words';
+import { AUTRE, ageWords, cibleKinds, isLate, mesures, mesuresOf, regleName } from '@/lib/moderation/words';
 
 test('the articles of the charte are read with their numbers, the law last', () => {
   const articles = articlesOf(firstCharte);
