@@ -85,8 +85,9 @@ export async function deleteSujet(actor: Actor, input: unknown): Promise<{ slug:
     const sujet = await holdSujet(tx, sujetId);
     if (!sujet || !canReadSujet(actor, sujet)) throw notFound();
     const others =
-      (await tx.reponse.count({ where: { sujetId, auteurId: { not: sujet.auteurId }, deletedAt: null } })) >
-      0;
+      (await tx.reponse.count({
+        where: { sujetId, auteurId: { not: sujet.auteurId }, deletedAt: null, hiddenAt: null },
+      })) > 0;
     if (!canDeleteSujet(actor, { ...sujet, others }))
       throw forbidden(canModerateWritten(actor, sujet) ? MODERATE : ANSWERED);
     await tx.sujet.update({ where: { id: sujetId }, data: { deletedAt: now(), deletedById } });

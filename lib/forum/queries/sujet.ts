@@ -72,13 +72,13 @@ export async function getSujet(
       ${readingSql(compteId)}
       ${followingSql(compteId)}
       cross join lateral (
-        select count(distinct r."auteurId") filter (where r."deletedAt" is null)::int as personnes,
-          count(*)::int as places,
-          coalesce(bool_or(r."auteurId" <> s."auteurId" and r."deletedAt" is null), false) as others
-        from reponses r where r."sujetId" = s.id) w
+        select count(distinct r."auteurId") filter (where r.there)::int as personnes, count(*)::int as places,
+          coalesce(bool_or(r."auteurId" <> s."auteurId" and r.there), false) as others
+        from (select "auteurId", "deletedAt" is null and "hiddenAt" is null as there from reponses
+          where "sujetId" = s.id) r) w
     where s.slug = ${slug}`);
   if (!row) return { moved: await redirection(actor, slug) };
-  if (row.fusionneDansId) return { moved: await mergedInto(row.id, row.fusionneDansId) };
+  if (row.fusionneDansId) return { moved: await mergedInto(actor, row.id, row.fusionneDansId) };
   if (!canReadSujet(actor, row)) throw notFound();
   const { others, ...sujet } = row;
   return {
@@ -93,24 +93,32 @@ export async function getSujet(
   };
 }
 
+/** What tells whether one may know of a sujet: a hidden one has its title in its address. */
+type Address = Parameters<typeof canReadSujet>[1] & { id: string; slug: string };
+const addressSql = Prisma.sql`s.id, s.slug, s."auteurId", s."deletedAt", s."hiddenAt"`;
+
 /** An address it had before. */
-async function redirection(_actor: Actor, slug: string) {
-  const [row] = await rows<{ id: string; slug: string; fusionneDansId: string | null }>(Prisma.sql`
-    select s.id, s.slug, s."fusionneDansId" from sujet_redirections d join sujets s on s.id = d."sujetId"
+async function redirection(actor: Actor, slug: string) {
+  const [row] = await rows<Address & { fusionneDansId: string | null }>(Prisma.sql`
+    select ${addressSql}, s."fusionneDansId" from sujet_redirections d join sujets s on s.id = d."sujetId"
     where d.slug = ${slug}`);
-  if (!row) throw notFound();
-  return row.fusionneDansId ? mergedInto(row.id, row.fusionneDansId) : { slug: row.slug, from: row.id };
+  if (row?.fusionneDansId) return mergedInto(actor, row.id, row.fusionneDansId);
+  if (!row || !canReadSujet(actor, row)) throw notFound();
+  return { slug: row.slug, from: row.id };
 }
 
-async function mergedInto(from: string, id: string) {
-  const [row] = await rows<{ slug: string }>(Prisma.sql`select slug from sujets where id = ${id}`);
-  if (!row) throw notFound();
+async function mergedInto(actor: Actor, from: string, id: string) {
+  const [row] = await rows<Address>(Prisma.sql`select ${addressSql} from sujets s where s.id = ${id}`);
+  if (!row || !canReadSujet(actor, row)) throw notFound();
   return { slug: row.slug, from };
 }
 
-/** Where a message that had this number in this sujet stands now; null when it never moved, or is there again. */
+/**
+ * Where a message that had this number in this sujet stands now; null when it never moved, is there again, or went where
+ * the actor may not read.
+ */
 export async function movedMessage(
-  _actor: Actor,
+  actor: Actor,
   sujetId: string,
   numero: number,
 ): Promise<{ slug: string; numero: number } | null> {
@@ -118,11 +126,11 @@ export async function movedMessage(
     Prisma.sql`select id from reponses where "sujetId" = ${sujetId} and numero = ${numero}::int`,
   );
   if (here) return null;
-  const [row] = await rows<{ slug: string; numero: number }>(Prisma.sql`
-    select s.slug, r.numero from reponse_redirections d join reponses r on r.id = d."reponseId"
+  const [row] = await rows<Address & { numero: number }>(Prisma.sql`
+    select ${addressSql}, r.numero from reponse_redirections d join reponses r on r.id = d."reponseId"
       join sujets s on s.id = r."sujetId"
     where d."sujetId" = ${sujetId} and d.numero = ${numero}::int and s."fusionneDansId" is null`);
-  return row ?? null;
+  return row && canReadSujet(actor, row) ? { slug: row.slug, numero: row.numero } : null;
 }
 
 /** The page, from 1, that a number stands on: read in the index alone. */
@@ -134,11 +142,12 @@ export async function pageOfNumero(_actor: Actor, sujetId: string, numero: numbe
 
 export const pageOfPlace = (place: number) => Math.max(1, Math.ceil(place / PAR_PAGE));
 
-/** The first number after what was read; null when all was. */
+/** The first number after what was read that can be; null when all was. */
 export async function firstUnread(_actor: Actor, { id, lu, compteur }: SujetPage): Promise<number | null> {
   if (lu === null || lu >= compteur) return null;
   const [row] = await rows<{ numero: number | null }>(Prisma.sql`
-    select min(numero) as numero from reponses where "sujetId" = ${id} and numero > ${lu}::int and "deletedAt" is null`);
+    select min(numero) as numero from reponses where "sujetId" = ${id} and numero > ${lu}::int and "deletedAt" is null
+      and "hiddenAt" is null`);
   return row?.numero ?? null;
 }
 

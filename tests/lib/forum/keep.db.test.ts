@@ -16,7 +16,7 @@ import { listCategories } from '@/lib/forum/queries/categories';
 import { listSujets } from '@/lib/forum/queries/list';
 import { listReponses } from '@/lib/forum/queries/reponses';
 import { understandForum } from '@/lib/forum/queries/search';
-import { getSujet, movedMessage, pageOfNumero } from '@/lib/forum/queries/sujet';
+import { firstUnread, getSujet, movedMessage, pageOfNumero } from '@/lib/forum/queries/sujet';
 import { resetDatabase } from '../../support/database';
 import { aCategorie, aReponse, aSujet } from '../../support/forum';
 import { aCompte } from '../../support/people';
@@ -135,6 +135,36 @@ describe('splitting and merging', () => {
     expect(await extract(visiteur, slug, 0)).toBe('');
     await db.sujet.update({ where: { id }, data: { hiddenAt: null, deletedAt: new Date() } });
     expect(await extract(visiteur, slug, 0)).toBe('');
+  });
+
+  test('what is hidden is neither counted nor named', async () => {
+    await aCategorie();
+    const sophie = await aCompte({ nom: 'Sophie Marchal' });
+    const { id, slug } = await aSujet(denis, { titre: 'Un' });
+    const { id: reponseId } = await aReponse(sophie, id);
+    const { id: moved } = await aReponse(denis, id);
+    await db.reponse.update({ where: { id: reponseId }, data: { hiddenAt: new Date() } });
+    const found = await getSujet(denis, slug);
+    if ('moved' in found) throw new Error('moved');
+    expect(found.sujet).toMatchObject({ personnes: 1, canDelete: true });
+    expect(await firstUnread(visiteur, { ...found.sujet, lu: 1 })).toBe(3);
+    const split = { sujetId: id, reponses: [moved], titre: 'À part', clientId: uuid7() };
+    const { slug: apart } = await splitSujet(helene, split);
+    await db.sujet.update({ where: { slug: apart }, data: { hiddenAt: new Date() } });
+    expect(await movedMessage(visiteur, id, 3)).toBeNull();
+    expect(await movedMessage(helene, id, 3)).toMatchObject({ slug: apart });
+    const { slug: into } = await aSujet(helene, { titre: 'Deux' });
+    await mergeSujet(helene, { sujetId: id, dans: into });
+    await db.sujetRedirection.create({ data: { slug: 'un-titre-d-avant', sujetId: id } });
+    await db.sujet.update({ where: { slug: into }, data: { hiddenAt: new Date() } });
+    for (const address of [slug, 'un-titre-d-avant']) {
+      await expect(getSujet(visiteur, address)).rejects.toMatchObject({ code: 'not_found' });
+      expect(await getSujet(helene, address)).toEqual({ moved: { slug: into, from: id } });
+    }
+    await db.sujetRedirection.create({
+      data: { slug: 'deux-d-avant', sujet: { connect: { slug: into } } },
+    });
+    await expect(getSujet(visiteur, 'deux-d-avant')).rejects.toMatchObject({ code: 'not_found' });
   });
 
   test('two merges the other way round at once end with one', async () => {
