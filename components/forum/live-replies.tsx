@@ -1,35 +1,45 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 
-type News = { nombre: number; numero: number | null; nom: string | null };
-const nothing: News = { nombre: 0, numero: null, nom: null };
+type News = { nombre: number; numero: number | null; nom: string | null; etat: number | null };
+const nothing = { nombre: 0, numero: null, nom: null };
 
 /** How often a page without a session asks, while somebody looks at it. */
 const ASK_MS = 40_000;
 
 /**
- * Says who answered while one was reading, and leads to the first of it. Members hear it live; visitors, whom the socket
+ * Says who answered while one was reading, and leads to the first of it; draws the page anew when what stood in it was
+ * edited, hidden, deleted or brought back: what one is typing stays. Members hear it live; visitors, whom the socket
  * serves nothing, ask from time to time.
  * @param compteur the last number of the sujet when the page was written
+ * @param etat of what stood in it then
  */
 export function LiveReplies({
   sujetId,
   slug,
   compteur,
+  etat,
   compteId,
 }: {
   sujetId: string;
   slug: string;
   compteur: number;
+  etat: number;
   /** Null: a visitor. */
   compteId: string | null;
 }) {
-  const [{ from, news }, setHeard] = useState({ from: compteur, news: nothing });
+  const router = useRouter();
+  const drawn = useRef<number | null>(etat);
+  const [{ from, news }, setHeard] = useState<{ from: number; news: Omit<News, 'etat'> }>({
+    from: compteur,
+    news: nothing,
+  });
   // The page was written anew, with what was announced.
   if (from !== compteur) setHeard({ from: compteur, news: nothing });
 
@@ -38,7 +48,14 @@ export function LiveReplies({
       if (document.visibilityState === 'hidden') return;
       try {
         const answer = await fetch(paths.sujetNouvelles(sujetId, compteur));
-        if (answer.ok) setHeard({ from: compteur, news: (await answer.json()) as News });
+        if (!answer.ok) return;
+        const { etat: now, ...heard } = (await answer.json()) as News;
+        setHeard({ from: compteur, news: heard });
+        // Once for each change: the page that is drawn then may say something else again.
+        if (now !== etat && now !== drawn.current) {
+          drawn.current = now;
+          router.refresh();
+        }
       } catch {
         // The network is away: it will be asked again.
       }
@@ -47,8 +64,8 @@ export function LiveReplies({
       const timer = setInterval(() => void ask(), ASK_MS);
       return () => clearInterval(timer);
     }
-    return listen({ sujetId, compteur, ask });
-  }, [sujetId, compteur, compteId]);
+    return listen({ sujetId, compteur, etat, ask });
+  }, [sujetId, compteur, etat, compteId, router]);
 
   return (
     <div className="nouvelle-reponse" role="status">
@@ -74,7 +91,17 @@ export function LiveReplies({
 }
 
 /** The socket only says that something was written: what, and by whom, is asked, so that nothing is told twice. */
-function listen({ sujetId, compteur, ask }: { sujetId: string; compteur: number; ask: () => Promise<void> }) {
+function listen({
+  sujetId,
+  compteur,
+  etat,
+  ask,
+}: {
+  sujetId: string;
+  compteur: number;
+  etat: number;
+  ask: () => Promise<void>;
+}) {
   let over = false;
   let leave: () => void = () => undefined;
   void import('@/components/discussion/live/socket-client').then(async ({ openSocket }) => {
@@ -85,14 +112,20 @@ function listen({ sujetId, compteur, ask }: { sujetId: string; compteur: number;
     };
     const join = () =>
       socket.emit('sujet:join', { sujetId }, (answer) => {
-        if (answer.ok && answer.compteur > compteur) void ask();
+        // Not found: it was hidden meanwhile.
+        if (!answer.ok || answer.compteur > compteur || answer.etat !== etat) void ask();
       });
+    const onChange = (event: { sujetId: string }) => {
+      if (event.sujetId === sujetId) void ask();
+    };
     socket.on('sujet:reponse', onReponse);
+    socket.on('sujet:change', onChange);
     // At the first connection, and at each one after a cut: what was missed meanwhile is in the answer.
     socket.on('session', join);
     if (socket.connected) join();
     leave = () => {
       socket.off('sujet:reponse', onReponse);
+      socket.off('sujet:change', onChange);
       socket.off('session', join);
       socket.emit('sujet:leave', { sujetId }, () => undefined);
     };

@@ -74,11 +74,13 @@ export function useBrouillon(
     document.addEventListener('visibilitychange', onHide);
     return () => {
       clearTimeout(timer.current);
+      // The page was drawn anew without the form, because what it was for is hidden: what was typed last is kept too.
+      if (dirty.current && !element.isConnected) void keep(new FormData(element)).catch(() => undefined);
       element.removeEventListener('input', onInput);
       element.removeEventListener('submit', onSubmit);
       document.removeEventListener('visibilitychange', onHide);
     };
-  }, [form, keepNow]);
+  }, [form, keep, keepNow]);
 
   return said;
 }

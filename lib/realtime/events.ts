@@ -37,4 +37,6 @@ export type DomainEvent =
   /** A file of the espace was added, renamed, put in the trash, restored or deleted. */
   | { type: 'fichier'; espaceId: string; fichierId: string }
   /** Somebody wrote in a sujet of the forum. */
-  | { type: 'sujet'; sujetId: string; numero: number; compteId: string; nom: string };
+  | { type: 'sujet'; sujetId: string; numero: number; compteId: string; nom: string }
+  /** What stood in a sujet was edited, hidden, deleted or brought back. */
+  | { type: 'sujet-change'; sujetId: string };

@@ -100,7 +100,7 @@ export type Answers = {
   'notifications:unread': { unread: number };
   typing: object;
   'presence:list': { presents: Present[] };
-  'sujet:join': { compteur: number };
+  'sujet:join': { compteur: number; etat: number };
   'sujet:leave': object;
 };
 
@@ -138,6 +138,8 @@ export type ServerEvents = {
   'notifications:changed': (event: { unread: number }) => void;
   /** Somebody answered in a sujet this connection joined, under this number. */
   'sujet:reponse': (event: { sujetId: string; numero: number; compteId: string; nom: string }) => void;
+  /** What stood in a sujet this connection joined was edited, hidden, deleted or brought back. */
+  'sujet:change': (event: { sujetId: string }) => void;
   /** The session is over; the connection closes, and the next one is signed out. */
   'session:revoked': () => void;
   /** The server stops; come back. */

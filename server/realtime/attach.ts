@@ -104,6 +104,9 @@ export async function attachRealtime({ http, bus, nodeId, publicOrigin }: Option
   bus.on('sujet', ({ sujetId, numero, compteId, nom }) => {
     io.to(rooms.sujet(sujetId)).emit('sujet:reponse', { sujetId, numero, compteId, nom });
   });
+  bus.on('sujet-change', ({ sujetId }) => {
+    io.to(rooms.sujet(sujetId)).emit('sujet:change', { sujetId });
+  });
   bus.on('notifications', ({ compteIds }) => void tellNotifications(io, compteIds));
   bus.onRecover(() => {
     relays.wakeAll();

@@ -5,6 +5,7 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { type HeldSujet, holdReponse, holdSujet } from '../access';
+import { publishChanged } from '../changed';
 import { canDeleteReponse, canDeleteSujet, canModerateWritten, canReadSujet, canRestore } from '../policy';
 import { reponseRef, sujetRef } from '../schema';
 import { withdrawReponse, withdrawSujet } from '../withdraw';
@@ -72,6 +73,7 @@ export async function recount(tx: Tx, { id, rev }: Pick<HeldSujet, 'id' | 'rev'>
       left join lateral (select "createdAt", "auteurId" from reponses
         where "sujetId" = ${id} and "deletedAt" is null and "hiddenAt" is null order by numero desc limit 1) l on true
     where s.id = ${id}`;
+  await publishChanged(tx, id);
 }
 
 /**
@@ -90,7 +92,11 @@ export async function deleteSujet(actor: Actor, input: unknown): Promise<{ slug:
       })) > 0;
     if (!canDeleteSujet(actor, { ...sujet, others }))
       throw forbidden(canModerateWritten(actor, sujet) ? MODERATE : ANSWERED);
-    await tx.sujet.update({ where: { id: sujetId }, data: { deletedAt: now(), deletedById } });
+    await tx.sujet.update({
+      where: { id: sujetId },
+      data: { deletedAt: now(), deletedById, rev: { increment: 1 } },
+    });
+    await publishChanged(tx, sujetId);
     await withdrawSujet(tx, sujetId);
     return { slug: sujet.slug };
   });
@@ -104,7 +110,11 @@ export async function restoreSujet(actor: Actor, input: unknown): Promise<{ slug
     const sujet = await holdSujet(tx, sujetId);
     if (!sujet || !canReadSujet(actor, sujet)) throw notFound();
     if (sujet.deletedAt !== null && !canRestore(actor, sujet)) throw forbidden();
-    await tx.sujet.update({ where: { id: sujetId }, data: { deletedAt: null, deletedById: null } });
+    await tx.sujet.update({
+      where: { id: sujetId },
+      data: { deletedAt: null, deletedById: null, rev: { increment: 1 } },
+    });
+    await publishChanged(tx, sujetId);
     return { slug: sujet.slug };
   });
 }

@@ -11,6 +11,7 @@ import { excerpt } from '@/lib/core/rich-text/plain';
 import { isCurrent, nextMentions } from '@/lib/messages/mentions';
 import { notify } from '@/lib/notifications/notify';
 import { type HeldSujet, holdReponse, mayEditReponse } from '../access';
+import { publishChanged } from '../changed';
 import { attachFichiers } from '../fichiers';
 import { EDITS } from '../limits';
 import { mentionedIn } from '../mentioned';
@@ -70,6 +71,7 @@ export async function editReponse(actor: Actor, input: unknown): Promise<{ slug:
     });
     if (texte !== reponse.texte) await rewriteReponse(tx, reponse, { texte, named });
     if (next && renamed) await retitleSujet(tx, sujet.id, { from: sujet.titre, to: next.titre });
+    await publishChanged(tx, sujet.id);
     await notify(tx, {
       kind: 'mention',
       cle: mentionCle(reponse.id),

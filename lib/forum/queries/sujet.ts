@@ -23,6 +23,8 @@ export type SujetPage = {
   personnes: number;
   /** Last number given. */
   compteur: number;
+  /** Changes when what stands in it does (`newsOf`). */
+  etat: number;
   /** Messages that have a place, those deleted or hidden included. */
   places: number;
   pages: number;
@@ -42,6 +44,9 @@ export type SujetPage = {
   canModerate: boolean;
   canRestore: boolean;
 };
+
+/** What changed in a sujet beside new messages: each of those raises both numbers. */
+const etatSql = Prisma.sql`s.rev - s.compteur as etat`;
 
 /** What the reader said of the sujet; of a visitor nothing is asked. */
 const followingSql = (compteId: string) =>
@@ -65,7 +70,7 @@ export async function getSujet(
   const compteId = actor.kind === 'compte' ? actor.id : '';
   const [row] = await rows<Raw>(Prisma.sql`
     select s.id, s.slug, s.titre, s.etiquettes, json_build_object('id', k.id, 'slug', k.slug, 'nom', k.nom) as categorie,
-      s."auteurId", a.nom as "auteurNom", s."createdAt", s.nombre, s.compteur, s."epingleAt", s."fermeAt",
+      s."auteurId", a.nom as "auteurNom", s."createdAt", s.nombre, s.compteur, ${etatSql}, s."epingleAt", s."fermeAt",
       s."retenueId", s."deletedAt", s."deletedById", s."hiddenAt", s."fusionneDansId", l.numero as lu,
       f.niveau::text as suivi, w.personnes, w.places, w.others
     from sujets s join forum_categories k on k.id = s."categorieId" join comptes a on a.id = s."auteurId"
@@ -186,35 +191,42 @@ export async function listPrevenus(actor: Actor, sujetId: string): Promise<Preve
   return { noms: found.map(({ nom }) => nom), total: found[0]?.total ?? 0 };
 }
 
-/** What was written in a sujet after a number, by others: for pages that ask from time to time. */
-export async function newsOf(
-  actor: Actor,
-  sujetId: string,
-  apres: number,
-): Promise<{ nombre: number; numero: number | null; nom: string | null }> {
+export type News = {
+  nombre: number;
+  numero: number | null;
+  nom: string | null;
+  /** Another number: what stood in it changed. Null: there is nothing to read any more. */
+  etat: number | null;
+};
+
+type Stand = { etat: number; auteurId: string; deletedAt: Date | null; hiddenAt: Date | null };
+
+/** What was written in a sujet after a number, by others, and whether what stood in it changed: for open pages. */
+export async function newsOf(actor: Actor, sujetId: string, apres: number): Promise<News> {
   const compteId = actor.kind === 'compte' ? actor.id : '';
-  const [row] = await rows<{ nombre: number; numero: number; nom: string }>(Prisma.sql`
-    select count(*) over ()::int as nombre, r.numero, c.nom from reponses r join comptes c on c.id = r."auteurId"
-      join sujets s on s.id = r."sujetId"
-    where r."sujetId" = ${sujetId} and r.numero > ${apres}::int and r."auteurId" <> ${compteId}
-      and r."deletedAt" is null and r."hiddenAt" is null and s."deletedAt" is null and s."hiddenAt" is null
-    order by r.numero limit 1`);
-  return row ?? { nombre: 0, numero: null, nom: null };
+  const [row] = await rows<News & Stand>(Prisma.sql`
+    select ${etatSql}, s."auteurId", s."deletedAt", s."hiddenAt", coalesce(n.nombre, 0) as nombre, n.numero, n.nom
+    from sujets s left join lateral (
+      select count(*) over ()::int as nombre, r.numero, c.nom from reponses r join comptes c on c.id = r."auteurId"
+      where r."sujetId" = s.id and r.numero > ${apres}::int and r."auteurId" <> ${compteId}
+        and r."deletedAt" is null and r."hiddenAt" is null and s."deletedAt" is null and s."hiddenAt" is null
+      order by r.numero limit 1) n on true
+    where s.id = ${sujetId} and s."fusionneDansId" is null`);
+  if (!row || !canReadSujet(actor, row)) return { nombre: 0, numero: null, nom: null, etat: null };
+  const { nombre, numero, nom, etat } = row;
+  return { nombre, numero, nom, etat };
 }
 
 /**
- * The last number given in a sujet.
+ * The last number given in a sujet, and the state of what stands in it (`newsOf`).
  * @throws AppError `not_found`, also for what the actor may not read
  */
-export async function lastNumero(actor: Actor, id: string): Promise<number> {
-  const [row] = await rows<{
-    compteur: number;
-    auteurId: string;
-    deletedAt: Date | null;
-    hiddenAt: Date | null;
-  }>(Prisma.sql`select compteur, "auteurId", "deletedAt", "hiddenAt" from sujets where id = ${id}`);
+export async function standOf(actor: Actor, id: string): Promise<{ compteur: number; etat: number }> {
+  const [row] = await rows<Stand & { compteur: number }>(
+    Prisma.sql`select s.compteur, ${etatSql}, s."auteurId", s."deletedAt", s."hiddenAt" from sujets s where s.id = ${id}`,
+  );
   if (!row || !canReadSujet(actor, row)) throw notFound();
-  return row.compteur;
+  return { compteur: row.compteur, etat: row.etat };
 }
 
 /** The slug of a sujet the actor may read; null for any other. */

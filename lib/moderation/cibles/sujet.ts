@@ -2,6 +2,7 @@ import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { plainText } from '@/lib/core/rich-text/plain';
 import { holdSujet } from '@/lib/forum/access';
+import { publishChanged } from '@/lib/forum/changed';
 import { canReadSujet } from '@/lib/forum/policy';
 import { withdrawSujet } from '@/lib/forum/withdraw';
 import { auteurSelect, type Cible, lu, momentOf, toAuteur } from '../cible';
@@ -44,13 +45,18 @@ export const sujet: Cible = {
   },
   async hide(tx, id, at) {
     const row = await holdSujet(tx, id);
-    await tx.sujet.update({ where: { id }, data: { hiddenAt: at } });
+    await tx.sujet.update({ where: { id }, data: { hiddenAt: at, rev: { increment: 1 } } });
+    await publishChanged(tx, id);
     await withdrawSujet(tx, id);
     return { hiddenAt: row?.hiddenAt?.toISOString() ?? null };
   },
   async restore(tx, id, avant) {
     await holdSujet(tx, id);
-    await tx.sujet.updateMany({ where: { id }, data: { hiddenAt: momentOf(avant.hiddenAt) } });
+    await tx.sujet.updateMany({
+      where: { id },
+      data: { hiddenAt: momentOf(avant.hiddenAt), rev: { increment: 1 } },
+    });
+    await publishChanged(tx, id);
   },
   /** What others answered is theirs: the sujet stays hidden, without the words that were removed. */
   async purge(tx, id) {

@@ -1,4 +1,4 @@
-import { lastNumero } from '@/lib/forum/queries/sujet';
+import { standOf } from '@/lib/forum/queries/sujet';
 import { rooms } from '../sockets';
 import type { Handlers } from './handler';
 
@@ -7,7 +7,7 @@ export const forumHandlers: Handlers<'sujet:join' | 'sujet:leave'> = {
     // Before the number is read: what is written in between is heard.
     socket.join(rooms.sujet(sujetId));
     try {
-      return { compteur: await lastNumero(actor, sujetId) };
+      return await standOf(actor, sujetId);
     } catch (error) {
       socket.leave(rooms.sujet(sujetId));
       throw error;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keepBrouillon } from '@/lib/brouillons/commands';
 import { brouillonOf } from '@/lib/brouillons/queries';
-import { type Connecte, visiteur } from '@/lib/comptes/actor';
+import { type Actor, type Connecte, visiteur } from '@/lib/comptes/actor';
 import { KNOWN, NEW } from '@/lib/comptes/writing';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -20,7 +20,7 @@ import { getHistory } from '@/lib/forum/queries/history';
 import { listSujets } from '@/lib/forum/queries/list';
 import { listARelire } from '@/lib/forum/queries/relire';
 import { getRetenue, listReponses } from '@/lib/forum/queries/reponses';
-import { firstUnread, getSujet, type SujetPage } from '@/lib/forum/queries/sujet';
+import { firstUnread, getSujet, newsOf, type SujetPage, standOf } from '@/lib/forum/queries/sujet';
 import { resetDatabase } from '../../support/database';
 import { eventsOf } from '../../support/events';
 import { aFiche } from '../../support/fiches';
@@ -437,4 +437,27 @@ test('an answer to a sujet nobody may read is none', async () => {
   await expect(replyToSujet(sophie, { sujetId: id, clientId: uuid7(), texte: 'a' })).rejects.toMatchObject({
     code: 'not_found',
   });
+});
+
+test('an open page hears what changed in a sujet, apart from new answers, and asks', async () => {
+  const { id: sujetId } = await aSujet(sophie);
+  const etat = async (who: Actor = visiteur) => (await newsOf(who, sujetId, 1)).etat;
+  const before = await etat();
+  const reponse = await aReponse(denis, sujetId);
+  expect(await etat()).toBe(before);
+  const changes = [
+    () => editReponse(denis, { reponseId: reponse.id, texte: 'Autrement.' }),
+    () => deleteReponse(denis, { reponseId: reponse.id }),
+    () => restoreReponse(denis, { reponseId: reponse.id }),
+  ];
+  const seen = new Set([before]);
+  for (const change of changes) {
+    expect(await eventsOf(change)).toContainEqual({ type: 'sujet-change', sujetId });
+    seen.add(await etat());
+  }
+  expect(seen.size).toBe(4);
+  expect(await standOf(denis, sujetId)).toEqual({ compteur: 2, etat: await etat() });
+  await db.sujet.update({ where: { id: sujetId }, data: { hiddenAt: new Date() } });
+  expect([await etat(), await etat(denis)]).toEqual([null, null]);
+  expect(await etat(sophie)).not.toBeNull();
 });

@@ -128,6 +128,7 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
             sujetId={sujet.id}
             slug={sujet.slug}
             compteur={sujet.compteur}
+            etat={sujet.etat}
             compteId={member ? actor.id : null}
           />
           <ReplySection sujet={sujet} citer={asked.citer} />
