@@ -1,5 +1,4 @@
 import { Drawing } from '@/components/ui/drawing';
-import { paths } from '@/lib/core/paths';
 
 const reference = (error: unknown) =>
   error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : null;
@@ -17,7 +16,8 @@ export function ErrorPage({ error, retry }: { error: unknown; retry: () => void 
           <button className="btn" type="button" onClick={retry}>
             Essayer de nouveau
           </button>
-          <a className="lien-fort" href={paths.accueil()}>
+          {/* Written out: every page loads this one beforehand, and would load the addresses of the whole site with it. */}
+          <a className="lien-fort" href="/">
             Revenir à l’accueil
           </a>
         </div>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { ReplyForm } from '@/components/forum/reply-form';
+import { ReplyForm } from '@/components/forum/reply-form-for-members';
 import { ButtonLink } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
