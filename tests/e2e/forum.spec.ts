@@ -192,6 +192,13 @@ test('two people write in one sujet: each hears of the other, and neither loses 
   await denis.getByRole('button', { name: 'Répondre' }).click();
   await expect(message(denis, 3)).toContainText('J’ai la même chose');
   await expect(page.getByText('Denis Mougel vient de répondre.')).toBeVisible();
+  // A name is offered while it is typed, and taken from the keyboard.
+  const answer = page.getByLabel('Votre réponse');
+  await answer.pressSequentially('Merci @den');
+  await expect(page.getByRole('option', { name: /^Denis Mougel/ })).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page);
+  await answer.press('Enter');
+  await expect(answer).toHaveValue('Merci @Denis Mougel ');
   await page.goto('/forum');
   await expect(page.locator('.rang', { hasText: titre })).toContainText('1 message non lu');
   await page.goto(address);

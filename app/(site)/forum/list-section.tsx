@@ -9,7 +9,7 @@ import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 import type { SujetRow } from '@/lib/forum/queries/list';
 import type { Searched } from '@/lib/forum/queries/search';
-import { triNames, tris } from '@/lib/forum/words';
+import { type Tri, triNames, tris } from '@/lib/forum/words';
 import { type Asked, forumAddress } from './reading';
 
 type Props = {
@@ -71,6 +71,14 @@ export function ListSection({ found, asked, searched, sansReponse, member }: Pro
   );
 }
 
+const noneWords: Record<Tri, string> = {
+  activite: 'Personne n’a encore écrit dans cette partie du forum.',
+  nouveaux: 'Personne n’a encore écrit dans cette partie du forum.',
+  'sans-reponse': 'Tous les sujets ont reçu une réponse.',
+  resolus: 'Aucune question n’a encore sa réponse retenue.',
+  'mes-sujets': 'Vous n’avez pas encore ouvert de sujet.',
+};
+
 function Nothing({ asked, total }: { asked: Asked; total: number }) {
   if (total > 0)
     return (
@@ -97,12 +105,19 @@ function Nothing({ asked, total }: { asked: Asked; total: number }) {
       </EmptyState>
     );
   return (
-    <EmptyState drawing="vide" title="Aucun sujet ici" level={3}>
-      {asked.tri === 'sans-reponse'
-        ? 'Tous les sujets ont reçu une réponse.'
-        : asked.tri === 'mes-sujets'
-          ? 'Vous n’avez pas encore ouvert de sujet.'
-          : 'Soyez le premier à en ouvrir un.'}
+    <EmptyState
+      drawing="vide"
+      title="Aucun sujet ici"
+      level={3}
+      action={
+        asked.tri === 'sans-reponse' || asked.tri === 'resolus' ? undefined : (
+          <ButtonLink href={paths.sujetNouveau()} variant="secondaire" prefetch={false}>
+            Ouvrir un sujet
+          </ButtonLink>
+        )
+      }
+    >
+      {noneWords[asked.tri]}
     </EmptyState>
   );
 }
