@@ -30,6 +30,12 @@ export const empreinteOf = ({
     .update(JSON.stringify([rang, at.toISOString(), acteurId, acteur, acte, cas, detail, precedent]))
     .digest('hex');
 
+/**
+ * What a line calls a content. It is kept for good, and names nobody but agents: a person is called by their number.
+ */
+export const journalName = ({ kind, cibleId, titre }: { kind: string; cibleId: string; titre: string }) =>
+  kind === 'compte' ? `Compte ${cibleId}` : titre;
+
 /** Who did it; the platform when nobody did. */
 type Acteur = { id: string; nom: string } | null;
 

@@ -40,17 +40,17 @@ export const tellOfCas = (tx: Tx, comptes: readonly string[], { id, numero, titr
 /** A decision is contested: every agent hears of it who may answer. */
 export async function tellOfRecours(
   tx: Tx,
-  recours: { decisionId: string; compteId: string; nom: string; titre: string; texte: string },
+  recours: { decisionId: string; compteId: string; titre: string; texte: string },
   sauf: readonly string[],
 ): Promise<void> {
   const agents = await listAgents(tx);
-  const { decisionId, compteId, nom, titre, texte } = recours;
+  const { decisionId, compteId, titre, texte } = recours;
   await notify(tx, {
     kind: 'decision',
     comptes: agents.map(({ id }) => id).filter((id) => !sauf.includes(id)),
     cle: recoursCle(decisionId, compteId),
     acteurId: null,
-    titre: `${nom} conteste une décision sur « ${titre} »`,
+    titre: `Une décision sur « ${titre} » est contestée`,
     texte,
     chemin: paths.moderationDecision(decisionId),
   });

@@ -129,6 +129,9 @@ export function mesuresOf(kind: CibleKind, { seul, agenda }: { seul: boolean; ag
   return ['laisser', ...words, ...place, 'masquer', 'retirer', ...compte];
 }
 
+/** Days a case is kept once it is closed: the time of an appeal, then of the judge. */
+export const CAS_JOURS = 365;
+
 /** Days: to change what is asked, a suspension at most. */
 export const MODIFIER_JOURS = 7;
 export const SUSPENDRE_MAX_JOURS = 30;

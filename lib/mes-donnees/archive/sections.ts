@@ -11,6 +11,7 @@ import {
 import { articles } from './sections/blog';
 import { demandes, documents, espaces, invitations, messages } from './sections/espaces';
 import { brouillons, forum, forumSuivis } from './sections/forum';
+import { contenusSignales, decisions, personnesBloquees } from './sections/moderation';
 import { notificationChoix, notifications } from './sections/notifications';
 
 /** Everything the site holds about a person, save the bytes of files. In the order of the archive. */
@@ -35,6 +36,9 @@ export const sections: Section[] = [
   misesEnRelation,
   rapprochements,
   recherches,
+  contenusSignales,
+  decisions,
+  personnesBloquees,
   notifications,
   notificationChoix,
 ];

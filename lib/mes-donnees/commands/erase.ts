@@ -10,6 +10,7 @@ import { departFromEspaces } from '@/lib/espaces/commands/depart';
 import { removeBytes } from '@/lib/fichiers/bytes';
 import { forgetForum } from '@/lib/forum/commands/forget';
 import { queueMail } from '@/lib/mails/queue';
+import { forgetModeration } from '@/lib/moderation/commands/forget';
 import { eraseNotifications } from '@/lib/notifications/erase';
 import { removeReferentFrom } from '@/lib/referents/join';
 
@@ -52,6 +53,7 @@ async function erase(tx: Tx, compteId: string) {
   await dropAnnonces(tx, compteId);
   await dropUnpublished(tx, compteId);
   await forgetForum(tx, compteId);
+  await forgetModeration(tx, compteId);
   await leaveConversations(tx, compteId);
   await dropFichiers(tx, compteId);
   await tx.lien.deleteMany({ where: { compteId } });

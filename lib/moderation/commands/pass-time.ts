@@ -2,7 +2,7 @@ import type { Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, Prisma, transaction } from '@/lib/core/db';
 import { cibles } from '../cibles';
-import { record } from '../journal';
+import { journalName, record } from '../journal';
 import { wordsOf } from '../measures';
 import { reopenCas } from '../reopen';
 import { statementTitle } from '../statement';
@@ -55,7 +55,7 @@ export async function hideUnchanged(_actor: Systeme): Promise<number> {
       await record(tx, null, {
         acte: 'Masqué : non modifié sous sept jours',
         cas: casNumero(cas),
-        detail: cas.titre,
+        detail: journalName(cas),
       });
       await tellAuthors(tx, 'moderation-decision', {
         ...{ decisionId: id, auteurs: decision.auteurs, acteurId: null },

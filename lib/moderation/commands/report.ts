@@ -11,7 +11,7 @@ import { queueMail } from '@/lib/mails/queue';
 import { openCas } from '../cas';
 import { articlesOf } from '../charte';
 import { cibles, standsFor } from '../cibles';
-import { record } from '../journal';
+import { journalName, record } from '../journal';
 import { countReport } from '../limits';
 import { motifsOf } from '../motifs';
 import { reportInput, visitorInput } from '../schema';
@@ -105,7 +105,7 @@ async function join(tx: Tx, id: string): Promise<void> {
   await record(tx, null, {
     acte: cas.fresh ? 'Cas ouvert par un signalement' : 'Signalement joint au cas',
     cas: cas.numero,
-    detail: trouvee.titre,
+    detail: journalName({ kind, cibleId, titre: trouvee.titre }),
   });
   await queueMail(tx, 'moderation-accuse', id);
 }

@@ -1,0 +1,51 @@
+import { db } from '@/lib/core/db';
+import { inPages, pageAfter } from '../pages';
+import { once, type Section } from '../section';
+
+export const contenusSignales: Section = {
+  name: 'contenus-signales',
+  about: 'les contenus que vous avez signalés, et pourquoi',
+  rows: ({ id }) =>
+    inPages((after, take) =>
+      db.casSignalement.findMany({
+        where: { compteId: id },
+        ...pageAfter(after, take),
+        select: { id: true, kind: true, adresse: true, article: true, texte: true, createdAt: true },
+      }),
+    ),
+};
+
+export const decisions: Section = {
+  name: 'decisions',
+  about: 'les décisions de modération qui vous concernent, et vos recours',
+  rows: ({ id }) =>
+    inPages((after, take) =>
+      db.moderationDecision.findMany({
+        where: { auteurs: { has: id } },
+        ...pageAfter(after, take),
+        select: {
+          ...{ id: true, mesure: true, regle: true, faits: true, jours: true, decidedAt: true },
+          ...{ undoneAt: true, undoneMotif: true },
+          cas: { select: { kind: true, titre: true, extrait: true } },
+          recours: {
+            where: { compteId: id },
+            select: { texte: true, etat: true, createdAt: true, decidedAt: true, reponse: true },
+          },
+        },
+      }),
+    ),
+};
+
+export const personnesBloquees: Section = {
+  name: 'personnes-bloquees',
+  about: 'les personnes que vous avez bloquées',
+  rows: ({ id }) =>
+    once(() =>
+      db.blocage.findMany({
+        where: { compteId: id },
+        orderBy: { createdAt: 'asc' },
+        take: 1_000,
+        select: { createdAt: true, bloque: { select: { nom: true } } },
+      }),
+    ),
+};
