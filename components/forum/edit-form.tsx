@@ -32,7 +32,7 @@ export function EditForm({ action, preview, reponseId, sujetId, texte, fichiers,
   const typed = state.status === 'error' ? state.values : undefined;
   return (
     <form ref={form} action={send} className="pile" noValidate>
-      <ErrorSummary state={state} ids={{}} />
+      <ErrorSummary state={state} ids={{ fichiers: 'joints' }} />
       <input type="hidden" name="reponseId" value={reponseId} />
       {sujet && (
         <>

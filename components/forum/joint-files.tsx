@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Upload, UploadState } from '@/components/fichiers/upload';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -10,6 +10,9 @@ import { plural } from '@/lib/core/text';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { kindAndSize } from '@/lib/fichiers/words';
 import { MAX_FICHIERS } from '@/lib/forum/words';
+
+/** What the form calls its files, where it carries them; and where a refusal leads to. */
+const FIELD = 'joints';
 
 type Sent = { key: string; nom: string; state: UploadState | null; upload: Upload };
 
@@ -33,7 +36,6 @@ export function JointFiles({
   const [sent, setSent] = useState<Sent[]>([]);
   const [refused, setRefused] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const id = useId();
   const hydrated = useHydrated();
   const left = MAX_FICHIERS - arrived.length - sent.filter((one) => !isOver(one)).length;
 
@@ -126,12 +128,12 @@ export function JointFiles({
       )}
       {hydrated ? (
         <p>
-          <label className="btn btn--discret btn--petit champ-photo" htmlFor={id}>
+          <label className="btn btn--discret btn--petit champ-photo" htmlFor={FIELD}>
             <Icon name="paperclip" /> Joindre un fichier
           </label>
           <input
             ref={input}
-            id={id}
+            id={FIELD}
             className="sr"
             type="file"
             multiple
@@ -146,7 +148,7 @@ export function JointFiles({
         // The server takes them out of the form, and checks and stores them like any other.
         <Field
           label="Photos et fichiers"
-          name="joints"
+          name={FIELD}
           type="file"
           multiple
           optional

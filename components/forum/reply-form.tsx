@@ -50,7 +50,7 @@ export function ReplyForm({
   const typed = state.status === 'error' ? state.values : undefined;
   return (
     <form ref={form} action={send} className="pile" noValidate>
-      <ErrorSummary state={state} ids={{ texte: 'reponse' }} />
+      <ErrorSummary state={state} ids={{ texte: 'reponse', fichiers: 'joints' }} />
       <input type="hidden" name="sujetId" value={sujetId} />
       <input type="hidden" name="clientId" value={typed?.clientId ?? clientId} />
       <input type="hidden" name="citeId" value={cite?.id ?? ''} />

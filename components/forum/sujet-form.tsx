@@ -53,7 +53,7 @@ export function SujetForm({
   const value = (name: keyof SujetValues) => typed?.[name] ?? values[name];
   return (
     <form ref={form} action={send} className="pile" noValidate>
-      <ErrorSummary state={state} ids={{}} />
+      <ErrorSummary state={state} ids={{ fichiers: 'joints' }} />
       <input type="hidden" name="clientId" value={typed?.clientId ?? clientId} />
       <Field
         label="Titre"
