@@ -18,8 +18,8 @@ export async function freeSujetSlug(tx: Tx, titre: string): Promise<string> {
 }
 
 /** The same for a category: few, and named by agents. */
-export async function freeCategorieSlug(tx: Tx, nom: string, id: string): Promise<string> {
+export async function freeCategorieSlug(tx: Tx, nom: string): Promise<string> {
   const slug = slugify(nom);
-  const taken = await tx.forumCategorie.count({ where: { slug, id: { not: id } } });
+  const taken = await tx.forumCategorie.count({ where: { OR: [{ slug }, { anciens: { has: slug } }] } });
   return taken > 0 ? `${slug}-${randomBytes(2).toString('hex')}` : slug;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { permanentRedirect } from 'next/navigation';
 import { FollowForm } from '@/components/forum/follow-form';
 import { RubriquesNav } from '@/components/forum/rubriques-nav';
 import { ShareCard } from '@/components/forum/share-card';
@@ -12,7 +13,7 @@ import { isAgent } from '@/lib/comptes/policy';
 import { env } from '@/lib/core/env';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
-import { listCategories, suiviOf } from '@/lib/forum/queries/categories';
+import { categorieAt, listCategories, suiviOf } from '@/lib/forum/queries/categories';
 import { countSansReponse, listSujets } from '@/lib/forum/queries/list';
 import { countARelire } from '@/lib/forum/queries/relire';
 import { understandForum } from '@/lib/forum/queries/search';
@@ -46,7 +47,12 @@ export default async function ForumPage({ searchParams }: Props) {
     q ? understandForum(q) : null,
     isAgent(actor) ? countARelire(actor) : 0,
   ]);
-  const rubrique = categories.find(({ slug }) => slug === one(params.rubrique)) ?? null;
+  const wanted = one(params.rubrique);
+  const rubrique = categorieAt(categories, wanted);
+  if (rubrique && rubrique.slug !== wanted)
+    permanentRedirect(
+      forumAddress({ rubrique: rubrique.slug, etiquette, tri, q, page: pageNumber(params.page) }),
+    );
   const list = { tri, categorieId: rubrique?.id, etiquette: etiquette || undefined, searched, q };
   const cible = etiquette ? ('etiquette' as const) : ('categorie' as const);
   const [found, sansReponse, suivi] = await Promise.all([
@@ -130,6 +136,11 @@ export default async function ForumPage({ searchParams }: Props) {
           </SearchForm>
           {one(params.fait) === 'lu' && <Notice tone="reussite" title="Tout est marqué comme lu" live />}
           {one(params.fait) === 'suivi' && <Notice tone="reussite" title="C’est noté" live />}
+          {wanted && !rubrique && (
+            <Notice tone="attention" title="Cette rubrique n’existe plus">
+              <p>Voici tout le forum.</p>
+            </Notice>
+          )}
           {rubrique?.description && <p className="doux">{rubrique.description}</p>}
           {rubrique?.retiredAt && (
             <Notice tone="information" title="Cette rubrique n’accueille plus de nouveaux sujets" />

@@ -14,7 +14,7 @@ const lock = (tx: Tx) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('forum-categories', 0))`;
 
 /**
- * Writes a category, or a new one at the end of the list. Its address follows its name.
+ * Writes a category, or a new one at the end of the list. Under another name its address stays.
  * @throws AppError `unauthenticated`, `not_found` (agents only), `invalid` (a name that is taken), `forbidden` beyond twenty
  */
 export async function saveCategorie(actor: Actor, input: unknown): Promise<{ id: string }> {
@@ -31,14 +31,13 @@ export async function saveCategorie(actor: Actor, input: unknown): Promise<{ id:
       throw invalid('nom', 'Une rubrique porte déjà ce nom.');
     if (categorieId) {
       if (!all.some(({ id }) => id === categorieId)) throw notFound();
-      const slug = await freeCategorieSlug(tx, said.nom, categorieId);
-      await tx.forumCategorie.update({ where: { id: categorieId }, data: { ...said, slug } });
+      await tx.forumCategorie.update({ where: { id: categorieId }, data: said });
       return { id: categorieId };
     }
     if (all.filter(({ retiredAt }) => retiredAt === null).length >= MAX_CATEGORIES)
       throw forbidden(`${MAX_CATEGORIES} rubriques au plus : au-delà, personne ne s’y retrouve.`);
     const rang = Math.max(0, ...all.map((one) => one.rang)) + 1;
-    const slug = await freeCategorieSlug(tx, said.nom, '');
+    const slug = await freeCategorieSlug(tx, said.nom);
     return tx.forumCategorie.create({ data: { ...said, slug, rang }, select: { id: true } });
   });
 }
@@ -90,7 +89,8 @@ export async function toggleCategorie(
 }
 
 /**
- * Puts all sujets of a category into another, and who followed it with them; the emptied one is gone.
+ * Puts all sujets of a category into another, and who followed it with them; the emptied one is gone, and its
+ * addresses lead to the other.
  * @throws AppError `unauthenticated`, `not_found` (agents only), `invalid` naming `dansId`
  */
 export async function mergeCategorie(actor: Actor, input: unknown): Promise<void> {
@@ -99,8 +99,12 @@ export async function mergeCategorie(actor: Actor, input: unknown): Promise<void
   if (categorieId === dansId) throw invalid('dansId', 'Choisissez une autre rubrique.');
   await transaction(async (tx) => {
     await lock(tx);
-    const there = await tx.forumCategorie.count({ where: { id: { in: [categorieId, dansId] } } });
-    if (there < 2) throw notFound();
+    const select = { id: true, slug: true, anciens: true };
+    const [from, into] = await Promise.all([
+      tx.forumCategorie.findUnique({ where: { id: categorieId }, select }),
+      tx.forumCategorie.findUnique({ where: { id: dansId }, select }),
+    ]);
+    if (!from || !into) throw notFound();
     await tx.sujet.updateMany({ where: { categorieId }, data: { categorieId: dansId } });
     await tx.$executeRaw`
       insert into forum_suivis ("compteId", cible, "cibleId", niveau, "createdAt")
@@ -108,5 +112,9 @@ export async function mergeCategorie(actor: Actor, input: unknown): Promise<void
       where cible = 'categorie' and "cibleId" = ${categorieId} on conflict do nothing`;
     await tx.forumSuivi.deleteMany({ where: { cible: 'categorie', cibleId: categorieId } });
     await tx.forumCategorie.delete({ where: { id: categorieId } });
+    await tx.forumCategorie.update({
+      where: { id: dansId },
+      data: { anciens: [...into.anciens, ...from.anciens, from.slug] },
+    });
   });
 }

@@ -8,6 +8,8 @@ import type { Ecriture, Niveau, Picto } from '../words';
 export type CategorieRow = {
   id: string;
   slug: string;
+  /** Addresses of those that were merged into it. */
+  anciens: string[];
   nom: string;
   description: string;
   picto: Picto;
@@ -23,13 +25,19 @@ export const visibleSql = Prisma.sql`s."deletedAt" is null and s."hiddenAt" is n
 /** How many sujets each holds comes from an index alone. */
 const readCategories = (): Promise<CategorieRow[]> =>
   rows<CategorieRow>(Prisma.sql`
-    select c.id, c.slug, c.nom, c.description, c.picto, c.ecriture::text as ecriture, c."retiredAt",
+    select c.id, c.slug, c.anciens, c.nom, c.description, c.picto, c.ecriture::text as ecriture, c."retiredAt",
       (select count(*)::int from sujets s where s."categorieId" = c.id and ${visibleSql}) as nombre
     from forum_categories c order by (c."retiredAt" is not null), c.rang, c.id`);
 
 /** The categories in their order, those retired last: the same for everybody. */
 export const listCategories = (_actor: Actor): Promise<readonly CategorieRow[]> =>
   remembered('forum, rubriques', readCategories);
+
+/** The category at this address, now or before it was merged into another; null: there is none any more. */
+export const categorieAt = (categories: readonly CategorieRow[], slug: string): CategorieRow | null =>
+  categories.find((one) => one.slug === slug) ??
+  categories.find(({ anciens }) => anciens.includes(slug)) ??
+  null;
 
 /** Those the actor may open a sujet in. */
 export const writableCategories = (actor: Actor, categories: readonly CategorieRow[]) =>

@@ -12,7 +12,7 @@ import { ensureCategories } from '@/lib/forum/commands/first-categories';
 import { mergeSujet, undoMerge } from '@/lib/forum/commands/merge';
 import { toggleRetenue } from '@/lib/forum/commands/respond';
 import { splitSujet } from '@/lib/forum/commands/split';
-import { listCategories } from '@/lib/forum/queries/categories';
+import { categorieAt, listCategories } from '@/lib/forum/queries/categories';
 import { listSujets } from '@/lib/forum/queries/list';
 import { listReponses } from '@/lib/forum/queries/reponses';
 import { understandForum } from '@/lib/forum/queries/search';
@@ -231,6 +231,24 @@ describe('categories', () => {
   test('the last one on offer stays', async () => {
     const { id } = await aCategorie();
     await expect(toggleCategorie(helene, { categorieId: id })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('an address holds under another name, and leads to the one it was merged into', async () => {
+    const picto = 'globe';
+    const { id: a } = await saveCategorie(helene, { nom: 'Voyages', picto });
+    const { id: b } = await saveCategorie(helene, { nom: 'Tournées', picto });
+    const { id: c } = await saveCategorie(helene, { nom: 'Sur les routes', picto });
+    await saveCategorie(helene, { categorieId: a, nom: 'Mobilités', picto });
+    const at = async (slug: string) => categorieAt(await listCategories(visiteur), slug)?.id;
+    expect(await at('voyages')).toBe(a);
+    await mergeCategorie(helene, { categorieId: a, dansId: b });
+    await mergeCategorie(helene, { categorieId: b, dansId: c });
+    expect([await at('voyages'), await at('tournees'), await at('sur-les-routes')]).toEqual([c, c, c]);
+    expect(await at('jamais-vue')).toBeUndefined();
+    // A new one does not take an address that leads elsewhere.
+    const { id: again } = await saveCategorie(helene, { nom: 'Voyages', picto });
+    expect(await at('voyages')).toBe(c);
+    expect((await listCategories(visiteur)).find(({ id }) => id === again)?.slug).toMatch(/^voyages-/);
   });
 });
 

@@ -10,7 +10,7 @@ import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { uuid7 } from '@/lib/core/uuid';
 import { fillFromLink } from '@/lib/forum/commands/fill-from-link';
-import { listCategories, writableCategories } from '@/lib/forum/queries/categories';
+import { categorieAt, listCategories, writableCategories } from '@/lib/forum/queries/categories';
 import { listEtiquettes } from '@/lib/forum/queries/etiquettes';
 import { ownFichiers } from '@/lib/forum/queries/own-fichiers';
 import { SUJET_BROUILLON } from '@/lib/forum/words';
@@ -46,7 +46,7 @@ export default async function NewSujetPage({ searchParams }: Props) {
   if (categories.length === 0) redirect(paths.forum());
   // A link opens a form of its own; what was being written is kept until it is published or changed.
   const kept = lien ? null : brouillon;
-  const asked = categories.find(({ slug }) => slug === one(params.rubrique));
+  const asked = categorieAt(categories, one(params.rubrique));
   const fichiers = await ownFichiers(actor, (kept?.champs.fichiers ?? '').split(','));
   const categorieId = kept?.champs.categorieId || asked?.id || (categories[0]?.id ?? '');
   return (
