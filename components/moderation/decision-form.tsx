@@ -25,8 +25,8 @@ type Props = {
   auteurNom: string;
   mesures: Mesure[];
   articles: Article[];
-  /** Of the first report. */
-  article: number;
+  /** Of the first report; null: nobody named one. */
+  article: number | null;
   /** The agent, who signs. */
   par: string;
   /** Today, in milliseconds; and until when it could be contested. */
@@ -41,7 +41,12 @@ const DAY_MS = 86_400_000;
 export function DecisionForm({ casId, kind, titre, auteurNom, mesures, articles, ...props }: Props) {
   const [state, send] = useActionState(props.action, idle);
   const { fields = {}, values = {} } = state;
-  const [typed, setTyped] = useState({ mesure: '', article: String(props.article), faits: '', jours: '7' });
+  const [typed, setTyped] = useState({
+    mesure: '',
+    article: String(props.article ?? ''),
+    faits: '',
+    jours: '7',
+  });
   const change = ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>) =>
     setTyped((before) => ({ ...before, [target.name]: target.value }));
   const mesure = mesures.find((one) => one === typed.mesure);
@@ -77,10 +82,11 @@ export function DecisionForm({ casId, kind, titre, auteurNom, mesures, articles,
           <Select
             label="Règle appliquée"
             name="article"
-            defaultValue={values.article ?? String(props.article)}
+            defaultValue={values.article ?? String(props.article ?? '')}
             error={fields.article}
             onChange={change}
           >
+            {props.article === null && <option value="">Choisissez</option>}
             {articles.map((one) => (
               <option key={one.numero} value={one.numero}>
                 {regleName(one)}

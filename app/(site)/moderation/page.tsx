@@ -41,9 +41,9 @@ export const metadata: Metadata = { title: 'Modération', robots: { index: false
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What was reported first, when the charte still has it. */
+/** What was reported first, when the charte still has it; else the agent chooses, rather than leave the first one. */
 const firstArticle = ({ signalements, articles }: CasPage) =>
-  (articles.find(({ numero }) => numero === signalements[0]?.article) ?? articles[0])?.numero ?? 0;
+  articles.find(({ numero }) => numero === signalements[0]?.article)?.numero ?? null;
 
 const done: Record<string, string> = {
   decide: 'C’est décidé : l’auteur et ceux qui ont signalé sont prévenus',

@@ -223,6 +223,9 @@ describe('a decision', () => {
     await expect(decideCas(helene, { ...said, faits: '' })).rejects.toMatchObject({
       fields: { faits: expect.any(String) },
     });
+    await expect(decideCas(helene, { ...said, article: '' })).rejects.toMatchObject({
+      fields: { article: expect.any(String) },
+    });
     await expect(decideCas(helene, { ...said, article: '44' })).rejects.toMatchObject({
       fields: { article: expect.any(String) },
     });
