@@ -3,6 +3,7 @@ import { distanceKm } from '@/lib/communes/words';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db, type Prisma } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
+import { shownPicture } from '@/lib/fichiers/row';
 import { listTermes } from '@/lib/termes/queries';
 import {
   canAnswerAnnonce,
@@ -85,7 +86,7 @@ export type AnnoncePage = {
 };
 
 const photosSelect = {
-  where: { fichier: { etat: 'pret', largeur: { not: null } } },
+  where: { fichier: shownPicture },
   orderBy: [{ rang: 'asc' }, { fichierId: 'asc' }],
   take: MAX_PHOTOS,
   select: { legende: true, fichier: { select: { id: true, largeur: true, hauteur: true } } },

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/core/db';
 import { shortened } from '@/lib/core/text';
+import { shownPicture } from '@/lib/fichiers/row';
 import type { AnnonceLine } from './words';
 
 /** Signs of a description that lists show. */
@@ -24,7 +25,7 @@ export const annonceLineSelect = {
   fiche: { select: { slug: true, nom: true, etat: true } },
   auteur: { select: { nom: true } },
   photos: {
-    where: { fichier: { etat: 'pret', largeur: { not: null } } },
+    where: { fichier: shownPicture },
     orderBy: [{ rang: 'asc' }, { fichierId: 'asc' }],
     take: 1,
     select: { fichierId: true },

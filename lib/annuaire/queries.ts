@@ -2,6 +2,7 @@ import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db, type Prisma } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { remembered } from '@/lib/core/remembered';
+import { shownPicture } from '@/lib/fichiers/row';
 import { listTermes } from '@/lib/termes/queries';
 import type { FicheNature, Terme } from '@/lib/termes/words';
 import { canDeleteFiche, canEditFiche, isReferent, publicContact } from './policy';
@@ -178,7 +179,7 @@ const pageSelect = {
   salle: { select: salleSelect },
   referents: { select: { compteId: true } },
   photos: {
-    where: { fichier: { etat: 'pret', largeur: { not: null } } },
+    where: { fichier: shownPicture },
     orderBy: [{ rang: 'asc' }, { fichierId: 'asc' }],
     take: MAX_PHOTOS,
     select: { legende: true, credit: true, fichier: { select: { id: true, largeur: true, hauteur: true } } },

@@ -40,9 +40,10 @@ export const canProposeArticle = (actor: Actor, article: Lived): boolean =>
 export const canTakeBackArticle = (actor: Actor, article: Lived): boolean =>
   article.etat === 'propose' && isAuteur(actor, article) && !isAgent(actor);
 
-/** Agents: their own, and what was proposed; for what is scheduled, another moment. */
-export const canPublishArticle = (actor: Actor, article: Lived): boolean =>
+/** Agents: their own, and what was proposed; for what is scheduled, another moment. Nobody, while moderation hides it. */
+export const canPublishArticle = (actor: Actor, article: Shown): boolean =>
   isAgent(actor) &&
+  article.hiddenAt === null &&
   (isOurs(article) ? isAuteur(actor, article) : ['propose', 'programme'].includes(article.etat));
 
 /** Gives it back to its authors with a word. */

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/core/db';
 import { excerpt } from '@/lib/core/rich-text/plain';
+import { shownPicture } from '@/lib/fichiers/row';
 import type { ArticleLine } from './words';
 
 /** Signs that lists show of an article without a line under its title. */
@@ -9,7 +10,7 @@ const EXTRAIT = 220;
 export const onlineWhere = { etat: 'publie', hiddenAt: null } as const satisfies Prisma.ArticleWhereInput;
 
 export const photoReady = {
-  fichier: { etat: 'pret', largeur: { not: null } },
+  fichier: shownPicture,
 } as const satisfies Prisma.ArticlePhotoWhereInput;
 
 export const lineSelect = {

@@ -13,6 +13,13 @@ export const fichierRefSelect = {
   hiddenAt: true,
 } satisfies Prisma.FichierSelect;
 
+/** A picture that pages and feeds may show: whole, drawn, and not hidden by moderation. */
+export const shownPicture = {
+  etat: 'pret',
+  largeur: { not: null },
+  hiddenAt: null,
+} as const satisfies Prisma.FichierWhereInput;
+
 type RefRow = Prisma.FichierGetPayload<{ select: typeof fichierRefSelect }>;
 
 /** What is shown in the place of a name that moderation hides. */

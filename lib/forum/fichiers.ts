@@ -4,15 +4,17 @@ import { removeBytes } from '@/lib/fichiers/bytes';
 
 /**
  * Puts files that their author added under a message, in this order; those that were there and are not named go for
- * good.
+ * good, but what moderation hides, which no form names.
  * @throws AppError `invalid` naming `fichiers` when one is still on its way, was refused, or is somebody else's
  */
 export async function attachFichiers(tx: Tx, reponseId: string, compteId: string, ids: readonly string[]) {
   const there = await tx.reponseFichier.findMany({
     where: { reponseId },
-    select: { fichierId: true, fichier: { select: { key: true } } },
+    select: { fichierId: true, fichier: { select: { key: true, hiddenAt: true } } },
   });
-  const gone = there.filter(({ fichierId }) => !ids.includes(fichierId));
+  const gone = there.filter(
+    ({ fichierId, fichier }) => fichier.hiddenAt === null && !ids.includes(fichierId),
+  );
   if (gone.length > 0) {
     await tx.fichier.deleteMany({ where: { id: { in: gone.map(({ fichierId }) => fichierId) } } });
     await removeBytes(

@@ -35,7 +35,7 @@ const select = {
   disciplines: true,
   lienUrl: true,
   documents: {
-    where: { fichier: { etat: 'pret' } },
+    where: { fichier: { etat: 'pret', hiddenAt: null } },
     orderBy: [{ rang: 'asc' }, { fichierId: 'asc' }],
     select: { fichier: { select: { nom: true } } },
   },

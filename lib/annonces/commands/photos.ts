@@ -102,7 +102,11 @@ async function annonceOf(tx: Tx, actor: Actor, fichierId: string): Promise<strin
   const photo = await tx.annoncePhoto.findUnique({ where, select: { annonceId: true } });
   if (photo) await lockAnnonce(tx, photo.annonceId);
   await holdOwn(tx, actor, photo?.annonceId ?? '');
-  const still = await tx.annoncePhoto.findUnique({ where, select: { annonceId: true } });
+  // What moderation hides is not its owner’s to change.
+  const still = await tx.annoncePhoto.findUnique({
+    where: { ...where, fichier: { hiddenAt: null } },
+    select: { annonceId: true },
+  });
   if (!still) throw notFound();
   return still.annonceId;
 }

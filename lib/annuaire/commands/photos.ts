@@ -94,8 +94,9 @@ async function held(tx: Tx, actor: Actor, fichierId: string): Promise<{ ficheId:
   const photo = await tx.fichePhoto.findUnique({ where, select: { ficheId: true } });
   if (photo) await lockFiche(tx, photo.ficheId);
   await requireFicheEditor(actor, photo?.ficheId ?? '', tx);
+  // What moderation hides is not its owner’s to change.
   const still = await tx.fichePhoto.findUnique({
-    where,
+    where: { ...where, fichier: { hiddenAt: null } },
     select: { ficheId: true, fiche: { select: { slug: true } } },
   });
   if (!still) throw notFound();

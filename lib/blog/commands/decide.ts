@@ -2,7 +2,7 @@ import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
-import { notFound } from '@/lib/core/errors';
+import { forbidden, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { holdFor } from '../access';
 import { canPublishArticle, canReturnArticle, canSeeArticle } from '../policy';
@@ -14,10 +14,12 @@ import { holdOrBegin, refuseClash, requireWhole, writeArticle } from '../write';
 /** Where a published or scheduled article is read. */
 type Decided = { slug: string; moment: Date | null };
 
+const HIDDEN = 'La modération masque cet article : il ne peut paraître qu’une fois rétabli.';
+
 /**
  * An agent writes an article and publishes it, at once or at a moment to come.
- * @throws AppError `unauthenticated`, `not_found` for who is no agent; `invalid`, naming `publierLe` or `publierA` for a
- *   moment that is over
+ * @throws AppError `unauthenticated`, `not_found` for who is no agent; `forbidden` while moderation hides it; `invalid`,
+ *   naming `publierLe` or `publierA` for a moment that is over
  */
 export async function publishArticle(actor: Actor, input: unknown): Promise<Decided> {
   const { articleId, version: seen, quand, publierLe, publierA, ...said } = parse(publishInput, input);
@@ -28,7 +30,7 @@ export async function publishArticle(actor: Actor, input: unknown): Promise<Deci
     if (!held || !canSeeArticle(actor, held)) throw notFound();
     // The same form sent twice.
     if (held.etat === 'publie' && held.createdById === compte.id) return { slug: held.slug, moment: null };
-    if (!canPublishArticle(actor, held)) throw notFound();
+    if (!canPublishArticle(actor, held)) throw held.hiddenAt ? forbidden(HIDDEN) : notFound();
     refuseClash(held, seen);
     const { slug: kept } = await writeArticle(tx, compte, held, { articleId, ...said });
     await requireWhole(tx, articleId);
@@ -43,6 +45,7 @@ export async function publishArticle(actor: Actor, input: unknown): Promise<Deci
  * Accepts what was proposed, as it stands, at once or for a moment to come; of what is scheduled, changes the moment. Its
  * authors are told by mail.
  * @throws AppError `unauthenticated`, `not_found`; `invalid` for a moment that is over; `forbidden` once it was taken back
+ *   or hidden
  */
 export async function acceptArticle(actor: Actor, input: unknown): Promise<Decided> {
   const { articleId, ...asked } = parse(acceptInput, input);

@@ -96,7 +96,11 @@ async function articleOf(tx: Tx, actor: Actor, fichierId: string): Promise<strin
   const where = { fichierId };
   const photo = await tx.articlePhoto.findUnique({ where, select: { articleId: true } });
   await holdFor(tx, actor, photo?.articleId ?? '', canEditArticle);
-  const still = await tx.articlePhoto.findUnique({ where, select: { articleId: true } });
+  // What moderation hides is not its owner’s to change.
+  const still = await tx.articlePhoto.findUnique({
+    where: { ...where, fichier: { hiddenAt: null } },
+    select: { articleId: true },
+  });
   if (!still) throw notFound();
   return still.articleId;
 }

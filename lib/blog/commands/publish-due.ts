@@ -8,12 +8,12 @@ const BATCH = 50;
 
 /**
  * Puts online every article whose moment has come, dated of that moment. Each in a transaction of its own that holds its
- * row: two nodes at once, or twice the same job, publish and tell once.
+ * row: two nodes at once, or twice the same job, publish and tell once. What moderation hides waits until it is restored.
  * @returns how many
  */
 export async function publishDueArticles(_systeme: Systeme): Promise<number> {
   const due = await db.article.findMany({
-    where: { etat: 'programme', publishAt: { lte: now() } },
+    where: { etat: 'programme', publishAt: { lte: now() }, hiddenAt: null },
     orderBy: { publishAt: 'asc' },
     take: BATCH,
     select: { id: true },
@@ -22,7 +22,7 @@ export async function publishDueArticles(_systeme: Systeme): Promise<number> {
   for (const { id } of due)
     published += await transaction(async (tx) => {
       const held = await holdArticle(tx, id);
-      if (held?.etat !== 'programme' || !held.publishAt || held.publishAt > now()) return 0;
+      if (held?.etat !== 'programme' || held.hiddenAt || !held.publishAt || held.publishAt > now()) return 0;
       await tx.article.update({
         where: { id },
         data: {

@@ -4,6 +4,7 @@ import { visiteur } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { openFichier } from '@/lib/fichiers/access';
 import { deleteReponse } from '@/lib/forum/commands/delete';
+import { editReponse } from '@/lib/forum/commands/edit';
 import { listReponses } from '@/lib/forum/queries/reponses';
 import { getSujet } from '@/lib/forum/queries/sujet';
 import { sections } from '@/lib/mes-donnees/archive/sections';
@@ -60,4 +61,17 @@ test('a file is its author’s until it is published, then everybody’s, until 
   await deleteReponse(sophie, { reponseId });
   await expect(openFichier(visiteur, fichierId)).rejects.toMatchObject({ code: 'not_found' });
   await expect(openFichier(denis, fichierId)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a file that moderation hides outlives what its author makes of the message', async () => {
+  const sophie = await aCompte();
+  const { id } = await aSujet(sophie);
+  const [hidden = '', other = ''] = await Promise.all(
+    [0, 1].map(() => aFichier({ compteId: sophie.id, usage: 'forum' })),
+  );
+  const { id: reponseId } = await aReponse(sophie, id, { fichiers: [hidden, other] });
+  await db.fichier.update({ where: { id: hidden }, data: { hiddenAt: new Date(), deletedAt: new Date() } });
+  await editReponse(sophie, { reponseId, texte: 'Sans rien.', fichiers: [] });
+  expect((await db.fichier.findMany()).map((fichier) => fichier.id)).toEqual([hidden]);
+  expect(await db.reponseFichier.count({ where: { reponseId, fichierId: hidden } })).toBe(1);
 });

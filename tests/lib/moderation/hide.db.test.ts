@@ -249,6 +249,34 @@ describe('what moderation hides', () => {
     expect(await db.reponse.findUnique({ where: { id: first } })).toMatchObject({ hiddenAt: null });
   });
 
+  test.each([
+    [
+      'an annonce',
+      (fichierId: string) => db.annoncePhoto.create({ data: { fichierId, annonceId: ids.annonce, rang: 1 } }),
+    ],
+    [
+      'an article',
+      (fichierId: string) => db.articlePhoto.create({ data: { fichierId, articleId: ids.article, rang: 1 } }),
+    ],
+    [
+      'a fiche',
+      (fichierId: string) => db.fichePhoto.create({ data: { fichierId, ficheId: ids.fiche, rang: 1 } }),
+    ],
+  ])('a picture of %s is shown nowhere, and comes back', async (_what, join) => {
+    const fichierId = await aFichier({ compteId: auteur.id, usage: 'annonce', largeur: 800, hauteur: 600 });
+    await join(fichierId);
+    const shown = async () =>
+      [...(await readEverywhere(reader, 'lanterne', held))].flatMap(([name, text]) =>
+        text.includes(fichierId) ? [name] : [],
+      );
+    const before = await shown();
+    expect(before).not.toEqual([]);
+    const avant = await transaction((tx) => cibles.fichier.hide(tx, fichierId, new Date()));
+    expect(await shown()).toEqual([]);
+    await transaction((tx) => cibles.fichier.restore(tx, fichierId, avant));
+    expect(await shown()).toEqual(before);
+  });
+
   test('is not hidden a second time, and a case opened by an agent says so', async () => {
     await hide('annonce');
     const { numero } = await takeUp(agent, { cible: 'annonce', id: ids.annonce });
