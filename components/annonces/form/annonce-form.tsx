@@ -1,21 +1,20 @@
 'use client';
 
-import Link from 'next/link';
-import { useActionState, useRef } from 'react';
+import { useRef } from 'react';
+import { PublishEnd } from '@/components/redaction/publish-end';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, TextArea } from '@/components/ui/field';
+import { FirstButton } from '@/components/ui/first-button';
 import { Icon } from '@/components/ui/icon';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { useFields } from '@/components/ui/use-fields';
 import { ANNONCE_MAX } from '@/lib/annonces/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import type { Terme } from '@/lib/termes/words';
 import {
   ANNONCE_FORM,
   type AnnonceValues,
   FIRST_PARTS,
-  type FieldProps,
   type FormPhoto,
-  fieldId,
   type KeptState,
 } from './annonce-values';
 import { LinkFill } from './link-fill';
@@ -55,34 +54,17 @@ export function AnnonceForm({
   cancelHref,
   agenda,
 }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const { state, send, typed, fields, field, fieldId, ids } = useFields('annonce', action, stored);
   const form = useRef<HTMLFormElement>(null);
-  const typed = state.values;
   const annonceId = typed?.annonceId || first;
-  const { fields = {} } = state;
   // Told that another tab changed the draft, one decides by a button: nothing is kept by itself until then.
   const { said, keepNow } = useDraft(form, annonceId, fields.vuLe ? undefined : keep);
-  const field: FieldProps = (name) => ({
-    name,
-    id: fieldId(name),
-    error: fields[name],
-    defaultValue: (typed ?? stored)[name] ?? '',
-  });
-  const ids = Object.fromEntries(Object.keys(fields).map((name) => [name, fieldId(name)]));
   const editing = keep === undefined;
   const decided = fields.vuLe !== undefined || typed?.vuLe === '';
   const seen = decided ? '' : latest(stored.vuLe, typed?.vuLe, said !== 'en-cours' ? said?.vuLe : undefined);
   return (
     <form ref={form} id={ANNONCE_FORM} action={send} className="formulaire" noValidate>
-      {/* Enter in a field presses the first button of a form: this one, not « Retirer ». */}
-      <button
-        type="submit"
-        className="sr"
-        tabIndex={-1}
-        aria-hidden="true"
-        name="geste"
-        value={editing ? 'enregistrer' : 'publier'}
-      />
+      <FirstButton geste={editing ? 'enregistrer' : 'publier'} />
       <ErrorSummary
         state={state}
         title={editing ? 'Rien n’est encore changé' : 'L’annonce n’est pas encore publiée'}
@@ -114,31 +96,11 @@ export function AnnonceForm({
       <TermsFields field={field} />
       <PartsFields field={field} lines={partsOf(typed ?? stored)} />
       <MoreFields field={field} structures={structures} disciplines={disciplines} />
-      <div className="form-fin">
-        {editing ? (
-          <SubmitButton size="large" pending="Enregistrement…" name="geste" value="enregistrer">
-            Enregistrer
-          </SubmitButton>
-        ) : (
-          <>
-            <SubmitButton size="large" pending="Publication…" name="geste" value="publier">
-              Publier
-            </SubmitButton>
-            <SubmitButton variant="discret" pending="Un instant…" name="geste" value="brouillon">
-              Garder le brouillon
-            </SubmitButton>
-            <PreviewButton />
-          </>
-        )}
-        {cancelHref && (
-          <Link href={cancelHref} prefetch={false}>
-            Revenir sans rien changer
-          </Link>
-        )}
+      <PublishEnd editing={editing} cancelHref={cancelHref} beside={<PreviewButton />}>
         <p className="petit doux ligne" role="status">
           <DraftWords said={said} />
         </p>
-      </div>
+      </PublishEnd>
     </form>
   );
 }

@@ -1,17 +1,6 @@
 /** What the fields of an annonce show, by their names: texts; « on » for a ticked box, nothing for one that is not. */
 export type AnnonceValues = Record<string, string>;
 
-/** Dots stand in names (« parts.0.part ») and in no address of a place on the page. */
-export const fieldId = (name: string) => `annonce-${name.replaceAll('.', '-')}`;
-
-/** What every field of the form shares. */
-export type FieldProps = (name: string) => {
-  name: string;
-  id: string;
-  error: string | undefined;
-  defaultValue: string;
-};
-
 /** Lines for employers who share a job that a form shows at first, and at most. */
 export const FIRST_PARTS = 3;
 

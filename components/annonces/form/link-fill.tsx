@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { FieldProps } from './annonce-values';
+import type { FieldProps } from '@/components/ui/use-fields';
 
 /** Title, text and picture from a page that is online already. A button of the form, so that what is typed is kept. */
 export function LinkFill({ field }: { field: FieldProps }) {

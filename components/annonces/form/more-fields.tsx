@@ -1,8 +1,8 @@
 import { TermeBoxes } from '@/components/annuaire/form/terme-boxes';
 import { Checkbox, Field, Select } from '@/components/ui/field';
+import type { FieldProps } from '@/components/ui/use-fields';
 import { ANNONCE_MAX } from '@/lib/annonces/words';
 import type { Terme } from '@/lib/termes/words';
-import type { FieldProps } from './annonce-values';
 
 /** For whom it is published, what it is about, and who may write under it. */
 export function MoreFields({

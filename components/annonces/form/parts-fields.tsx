@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field, FieldError } from '@/components/ui/field';
+import type { FieldProps } from '@/components/ui/use-fields';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { ANNONCE_MAX, MAX_PARTS } from '@/lib/annonces/words';
-import type { FieldProps } from './annonce-values';
 
 /** Who takes which part of a shared job. A line without a name is the employer one looks for. */
 export function PartsFields({ field, lines: first }: { field: FieldProps; lines: number }) {

@@ -2,9 +2,10 @@ import { PictureUploads } from '@/components/fichiers/picture-uploads';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { FieldProps } from '@/components/ui/use-fields';
 import { ANNONCE_MAX, MAX_PHOTOS } from '@/lib/annonces/words';
 import { paths } from '@/lib/core/paths';
-import type { FieldProps, FormPhoto } from './annonce-values';
+import type { FormPhoto } from './annonce-values';
 
 type Props = {
   annonceId: string;

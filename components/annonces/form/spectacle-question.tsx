@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { FieldProps } from './annonce-values';
+import type { FieldProps } from '@/components/ui/use-fields';
 
 export type Agenda = { nom: string; url: string };
 

@@ -1,7 +1,7 @@
 import { CommuneField } from '@/components/communes/commune-field';
 import { Field, TextArea } from '@/components/ui/field';
+import type { FieldProps } from '@/components/ui/use-fields';
 import { ANNONCE_MAX } from '@/lib/annonces/words';
-import type { FieldProps } from './annonce-values';
 
 /** Where, when, and on which conditions. */
 export function TermsFields({ field }: { field: FieldProps }) {

@@ -1,6 +1,7 @@
 import { natureIcons } from '@/components/annonces/nature-icon';
 import { FieldError } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
+import { type FieldProps, fieldIdOf } from '@/components/ui/use-fields';
 import {
   type AnnonceSens,
   annonceNatures,
@@ -10,7 +11,6 @@ import {
   sensNames,
   transactionNames,
 } from '@/lib/annonces/words';
-import { type FieldProps, fieldId } from './annonce-values';
 
 const helps: Record<AnnonceSens, string> = {
   offre: 'J’ai quelque chose à prêter, à donner, à louer ou à partager.',
@@ -31,6 +31,8 @@ const drawings: Record<AnnonceSens, React.ReactNode> = {
     </g>
   ),
 };
+
+const helpId = (name: string) => fieldIdOf('annonce')(`aide-${name}`);
 
 /** Offer or demand, of what, on which terms. */
 export function WhatFields({ field }: { field: FieldProps }) {
@@ -53,10 +55,10 @@ export function WhatFields({ field }: { field: FieldProps }) {
                 value={one}
                 defaultChecked={(sens.defaultValue || 'offre') === one}
                 aria-label={sensNames[one]}
-                aria-describedby={fieldId(`aide-${one}`)}
+                aria-describedby={helpId(one)}
               />
               <b aria-hidden="true">{sensNames[one]}</b>
-              <span className="aide" id={fieldId(`aide-${one}`)}>
+              <span className="aide" id={helpId(one)}>
                 {helps[one]}
               </span>
             </label>

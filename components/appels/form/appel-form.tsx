@@ -1,20 +1,18 @@
 'use client';
 
-import Link from 'next/link';
-import { useActionState } from 'react';
 import { TermeBoxes } from '@/components/annuaire/form/terme-boxes';
+import { PublishEnd } from '@/components/redaction/publish-end';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, TextArea } from '@/components/ui/field';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { FirstButton } from '@/components/ui/first-button';
+import { useFields } from '@/components/ui/use-fields';
 import { APPEL_MAX, heureWords } from '@/lib/appels/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import type { Terme } from '@/lib/termes/words';
 import { DocumentField, type FormDocument } from './document-field';
 
 /** What the fields show, by their names: texts; « on » for a ticked box. */
 export type AppelValues = Record<string, string>;
-
-const fieldId = (name: string) => `appel-${name.replaceAll('.', '-')}`;
 
 type Props = {
   action: FormAction;
@@ -40,31 +38,11 @@ export function AppelForm({
   kept,
   cancelHref,
 }: Props) {
-  const [state, send] = useActionState(action, idle);
-  const { fields = {}, values: typed } = state;
+  const { state, send, typed, fields, field, box, fieldId, ids } = useFields('appel', action, stored);
   const appelId = typed?.appelId || first;
-  const field = (name: string) => ({
-    name,
-    id: fieldId(name),
-    error: fields[name],
-    defaultValue: (typed ?? stored)[name] ?? '',
-  });
-  const box = (name: string) => {
-    const { defaultValue, ...rest } = field(name);
-    return { ...rest, defaultChecked: defaultValue === 'on' };
-  };
-  const ids = Object.fromEntries(Object.keys(fields).map((name) => [name, fieldId(name)]));
   return (
     <form action={send} className="formulaire" noValidate>
-      {/* Enter in a field presses the first button of a form: this one, not « Retirer ». */}
-      <button
-        type="submit"
-        className="sr"
-        tabIndex={-1}
-        aria-hidden="true"
-        name="geste"
-        value={editing ? 'enregistrer' : 'publier'}
-      />
+      <FirstButton geste={editing ? 'enregistrer' : 'publier'} />
       <ErrorSummary
         state={state}
         title={editing ? 'Rien n’est encore changé' : 'L’appel n’est pas encore publié'}
@@ -140,25 +118,7 @@ export function AppelForm({
         <TermeBoxes legend="Disciplines" name="disciplines" choices={disciplines} box={box} />
       </div>
       <DocumentField appelId={appelId} documents={documents} kept={kept} />
-      <div className="form-fin">
-        {editing ? (
-          <SubmitButton size="large" pending="Enregistrement…" name="geste" value="enregistrer">
-            Enregistrer
-          </SubmitButton>
-        ) : (
-          <>
-            <SubmitButton size="large" pending="Publication…" name="geste" value="publier">
-              Publier
-            </SubmitButton>
-            <SubmitButton variant="discret" pending="Un instant…" name="geste" value="brouillon">
-              Garder le brouillon
-            </SubmitButton>
-          </>
-        )}
-        <Link href={cancelHref} prefetch={false}>
-          Revenir sans rien changer
-        </Link>
-      </div>
+      <PublishEnd editing={editing} cancelHref={cancelHref} />
     </form>
   );
 }

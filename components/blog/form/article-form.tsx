@@ -1,17 +1,19 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { RichEditor } from '@/components/redaction/rich-editor';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, Select, TextArea } from '@/components/ui/field';
+import { FirstButton } from '@/components/ui/first-button';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFields } from '@/components/ui/use-fields';
 import { ARTICLE_MAX, type ArticleEtat, MAX_AUTEURS } from '@/lib/blog/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { PublicationFields } from '../publication-fields';
-import { type ArticleValues, type FieldProps, fieldId, type KeptArticle } from './article-values';
+import type { ArticleValues, KeptArticle } from './article-values';
 import { type FormPicture, PhotosFields } from './photos-fields';
 import { useKept } from './use-kept';
 
@@ -53,10 +55,8 @@ export function ArticleForm({
   geste,
   cancelHref,
 }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const { state, send, typed, fields, field, box, fieldId, ids } = useFields('article', action, stored);
   const form = useRef<HTMLFormElement>(null);
-  const typed = state.values;
-  const { fields = {} } = state;
   // A page drawn again proposes another id for a blank one, and shows what another tab wrote: the form on the screen is
   // still about what it was about.
   const [begun] = useState({ id: proposed, version: stored.version });
@@ -65,23 +65,12 @@ export function ArticleForm({
   // After a clash it is for the person to decide.
   const kept = useKept(form, fields.vuLe ? undefined : keep, address);
   const version = Math.max(kept.version, Number(typed?.version ?? 0), Number(begun.version ?? 0));
-  const field: FieldProps = (name) => ({
-    name,
-    id: fieldId(name),
-    error: fields[name],
-    defaultValue: (typed ?? stored)[name] ?? '',
-  });
-  const ids = Object.fromEntries(Object.keys(fields).map((name) => [name, fieldId(name)]));
-  const ticked = (name: string) => {
-    const { defaultValue, ...rest } = field(name);
-    return { ...rest, defaultChecked: defaultValue === 'on' };
-  };
-  const open = ticked('commentairesOuverts');
+  const open = box('commentairesOuverts');
   const texte = field('texte');
   return (
     <form ref={form} action={send} className="formulaire" noValidate>
-      {/* Enter in a field presses the first button of a form: this one keeps, and publishes nothing. */}
-      <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" name="geste" value="garder" />
+      {/* It keeps, and publishes nothing. */}
+      <FirstButton geste="garder" />
       <ErrorSummary
         state={state}
         title={notDone[geste]}
@@ -138,7 +127,7 @@ export function ArticleForm({
           {auteurs.length === 1 && <p>{auteurs[0]?.nom}</p>}
           {auteurs.length > 1 &&
             auteurs.map(({ id, nom }) => {
-              const one = ticked(`auteurs.${id}`);
+              const one = box(`auteurs.${id}`);
               return (
                 <label key={`${id}${one.defaultChecked}`} className="case" htmlFor={one.id}>
                   <input type="checkbox" id={one.id} name={one.name} defaultChecked={one.defaultChecked} />

@@ -1,16 +1,6 @@
 /** What the fields of an article show, by their names: texts; « on » for a ticked box, nothing for one that is not. */
 export type ArticleValues = Record<string, string>;
 
-/** Dots stand in names (« photos.<id>.legende ») and in no address of a place on the page. */
-export const fieldId = (name: string) => `article-${name.replaceAll('.', '-')}`;
-
-export type FieldProps = (name: string) => {
-  name: string;
-  id: string;
-  error: string | undefined;
-  defaultValue: string;
-};
-
 /** What keeping an article by itself answers. */
 export type KeptArticle = {
   status: 'done' | 'error';

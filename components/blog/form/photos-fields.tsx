@@ -2,9 +2,9 @@ import { PictureUploads } from '@/components/fichiers/picture-uploads';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { FieldProps } from '@/components/ui/use-fields';
 import { ARTICLE_MAX, MAX_PHOTOS } from '@/lib/blog/words';
 import { paths } from '@/lib/core/paths';
-import type { FieldProps } from './article-values';
 
 export type FormPicture = { id: string; description: string; legende: string; credit: string };
 type Props = {
