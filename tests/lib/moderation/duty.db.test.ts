@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
+import { isoDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { appealDecision, decideAppeal } from '@/lib/moderation/commands/appeal';
 import { assignCas } from '@/lib/moderation/commands/assign';
@@ -19,7 +20,7 @@ import { aCompte } from '../../support/people';
 
 const client = { address: '192.0.2.1', appareil: 'Test' };
 const later = (days: number) => new Date(Date.now() + days * 86_400_000);
-const dayIn = (days: number) => later(days).toISOString().slice(0, 10);
+const dayIn = (days: number) => isoDay(later(days));
 
 let paul: Connecte;
 let annie: Connecte;
@@ -152,4 +153,15 @@ describe('a turn', () => {
     const actes = await db.journal.findMany({ orderBy: { rang: 'asc' }, select: { acte: true } });
     expect(actes.map(({ acte }) => acte).slice(-2)).toEqual(['Permanence corrigée', 'Permanence annulée']);
   });
+});
+
+test('a turn begins and ends at midnight by the clocks of the instance', async () => {
+  const noon = new Date('2027-03-01T12:00:00Z');
+  await at(noon, () => passDuty(helene, { agentId: marc.id, du: '2027-03-02', au: '2027-03-02' }));
+  const onDutyAt = async (date: string) => (await getPermanence(helene, new Date(date))).now?.nom;
+  // Paris, in winter: an hour before the day changes in UTC.
+  expect(await onDutyAt('2027-03-01T22:59:00Z')).toBeUndefined();
+  expect(await onDutyAt('2027-03-01T23:00:00Z')).toBe('Marc Didier');
+  expect(await onDutyAt('2027-03-02T22:59:00Z')).toBe('Marc Didier');
+  expect(await onDutyAt('2027-03-02T23:00:00Z')).toBeUndefined();
 });
