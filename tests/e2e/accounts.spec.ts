@@ -62,7 +62,7 @@ test('an administrateur shuts an account: its open page falls at once, its owner
   await page.getByLabel('Mot de passe', { exact: true }).fill(SECRET);
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await expect(page.locator('main').getByRole('alert')).toContainText('malgré deux rappels');
-  expect((await mailTo(email, /désactivé/)).text).toContain('Publicité répétée');
+  expect((await mailTo(email, /est fermé/)).text).toContain('Publicité répétée');
 
   await admin.page.getByRole('button', { name: 'Rouvrir le compte' }).click();
   await expect(admin.page.getByRole('button', { name: 'Désactiver le compte' })).toBeVisible();
