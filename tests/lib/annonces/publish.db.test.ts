@@ -8,6 +8,7 @@ import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme, visiteur } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { momentOf } from '@/lib/core/zone';
 import { isAppError } from '@/lib/core/errors';
 import { uuid7 } from '@/lib/core/uuid';
 import { anAnnonce } from '../../support/annonces';
@@ -265,7 +266,7 @@ describe('editing', () => {
     await editAnnonce(auteur, form);
     const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
     await editAnnonce(auteur, { ...form, limite: day });
-    expect((await getAnnonce(auteur, annonce.slug)).expiresAt?.toISOString()).toBe(`${day}T21:59:00.000Z`);
+    expect((await getAnnonce(auteur, annonce.slug)).expiresAt).toEqual(momentOf(day, '23:59'));
   });
 });
 
