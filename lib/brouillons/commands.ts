@@ -5,7 +5,7 @@ import { db, type Tx, transaction } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
-import { keepInput } from './schema';
+import { brouillonRef, keepInput } from './schema';
 
 /** Drafts of one person, the oldest of which make room. */
 export const MAX_BROUILLONS = 50;
@@ -49,6 +49,13 @@ function read(input: unknown) {
   } catch {
     throw new AppError('invalid', 'Ce brouillon est trop long pour être gardé.');
   }
+}
+
+/** Forgets a draft of one’s own; none under this key is fine. @throws AppError `unauthenticated`, `invalid` */
+export async function forgetBrouillon(actor: Actor, input: unknown): Promise<void> {
+  const { id } = requireCompte(actor);
+  const { cle } = parse(brouillonRef, input);
+  await transaction((tx) => dropBrouillon(tx, id, cle));
 }
 
 /** Forgets a draft, in the transaction that publishes it. */

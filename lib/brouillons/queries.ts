@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/comptes/actor';
+import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import type { BrouillonKept } from './schema';
 
@@ -10,6 +10,18 @@ export async function brouillonOf(actor: Actor, cle: string): Promise<BrouillonK
     select: { titre: true, texte: true, champs: true, updatedAt: true },
   });
   return row && { ...row, champs: stringsOf(row.champs) };
+}
+
+export type BrouillonLine = { cle: string; titre: string; texte: string; updatedAt: Date };
+
+/** Everything the actor began and did not send, the last first; fifty at most are kept. */
+export async function listBrouillons(actor: Connecte): Promise<BrouillonLine[]> {
+  return db.brouillon.findMany({
+    where: { compteId: actor.id },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: 50,
+    select: { cle: true, titre: true, texte: true, updatedAt: true },
+  });
 }
 
 function stringsOf(json: unknown): Record<string, string> {

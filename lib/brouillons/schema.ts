@@ -27,6 +27,8 @@ export const keepInput = payload({
     .default({}),
 });
 
+export const brouillonRef = payload({ cle });
+
 export type BrouillonKept = {
   titre: string;
   texte: string;

@@ -88,4 +88,6 @@ export const mentionCle = (reponseId: string) => `forum-mention:${reponseId}`;
 
 /** The keys of drafts. */
 export const SUJET_BROUILLON = 'sujet';
+/** Of a message that was to be changed, and can be no more. */
+export const modifierBrouillon = (reponseId: string) => `modifier:${reponseId}`;
 export const reponseBrouillon = (sujetId: string) => `reponse:${sujetId}`;

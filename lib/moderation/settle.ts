@@ -77,10 +77,14 @@ export async function settle(tx: Tx, agent: Connecte, cas: HeldCas, settled: Set
     cas: casNumero(cas),
     detail: [journalName(cas), regle, faits].filter(Boolean).join(' – '),
   });
-  if (mesure !== 'laisser')
+  // Whoever changed what was asked is told that it is enough.
+  const accepted =
+    mesure === 'laisser' &&
+    (await tx.moderationDecision.count({ where: { casId: cas.id, mesure: 'modifier', undoneAt: null } })) > 0;
+  if (mesure !== 'laisser' || accepted)
     await tellAuthors(tx, 'moderation-decision', {
       ...{ decisionId, auteurs, acteurId: agent.id },
-      titre: statementTitle({ mesure, kind: cas.kind }),
+      titre: statementTitle({ mesure, kind: cas.kind, suite: accepted ? 'acceptee' : null }),
       texte: faits,
     });
   await tellReporters(tx, cas.id);

@@ -324,6 +324,8 @@ export const actionRows: Record<string, Row> = {
       etiquettes: '',
     }),
     expected: only('referent'),
+    // What was typed is kept.
+    writes: 'perhaps',
   },
   '(site)/forum/[slug]/ranger: moveSujetAction': {
     form: (world) => ({ ...sujetId(world), ...rubriqueId(world) }),
@@ -931,7 +933,7 @@ export const actionRows: Record<string, Row> = {
   // This one hides, and waits for no change.
   '(site)/moderation/decisions/[id]: tellCorrectedAction': {
     form: ({ moderation }) => ({ decisionId: moderation.decisionId }),
-    expected: { ...agents, referent: 'refused', agent: 'refused' },
+    expected: { ...agents, referent: 'refused', agent: 'not_found' },
   },
   '(site)/moderation/decisions/[id]: answerAppealAction': {
     form: async ({ moderation: { decisionId }, compte }) => {
@@ -970,6 +972,16 @@ export const actionRows: Record<string, Row> = {
   '(site)/signaler: blockCompteAction': {
     form: ({ other }) => ({ compteId: other.id }),
     expected: signedIn('unauthenticated'),
+  },
+  '(site)/compte/brouillons: forgetBrouillonAction': {
+    form: async (world, standing) => {
+      const compteId = (world.compte(standing) ?? world.compte('membre'))?.id ?? '';
+      const said = { compteId, cle: 'sujet', texte: 'À moitié.', updatedAt: new Date() };
+      await db.brouillon.create({ data: said });
+      return { cle: 'sujet' };
+    },
+    expected: signedIn('sign-in'),
+    bare: true,
   },
   '(site)/compte/blocages: unblockCompteAction': {
     form: async (world, standing) => {

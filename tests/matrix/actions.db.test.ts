@@ -97,6 +97,8 @@ async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
       expect(scene.phrase).not.toBe('');
       return 'refused';
     }
+    // What was typed is kept, and shown there.
+    if (error instanceof Redirected && error.to === paths.brouillons({ fait: 'refuse' })) return 'refused';
     if (error instanceof Redirected) return /^\/connexion\?(?!etat=)/.test(error.to) ? 'sign-in' : 'done';
     if (error instanceof Missing) return 'not_found';
     if (isAppError(error)) throw new Error(`Told nobody: ${error.message}`, { cause: error });
@@ -137,6 +139,7 @@ const WHILE_SUSPENDED = new Set([
   '(site)/compte: revokeSessionAction',
   '(site)/compte: signOutEverywhereAction',
   '(site)/compte/blocages: unblockCompteAction',
+  '(site)/compte/brouillons: forgetBrouillonAction',
   '(site)/compte/donnees: deleteCompteAction',
   '(site)/connexion: requestPasswordLinkAction',
   '(site)/connexion: requestSignInLinkAction',

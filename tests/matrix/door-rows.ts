@@ -218,6 +218,7 @@ export const pageRows: Record<string, PageRow> = {
   // A link that nobody sent: the one of a mail is in the tests of its room.
   '(site)/signaler/confirmer/[token]': at('/signaler/confirmer/faux.lien', everyone<Answer>('not-found')),
   '(site)/compte/blocages': at('/compte/blocages', signedIn),
+  '(site)/compte/brouillons': at('/compte/brouillons', signedIn),
   '(site)/compte/decisions': at('/compte/decisions', signedIn),
   '(site)/compte/donnees': at('/compte/donnees', signedIn),
   '(site)/compte/instance': at('/compte/instance', { ...everyone<Answer>('not-found'), stranger: 'sign-in' }),

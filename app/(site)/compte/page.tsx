@@ -128,6 +128,11 @@ export default async function ComptePage({ searchParams }: Props) {
           <Section id="donnees" title="Mes données">
             <p>Emportez tout ce que le site garde à votre sujet, ou supprimez votre compte.</p>
             <p>
+              <Link className="lien-suite" href={paths.brouillons()} prefetch={false}>
+                Mes brouillons
+              </Link>
+            </p>
+            <p>
               <Link className="lien-suite" href={paths.compteDecisions()} prefetch={false}>
                 Décisions me concernant
               </Link>

@@ -14,6 +14,8 @@ export const comptesPaths = {
   compteCharte: (params: { suite?: string } = {}) => query('/compte/charte', params),
   instance: () => '/compte/instance',
   compteDonnees: () => '/compte/donnees',
+  /** What one typed and did not send. */
+  brouillons: (params: { fait?: string } = {}) => query('/compte/brouillons', params),
   /** Decisions of moderation addressed to oneself. */
   compteDecisions: (params: { page?: string } = {}) => query('/compte/decisions', params),
   comptes: (params: { q?: string; filtre?: string; page?: string } = {}) => query('/compte/comptes', params),

@@ -35,9 +35,7 @@ export async function editReponse(actor: Actor, input: unknown): Promise<{ slug:
   return transaction(async (tx) => {
     const { sujet, reponse } = await holdReponse(tx, actor, given.reponseId);
     if (!(await mayEditReponse(actor, reponse, sujet, tx)))
-      throw forbidden(
-        'Ce message ne peut plus être modifié. Votre texte est gardé, copiez-le ailleurs si besoin.',
-      );
+      throw forbidden('Ce message ne peut plus être modifié : il vient d’être masqué ou supprimé.');
     const { texte } = given;
     await checkEdited(tx, compte, texte);
     const date = now();

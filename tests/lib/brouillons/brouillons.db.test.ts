@@ -3,10 +3,11 @@ import {
   BROUILLON_JOURS,
   cleanBrouillons,
   dropBrouillon,
+  forgetBrouillon,
   keepBrouillon,
   MAX_BROUILLONS,
 } from '@/lib/brouillons/commands';
-import { brouillonOf } from '@/lib/brouillons/queries';
+import { brouillonOf, listBrouillons } from '@/lib/brouillons/queries';
 import { visiteur } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
@@ -27,6 +28,17 @@ describe('drafts', () => {
     });
     expect(await brouillonOf(denis, 'sujet')).toBeNull();
     expect(await brouillonOf(visiteur, 'sujet')).toBeNull();
+  });
+
+  test('are found again together, the last first, and one by one forgotten by their author alone', async () => {
+    const [sophie, denis] = [await aCompte(), await aCompte()];
+    await keepBrouillon(sophie, { cle: 'reponse:1', texte: 'Une réponse à ce qui est masqué.' });
+    await keepBrouillon(sophie, { cle: 'modifier:2', texte: 'Un message modifié.' });
+    expect((await listBrouillons(sophie)).map(({ cle }) => cle)).toEqual(['modifier:2', 'reponse:1']);
+    expect(await listBrouillons(denis)).toEqual([]);
+    await forgetBrouillon(denis, { cle: 'modifier:2' });
+    await forgetBrouillon(sophie, { cle: 'reponse:1' });
+    expect(await listBrouillons(sophie)).toMatchObject([{ cle: 'modifier:2', texte: 'Un message modifié.' }]);
   });
 
   test('nothing typed keeps nothing; published, it is forgotten', async () => {

@@ -74,7 +74,11 @@ describe('who is asked to change an article that is online', () => {
     const decision = await getDecision(paul, decisionId);
     expect(decision).toMatchObject({ suite: 'relue', modifier: null });
     await expect(saveArticle(paul, said)).rejects.toMatchObject({ code: 'not_found' });
-    await again('laisser');
+    const left = await again('laisser');
+    expect((await moderationDecisionMail(`${left.decisionId}:${paul.id}`))?.subject).toBe(
+      'Votre article modifié est en place',
+    );
+    expect(await db.notification.count({ where: { cle: `decision:${left.decisionId}` } })).toBe(1);
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { keepStranded, typedIn } from '@/app/keep-stranded';
 import { plainAction } from '@/app/plain-action';
 import {
   markAvailable,
@@ -54,7 +55,11 @@ export async function addCommentaireAction(_state: FormState, form: FormData): P
   const actor = await currentActor();
   let slug = '';
   const state = await formAction(form, async () => {
-    ({ slug } = await addCommentaire(actor, Object.fromEntries(form)));
+    const typed = { cle: `commentaire:${typedIn(form, 'annonceId')}`, texte: typedIn(form, 'texte') };
+    ({ slug } = await keepStranded(typed, () => addCommentaire(actor, Object.fromEntries(form)), [
+      'forbidden',
+      'not_found',
+    ]));
   });
   if (state.status === 'done') redirect(`${paths.annonce(slug, { fait: 'commentee' })}#commentaires`);
   return state;

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { keepStranded, typedIn } from '@/app/keep-stranded';
 import { plainAction } from '@/app/plain-action';
 import { currentActor } from '@/lib/auth/current-actor';
 import { acceptArticle, returnArticle } from '@/lib/blog/commands/decide';
@@ -61,7 +62,11 @@ export async function commentArticleAction(_state: FormState, form: FormData): P
   const actor = await currentActor();
   let slug = '';
   const state = await formAction(form, async () => {
-    ({ slug } = await addCommentaire(actor, Object.fromEntries(form)));
+    const typed = { cle: `commentaire:${typedIn(form, 'articleId')}`, texte: typedIn(form, 'texte') };
+    ({ slug } = await keepStranded(typed, () => addCommentaire(actor, Object.fromEntries(form)), [
+      'forbidden',
+      'not_found',
+    ]));
   });
   if (state.status === 'done') redirect(`${paths.article(slug, { fait: 'commente' })}#commentaires`);
   return state;

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { typedIn } from '@/app/keep-stranded';
 import { plainAction } from '@/app/plain-action';
 import type { Kept } from '@/components/redaction/use-brouillon';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -17,18 +18,13 @@ import { addressOfReponse, addressOfSujet } from '@/lib/forum/queries/sujet';
 import { reponseBrouillon } from '@/lib/forum/words';
 import { givenOf, refusedJoint } from '../given';
 
-const textOf = (form: FormData, name: string) => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
-
 /** Keeps what is typed of an answer. */
 export async function keepReponseAction(form: FormData): Promise<Kept> {
   try {
     const { at } = await keepBrouillon(await currentActor(), {
-      cle: reponseBrouillon(textOf(form, 'sujetId')),
-      texte: textOf(form, 'texte'),
-      champs: { fichiers: form.getAll('fichiers').join(','), citer: textOf(form, 'citer') },
+      cle: reponseBrouillon(typedIn(form, 'sujetId')),
+      texte: typedIn(form, 'texte'),
+      champs: { fichiers: form.getAll('fichiers').join(','), citer: typedIn(form, 'citer') },
     });
     return { status: 'done', at: at?.getTime() ?? null };
   } catch (error) {
@@ -42,7 +38,7 @@ export async function replyAction(_state: FormState, form: FormData): Promise<Fo
   const actor = await currentActor();
   if (form.get('geste') === 'garder' && !refusedJoint(form)) {
     const kept = await keepReponseAction(form);
-    const slug = await addressOfSujet(actor, textOf(form, 'sujetId'));
+    const slug = await addressOfSujet(actor, typedIn(form, 'sujetId'));
     if (kept.status === 'done' && slug) redirect(`${paths.sujet(slug, { fait: 'garde' })}#repondre`);
   }
   let there = { slug: '', numero: 1 };
@@ -50,8 +46,12 @@ export async function replyAction(_state: FormState, form: FormData): Promise<Fo
     there = await replyToSujet(actor, givenOf(form));
   });
   if (state.status === 'done') redirect(paths.sujetMessage(there.slug, there.numero));
-  // Refused, but not lost: a draft keeps it whatever happens to the page.
-  if (actor.kind === 'compte') await keepReponseAction(form);
+  // Refused, but not lost: a draft keeps it whatever happens to the page. Where that is gone, it is shown elsewhere.
+  if (actor.kind === 'compte') {
+    await keepReponseAction(form);
+    const still = await addressOfSujet(actor, typedIn(form, 'sujetId'));
+    if (!still) redirect(paths.brouillons({ fait: 'refuse' }));
+  }
   return state;
 }
 
@@ -98,5 +98,7 @@ export async function toggleClosedAction(form: FormData) {
 /** From its sujet: one comes back to the message. */
 export async function markRelueAction(form: FormData) {
   await plainAction(markRelue, form);
-  redirect((await addressOfReponse(await currentActor(), textOf(form, 'reponseId'))) ?? paths.forumARelire());
+  redirect(
+    (await addressOfReponse(await currentActor(), typedIn(form, 'reponseId'))) ?? paths.forumARelire(),
+  );
 }

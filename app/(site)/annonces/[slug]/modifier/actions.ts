@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction, typedValues } from '@/app/form-action';
+import { keepStranded, typedIn } from '@/app/keep-stranded';
 import { editAnnonce } from '@/lib/annonces/commands/edit';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/core/form-state';
@@ -19,7 +20,12 @@ export async function editAnnonceAction(_state: FormState, form: FormData): Prom
       refresh();
       return { status: 'idle', values: typedValues(form) };
     }
-    ({ slug } = await editAnnonce(actor, annonceFields(form)));
+    const typed = {
+      cle: `annonce-modifier:${typedIn(form, 'annonceId')}`,
+      titre: typedIn(form, 'titre'),
+      texte: typedIn(form, 'description'),
+    };
+    ({ slug } = await keepStranded(typed, () => editAnnonce(actor, annonceFields(form))));
     return undefined;
   });
   if (state.status === 'done') redirect(paths.annonce(slug, { fait: 'modifiee' }));
