@@ -5,7 +5,7 @@ import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
 import { announceShown } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
-import { holdOwn, lockAnnonce } from '../access';
+import { holdOwnWords, lockAnnonce } from '../access';
 import { announcePhotosInput, movePhotoInput, photoRef } from '../schema';
 import { MAX_PHOTOS } from '../words';
 
@@ -18,7 +18,7 @@ import { MAX_PHOTOS } from '../words';
 export async function announceAnnoncePhotos(actor: Actor, input: unknown): Promise<Announced[]> {
   const { annonceId, files } = parse(announcePhotosInput, input);
   return transaction(async (tx) => {
-    const { auteurId: compteId } = await holdOwn(tx, actor, annonceId);
+    const { auteurId: compteId } = await holdOwnWords(tx, actor, annonceId);
     const rows = await announceShown(tx, { usage: 'annonce', compteId, scope: annonceId, files });
     await joinPhotos(
       tx,
@@ -101,7 +101,7 @@ async function annonceOf(tx: Tx, actor: Actor, fichierId: string): Promise<strin
   const where = { fichierId };
   const photo = await tx.annoncePhoto.findUnique({ where, select: { annonceId: true } });
   if (photo) await lockAnnonce(tx, photo.annonceId);
-  await holdOwn(tx, actor, photo?.annonceId ?? '');
+  await holdOwnWords(tx, actor, photo?.annonceId ?? '');
   // What moderation hides is not its owner’s to change.
   const still = await tx.annoncePhoto.findUnique({
     where: { ...where, fichier: { hiddenAt: null } },

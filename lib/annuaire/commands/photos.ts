@@ -5,7 +5,7 @@ import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
 import { announceShown } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
-import { lockFiche, requireFicheEditor } from '../access';
+import { lockFiche, requireFicheWriter } from '../access';
 import { announcePhotosInput, movePhotoInput, photoInput } from '../schema';
 import { MAX_PHOTOS } from '../words';
 
@@ -19,7 +19,7 @@ export async function announcePhotos(actor: Actor, input: unknown): Promise<Anno
   const { ficheId, files } = parse(announcePhotosInput, input);
   return transaction(async (tx) => {
     await lockFiche(tx, ficheId);
-    const { id: compteId } = await requireFicheEditor(actor, ficheId, tx);
+    const { id: compteId } = await requireFicheWriter(actor, ficheId, tx);
     const rows = await announceShown(tx, { compteId, scope: ficheId, files });
     const there = await tx.fichePhoto.findMany({
       where: { ficheId },
@@ -93,7 +93,7 @@ async function held(tx: Tx, actor: Actor, fichierId: string): Promise<{ ficheId:
   const where = { fichierId };
   const photo = await tx.fichePhoto.findUnique({ where, select: { ficheId: true } });
   if (photo) await lockFiche(tx, photo.ficheId);
-  await requireFicheEditor(actor, photo?.ficheId ?? '', tx);
+  await requireFicheWriter(actor, photo?.ficheId ?? '', tx);
   // What moderation hides is not its owner’s to change.
   const still = await tx.fichePhoto.findUnique({
     where: { ...where, fichier: { hiddenAt: null } },

@@ -6,8 +6,7 @@ import { parse } from '@/lib/core/parse';
 import { removeBytes } from '@/lib/fichiers/bytes';
 import { announceShown } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
-import { holdFor } from '../access';
-import { canEditArticle } from '../policy';
+import { holdFor, mayEditArticle } from '../access';
 import { announcePhotosInput, movePhotoInput, photoRef } from '../schema';
 import { MAX_PHOTOS } from '../words';
 
@@ -21,7 +20,7 @@ export async function announceArticlePhotos(actor: Actor, input: unknown): Promi
   const { articleId, files } = parse(announcePhotosInput, input);
   const { id: compteId } = requireActive(actor);
   return transaction(async (tx) => {
-    await holdFor(tx, actor, articleId, canEditArticle);
+    await holdFor(tx, actor, articleId, mayEditArticle);
     const rows = await announceShown(tx, { usage: 'article', compteId, scope: articleId, files });
     const there = await tx.articlePhoto.findMany({
       where: { articleId },
@@ -95,7 +94,7 @@ async function removeFichiers(
 async function articleOf(tx: Tx, actor: Actor, fichierId: string): Promise<string> {
   const where = { fichierId };
   const photo = await tx.articlePhoto.findUnique({ where, select: { articleId: true } });
-  await holdFor(tx, actor, photo?.articleId ?? '', canEditArticle);
+  await holdFor(tx, actor, photo?.articleId ?? '', mayEditArticle);
   // What moderation hides is not its owner’s to change.
   const still = await tx.articlePhoto.findUnique({
     where: { ...where, fichier: { hiddenAt: null } },
