@@ -87,13 +87,6 @@ export const openCasSql = () => Prisma.sql`(
   (select count(*) from cas where "closedAt" is null)
   + (select count(*) from recours where etat = 'attente'))::int`;
 
-/** Cases and appeals that wait; none for who is no agent. */
-export async function countOpenCas(actor: Actor): Promise<number> {
-  if (!canModerate(actor)) return 0;
-  const [row] = await db.$queryRaw<{ cas: number }[]>`select ${openCasSql()} as cas`;
-  return row?.cas ?? 0;
-}
-
 /** How many cases and appeals wait, and since when; nothing for who is no agent. */
 export async function countWaiting(
   actor: Actor,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { getWaiting } from '@/lib/attente/queries';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { isoDay } from '@/lib/core/dates';
@@ -11,7 +12,6 @@ import { takeUp } from '@/lib/moderation/commands/open-cas';
 import { remindLate } from '@/lib/moderation/commands/remind';
 import { reportContent } from '@/lib/moderation/commands/report';
 import { getCas } from '@/lib/moderation/queries/cas';
-import { countOpenCas } from '@/lib/moderation/queries/desk';
 import { getPermanence } from '@/lib/moderation/queries/permanence';
 import { casNumero } from '@/lib/moderation/words';
 import { anAnnonce } from '../../support/annonces';
@@ -79,7 +79,7 @@ test('of an appeal every agent hears but who decided, until it is answered', asy
   await appealDecision(paul, { decisionId, texte: 'C’est une répétition.' });
   const cle = `recours:${decisionId}:${paul.id}`;
   expect(await told(cle)).toEqual(['Léa Noël', 'Marc Didier']);
-  expect([await countOpenCas(marc), await countOpenCas(annie)]).toEqual([1, 0]);
+  expect([(await getWaiting(marc)).cas, (await getWaiting(annie)).cas]).toEqual([1, 0]);
   const { id: recoursId } = await db.recours.findFirstOrThrow();
   await decideAppeal(marc, { recoursId, issue: 'maintenue', reponse: 'Le prix y figure.' });
   expect(await db.notification.count({ where: { cle } })).toBe(0);
