@@ -102,4 +102,7 @@ export async function followByDefault(tx: Tx, compteId: string, sujetId: string,
     data: [{ compteId, cible: 'sujet', cibleId: sujetId, niveau, createdAt: at }],
     skipDuplicates: true,
   });
+  // Who writes in what another sujet became part of follows it for themselves.
+  const copied = { compteId, cible: 'sujet', cibleId: sujetId, copieDeId: { not: null } } as const;
+  await tx.forumSuivi.updateMany({ where: copied, data: { copieDeId: null } });
 }

@@ -7,6 +7,7 @@ import { parse } from '@/lib/core/parse';
 import { type HeldSujet, holdReponse, holdSujet } from '../access';
 import { publishChanged } from '../changed';
 import { canDeleteReponse, canDeleteSujet, canModerateWritten, canReadSujet, canRestore } from '../policy';
+import { releaseRetenue, retainAgain } from '../retenue';
 import { reponseRef, sujetRef } from '../schema';
 import { withdrawReponse, withdrawSujet } from '../withdraw';
 
@@ -31,8 +32,7 @@ export async function deleteReponse(actor: Actor, input: unknown): Promise<{ slu
       where: { id: reponseId },
       data: { deletedAt: date, deletedById, rev: sujet.rev + 1, updatedAt: date },
     });
-    if (sujet.retenueId === reponseId)
-      await tx.sujet.update({ where: { id: sujet.id }, data: { retenueId: null } });
+    await releaseRetenue(tx, sujet, [reponseId]);
     await recount(tx, sujet);
     await withdrawReponse(tx, { id: reponseId, sujetId: sujet.id, numero: reponse.numero });
     return { slug: sujet.slug, numero: reponse.numero };
@@ -40,7 +40,7 @@ export async function deleteReponse(actor: Actor, input: unknown): Promise<{ slu
 }
 
 /**
- * Brings an answer back as it was.
+ * Brings an answer back as it was, the accepted one too unless another is.
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` when somebody else deleted it
  */
 export async function restoreReponse(
@@ -57,6 +57,7 @@ export async function restoreReponse(
         where: { id: reponseId },
         data: { deletedAt: null, deletedById: null, rev: sujet.rev + 1, updatedAt: now() },
       });
+      await retainAgain(tx, sujet.id);
       await recount(tx, sujet);
     }
     return { slug: sujet.slug, numero: reponse.numero };

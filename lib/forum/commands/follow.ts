@@ -34,7 +34,7 @@ export async function followForum(actor: Actor, input: unknown): Promise<void> {
     await tx.forumSuivi.upsert({
       where: { compteId_cible_cibleId: { compteId, cible, cibleId } },
       create: { compteId, cible, cibleId, niveau, createdAt: now() },
-      update: { niveau },
+      update: { niveau, copieDeId: null },
     });
   });
 }

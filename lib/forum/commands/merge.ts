@@ -7,7 +7,9 @@ import { searchable } from '@/lib/core/text';
 import { type HeldSujet, holdReadable, holdSujet, requireAgent, requireThere } from '../access';
 import { moveReponses } from '../move-reponses';
 import { isThere } from '../policy';
+import { releaseRetenue, retainAgain } from '../retenue';
 import { mergeInput, sujetRef } from '../schema';
+import { giveBackSuivis, takeOverSuivis } from '../taken-over';
 import { reponseSearchText } from '../text';
 import { recount } from './delete';
 
@@ -63,24 +65,29 @@ export async function mergeSujet(actor: Actor, input: unknown): Promise<{ slug: 
       orderBy: { numero: 'asc' },
       select: { id: true, numero: true, texte: true },
     });
+    await releaseRetenue(
+      tx,
+      from,
+      reponses.map(({ id }) => id),
+    );
     await moveReponses(tx, { from: sujetId, to: intoId, after: into.compteur, reponses });
     await tx.sujet.update({ where: { id: intoId }, data: { compteur: into.compteur + reponses.length } });
     await tx.sujet.update({
       where: { id: sujetId },
-      data: { fusionneDansId: intoId, nombre: 0, epingleAt: null, retenueId: null, updatedAt: now() },
+      data: { fusionneDansId: intoId, nombre: 0, updatedAt: now() },
     });
-    await tx.$executeRaw`
-      insert into forum_suivis ("compteId", cible, "cibleId", niveau, "createdAt")
-      select "compteId", cible, ${intoId}, niveau, ${now()}::timestamptz from forum_suivis
-      where cible = 'sujet' and "cibleId" = ${sujetId} on conflict do nothing`;
+    // What had become part of this one is part of the other now: every address is one step away.
+    await tx.sujet.updateMany({ where: { fusionneDansId: sujetId }, data: { fusionneDansId: intoId } });
+    await takeOverSuivis(tx, sujetId, intoId);
+    await retainAgain(tx, intoId);
     await recount(tx, { id: intoId, rev: into.rev + reponses.length });
     return { slug: into.slug };
   });
 }
 
 /**
- * Gives a sujet that became part of another its messages back, under the numbers they had; those written since stay where
- * they are.
+ * Gives a sujet that became part of another its messages back, under the numbers they had, with its accepted answer;
+ * those written since stay where they are. Who follows the other for that reason alone follows it no more.
  * @throws AppError `unauthenticated`, `not_found` (agents only, and where there is nothing to undo), `forbidden` (the
  *   other is hidden or deleted)
  */
@@ -115,10 +122,23 @@ export async function undoMerge(actor: Actor, input: unknown): Promise<{ slug: s
         data: { rechercheTexte: reponseSearchText(first.reponse.texte, from) },
       });
     await tx.sujet.update({ where: { id: sujetId }, data: { fusionneDansId: null } });
-    if (into.retenueId && back.some(({ reponseId }) => reponseId === into.retenueId))
-      await tx.sujet.update({ where: { id: intoId }, data: { retenueId: null } });
+    await followBack(tx, sujetId, intoId);
+    await giveBackSuivis(tx, sujetId, intoId);
+    await releaseRetenue(
+      tx,
+      into,
+      back.map(({ reponseId }) => reponseId),
+    );
+    await retainAgain(tx, sujetId);
     await recount(tx, from);
     await recount(tx, into);
     return { slug: from.slug };
   });
 }
+
+/** What had become part of `from` before it became part of `into` goes with it: its first message does. */
+const followBack = (tx: Tx, from: string, into: string) => tx.$executeRaw`
+  update sujets s set "fusionneDansId" = ${from}
+  where s."fusionneDansId" = ${into} and exists (
+    select from reponse_redirections d join reponses r on r.id = d."reponseId"
+    where d."sujetId" = s.id and d.numero = 1 and r."sujetId" = ${from})`;

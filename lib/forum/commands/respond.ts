@@ -44,6 +44,8 @@ export async function toggleRetenue(actor: Actor, input: unknown): Promise<Place
     const { sujet, reponse } = await holdReponse(tx, actor, reponseId);
     if (!canRetain(actor, reponse, sujet)) throw forbidden();
     const retenue = sujet.retenueId !== reponseId;
+    // What was accepted before and is away is not so again.
+    await tx.reponse.updateMany({ where: { retenueDansId: sujet.id }, data: { retenueDansId: null } });
     await tx.sujet.update({
       where: { id: sujet.id },
       data: { retenueId: retenue ? reponseId : null, updatedAt: now() },

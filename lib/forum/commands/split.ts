@@ -5,6 +5,7 @@ import { invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { holdReadable, requireAgent, requireThere } from '../access';
 import { moveReponses } from '../move-reponses';
+import { releaseRetenue } from '../retenue';
 import { splitInput } from '../schema';
 import { freeSujetSlug } from '../slug';
 import { reponseSearchText, sujetSearchText } from '../text';
@@ -56,8 +57,7 @@ export async function splitSujet(actor: Actor, input: unknown): Promise<{ slug: 
       select distinct f."compteId", 'sujet'::"ForumSuiviCible", ${id}, f.niveau, ${date}::timestamptz
       from forum_suivis f join reponses r on r."sujetId" = ${id} and r."auteurId" = f."compteId"
       where f.cible = 'sujet' and f."cibleId" = ${sujetId} on conflict do nothing`;
-    if (sujet.retenueId && ids.includes(sujet.retenueId))
-      await tx.sujet.update({ where: { id: sujetId }, data: { retenueId: null } });
+    await releaseRetenue(tx, sujet, ids);
     await recount(tx, { id, rev: 0 });
     await recount(tx, sujet);
     return { slug };

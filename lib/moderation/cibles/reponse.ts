@@ -4,6 +4,7 @@ import { plainText } from '@/lib/core/rich-text/plain';
 import { holdSujet } from '@/lib/forum/access';
 import { recount } from '@/lib/forum/commands/delete';
 import { canReadReponse, canReadSujet } from '@/lib/forum/policy';
+import { releaseRetenue, retainAgain } from '@/lib/forum/retenue';
 import { withdrawReponse } from '@/lib/forum/withdraw';
 import { auteurSelect, type Cible, lu, momentOf, titled, toAuteur } from '../cible';
 
@@ -53,11 +54,10 @@ export const reponse: Cible = {
     const { sujet, row } = held;
     const rev = sujet.rev + 1;
     await tx.reponse.update({ where: { id }, data: { hiddenAt: at, rev } });
-    const retenue = sujet.retenueId === id;
-    if (retenue) await tx.sujet.update({ where: { id: sujet.id }, data: { retenueId: null } });
+    await releaseRetenue(tx, sujet, [id]);
     await recount(tx, sujet);
     await withdrawReponse(tx, { id, sujetId: sujet.id, numero: row.numero });
-    return { hiddenAt: row.hiddenAt?.toISOString() ?? null, retenue };
+    return { hiddenAt: row.hiddenAt?.toISOString() ?? null };
   },
   async restore(tx, id, avant) {
     const held = await hold(tx, id);
@@ -65,9 +65,7 @@ export const reponse: Cible = {
     const { sujet } = held;
     const data = { hiddenAt: momentOf(avant.hiddenAt), rev: sujet.rev + 1 };
     await tx.reponse.update({ where: { id }, data });
-    // Unless another was accepted meanwhile.
-    if (avant.retenue === true)
-      await tx.sujet.updateMany({ where: { id: sujet.id, retenueId: null }, data: { retenueId: id } });
+    await retainAgain(tx, sujet.id);
     await recount(tx, sujet);
   },
   async purge(tx, id) {

@@ -9,6 +9,7 @@ import {
   toggleCategorie,
 } from '@/lib/forum/commands/categories';
 import { ensureCategories } from '@/lib/forum/commands/first-categories';
+import { togglePin } from '@/lib/forum/commands/keep';
 import { mergeSujet, undoMerge } from '@/lib/forum/commands/merge';
 import { toggleRetenue } from '@/lib/forum/commands/respond';
 import { splitSujet } from '@/lib/forum/commands/split';
@@ -135,6 +136,60 @@ describe('splitting and merging', () => {
     expect(await extract(visiteur, slug, 0)).toBe('');
     await db.sujet.update({ where: { id }, data: { hiddenAt: null, deletedAt: new Date() } });
     expect(await extract(visiteur, slug, 0)).toBe('');
+  });
+
+  test('undone, it is pinned, settled and followed as before; what was part of it is again', async () => {
+    await aCategorie();
+    const sophie = await aCompte({ nom: 'Sophie Marchal' });
+    const { id: a, slug: slugA } = await aSujet(denis, { titre: 'Un' });
+    const { id: reponseId } = await aReponse(sophie, a);
+    await toggleRetenue(denis, { reponseId });
+    await togglePin(helene, { sujetId: a });
+    const { id: part, slug: slugPart } = await aSujet(sophie, { titre: 'Une partie' });
+    await mergeSujet(helene, { sujetId: part, dans: slugA });
+    const { id: b, slug: slugB } = await aSujet(helene, { titre: 'Deux' });
+    const state = async () => ({
+      a: await db.sujet.findUnique({ where: { id: a }, omit: { updatedAt: true, rev: true } }),
+      suivis: await db.forumSuivi.findMany({ orderBy: [{ cibleId: 'asc' }, { compteId: 'asc' }] }),
+      part: await getSujet(visiteur, slugPart),
+    });
+    const before = await state();
+    expect(before.a).toMatchObject({ retenueId: reponseId, epingleAt: expect.any(Date) });
+    await mergeSujet(helene, { sujetId: a, dans: slugB });
+    // One step away, whatever became part of what.
+    expect(await getSujet(visiteur, slugPart)).toEqual({ moved: { slug: slugB, from: part } });
+    expect(await aReponse(helene, part)).toMatchObject({ slug: slugB });
+    await expect(mergeSujet(helene, { sujetId: b, dans: slugPart })).rejects.toMatchObject({
+      fields: { dans: expect.stringContaining('lui-même') },
+    });
+    expect(
+      await db.forumSuivi.count({ where: { cibleId: b, compteId: { in: [denis.id, sophie.id] } } }),
+    ).toBe(2);
+    await undoMerge(helene, { sujetId: a });
+    expect(await state()).toEqual(before);
+    // The other way round: the part first, then the whole, of which it is no longer part.
+    await mergeSujet(helene, { sujetId: a, dans: slugB });
+    await aReponse(denis, b, { suivre: 'on' });
+    await undoMerge(helene, { sujetId: part });
+    await undoMerge(helene, { sujetId: a });
+    expect((await numbers(part)).length).toBe(1);
+    expect((await numbers(a)).length).toBe(2);
+    // Who wrote in the other meanwhile follows it.
+    const left = await db.forumSuivi.findMany({ where: { cibleId: b }, select: { compteId: true } });
+    expect(left.map(({ compteId }) => compteId).sort()).toEqual([denis.id, helene.id].sort());
+  });
+
+  test('an accepted answer that was split off is so again once it is back', async () => {
+    await aCategorie();
+    const { id, slug } = await aSujet(denis, { titre: 'Un' });
+    const { id: reponseId } = await aReponse(helene, id);
+    await toggleRetenue(denis, { reponseId });
+    const split = { sujetId: id, reponses: [reponseId], titre: 'À part', clientId: uuid7() };
+    await splitSujet(helene, split);
+    const apart = await db.sujet.findFirstOrThrow({ where: { titre: 'À part' } });
+    expect(await db.sujet.findUnique({ where: { id } })).toMatchObject({ retenueId: null });
+    await mergeSujet(helene, { sujetId: apart.id, dans: slug });
+    expect(await db.sujet.findUnique({ where: { id } })).toMatchObject({ retenueId: reponseId });
   });
 
   test('what is hidden is neither counted nor named', async () => {

@@ -206,6 +206,15 @@ describe('an answer', () => {
     expect(await db.reponse.findUnique({ where: { id: reponseId } })).toMatchObject({ utiles: 1 });
     await deleteReponse(sophie, { reponseId });
     expect(await sujetOf(visiteur, slug)).toMatchObject({ retenueId: null });
+    await restoreReponse(sophie, { reponseId });
+    expect(await sujetOf(visiteur, slug)).toMatchObject({ retenueId: reponseId });
+    // Another was accepted, and taken back, meanwhile.
+    await deleteReponse(sophie, { reponseId });
+    const { id: other } = await aReponse(helene, id);
+    await toggleRetenue(denis, { reponseId: other });
+    await toggleRetenue(denis, { reponseId: other });
+    await restoreReponse(sophie, { reponseId });
+    expect(await sujetOf(visiteur, slug)).toMatchObject({ retenueId: null });
   });
 
   test('of a new member is flagged until an agent has looked; links and numbers are counted', async () => {
