@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field } from '@/components/ui/field';
+import { Honeypot } from '@/components/ui/honeypot';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormAction, idle } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
@@ -83,6 +84,7 @@ export function SignUpForm({ action, suite, charte, invitation, keptOnServer }: 
         error={fields.charte}
         defaultChecked={values.charte === 'on'}
       />
+      {!invitation && <Honeypot />}
       <SubmitButton size="large" pending="Création…">
         Créer mon compte
       </SubmitButton>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { honeypot } from '@/lib/core/inputs';
 import { oneLine } from '@/lib/core/text';
 import { normalizePassword, PASSWORD_MAX, passwordProblem } from './password-rules';
 import { compteFiltres, roles } from './words';
@@ -68,7 +69,13 @@ export const signUpFields = z.object({
 
 const { nom, ...others } = signUpFields.shape;
 /** In the order of the form: errors are told in the order of the fields. */
-export const signUpInput = z.object({ nom, email: emailAddress, ...others, suite: suiteField });
+export const signUpInput = z.object({
+  nom,
+  email: emailAddress,
+  ...others,
+  suite: suiteField,
+  site: honeypot,
+});
 
 export const signInInput = z.object({
   email: emailAddress,

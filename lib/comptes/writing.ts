@@ -1,8 +1,9 @@
 import type { Connecte } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
-import type { Tx } from '@/lib/core/db';
+import { db, type Tx } from '@/lib/core/db';
 import { AppError, invalid } from '@/lib/core/errors';
+import { consume, type Limit } from '@/lib/core/rate-limit';
 import { linksOf } from '@/lib/core/rich-text/links';
 import { plural } from '@/lib/core/text';
 
@@ -57,39 +58,63 @@ export const holdWriting = (tx: Tx, compteId: string) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`ecrits:${compteId}`}, 0))`;
 
 /**
- * Refuses in a change what would be refused in a new message: its links.
- * @throws AppError `invalid` naming `texte`
+ * Refuses the links that would be refused in a new message: in a change, an annonce, an article, a private answer.
+ * @throws AppError `invalid` naming `field`
  */
-export async function checkEdited(tx: Tx, compte: Connecte, texte: string): Promise<void> {
+export async function checkLinks(tx: Tx, compte: Connecte, texte: string, field = 'texte'): Promise<void> {
   if (isAgent(compte) || countLinks(texte) <= NEW.liens) return;
   const { isNew } = await knownBy(tx, compte.id);
-  refuseLinks(texte, (isNew ? NEW : KNOWN).liens, isNew);
+  refuseLinks(texte, (isNew ? NEW : KNOWN).liens, isNew, field);
 }
 
-/** Who came today, or wrote less than a few messages that can be read, is new. */
+const limits = (name: string, duration: number, { isNew, known }: { isNew: number; known: number }) => ({
+  isNew: { name: `${name}-nouveau`, points: isNew, duration } satisfies Limit,
+  known: { name, points: known, duration } satisfies Limit,
+});
+/** What one publishes elsewhere than in the forum: annonces and articles in a day, changes and private answers in an hour. */
+export const POSTED = {
+  annonces: limits('annonce', 24 * 3_600, { isNew: 5, known: 20 }),
+  modifications: limits('annonce-modifiee', 3_600, { isNew: 20, known: 60 }),
+  articles: limits('article-propose', 24 * 3_600, { isNew: 10, known: 30 }),
+  prives: limits('reponse-annonce', 3_600, { isNew: 10, known: 30 }),
+} as const;
+
+/**
+ * Counts one of them, agents aside; who is new may do less.
+ * @throws AppError `rate_limited`
+ */
+export async function countPosted(compte: Connecte, what: keyof typeof POSTED): Promise<void> {
+  if (isAgent(compte)) return;
+  const { isNew } = await knownBy(db, compte.id);
+  await consume(POSTED[what][isNew ? 'isNew' : 'known'], compte.id);
+}
+
+/** Who came today, or wrote less than a few messages and annonces that can be read, is new. */
 async function knownBy(tx: Tx, compteId: string): Promise<{ isNew: boolean; reponses: number }> {
   const since = new Date(now().getTime() - 24 * HOUR_MS);
-  const [row] = await tx.$queryRaw<{ reponses: number; commentaires: number; recent: boolean }[]>`
+  const [row] = await tx.$queryRaw<{ reponses: number; autres: number; recent: boolean }[]>`
     select (select count(*)::int from (
         select 1 from reponses r join sujets s on s.id = r."sujetId"
         where r."auteurId" = ${compteId} and r."deletedAt" is null and r."hiddenAt" is null and s."deletedAt" is null
           and s."hiddenAt" is null limit ${FIRST_MESSAGES}) f) as reponses,
       (select count(*)::int from (
-        select 1 from commentaires where "auteurId" = ${compteId} and "deletedAt" is null and "hiddenAt" is null
-          limit ${FIRST_MESSAGES}) f) as commentaires,
+        (select 1 from commentaires where "auteurId" = ${compteId} and "deletedAt" is null and "hiddenAt" is null
+          limit ${FIRST_MESSAGES})
+        union all (select 1 from annonces where "auteurId" = ${compteId} and "publishedAt" is not null
+          and etat <> 'masquee' limit ${FIRST_MESSAGES})) f) as autres,
       (select "createdAt" > ${since}::timestamptz from comptes where id = ${compteId}) as recent`;
-  const { reponses = 0, commentaires = 0, recent = false } = row ?? {};
-  return { isNew: recent || reponses + commentaires < FIRST_MESSAGES, reponses };
+  const { reponses = 0, autres = 0, recent = false } = row ?? {};
+  return { isNew: recent || reponses + autres < FIRST_MESSAGES, reponses };
 }
 
 /** Addresses of other sites in a text, each once: as it is written, or as links where marks make more of them. */
 export const countLinks = (texte: string): number =>
   Math.max(new Set(texte.match(/(?:https?:\/\/|\bwww\.)[^\s<>)\]"']+/gi) ?? []).size, linksOf(texte).size);
 
-function refuseLinks(texte: string, most: number, isNew: boolean) {
+function refuseLinks(texte: string, most: number, isNew: boolean, field = 'texte') {
   if (countLinks(texte) <= most) return;
   throw invalid(
-    'texte',
+    field,
     isNew
       ? `Vos premiers messages peuvent porter ${most} liens chacun, pas plus : cela nous protège de la publicité. Retirez-en, le reste est gardé.`
       : `Un message porte ${most} liens au plus.`,

@@ -1,5 +1,6 @@
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
+import { checkLinks, countPosted } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
@@ -9,7 +10,7 @@ import { formerOf, placeIn, readForm, refreshAnnonceSearch, writeLines } from '.
 import { expiryOf } from '../life';
 import { editInput } from '../schema';
 import { askAboutSpectacle } from '../spectacle-question';
-import { idOf, refusePast } from './publish';
+import { idOf, refusePast, wordsOf } from './publish';
 
 const CHANGED =
   'Cette annonce a changé pendant que vous écriviez, dans un autre onglet ou par un agent. Comparez avec l’annonce en ligne, puis enregistrez de nouveau : votre version remplacera l’autre.';
@@ -18,8 +19,8 @@ const CHANGED =
  * Changes an annonce that was published; fields that are not given stay as they are, its address and its state too.
  * A deadline moves the moment it expires.
  * @returns its address
- * @throws AppError `unauthenticated`, `not_found`, `invalid`; naming `vuLe` when it changed meanwhile, `pasSpectacle` as
- *   `publishAnnonce`
+ * @throws AppError `unauthenticated`, `not_found`; `invalid`, naming `vuLe` when it changed meanwhile, `pasSpectacle` and
+ *   `description` (links) as `publishAnnonce`; `rate_limited` beyond sixty changes an hour, twenty of who is new
  */
 export async function editAnnonce(actor: Actor, input: unknown): Promise<{ slug: string }> {
   const compte = requireActive(actor);
@@ -31,8 +32,10 @@ export async function editAnnonce(actor: Actor, input: unknown): Promise<{ slug:
   );
   const { annonceId, vuLe, pasSpectacle, ...given } = read;
   const instance = await getInstance();
+  await countPosted(compte, 'modifications');
   return transaction(async (tx) => {
     const row = await holdOwnWords(tx, actor, annonceId);
+    await checkLinks(tx, compte, wordsOf(given), 'description');
     if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
     const same = row.titre === given.titre && row.description === given.description;
     if (!pasSpectacle && !row.spectacle && !same) askAboutSpectacle(given, instance);

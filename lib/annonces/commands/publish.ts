@@ -1,12 +1,11 @@
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
-import { isAgent } from '@/lib/comptes/policy';
+import { checkLinks, countPosted } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { calendarDay } from '@/lib/core/dates';
 import { transaction } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { enqueue } from '@/lib/core/jobs';
-import { consume } from '@/lib/core/rate-limit';
 import { getInstance } from '@/lib/instance/queries';
 import { formerOf, placeIn, readForm, refreshAnnonceSearch, writeLines } from '../fields';
 import { ANNONCE_PUBLIEE_JOB } from '../jobs';
@@ -15,8 +14,6 @@ import { type AnnonceSaid, annonceRef, publishInput } from '../schema';
 import { freeSlug } from '../slug';
 import { askAboutSpectacle } from '../spectacle-question';
 import { holdDraft, refuseClash } from './draft';
-
-const PER_COMPTE = { name: 'annonce', points: 20, duration: 86_400 };
 
 const PAST = 'Cette date est déjà passée.';
 
@@ -35,6 +32,10 @@ export function refusePast(
   if (Object.keys(fields).length > 0) throw new AppError('invalid', PAST, fields);
 }
 
+/** Where links are counted. */
+export const wordsOf = ({ titre = '', description = '' }: { titre?: string; description?: string }) =>
+  `${titre}\n${description}`;
+
 /** The annonce a form is about, before the form is read. */
 export const idOf = (input: unknown) => {
   const read = annonceRef.safeParse(input);
@@ -46,8 +47,8 @@ export const idOf = (input: unknown) => {
  * makes one. Refused once, naming `pasSpectacle`, when its words and dates announce a public show: sent again with
  * `pasSpectacle`, it goes online.
  * @returns its id and address
- * @throws AppError `unauthenticated`, `not_found` (somebody else's draft), `invalid`, `rate_limited` beyond twenty a day,
- *   agents aside; `invalid` names `vuLe` when the draft changed meanwhile, in another tab
+ * @throws AppError `unauthenticated`, `not_found` (somebody else's draft), `invalid` (too many links too), `rate_limited`
+ *   beyond twenty a day, five of who is new, agents aside; `invalid` names `vuLe` when the draft changed meanwhile, in another tab
  */
 export async function publishAnnonce(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
   const compte = requireActive(actor);
@@ -60,11 +61,11 @@ export async function publishAnnonce(actor: Actor, input: unknown): Promise<{ id
   const { annonceId, pasSpectacle, vuLe, ...given } = read;
   const instance = await getInstance();
   if (!pasSpectacle) askAboutSpectacle(given, instance);
-  if (!isAgent(actor) && (former === null || former.etat === 'brouillon'))
-    await consume(PER_COMPTE, compte.id);
+  if (former === null || former.etat === 'brouillon') await countPosted(compte, 'annonces');
   return transaction(async (tx) => {
     const row = await holdDraft(tx, compte.id, annonceId);
     if (row.etat !== 'brouillon') return { id: annonceId, slug: row.slug };
+    await checkLinks(tx, compte, wordsOf(given), 'description');
     refuseClash(row, vuLe);
     const date = now();
     const { communeInsee = row.communeInsee } = columns;

@@ -1,33 +1,33 @@
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
+import { checkLinks, countPosted } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
-import { consume } from '@/lib/core/rate-limit';
 import { holdFor } from '../access';
 import { canProposeArticle, canSeeArticle, canTakeBackArticle } from '../policy';
 import { articleInput, articleRef } from '../schema';
 import { tellProposed } from '../tell';
 import { holdOrBegin, refuseClash, requireWhole, writeArticle } from '../write';
 
-const PER_COMPTE = { name: 'article-propose', points: 30, duration: 86_400 };
-
 /**
  * Keeps an article and hands it to the agents, who publish it or give it back with a word. The same form sent twice
  * proposes once.
- * @throws AppError `unauthenticated`, `not_found`, `invalid`, `forbidden`; `rate_limited` beyond thirty a day
+ * @throws AppError `unauthenticated`, `not_found`, `invalid` (`texte` for its links), `forbidden`; `rate_limited` beyond
+ *   thirty a day, ten of who is new
  */
 export async function proposeArticle(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
   const { articleId, version: seen, ...said } = parse(articleInput, input);
   const compte = requireActive(actor);
-  await consume(PER_COMPTE, compte.id);
+  await countPosted(compte, 'articles');
   return transaction(async (tx) => {
     const held = await holdOrBegin(tx, compte, articleId);
     if (!held || !canSeeArticle(actor, held)) throw notFound();
     if (held.etat === 'propose') return { id: articleId, slug: held.slug };
     if (!canProposeArticle(actor, held)) throw notFound();
     refuseClash(held, seen);
+    await checkLinks(tx, compte, `${said.chapo}\n${said.texte}`);
     const { slug, at } = await writeArticle(tx, compte, held, { articleId, ...said });
     await requireWhole(tx, articleId);
     await tx.article.update({

@@ -30,13 +30,15 @@ export async function prepareSignUp({ email, password, charteVersion }: Answers)
 
 /**
  * Asks for an account. Whoever asks sees the same answer whether or not the address has one already; the mail differs.
- * The account opens when the mailed link is followed.
+ * The account opens when the mailed link is followed. What fills the field that people do not see gets that answer, and
+ * no account.
  * @throws AppError `invalid`, `rate_limited`
  */
 export async function signUp(_actor: Visiteur, input: unknown, client: Client): Promise<{ email: string }> {
-  const { email, nom, password, suite, ...answers } = parse(signUpInput, input);
+  const { email, nom, password, suite, site, ...answers } = parse(signUpInput, input);
   await countMail(client, email);
   const ready = await prepareSignUp({ email, password, ...answers });
+  if (site) return { email };
   const attempt = () => transaction((tx) => record(tx, { email, nom, suite, ...ready }));
   try {
     await attempt();

@@ -1,6 +1,6 @@
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
-import { checkEdited } from '@/lib/comptes/writing';
+import { checkLinks } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
@@ -37,7 +37,7 @@ export async function editReponse(actor: Actor, input: unknown): Promise<{ slug:
     if (!(await mayEditReponse(actor, reponse, sujet, tx)))
       throw forbidden('Ce message ne peut plus être modifié : il vient d’être masqué ou supprimé.');
     const { texte } = given;
-    await checkEdited(tx, compte, texte);
+    await checkLinks(tx, compte, texte);
     const date = now();
     const next = reponse.numero === 1 ? nextTitle(sujet, given) : null;
     const renamed = next !== null && next.titre !== sujet.titre;

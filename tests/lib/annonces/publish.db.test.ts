@@ -8,9 +8,9 @@ import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme, visiteur } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { momentOf } from '@/lib/core/zone';
 import { isAppError } from '@/lib/core/errors';
 import { uuid7 } from '@/lib/core/uuid';
+import { momentOf } from '@/lib/core/zone';
 import { anAnnonce } from '../../support/annonces';
 import { fillInstance, resetDatabase } from '../../support/database';
 import { aFiche } from '../../support/fiches';
@@ -149,12 +149,6 @@ describe('publishing', () => {
     expect(await getAnnonce(auteur, slug)).toMatchObject({ etat: 'publiee', spectacle: true });
     await db.instance.updateMany({ data: { agendaUrl: '' } });
     await publishAnnonce(auteur, { ...show, annonceId: uuid7() });
-  });
-
-  test('beyond twenty a day, the next one waits', async () => {
-    const auteur = await aCompte();
-    for (let index = 0; index < 20; index++) await publishAnnonce(auteur, given());
-    await expect(publishAnnonce(auteur, given())).rejects.toMatchObject({ code: 'rate_limited' });
   });
 });
 

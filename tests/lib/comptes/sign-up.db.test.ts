@@ -3,6 +3,7 @@ import { visiteur } from '@/lib/comptes/actor';
 import { createCompte } from '@/lib/comptes/commands/create-compte';
 import { resumeSession } from '@/lib/comptes/commands/resume-session';
 import { signInWithPassword } from '@/lib/comptes/commands/sign-in';
+import { signUp } from '@/lib/comptes/commands/sign-up';
 import { db, transaction } from '@/lib/core/db';
 import { resetDatabase } from '@/tests/support/database';
 import { takeMails, tokenOf } from '@/tests/support/jobs';
@@ -13,6 +14,17 @@ const signIn = (email: string, password: string) =>
   signInWithPassword(visiteur, { email, password }, aClient());
 
 beforeEach(resetDatabase);
+
+test('a machine that fills the field people do not see is told the same, and nothing is kept', async () => {
+  const email = anEmail();
+  const compte = { nom: 'Robot', email, charte: 'on', charteVersion: '1' };
+  await expect(signUp(visiteur, { ...compte, site: 'https://pub.example' }, aClient())).resolves.toEqual({
+    email,
+  });
+  expect([await takeMails(), await db.compte.count()]).toEqual([[], 0]);
+  await signUp(visiteur, { ...compte, site: '' }, aClient());
+  expect(await db.compte.count()).toBe(1);
+});
 
 describe('a newcomer', () => {
   test('confirms the address by the mailed link, which signs in', async () => {
