@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('M’envoyer un accusé de réception').check();
     await page.getByRole('button', { name: 'Envoyer le message' }).click();
     await expect(page.getByText('Votre message est parti')).toBeVisible();
-    const received = await mailTo('culture@treteaux.example', /^Contact : Ouvrir un espace/);
+    const received = await mailTo('culture@treteaux.example', /^Contact\s: Ouvrir un espace/);
     expect(received.replyTo?.value).toEqual([{ address: email, name: 'Paul Passant' }]);
     expect((await mailTo(email, /^Votre message est arrivé/)).text).not.toContain('une classe entière');
 

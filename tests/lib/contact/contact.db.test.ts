@@ -33,7 +33,7 @@ describe('a message to the team', () => {
       to: 'culture@treteaux.example',
       headers: { 'Reply-To': '"Paul Passant" <paul@example.org>' },
     });
-    expect(mail?.text).toContain('Peut-on prêter une salle de classe ?');
+    expect(mail?.text).toContain('Peut-on prêter une salle de classe\u202f?');
     expect(mail?.text).not.toMatch(/https?:/);
     const mails = await takeMails();
     expect(mails.map(({ to }) => to)).toEqual(['culture@treteaux.example', 'paul@example.org']);
@@ -60,7 +60,7 @@ describe('a message to the team', () => {
     const { objet, texte } = said;
     await writeToTeam(membre, { objet, texte, copie: 'on', email: 'autre@example.org' }, client);
     const [, copie] = await takeMails();
-    expect(copie).toMatchObject({ to: membre.email, subject: `Copie de votre message : ${objet}` });
+    expect(copie).toMatchObject({ to: membre.email, subject: `Copie de votre message\u202f: ${objet}` });
     expect(copie?.text).toContain('salle de classe');
   });
 
