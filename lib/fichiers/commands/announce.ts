@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { requireCompte } from '@/lib/comptes/access';
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
@@ -110,11 +110,11 @@ async function reserve(tx: Tx, { espaceId, usage, compteId, file }: Wanted) {
 
 /**
  * Says that a photo of oneself is about to come; an earlier one that never came whole is forgotten.
- * @throws AppError `unauthenticated`, `invalid`, `rate_limited`
+ * @throws AppError `unauthenticated`, `forbidden` for who is suspended, `invalid`, `rate_limited`
  */
 export async function announcePortrait(actor: Actor, input: unknown): Promise<Announced[]> {
   const { files } = parse(announcePortraitInput, input);
-  const { id: compteId } = requireCompte(actor);
+  const { id: compteId } = requireActive(actor);
   await consume(LIMIT, compteId, files.length);
   return transaction(async (tx) => {
     const { max } = await limitsOf(tx);

@@ -275,7 +275,13 @@ test('one photo at a time, and back to initials', async () => {
     portraitId: second?.id,
   });
   expect(await keysToRemove()).toEqual([first?.key]);
-  await removePortrait(anne);
+  // Who is suspended shows no other, and may take theirs away.
+  const suspendu = { jusquau: new Date(Date.now() + 86_400_000), motif: 'Publicité répétée' };
+  await expect(announcePortrait({ ...anne, suspendu }, { files: [photo] })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  expect(await db.fichier.count()).toBe(1);
+  await removePortrait({ ...anne, suspendu });
   expect(await db.compte.findUnique({ where: { id: anne.id }, select: { portraitId: true } })).toEqual({
     portraitId: null,
   });
