@@ -19,6 +19,13 @@ type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 /** Ways Next asks for less, or other, than the page. */
 const isOfNext = (name: string) => name === 'rsc' || /^(x-)?(next|middleware)/.test(name);
 
+/** Whether a browser asks for a page, rather than for a part of one, a feed, a calendar or data. */
+export const isPageView = ({ method, url = '', headers }: Asked) =>
+  method === 'GET' &&
+  headers.accept?.includes('text/html') === true &&
+  !Object.keys(headers).some(isOfNext) &&
+  !/^\/(api|_next)\/|\.\w+(\?|$)/.test(url);
+
 /**
  * The name a page is kept under, or null when this request must be answered for itself: it carries a cookie, so that
  * somebody may be signed in, or it is not for one of the pages.

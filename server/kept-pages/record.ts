@@ -16,7 +16,7 @@ export function record(pages: Pages, request: IncomingMessage, response: ServerR
   const keep = (chunk: unknown) => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as Chunk));
   };
-  return new Promise<string | null>((resolve, reject) => {
+  return new Promise<Buffer | null>((resolve, reject) => {
     response.once('close', () => resolve(null));
     response.writeHead = (...args: unknown[]) => {
       response.statusCode = Number(args[0]);
@@ -40,7 +40,7 @@ export function record(pages: Pages, request: IncomingMessage, response: ServerR
         return Reflect.apply(end, response, args);
       }
       keep(args[0]);
-      resolve(Buffer.concat(chunks).toString('utf8'));
+      resolve(Buffer.concat(chunks));
       return response;
     };
     pages(request, response).catch(reject);

@@ -11,8 +11,8 @@ import { fill, type Template } from './template';
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const GZIP = { level: 1 };
 const ways = {
-  br: (body: string) => promisify(brotliCompress)(body, BROTLI),
-  gzip: (body: string) => promisify(gzip)(body, GZIP),
+  br: (body: Buffer) => promisify(brotliCompress)(body, BROTLI),
+  gzip: (body: Buffer) => promisify(gzip)(body, GZIP),
 };
 
 /** The best way of compressing that the reader names and does not refuse (RFC 9110, section 12.5.3). */
@@ -28,20 +28,25 @@ export function encodingFor(accepted: string | undefined): keyof typeof ways | n
   return welcome.includes('gzip') ? 'gzip' : null;
 }
 
-/** Answers with a page that is whole, under a nonce nobody had before. */
-export async function sendPage(
-  response: ServerResponse,
-  template: Template,
-  accepted: IncomingMessage['headers']['accept-encoding'],
-) {
-  const { status, headers, body } = fill(template, randomBytes(16).toString('base64'));
+type Accepted = IncomingMessage['headers']['accept-encoding'];
+
+/** Answers with the whole of a page, compressed as its reader likes it. */
+export async function sendWhole(response: ServerResponse, body: Buffer, accepted: Accepted) {
   const encoding = encodingFor(accepted);
-  const bytes = encoding ? await ways[encoding](body) : Buffer.from(body);
+  const bytes = encoding ? await ways[encoding](body) : body;
   if (response.destroyed) return;
-  for (const [name, value] of headers) response.setHeader(name, value);
-  response.setHeader('vary', 'Accept-Encoding, Cookie');
+  const vary = String(response.getHeader('vary') ?? '');
+  if (!/accept-encoding/i.test(vary)) response.appendHeader('vary', 'Accept-Encoding');
   if (encoding) response.setHeader('content-encoding', encoding);
   response.setHeader('content-length', bytes.length);
-  response.statusCode = status;
   response.end(bytes);
+}
+
+/** Answers with a page that is kept, under a nonce nobody had before. */
+export async function sendPage(response: ServerResponse, template: Template, accepted: Accepted) {
+  const { status, headers, body } = fill(template, randomBytes(16).toString('base64'));
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.setHeader('vary', 'Cookie');
+  response.statusCode = status;
+  return sendWhole(response, Buffer.from(body), accepted);
 }
