@@ -65,16 +65,25 @@ export function CaseView({ cas, now }: { cas: CasPage; now: Date }) {
       <h3 className="titre-4">
         {signalements.length === 0 ? 'Aucun signalement' : plural(signalements.length, 'signalement')}
       </h3>
+      {cas.secret && signalements.length > 0 && (
+        <p className="petit doux">
+          Vous en êtes l’auteur : qui l’a signalé, et ses mots, ne sont lus que de vos collègues.
+        </p>
+      )}
       {signalements.length > 0 && (
         <ul className="rangs rangs--fins">
           {signalements.map((one) => (
             <li key={one.id} className="rang pile pile-serree">
-              <p className="wrap-anywhere">{one.texte ? `« ${one.texte} »` : 'Sans un mot de plus.'}</p>
+              {!cas.secret && (
+                <p className="wrap-anywhere">{one.texte ? `« ${one.texte} »` : 'Sans un mot de plus.'}</p>
+              )}
               <p className="meta">
-                <span>
-                  {one.nom}
-                  {one.compteId ? ', membre' : ', visiteur, adresse vérifiée, de bonne foi'}
-                </span>
+                {!cas.secret && (
+                  <span>
+                    {one.nom}
+                    {one.compteId ? ', membre' : ', visiteur, adresse vérifiée, de bonne foi'}
+                  </span>
+                )}
                 <span>{moment(one.createdAt, now)}</span>
                 <span>{reason(one.article)}</span>
               </p>

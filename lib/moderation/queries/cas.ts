@@ -21,7 +21,7 @@ import { namesOf } from './decision';
 
 export type Report = {
   id: string;
-  /** Empty: a visitor who gave a name. */
+  /** Null: a visitor who gave a name. */
   compteId: string | null;
   nom: string;
   texte: string;
@@ -57,6 +57,8 @@ export type CasPage = {
   closedAt: Date | null;
   /** As it is now; null once it has gone. */
   trouvee: Trouvee | null;
+  /** Who reported, and their words, left out: the reader wrote it, and is not told. */
+  secret: boolean;
   signalements: Report[];
   history: History | null;
   decisions: { id: string; mesure: Mesure; par: string; decidedAt: Date; annulee: boolean }[];
@@ -114,6 +116,9 @@ export async function getCas(actor: Actor, numero: string): Promise<CasPage> {
   ]);
   const auteurs = trouvee?.auteurs ?? [];
   const [seul, ...others] = auteurs;
+  // Who reports was promised that its author would not know: agents write as well.
+  const ids = [row.auteurId, ...auteurs.map((one) => one.id), ...row.decisions.flatMap((one) => one.auteurs)];
+  const secret = actor.kind === 'compte' && ids.includes(actor.id);
   const alone = Boolean(seul && !seul.agent && others.length === 0);
   const { id, theme, titre, extrait, auteurNom, agentId, openedAt, closedAt } = row;
   return {
@@ -121,9 +126,12 @@ export async function getCas(actor: Actor, numero: string): Promise<CasPage> {
     numero: casNumero(row),
     theme: isTheme(theme) ? theme : 'autre',
     agent: (agentId && names.get(agentId)) ?? '',
+    secret,
     signalements: row.signalements.map(({ id: reportId, compteId, nom, texte, article, createdAt }) => ({
-      ...{ id: reportId, compteId, texte, article, createdAt },
-      nom: (compteId && names.get(compteId)) || nom,
+      ...{ id: reportId, article, createdAt },
+      ...(secret
+        ? { compteId: null, texte: '', nom: '' }
+        : { compteId, texte, nom: (compteId && names.get(compteId)) || nom }),
     })),
     history: await historyOf(actor, alone && seul ? seul.id : row.auteurId),
     decisions: row.decisions.map(({ id: decisionId, mesure, decidedById, decidedAt, undoneAt }) => ({

@@ -243,7 +243,17 @@ describe('a decision', () => {
     await reportContent(annie, { ...about(), id: own.id }, client);
     const cas = await db.cas.findFirstOrThrow({ where: { closedAt: null } });
     await expect(decideCas(helene, { ...said, casId: cas.id })).rejects.toMatchObject({ code: 'forbidden' });
-    expect(await getCas(helene, casNumero(cas))).toMatchObject({ canDecide: false });
+    // Who reported was promised that its author would not know.
+    await db.casSignalement.updateMany({ where: { casId: cas.id }, data: { texte: 'Annie l’a vu.' } });
+    const numero = casNumero(cas);
+    const mine = await getCas(helene, numero);
+    expect(mine).toMatchObject({ canDecide: false, secret: true, signalements: [{ article: 4 }] });
+    expect(JSON.stringify(mine)).not.toMatch(new RegExp(`${annie.id}|Annie`));
+    expect(await getCas(marc, numero)).toMatchObject({
+      ...{ secret: false, signalements: [{ compteId: annie.id, nom: annie.nom, texte: 'Annie l’a vu.' }] },
+    });
+    await db.annonce.delete({ where: { id: own.id } });
+    expect(JSON.stringify(await getCas(helene, numero))).not.toMatch(/Annie/);
   });
 
   test('to send an annonce to the public agenda loses nothing, and is undone', async () => {
