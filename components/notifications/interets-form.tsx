@@ -47,7 +47,7 @@ export function InteretsForm({ action, interets, disciplines }: Props) {
           label="Autour de"
           name="commune"
           optional
-          help="Nom ou code postal. Sans commune : partout."
+          help="Nom ou code postal. Sans commune : partout. Les appels à projets n’ont pas de lieu : la distance ne joue pas pour eux."
           error={state.fields?.commune}
           defaultValue={state.values?.commune ?? interets.commune}
         />

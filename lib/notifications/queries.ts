@@ -87,3 +87,9 @@ async function espaceNames(ids: readonly string[]) {
   });
   return new Map(espaces.map(({ id, nom }) => [id, nom]));
 }
+
+/** Why one’s mails come back; empty: they do not. */
+export async function mailRefusal(actor: Connecte): Promise<string> {
+  const found = await db.compte.findUnique({ where: { id: actor.id }, select: { emailRefus: true } });
+  return found?.emailRefus ?? '';
+}

@@ -4,6 +4,7 @@ import { NotificationFilters } from '@/components/notifications/filters';
 import { NotificationList } from '@/components/notifications/notification-list';
 import { NotificationWatch } from '@/components/notifications/notification-watch';
 import { ReadAllForm } from '@/components/notifications/read-all-form';
+import { RefusNotice } from '@/components/notifications/refus-notice';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -11,7 +12,7 @@ import { requireActor } from '@/lib/auth/current-actor';
 import { now } from '@/lib/core/clock';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
-import { countUnread, listNotifications } from '@/lib/notifications/queries';
+import { countUnread, listNotifications, mailRefusal } from '@/lib/notifications/queries';
 import { filtres, NOTIFICATION_KINDS } from '@/lib/notifications/words';
 import { readAllAction } from './actions';
 
@@ -30,9 +31,10 @@ export default async function NotificationsPage({ searchParams }: Props) {
   const apres = one(given.apres);
   const fait = one(given.fait);
   const today = now();
-  const [{ items, next }, unread] = await Promise.all([
+  const [{ items, next }, unread, raison] = await Promise.all([
     listNotifications(actor, { filtre, kind, apres }),
     countUnread(actor),
+    mailRefusal(actor),
   ]);
   const chosen = { filtre: filtre === 'toutes' ? undefined : filtre, sorte: kind };
   return (
@@ -52,6 +54,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
         }
       />
       <div className="corps page pile-section">
+        {raison && <RefusNotice email={actor.email} raison={raison} />}
         {fait === 'lues' && <Notice tone="reussite" title="Tout est marqué comme lu" live />}
         {fait === 'disparue' && (
           <Notice tone="information" title="Ce qui vous était signalé n’est plus là" live>

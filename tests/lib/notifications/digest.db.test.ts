@@ -11,6 +11,7 @@ import { sendMessage } from '@/lib/messages/commands/send-message';
 import { sendDigests } from '@/lib/notifications/digest/send';
 import { TELL_JOB } from '@/lib/notifications/jobs';
 import { notify, type Told } from '@/lib/notifications/notify';
+import { mailRefusal } from '@/lib/notifications/queries';
 import { readNotifications } from '@/lib/notifications/read';
 import { tellNotificationsJob } from '@/server/jobs/notifications';
 import { sendMail } from '@/server/jobs/send-mail';
@@ -251,6 +252,7 @@ describe('an end to it', () => {
     expect(await mailsAt(hours(0))).toEqual([]);
     const found = await db.compte.findUniqueOrThrow({ where: { id: sophie.id } });
     expect(found).toMatchObject({ emailRefus: 'Adresse inconnue', emailRefusAt: hours(0) });
+    expect([await mailRefusal(sophie), await mailRefusal(marc)]).toEqual(['Adresse inconnue', '']);
     await tell(hours(1), { kind: 'reponse', titre: 'Pas envoyé' });
     await at(hours(2), async () => {
       expect(await takeJobs(TELL_JOB)).toEqual([]);
