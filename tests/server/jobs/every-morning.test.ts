@@ -18,7 +18,7 @@ test('what comes back every hour is done once a day, in the morning, wherever pe
       const mornings: string[] = [];
       for (const date of hours) {
         const before = done.mock.calls.length;
-        await at(date, everyMorning(done));
+        await at(date, () => everyMorning(done)({ _cron: { ts: date.toISOString() } }));
         if (done.mock.calls.length > before) mornings.push(wallClock(date).day);
       }
       expect(new Set(mornings).size).toBe(mornings.length);
@@ -26,4 +26,10 @@ test('what comes back every hour is done once a day, in the morning, wherever pe
     }),
     { numRuns: 40 },
   );
+});
+
+test('asked for by itself, it is done at any hour', async () => {
+  const done = vi.fn(async () => undefined);
+  await at(new Date('2026-11-23T15:00:00Z'), () => everyMorning(done)(null));
+  expect(done).toHaveBeenCalledOnce();
 });
