@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { redirectHeld, undoDecided } from '@/lib/annonces/commands/decide';
 import type { Connecte } from '@/lib/comptes/actor';
 import { reopenCompte, shutCompte } from '@/lib/comptes/commands/administer';
+import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { publish } from '@/lib/realtime/publish';
-import { type Avant, momentOf, type Trouvee, textOf } from './cible';
+import type { Avant, Trouvee } from './cible';
 import { cibles } from './cibles';
 import type { CibleKind, Mesure } from './words';
 
@@ -42,16 +43,35 @@ export async function apply(
   return null;
 }
 
+/** Nobody else suspends this compte, or undoes it, until the end of the transaction. */
+async function holdCompte(tx: Tx, id: string) {
+  const [row] = await tx.$queryRaw<{ jusquau: Date | null }[]>`
+    select "suspenduJusquau" as jusquau from comptes where id = ${id} for update`;
+  return row?.jusquau ?? null;
+}
+
+/** Of several suspensions each holds to its end: a shorter one takes nothing off a longer one. */
 async function suspend(tx: Tx, id: string, until: Date, motif: string): Promise<Avant> {
-  const [row] = await tx.$queryRaw<{ jusquau: Date | null; motif: string }[]>`
-    select "suspenduJusquau" as jusquau, "suspenduMotif" as motif from comptes where id = ${id} for update`;
-  await tx.compte.update({ where: { id }, data: { suspenduJusquau: until, suspenduMotif: motif } });
+  const held = await holdCompte(tx, id);
+  if (!held || held < until)
+    await tx.compte.update({ where: { id }, data: { suspenduJusquau: until, suspenduMotif: motif } });
   await recheck(tx, id);
-  return {
-    pose: until.toISOString(),
-    jusquau: row?.jusquau?.toISOString() ?? null,
-    motif: row?.motif ?? '',
-  };
+  return { pose: until.toISOString() };
+}
+
+/** As the decisions that still stand say, whatever the order in which others were undone. */
+async function liftSuspension(tx: Tx, id: string) {
+  await holdCompte(tx, id);
+  const longest = await tx.moderationDecision.findFirst({
+    where: { mesure: 'suspendre', auteurs: { has: id }, undoneAt: null, dueAt: { gt: now() } },
+    orderBy: { dueAt: 'desc' },
+    select: { dueAt: true, faits: true },
+  });
+  await tx.compte.updateMany({
+    where: { id },
+    data: { suspenduJusquau: longest?.dueAt ?? null, suspenduMotif: longest?.faits ?? '' },
+  });
+  await recheck(tx, id);
 }
 
 /** Connections of a compte ask again what they may do, in every espace it is a member of. */
@@ -60,7 +80,7 @@ async function recheck(tx: Tx, compteId: string) {
   for (const { espaceId } of membres) await publish(tx, { type: 'membre', espaceId, compteId });
 }
 
-/** Exactly as it was before `apply`. `auteurId` as then. */
+/** Exactly as it was before `apply`, the decision itself being said undone. `auteurId` as then. */
 export async function undo(
   tx: Tx,
   by: Connecte,
@@ -75,13 +95,8 @@ export async function undo(
   if (mesure === 'ranger' && typeof avant.rangee === 'number')
     return undoDecided(tx, by, cibleId, avant.rangee);
   if (mesure === 'suspendre') {
-    if (!auteurId) return;
-    // Another suspension decided since goes on.
-    await tx.compte.updateMany({
-      where: { id: auteurId, suspenduJusquau: momentOf(avant.pose) },
-      data: { suspenduJusquau: momentOf(avant.jusquau), suspenduMotif: textOf(avant.motif) ?? '' },
-    });
-    return recheck(tx, auteurId);
+    if (auteurId) await liftSuspension(tx, auteurId);
+    return;
   }
   if (mesure === 'fermer') {
     if (auteurId) await reopenCompte(tx, auteurId);

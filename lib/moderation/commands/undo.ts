@@ -38,11 +38,11 @@ export async function undoHeld(tx: Tx, by: Connecte, { cas, decision }: Held, mo
     );
   const { id, mesure, avant, auteurs } = decision;
   const about = { kind: cas.kind, cibleId: cas.cibleId, auteurId: auteurs[0] ?? null };
-  if (isObject(avant)) await undo(tx, by, mesure, about, avant as Avant);
   await tx.moderationDecision.update({
     where: { id },
     data: { undoneAt: now(), undoneById: by.id, undoneMotif: motif, avant: Prisma.DbNull },
   });
+  if (isObject(avant)) await undo(tx, by, mesure, about, avant as Avant);
   // Whoever contested it besides has what they asked for.
   await tx.recours.updateMany({
     where: { decisionId: id, etat: 'attente' },

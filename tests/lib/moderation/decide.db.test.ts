@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { renewAnnonce } from '@/lib/annonces/commands/change-life';
 import { decisionsOf } from '@/lib/annonces/decisions';
@@ -389,13 +390,61 @@ describe('who is suspended', () => {
     });
   });
 
-  test('a second suspension goes on when the first is undone', async () => {
-    const first = await decide('suspendre', { jours: '10' });
-    await decide('suspendre', { jours: '2' });
-    const until = async () => (await db.compte.findUniqueOrThrow({ where: { id: paul.id } })).suspenduJusquau;
-    const second = await until();
-    await undoModeration(marc, { decisionId: first.decisionId, motif: 'Trop long.' });
-    expect(await until()).toEqual(second);
+  test('is so until the end of the longest suspension that stands, whatever the order of undoing', async () => {
+    const standing = async () => {
+      const { suspenduJusquau, suspenduMotif } = await db.compte.findUniqueOrThrow({
+        where: { id: paul.id },
+      });
+      return { jusquau: suspenduJusquau, motif: suspenduMotif };
+    };
+    const plan = fc
+      .uniqueArray(fc.integer({ min: 2, max: 30 }), { minLength: 1, maxLength: 4 })
+      .chain((jours) =>
+        fc.record({
+          jours: fc.constant(jours),
+          order: fc.shuffledSubarray(
+            jours.map((_, n) => n),
+            { minLength: jours.length },
+          ),
+          // Days after which the first of them is undone: some are over by then.
+          day: fc.integer({ min: 0, max: 20 }),
+        }),
+      );
+    const rule = fc.asyncProperty(plan, async ({ jours, order, day }) => {
+      const ids: string[] = [];
+      for (const [n, days] of jours.entries()) {
+        await takeUp(helene, { cible: 'annonce', id: annonce.id });
+        const { id: casId } = await db.cas.findFirstOrThrow({ where: { closedAt: null } });
+        const said = {
+          casId,
+          mesure: 'suspendre',
+          article: '4',
+          jours: `${days}`,
+          faits: `Suspension ${n}.`,
+        };
+        ids.push((await decideCas(helene, said)).decisionId);
+      }
+      const rows = await db.moderationDecision.findMany({ where: { id: { in: ids } } });
+      const dueOf = new Map(rows.map(({ id, dueAt }) => [id, dueAt?.getTime() ?? 0]));
+      const left = new Set(ids.keys());
+      const expected = (since: number) => {
+        const due = [...left]
+          .map((n) => ({ n, at: dueOf.get(ids[n] ?? '') ?? 0 }))
+          .filter((d) => d.at > since);
+        const last = due.sort((x, y) => y.at - x.at)[0];
+        return last
+          ? { jusquau: new Date(last.at), motif: `Suspension ${last.n}.` }
+          : { jusquau: null, motif: '' };
+      };
+      expect(await standing()).toEqual(expected(0));
+      const when = later(day);
+      for (const n of order) {
+        await at(when, () => undoModeration(marc, { decisionId: ids[n], motif: 'Relu à deux.' }));
+        left.delete(n);
+        expect(await standing()).toEqual(expected(when.getTime()));
+      }
+    });
+    await fc.assert(rule, { numRuns: 8 });
   });
 
   test('for one to thirty days; a closed account no longer comes in, and both are undone', async () => {
