@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/lib/core/log';
-import { publicChanged } from '@/lib/core/public-age';
 import { withRequest } from '@/lib/core/request-context';
 import { mayCarryFiles } from '../fichiers/forms/carried';
 import { liftFiles } from '../fichiers/forms/lift';
@@ -30,6 +29,7 @@ const REFUSALS: Record<number, string> = {
   403: 'Cette demande vient d’un autre site : elle est refusée. Revenez sur la page et recommencez.',
   411: 'La taille de l’envoi manque.',
   413: 'Cet envoi est trop gros.',
+  429: 'Trop d’envois en peu de temps. Revenez sur la page et recommencez dans un moment.',
   500: 'Une erreur est survenue. Réessayez dans un instant.',
 };
 
@@ -70,8 +70,6 @@ export function requestHandler({ publicUrl, probes, pages: nextPages }: Options)
   return (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID();
     const writes = request.method !== 'GET' && request.method !== 'HEAD';
-    // Whoever is sent to another page finds it as they left it.
-    if (writes) response.once('finish', publicChanged);
     withRequest({ id: requestId, writes }, () =>
       answer(request, response, requestId).catch((error) => {
         log.error({ error }, 'request failed');

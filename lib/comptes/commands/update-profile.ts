@@ -1,4 +1,4 @@
-import { db } from '@/lib/core/db';
+import { transaction } from '@/lib/core/db';
 import { parse } from '@/lib/core/parse';
 import { requireActive } from '../access';
 import type { Connecte } from '../actor';
@@ -8,5 +8,5 @@ import { profileInput } from '../schema';
 export async function updateProfile(actor: Connecte, input: unknown) {
   requireActive(actor);
   const data = parse(profileInput, input);
-  await db.compte.update({ where: { id: actor.id }, data });
+  await transaction((tx) => tx.compte.update({ where: { id: actor.id }, data }));
 }

@@ -1,11 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { IncomingMessage } from 'node:http';
 import { actorOfCookie } from '@/lib/auth/socket-actor';
-import type { Actor } from '@/lib/comptes/actor';
+import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { env } from '@/lib/core/env';
+import { isAppError } from '@/lib/core/errors';
+import { consume } from '@/lib/core/rate-limit';
 import { openEnvoi } from '@/lib/fichiers/access';
 import { announceForumFichiers } from '@/lib/forum/commands/fichiers';
 import { JOINT_REFUSE, MAX_FICHIERS } from '@/lib/forum/words';
+import { limitBodyTime } from '../../http/body-deadline';
 import { MAX_BODY_BYTES } from '../../http/body-limit';
 import { refusalOf } from '../answer';
 import { finish } from '../envois/finish';
@@ -13,6 +16,8 @@ import { currentStore } from '../store/current';
 import { MAX_FORM_BYTES } from './carried';
 import { type Joint, type ReadForm, readForm } from './read-form';
 
+/** Of forms with large files: as many messages as one may write, and some that were refused. */
+const FORMS = { name: 'formulaire', points: 60, duration: 3_600 };
 const UNFORESEEN = 'Vos fichiers n’ont pas pu être reçus. Réessayez dans un instant.';
 
 /**
@@ -21,9 +26,13 @@ const UNFORESEEN = 'Vos fichiers n’ont pas pu être reçus. Réessayez dans un
  * named there too, with why.
  * @returns what the page is to answer; or the status to refuse with
  */
-export async function liftFiles(request: IncomingMessage): Promise<IncomingMessage | 400 | 413> {
-  const actor = await actorOfCookie(request.headers.cookie);
-  if (Number(request.headers['content-length'] ?? 0) > (actor ? MAX_FORM_BYTES : MAX_BODY_BYTES)) return 413;
+export async function liftFiles(request: IncomingMessage): Promise<IncomingMessage | 400 | 413 | 429> {
+  const reader = await actorOfCookie(request.headers.cookie);
+  const actor = reader && !reader.suspendu ? reader : null;
+  const bytes = Number(request.headers['content-length'] ?? 0);
+  if (bytes > (actor ? MAX_FORM_BYTES : MAX_BODY_BYTES)) return 413;
+  if (bytes <= MAX_BODY_BYTES) limitBodyTime(request);
+  else if (actor && !(await mayLift(actor))) return 429;
   let form: ReadForm;
   try {
     form = await readForm(request, env().dataDir, actor !== null);
@@ -35,6 +44,17 @@ export async function liftFiles(request: IncomingMessage): Promise<IncomingMessa
     return await anew(request, [...rest, ...(actor ? await store(actor, form.joints) : [])]);
   } finally {
     await form.forget();
+  }
+}
+
+/** Whether somebody has not sent too many already: a form is written to this machine before its page is asked. */
+async function mayLift({ id }: Connecte): Promise<boolean> {
+  try {
+    await consume(FORMS, id);
+    return true;
+  } catch (error) {
+    if (isAppError(error) && error.code === 'rate_limited') return false;
+    throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { consume } from '@/lib/core/rate-limit';
 import { resetDatabase } from '../../support/database';
 import { aCompte } from '../../support/people';
 import { cookieOf, sha256 } from '../../support/uploads';
@@ -92,7 +93,21 @@ describe('files in a form that a browser sends by itself', () => {
     const large = [{ nom: 'gros.qlab', bytes: bytesOf(1_100_000) }];
     expect((await post(null, large)).status).toBe(413);
     expect((await post(anne, large, {}, { 'next-action': 'a' })).status).toBe(413);
+    await db.compte.update({
+      where: { id: anne.id },
+      data: { suspenduJusquau: new Date(Date.now() + 86_400_000), suspenduMotif: 'Article 3' },
+    });
+    expect((await post(anne, large)).status).toBe(413);
+    await db.compte.update({ where: { id: anne.id }, data: { suspenduJusquau: null } });
     expect(await db.fichier.count()).toBe(0);
     expect((await post(anne, [], { texte: 'a'.repeat(1_100_000) })).status).toBe(400);
+  });
+
+  test('large ones, one after the other, come to an end before they are written', async () => {
+    for (let sent = 0; sent < 60; sent++)
+      await consume({ name: 'formulaire', points: 60, duration: 3_600 }, anne.id);
+    expect((await post(anne, [{ nom: 'gros.qlab', bytes: bytesOf(1_100_000) }])).status).toBe(429);
+    expect(await waiting()).toEqual([]);
+    expect((await post(anne, [{ nom: 'notes.txt', bytes: bytesOf(10) }])).named('fichiers')).toHaveLength(1);
   });
 });
