@@ -53,7 +53,14 @@ function marksOf(text: string, words: string[]): [number, number][] {
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else marks.push([from, to]);
   }
-  return marks.map(([from, to]) => [at[from] ?? 0, at[to] ?? text.length]);
+  return marks.map(([from, to]) => [at[from] ?? 0, endOf(at, to) ?? text.length]);
+}
+
+/** A letter that searches write as two, like « œ », is marked whole though only its first half was found. */
+function endOf(at: readonly number[], to: number) {
+  let next = to;
+  while (next < at.length && at[next] === at[to - 1]) next++;
+  return at[next];
 }
 
 function placesOf(folded: string, word: string): [number, number][] {

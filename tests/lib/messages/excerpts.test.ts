@@ -44,6 +44,11 @@ describe('what a search shows of a message', () => {
     expect(marks).toHaveLength(1);
   });
 
+  it('marks a letter that is searched as two whole', () => {
+    expect(excerptAround('Le Cœur', ['co']).marks).toEqual([[3, 5]]);
+    expect(excerptAround('Ǣ', ['a']).marks).toEqual([[0, 1]]);
+  });
+
   it('marks only what was searched, in order, inside the extract', () => {
     fc.assert(
       fc.property(
