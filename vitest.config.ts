@@ -24,6 +24,10 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.{db,proc}.test.ts'],
           env: { LOG_LEVEL: 'silent' },
+          // Files of one worker share the modules they read: reading them again for each took half the time.
+          isolate: false,
+          // Not what a test may take: what a busy machine may.
+          testTimeout: 30_000,
           ...together,
         },
       },

@@ -21,6 +21,17 @@ chmodSync(scratch, 0o711);
 const reds = [];
 const skips = [];
 const secondTries = [];
+/** How long each suite took, in seconds, in the order they ran. */
+const took = [];
+
+async function timed(name, work) {
+  const start = performance.now();
+  try {
+    return await work();
+  } finally {
+    took.push([name, Math.round((performance.now() - start) / 1000)]);
+  }
+}
 
 /** Runs a test tool to its end, then reads the report it left: a red test is counted, not thrown. */
 async function tool(name, read, work) {
@@ -106,12 +117,14 @@ async function all() {
     await install();
     await generate();
   });
-  if (wants('check')) results.push(await check());
+  if (wants('check')) results.push(await timed('check', check));
   const built = ['proc', 'e2e'].some(wants);
-  if (built) await whilePreparing(build);
-  const projects = ['unit', 'db', 'proc'].filter(wants);
-  if (projects.length > 0) results.push(await vitest(projects));
-  if (wants('e2e')) results.push(await browserTests());
+  if (built) await timed('build', () => whilePreparing(build));
+  for (const projects of [['unit', 'db'], ['proc']]) {
+    const wanted = projects.filter(wants);
+    if (wanted.length > 0) results.push(await timed(wanted.join(' and '), () => vitest(wanted)));
+  }
+  if (wants('e2e')) results.push(await timed('e2e', browserTests));
   return results;
 }
 
@@ -130,5 +143,6 @@ const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 for (const red of reds) console.log(`failed  ${red}`);
 for (const skip of skips) console.log(`skipped  ${skip}`);
 for (const test of secondTries) console.log(`passed at the second try  ${test}`);
+for (const [name, seconds] of took) console.log(`${name}: ${Math.floor(seconds / 60)} min ${seconds % 60} s`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exit(sum('failed') > 0 ? 1 : 0);
