@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { permanentRedirect } from 'next/navigation';
+import { isSearchAllowed } from '@/app/search-allowed';
 import { FollowForm } from '@/components/forum/follow-form';
 import { RubriquesNav } from '@/components/forum/rubriques-nav';
 import { ShareCard } from '@/components/forum/share-card';
@@ -42,9 +43,10 @@ export default async function ForumPage({ searchParams }: Props) {
   const q = one(params.q).trim().slice(0, 200);
   const etiquette = readEtiquette(params.etiquette);
   const tri = readTri(params.tri, actor);
+  const allowed = !q || (await isSearchAllowed());
   const [categories, searched, aRelire] = await Promise.all([
     listCategories(actor),
-    q ? understandForum(q) : null,
+    q && allowed ? understandForum(q) : null,
     isAgent(actor) ? countARelire(actor) : 0,
   ]);
   const wanted = one(params.rubrique);
@@ -134,6 +136,11 @@ export default async function ForumPage({ searchParams }: Props) {
           >
             {rubrique && <input type="hidden" name="rubrique" value={rubrique.slug} />}
           </SearchForm>
+          {!allowed && (
+            <Notice tone="attention" title="Beaucoup de recherches à la fois">
+              <p>Attendez une minute, puis recommencez : vos mots sont restés dans le champ.</p>
+            </Notice>
+          )}
           {one(params.fait) === 'lu' && <Notice tone="reussite" title="Tout est marqué comme lu" live />}
           {one(params.fait) === 'suivi' && <Notice tone="reussite" title="C’est noté" live />}
           {wanted && !rubrique && (

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { isSearchAllowed } from '@/app/search-allowed';
 import { PageTitle } from '@/components/layout/page-title';
 import { type Filter, Filters } from '@/components/resultats/filters';
 import { SearchField } from '@/components/resultats/search-field';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { requestClient } from '@/lib/auth/client';
 import { currentActor } from '@/lib/auth/current-actor';
-import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
-import { countSearch } from '@/lib/resultats/limits';
 import { isTooShort, readSearch, type Search, searchAddress } from '@/lib/resultats/schema';
 import { type Results, searchEverywhere } from '@/lib/resultats/search';
 import {
@@ -65,7 +63,7 @@ export default async function RecherchePage({ searchParams }: Props) {
   const [actor, params] = await Promise.all([currentActor(), searchParams]);
   const search = readSearch(params);
   const asked = !isTooShort(search.q);
-  const allowed = !asked || (await isAllowed());
+  const allowed = !asked || (await isSearchAllowed());
   const results = asked && allowed ? await searchEverywhere(actor, search) : null;
   return (
     <>
@@ -110,17 +108,6 @@ export default async function RecherchePage({ searchParams }: Props) {
       </div>
     </>
   );
-}
-
-/** Whether this network address has not asked too much already. */
-async function isAllowed(): Promise<boolean> {
-  try {
-    await countSearch((await requestClient()).address);
-    return true;
-  } catch (error) {
-    if (isAppError(error) && error.code === 'rate_limited') return false;
-    throw error;
-  }
 }
 
 function WhereToGo() {

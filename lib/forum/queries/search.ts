@@ -1,11 +1,12 @@
-import { Prisma } from '@/lib/core/db';
-import { rowsAnew } from '@/lib/recherche/anew';
+import { isTimeout, Prisma, rowsWithin } from '@/lib/core/db';
 import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
 import { forgiven, slips } from '@/lib/recherche/slips';
 import { visibleSql } from './categories';
 
 /** Messages and titles ranked for one search: beyond, the newest. */
 const MOST = 2_000;
+/** Milliseconds given to understand what was typed, each time it is asked of the forum. */
+const PATIENCE = 2_500;
 
 export type Read =
   /** Slips mended: what was read in the place of what was typed. */
@@ -37,10 +38,13 @@ export const hitsSql = (query: string) => Prisma.sql`
     ) h group by id)`;
 
 async function finds(query: string): Promise<boolean> {
-  const [row] = await rowsAnew<{ found: boolean }>(Prisma.sql`
+  const [row] = await rowsWithin<{ found: boolean }>(
+    Prisma.sql`
     select exists (select from sujets s where s.recherche @@ ${asked(query)} and ${visibleSql})
       or exists (select from reponses r join sujets s on s.id = r."sujetId"
-        where r.recherche @@ ${asked(query)} and r."deletedAt" is null and r."hiddenAt" is null and ${visibleSql}) as found`);
+        where r.recherche @@ ${asked(query)} and r."deletedAt" is null and r."hiddenAt" is null and ${visibleSql}) as found`,
+    PATIENCE,
+  );
   return row?.found ?? false;
 }
 
@@ -48,12 +52,15 @@ type Near = { typed: string; mot: string; nombre: number };
 
 /** Words of titles and tags that look like these; asked only where nothing was found. */
 const nearWords = (typed: readonly string[]) =>
-  rowsAnew<Near>(Prisma.sql`
+  rowsWithin<Near>(
+    Prisma.sql`
     select t.typed, m.mot, m.nombre from unnest(${[...typed]}::text[]) t(typed) join (
       select mot, count(*)::int as nombre from sujets s, unnest(string_to_array(s."rechercheTitre", ' ')) mot
       where ${visibleSql} and length(mot) > 2 group by mot
     ) m on m.mot % t.typed or m.mot like t.typed || '%'
-    order by t.typed, similarity(m.mot, t.typed) desc limit 200`);
+    order by t.typed, similarity(m.mot, t.typed) desc limit 200`,
+    PATIENCE,
+  );
 
 async function mended(words: readonly string[]) {
   const near = await nearWords(words);
@@ -74,20 +81,26 @@ async function mended(words: readonly string[]) {
 
 /**
  * What to look for: all the words, accents and plurals forgiven; where nothing has them, slips mended; then any of them.
- * Null when no words were typed.
+ * What takes too long is looked for as it was typed. Null when no words were typed.
  */
 export async function understandForum(q: string): Promise<Searched | null> {
   const words = queryWords(q);
   if (words.length === 0) return null;
-  const strict = tsquery(words.map(spellings));
-  if (await finds(strict)) return { tsquery: strict, read: null };
+  const strict = { tsquery: tsquery(words.map(spellings)), read: null };
+  try {
+    return (await finds(strict.tsquery)) ? strict : ((await forgive(words)) ?? strict);
+  } catch (error) {
+    if (isTimeout(error)) return strict;
+    throw error;
+  }
+}
+
+/** The words as they may have been meant; null when even then nothing has one of them. */
+async function forgive(words: readonly string[]): Promise<Searched | null> {
   const { groups, changes } = await mended(words);
   const loose = tsquery(groups);
   if (await finds(loose))
     return { tsquery: loose, read: changes.length > 0 ? { kind: 'corrected', words: changes } : null };
-  if (words.length > 1) {
-    const any = tsquery(groups, false);
-    if (await finds(any)) return { tsquery: any, read: { kind: 'partial' } };
-  }
-  return { tsquery: strict, read: null };
+  const any = tsquery(groups, false);
+  return words.length > 1 && (await finds(any)) ? { tsquery: any, read: { kind: 'partial' } } : null;
 }
