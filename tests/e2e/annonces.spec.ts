@@ -3,6 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
 import { connect } from './support/database';
 import { mailTo, onlyLink } from './support/mails';
 import { demo, personIn, signIn } from './support/people';
+import { visit } from './support/ready';
 
 /** What nights and mornings do, now: after the annonce was moved back by so many days. */
 async function letTimePass(slug: string, days: number) {
@@ -93,7 +94,7 @@ test('from a draft that keeps itself to what came of it, with the mails on the w
   test.setTimeout(180_000);
   const titre = `Salle avec parquet ${Date.now()}`;
   await signIn(page, demo.ehpad.email);
-  await page.goto('/annonces/nouvelle');
+  await visit(page, '/annonces/nouvelle');
   await expect(page.locator('.annonce-apercu')).toContainText('Le titre manque');
   await page.getByLabel('Titre').fill(titre);
   await expect(page.locator('.annonce-apercu h3')).toHaveText(titre);

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe';
+import { visit } from './support/ready';
 
 /** Everything the browser asks of other sites. */
 function foreignRequests(page: Page, origin: string) {
@@ -32,7 +33,7 @@ test('the map is moved, enlarged and followed with the keyboard alone, and asks 
   baseURL,
 }) => {
   const foreign = foreignRequests(page, baseURL ?? '');
-  await page.goto('/annuaire?ou=Remiremont&rayon=50');
+  await visit(page, '/annuaire?ou=Remiremont&rayon=50');
   const drawing = page.locator('.carte-dessin').first();
   await expect(drawing.locator('a').first()).toBeVisible();
   await expect(page.locator('.leaflet-container')).toHaveCount(0);

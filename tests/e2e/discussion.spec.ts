@@ -3,6 +3,7 @@ import { io } from 'socket.io-client';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
 import { field, log, say, twoTalking } from './support/discussion';
 import { demo, openEspace, personIn, signIn } from './support/people';
+import { ready } from './support/ready';
 
 const bubbles = (page: Page) => log(page).locator('.bulle');
 
@@ -192,6 +193,7 @@ test('history comes by pages going up without moving what is read', async ({ bro
   await sophie.page.goto(`/espaces/${slug}/discussion`);
   await fill(sophie.context, sophie.page, 120);
   await sophie.page.reload();
+  await ready(sophie.page);
   await expect(bubbles(sophie.page)).toHaveCount(50);
   await expect(bubbles(sophie.page).last()).toBeInViewport();
   const wanted = log(sophie.page).getByText('Message numéro 73.');

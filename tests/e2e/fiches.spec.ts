@@ -3,7 +3,8 @@ import { aPicture } from '../support/pictures';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
 import { demo, personIn } from './support/people';
 
-const unique = () => Date.now().toString(36).slice(-5);
+/** Names of one minute must not look alike: who adds a fiche is asked whether its twin is not there already. */
+const unique = () => Math.random().toString(36).slice(2, 8);
 
 /** Adds a fiche and stops on the page that completes it. */
 async function addFiche(page: Page, nom: string, commune = 'Vagney') {

@@ -3,6 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
 import { log, say, twoTalking } from './support/discussion';
 import { fillHistory } from './support/history';
 import { demo, openEspace, personIn } from './support/people';
+import { visit } from './support/ready';
 
 const messages = (page: Page) => log(page).locator('.message');
 const open = async (page: Page) => page.getByText('Chercher', { exact: true }).click();
@@ -117,7 +118,7 @@ test('what is unread by hundreds begins at its line, and what comes meanwhile is
   const { sophie, marie, url } = await twoTalking(browser, `Non lus par centaines ${Date.now()}`);
   await sophie.page.goto('/compte');
   await fillHistory((await marie.page.locator('main').getAttribute('data-espace-id')) ?? '', 300);
-  await sophie.page.goto(url);
+  await visit(sophie.page, url);
   await expect(log(sophie.page).getByText('Message numéro 300.')).toBeInViewport();
   await sophie.page.getByRole('link', { name: 'Aller au premier non lu' }).click();
   const line = log(sophie.page).getByText(/Plus de 99\s+nouveaux messages depuis/);

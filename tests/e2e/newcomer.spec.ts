@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { mailTo, onlyLink } from './support/mails';
-import { demo, invite, openEspace, PASSWORD, personIn, signIn } from './support/people';
+import { demo, fillSignIn, invite, openEspace, PASSWORD, personIn } from './support/people';
 
 test('someone without an account goes from the invitation mail straight into the espace', async ({
   browser,
@@ -58,6 +58,6 @@ test('a sign-up is confirmed by mail before the first sign-in', async ({ browser
   await page.goto('/compte');
   await expect(page).toHaveURL(/\/compte/);
   await context.clearCookies();
-  await signIn(page, email, PASSWORD);
+  await fillSignIn(page, email, PASSWORD);
   await context.close();
 });

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { mailTo, onlyLink } from './support/mails';
-import { demo, openEspace, signIn } from './support/people';
+import { demo, fillSignIn, openEspace, PASSWORD } from './support/people';
 
 test.use({ javaScriptEnabled: false });
 
 test('sign in, open an espace, write a message and read it, sign out', async ({ page }) => {
-  await signIn(page, demo.compagnie.email);
+  await fillSignIn(page, demo.compagnie.email, PASSWORD);
   const { slug } = await openEspace(page, `Sans script ${Date.now()}`);
   await page.goto(`/espaces/${slug}/discussion`);
   await page.getByLabel('Votre message').fill('Écrit sans JavaScript.');

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { mailTo, onlyLink } from './mails';
 import { demo, invite, openEspace, personIn } from './people';
+import { visit } from './ready';
 
 export const log = (page: Page) => page.getByRole('log');
 export const field = (page: Page) => page.getByLabel('Votre message');
@@ -20,7 +21,7 @@ export async function twoTalking(browser: Browser, nom: string) {
   await marie.page.getByRole('button', { name: 'Rejoindre l’espace' }).click();
   await expect(marie.page.locator('main[data-espace-id]')).toBeVisible();
   const url = `/espaces/${slug}/discussion`;
-  for (const { page } of [sophie, marie]) await page.goto(url);
+  for (const { page } of [sophie, marie]) await visit(page, url);
   return { sophie, marie, slug, url };
 }
 

@@ -5,7 +5,8 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
-import { forgetLimits } from './database';
+import { encodeSessionToken, sessionCookieName } from '@/lib/auth/session-token';
+import { baseURL, forgetLimits, openSession, serverSecret } from './database';
 
 export const PASSWORD = 'treteaux-demo';
 export const demo = {
@@ -17,13 +18,22 @@ export const demo = {
   admin: { email: 'admin@demo.treteaux.fr', nom: 'Patrick Aubertin' },
 } as const;
 
-/** Fills the sign-in form as a person would. */
-export async function signIn(page: Page, email: string, password = PASSWORD) {
+/** Fills the sign-in form as a person would: for what is about signing in. */
+export async function fillSignIn(page: Page, email: string, password: string) {
   await page.goto('/connexion');
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByLabel('Mot de passe', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await expect(page).not.toHaveURL(/\/connexion/);
+}
+
+/** Signs a compte in with a session of its own; the page stays where it is. */
+export async function signIn(page: Page, email: string) {
+  process.env.AUTH_SECRET ||= await serverSecret();
+  process.env.PUBLIC_URL = baseURL;
+  const value = await encodeSessionToken(await openSession(email));
+  const name = sessionCookieName();
+  await page.context().addCookies([{ name, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 /** One person in a browser of their own, signed in. */
@@ -41,8 +51,7 @@ export async function personIn(
 /** Opens an espace with nothing but a name; the page is then on its first page. */
 export async function openEspace(page: Page, nom: string) {
   await forgetLimits();
-  await page.goto('/espaces');
-  await page.getByRole('link', { name: 'Ouvrir un espace' }).click();
+  await page.goto('/espaces/nouveau');
   await page.getByLabel('Nom du projet').fill(nom);
   await page.getByRole('button', { name: 'Créer l’espace' }).click();
   await expect(page.locator('main[data-espace-id]')).toBeVisible();

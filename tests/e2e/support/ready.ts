@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Waits until scripts hold every control of the page: what is pressed or typed before is for the page as it is without
+ * JavaScript. For whatever acts, right after a page has come, on what only JavaScript does.
+ */
+export async function ready(page: Page) {
+  await page.waitForFunction(() => {
+    const held = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps$'));
+    return [
+      ...document.querySelectorAll('main, form, button, input:not([type="hidden"]), select, textarea'),
+    ].every(held);
+  });
+  // What components do once they are drawn comes a moment after.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
+/** Goes to a page, and waits for its scripts. */
+export async function visit(page: Page, url: string) {
+  await page.goto(url);
+  await ready(page);
+}
