@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
 import { demo, personIn, signIn } from './support/people';
+import { ready, visit } from './support/ready';
 
 const addressOf = (page: Page) => new URL(page.url()).pathname;
 const message = (page: Page, numero: number) => page.locator(`#message-${numero}`);
@@ -148,7 +149,7 @@ test('two people write in one sujet: each hears of the other, and neither loses 
   test.setTimeout(150_000);
   await signIn(page, demo.compagnie.email);
   const titre = `Un plancher qui grince ${Date.now()}`;
-  await page.goto('/forum/nouveau');
+  await visit(page, '/forum/nouveau');
   await page.getByLabel('Titre').fill(titre);
   await page.getByLabel('Message').fill('Que faire');
   await page.getByLabel('Message').press('Control+a');
@@ -160,6 +161,7 @@ test('two people write in one sujet: each hears of the other, and neither loses 
   await page.getByRole('button', { name: 'Aperçu' }).click();
   await expect(page.getByText('Brouillon gardé à')).toBeVisible();
   await page.reload();
+  await ready(page);
   await expect(page.getByLabel('Titre')).toHaveValue(titre);
   await page.locator('input[type="file"]').setInputFiles({
     name: 'plan.txt',
