@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { redirectHeld, undoDecided } from '@/lib/annonces/commands/decide';
 import type { Connecte } from '@/lib/comptes/actor';
 import { reopenCompte, shutCompte } from '@/lib/comptes/commands/administer';
@@ -6,17 +5,14 @@ import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { publish } from '@/lib/realtime/publish';
-import type { Avant, Trouvee } from './cible';
+import type { Avant } from './cible';
 import { cibles } from './cibles';
+import { versionOf } from './version';
 import type { CibleKind, Mesure } from './words';
 
 /** What a measure is applied to. */
 export type About = { kind: CibleKind; cibleId: string; auteurId: string | null };
 type Why = { at: Date; until: Date | null; motif: string };
-
-/** The words of a content, to know later whether they were changed. */
-export const wordsOf = ({ titre, texte }: Pick<Trouvee, 'titre' | 'texte'>) =>
-  createHash('sha256').update(`${titre}\n${texte}`).digest('hex');
 
 /** Applies a measure. @returns what it changed, as it was; null: nothing is changed now */
 export async function apply(
@@ -31,8 +27,8 @@ export async function apply(
     return { agenda: await redirectHeld(tx, by, cibleId, motif) };
   }
   if (mesure === 'modifier') {
-    const trouvee = await cibles[kind].find(cibleId, tx);
-    return trouvee && { mots: wordsOf(trouvee) };
+    const mots = await versionOf(tx, { kind, cibleId });
+    return mots === null ? null : { mots };
   }
   if (mesure === 'suspendre' && auteurId && until) return suspend(tx, auteurId, until, motif);
   if (mesure === 'fermer' && auteurId) {

@@ -98,6 +98,8 @@ export function statementFacts(statement: Statement): [nom: string, valeur: stri
     ranger: `Reclassé${e} sous une autre rubrique, sans limite de durée`,
   };
   const hidden = `Masqué${e} le ${masqueLe}, faute de modification`;
+  // Article 17(3)(c): that automated means were used is told.
+  const automatic = `${par}, qui a demandé la modification. Rien n’ayant changé au jour dit, un traitement automatique l’a masqué${e}`;
   const became: Record<Suite, string> = {
     masquee: hidden,
     relue: masqueLe ? `${hidden} ; un agent relit` : 'Modification demandée ; un agent relit',
@@ -111,7 +113,7 @@ export function statementFacts(statement: Statement): [nom: string, valeur: stri
     ['Portée', scope],
     ['Faits', faits],
     ['Règle', regle],
-    ['Décidé par', `${par}, sans traitement automatique`],
+    ['Décidé par', masqueLe ? automatic : `${par}, sans traitement automatique`],
     ['Recours', `Jusqu’au ${recours}, auprès d’un autre agent, puis du juge`],
   ];
 }

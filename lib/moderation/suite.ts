@@ -29,7 +29,11 @@ export const hiddenSince = ({ avant }: Pick<Decided, 'avant'>): Date | null => {
   return at === null ? null : new Date(at);
 };
 
-/** The words that were to be changed, as `wordsOf` writes them; null when it is not known. */
+/** The day that the months to contest it are counted from: what was hidden for want of a change is, from when it was. */
+export const contestedFrom = (decision: Omit<Decided, 'dueAt'> & { decidedAt: Date }): Date =>
+  (isHiddenByTime(decision) ? hiddenSince(decision) : null) ?? decision.decidedAt;
+
+/** The words that were to be changed, as `versionOf` writes them; null when it is not known. */
 export const wordsAsked = ({ avant }: Pick<Decided, 'avant'>): string | null => textOf(read(avant, 'mots'));
 
 /** Where a change that was asked for stands; null while it is simply awaited, and for any other measure. */

@@ -10,6 +10,7 @@ import { requireModerator } from '../access';
 import { journalName, record } from '../journal';
 import { canAppeal, canDecideAppeal, canReadDecision } from '../policy';
 import { appealInput, decideAppealInput } from '../schema';
+import { contestedFrom } from '../suite';
 import { recoursCle, tellOfRecours } from '../tell-agents';
 import { addressed } from '../tell-author';
 import { recoursUntil } from '../when';
@@ -31,7 +32,7 @@ export async function appealDecision(actor: Actor, input: unknown): Promise<{ de
   return transaction(async (tx) => {
     const { cas, decision } = await holdDecision(tx, decisionId);
     if (!canReadDecision(actor, decision)) throw notFound();
-    const recoursJusquau = recoursUntil(decision.decidedAt);
+    const recoursJusquau = recoursUntil(contestedFrom(decision));
     if (!canAppeal(actor, { ...decision, recoursJusquau }, now())) throw new AppError('invalid', TOO_LATE);
     const said = { decisionId, compteId: compte.id };
     if ((await tx.recours.count({ where: said })) > 0) throw new AppError('invalid', TWICE);

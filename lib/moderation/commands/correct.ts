@@ -4,11 +4,11 @@ import { transaction } from '@/lib/core/db';
 import { AppError, notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { cibles } from '../cibles';
-import { wordsOf } from '../measures';
 import { canReadDecision } from '../policy';
 import { reopenCas } from '../reopen';
 import { decisionRef } from '../schema';
 import { isHiddenByTime, wordsAsked } from '../suite';
+import { versionOf } from '../version';
 import { holdDecision } from './undo';
 
 const SAME = 'Votre texte n’a pas changé depuis la décision : modifiez-le d’abord, puis revenez le dire ici.';
@@ -32,7 +32,7 @@ export async function tellCorrected(actor: Actor, input: unknown): Promise<{ dec
     if (decision.mesure !== 'modifier' || !awaited) throw new AppError('invalid', OVER);
     const trouvee = await cibles[cas.kind].find(cas.cibleId, tx);
     if (!trouvee) throw notFound();
-    if (wordsOf(trouvee) === wordsAsked(decision)) throw new AppError('invalid', SAME);
+    if ((await versionOf(tx, cas)) === wordsAsked(decision)) throw new AppError('invalid', SAME);
     await tx.moderationDecision.update({ where: { id: decisionId }, data: { dueAt: null } });
     await reopenCas(tx, compte, { cas, decision });
     return { decisionId };

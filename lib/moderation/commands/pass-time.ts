@@ -3,11 +3,11 @@ import { now } from '@/lib/core/clock';
 import { db, Prisma, transaction } from '@/lib/core/db';
 import { cibles } from '../cibles';
 import { journalName, record } from '../journal';
-import { wordsOf } from '../measures';
 import { reopenCas } from '../reopen';
 import { statementTitle } from '../statement';
 import { markHidden, wordsAsked } from '../suite';
 import { tellAuthors } from '../tell-author';
+import { versionOf } from '../version';
 import { casNumero } from '../words';
 import { holdDecision } from './undo';
 
@@ -43,7 +43,7 @@ export async function hideUnchanged(_actor: Systeme): Promise<number> {
         await tx.moderationDecision.update(settled);
         return;
       }
-      if (wordsOf(trouvee) !== mots) {
+      if ((await versionOf(tx, cas)) !== mots) {
         await tx.moderationDecision.update(settled);
         await reopenCas(tx, null, { cas, decision });
         return;

@@ -6,7 +6,7 @@ import { notFound } from '@/lib/core/errors';
 import { cibles } from '../cibles';
 import { canAppeal, canDecideAppeal, canModerate, canReadDecision, canUndoDecision } from '../policy';
 import type { Statement } from '../statement';
-import { hiddenSince, isHiddenByTime, suiteOf } from '../suite';
+import { contestedFrom, hiddenSince, isHiddenByTime, suiteOf } from '../suite';
 import { recoursUntil, statementDays } from '../when';
 import { casNumero } from '../words';
 
@@ -76,6 +76,7 @@ export async function findStatement(id: string) {
     ...{ mesure, faits, regle, jours, kind: cas.kind, titre: cas.titre },
     par: names.get(row.decidedById) ?? GONE,
     ...statementDays(mesure, row.decidedAt, jours),
+    recours: fullDate(recoursUntil(contestedFrom(row))),
   };
   return { row, names, statement };
 }
@@ -102,7 +103,7 @@ export async function getDecision(actor: Actor, id: string): Promise<DecisionPag
     (row.dueAt !== null || isHiddenByTime(row)) &&
     row.cas.closedAt !== null;
   const trouvee = awaited ? await cibles[row.cas.kind].find(row.cas.cibleId) : null;
-  const decided = { ...row, recoursJusquau: recoursUntil(row.decidedAt) };
+  const decided = { ...row, recoursJusquau: recoursUntil(contestedFrom(row)) };
   return {
     ...statement,
     id,

@@ -4,8 +4,10 @@ import { saveArticle } from '@/lib/blog/commands/save';
 import { getEditableArticle } from '@/lib/blog/queries/form';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
+import { fullDate } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { editReponse } from '@/lib/forum/commands/edit';
+import { appealDecision } from '@/lib/moderation/commands/appeal';
 import { tellCorrected } from '@/lib/moderation/commands/correct';
 import { decideCas } from '@/lib/moderation/commands/decide';
 import { takeUp } from '@/lib/moderation/commands/open-cas';
@@ -16,10 +18,12 @@ import { getDecision } from '@/lib/moderation/queries/decision';
 import { measuresOn } from '@/lib/moderation/queries/measures-on';
 import { listOwnDecisions } from '@/lib/moderation/queries/own-decisions';
 import { statementFacts, statementLead, statementTitle } from '@/lib/moderation/statement';
+import { recoursUntil } from '@/lib/moderation/when';
 import type { CibleKind } from '@/lib/moderation/words';
 import { anAnnonce } from '../../support/annonces';
 import { anArticle } from '../../support/articles';
 import { fillInstance, resetDatabase } from '../../support/database';
+import { aFichier } from '../../support/fichiers';
 import { aCategorie, aReponse, aSujet } from '../../support/forum';
 import { aCompte } from '../../support/people';
 
@@ -82,6 +86,60 @@ describe('who is asked to change an article that is online', () => {
   });
 });
 
+describe('what was changed', () => {
+  /** Nothing is hidden: an agent looks. */
+  const looked = async () => {
+    expect(await hideIt()).toBe(0);
+    expect(await db.cas.count({ where: { closedAt: null } })).toBe(1);
+  };
+
+  test('far down a long text is changed', async () => {
+    await aCategorie();
+    const long = `${'Nous jouons partout. '.repeat(300)}Le numéro de Jeanne est le`;
+    const sujet = await aSujet(paul, { titre: 'Concert', texte: `${long} 06.` });
+    await ask('sujet', sujet.id);
+    const { id: reponseId } = await db.reponse.findFirstOrThrow({ where: { sujetId: sujet.id } });
+    await editReponse(paul, { reponseId, texte: `${long} secret.` });
+    await looked();
+  });
+
+  test('in a title beyond what the desk shows, in tags or in files is changed', async () => {
+    await aCategorie();
+    const titre = `${'Un concert '.repeat(8)}à dix euros`;
+    const sujet = await aSujet(paul, { titre, texte: 'Voici.' });
+    const { id: reponseId, texte } = await db.reponse.findFirstOrThrow({ where: { sujetId: sujet.id } });
+    await ask('sujet', sujet.id);
+    await editReponse(paul, { reponseId, texte, titre: titre.replace('dix', 'neuf') });
+    await looked();
+    await again('laisser');
+    await ask('sujet', sujet.id);
+    await editReponse(paul, { reponseId, texte, titre, etiquettes: 'musique' });
+    await looked();
+    await again('laisser');
+    const files = { compteId: paul.id, usage: 'forum' } as const;
+    const fichiers = [await aFichier(files), await aFichier(files)];
+    await editReponse(paul, { reponseId, texte, titre, fichiers });
+    await ask('sujet', sujet.id);
+    await editReponse(paul, { reponseId, texte, titre, fichiers: fichiers.slice(1) });
+    await looked();
+  });
+
+  test('in a price or a photo of an annonce is changed; time that passes changes nothing', async () => {
+    const { id } = await anAnnonce({ auteurId: paul.id, titre: 'Concert', prix: 10 });
+    const { decisionId } = await ask('annonce', id);
+    await db.annonce.update({ where: { id }, data: { updatedAt: new Date(), avertieAt: new Date() } });
+    await expect(tellCorrected(paul, { decisionId })).rejects.toThrow(/n’a pas changé/);
+    await db.annonce.update({ where: { id }, data: { prix: null } });
+    await looked();
+    await again('laisser');
+    const fichierId = await aFichier({ compteId: paul.id, usage: 'annonce', largeur: 8, hauteur: 6 });
+    await db.annoncePhoto.create({ data: { annonceId: id, fichierId, rang: 1 } });
+    await ask('annonce', id);
+    await db.annoncePhoto.delete({ where: { fichierId } });
+    await looked();
+  });
+});
+
 describe('what was not changed in time', () => {
   test('is hidden, says so in the gender it has, and can still be changed by its author', async () => {
     const { id } = await anAnnonce({ auteurId: paul.id, titre: 'Concert', description: 'Dix euros.' });
@@ -100,6 +158,15 @@ describe('what was not changed in time', () => {
     expect(mail?.subject).toBe(statementTitle(decision));
     expect(mail?.text).toContain('Modifier mon texte');
     expect(mail?.text.match(/https?:/g)).toHaveLength(1);
+    // DSA, article 17(3)(c), and article 20: told that a program did it; six months from then.
+    expect(mail?.text).toContain('un traitement automatique l’a masquée');
+    expect(mail?.text).not.toContain('sans traitement automatique');
+    const sixMonths = recoursUntil(later(8));
+    expect(decision.recours).toBe(fullDate(sixMonths));
+    await at(new Date(sixMonths.getTime() - 86_400_000), async () => {
+      expect(await getDecision(paul, decisionId)).toMatchObject({ canAppeal: true });
+      await appealDecision(paul, { decisionId, texte: 'Je n’avais rien lu.' });
+    });
 
     await expect(tellCorrected(annie, { decisionId })).rejects.toMatchObject({ code: 'not_found' });
     await expect(tellCorrected(paul, { decisionId })).rejects.toThrow(/n’a pas changé/);
