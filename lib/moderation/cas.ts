@@ -14,6 +14,10 @@ const EXTRAIT = 600;
 /** By the clocks of the instance: the first case of a year is of that year for who reads it. */
 const year = (at: Date) => Number(isoDay(at).slice(0, 4));
 
+/** One at a time opens a case about a content, or opens one again: of two, one would be decided and the other wait. */
+export const lockCible = (tx: Tx, { kind, cibleId }: { kind: CibleKind; cibleId: string }) =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`cas:${kind}:${cibleId}`}, 0))`;
+
 /**
  * The open case about a content, opened if there is none: what is reported twice is one case. Who is on duty is told of
  * a new one, all agents when nobody is. `par`: the agent who opens it, and has it from then on.
@@ -22,7 +26,7 @@ export async function openCas(
   tx: Tx,
   { kind, trouvee, theme, par }: { kind: CibleKind; trouvee: Trouvee; theme: Theme; par?: { id: string } },
 ): Promise<Opened> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`cas:${kind}:${trouvee.id}`}, 0))`;
+  await lockCible(tx, { kind, cibleId: trouvee.id });
   const open = await tx.cas.findFirst({
     where: { kind, cibleId: trouvee.id, closedAt: null },
     select: { id: true, annee: true, rang: true },

@@ -32,8 +32,8 @@ export type Cible = {
   canSee: (actor: Actor, id: string) => Promise<boolean>;
   /** Holds the row, and takes it out of every list, search, feed and live page. @returns what was before */
   hide: (tx: Tx, id: string, at: Date) => Promise<Avant>;
-  /** Exactly as it was before `hide`. */
-  restore: (tx: Tx, id: string, avant: Avant) => Promise<void>;
+  /** Exactly as it was before `hide`. @returns false: it has gone meanwhile, nothing comes back */
+  restore: (tx: Tx, id: string, avant: Avant) => Promise<boolean>;
   /** For good. */
   purge: (tx: Tx, id: string) => Promise<void>;
 };

@@ -8,6 +8,7 @@ import type { Mail } from '@/lib/mails/schema';
 import { confirmToken } from './commands/report';
 import { findStatement } from './queries/decision';
 import { statementFacts, statementLead, statementTitle } from './statement';
+import { cameBack, notBackWords } from './suite';
 import { casNumero, cibleWords } from './words';
 
 /** A report, and where its author is written to; null once the compte is gone. */
@@ -138,7 +139,7 @@ export async function moderationAnnuleeMail(id: string): Promise<Mail | null> {
     subject: 'Une décision de modération est annulée',
     lines: [
       `Bonjour ${compte.nom},`,
-      `La décision du ${fullDate(row.decidedAt)} sur « ${statement.titre} » est annulée. Tout est exactement comme avant.`,
+      `La décision du ${fullDate(row.decidedAt)} sur « ${statement.titre} » est annulée. ${cameBack(row) ? 'Tout est exactement comme avant.' : notBackWords}`,
       `Pourquoi : ${row.undoneMotif}`,
     ],
     action: { label: 'Voir la décision', url: paths.moderationDecision(decisionId) },

@@ -76,27 +76,27 @@ async function recheck(tx: Tx, compteId: string) {
   for (const { espaceId } of membres) await publish(tx, { type: 'membre', espaceId, compteId });
 }
 
-/** Exactly as it was before `apply`, the decision itself being said undone. `auteurId` as then. */
+/**
+ * Exactly as it was before `apply`, the decision itself being said undone. `auteurId` as then.
+ * @returns false: what it was about has gone meanwhile, nothing came back
+ */
 export async function undo(
   tx: Tx,
   by: Connecte,
   mesure: Mesure,
   { kind, cibleId, auteurId }: About,
   avant: Avant,
-): Promise<void> {
+): Promise<boolean> {
   // Only asked for: nothing was hidden yet.
-  if ('mots' in avant && !('fauteDe' in avant)) return;
+  if ('mots' in avant && !('fauteDe' in avant)) return true;
   if (mesure === 'reclasser')
-    return undoDecided(tx, by, cibleId, typeof avant.agenda === 'number' ? avant.agenda : null);
-  if (mesure === 'ranger' && typeof avant.rangee === 'number')
-    return undoDecided(tx, by, cibleId, avant.rangee);
-  if (mesure === 'suspendre') {
+    await undoDecided(tx, by, cibleId, typeof avant.agenda === 'number' ? avant.agenda : null);
+  else if (mesure === 'ranger' && typeof avant.rangee === 'number')
+    await undoDecided(tx, by, cibleId, avant.rangee);
+  else if (mesure === 'suspendre') {
     if (auteurId) await liftSuspension(tx, auteurId);
-    return;
-  }
-  if (mesure === 'fermer') {
+  } else if (mesure === 'fermer') {
     if (auteurId) await reopenCompte(tx, auteurId);
-    return;
-  }
-  return cibles[kind].restore(tx, cibleId, avant);
+  } else return cibles[kind].restore(tx, cibleId, avant);
+  return true;
 }

@@ -1,7 +1,7 @@
 import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { Prisma, type Tx } from '@/lib/core/db';
-import type { HeldCas } from './cas';
+import { type HeldCas, lockCible } from './cas';
 import type { Avant } from './cible';
 import { cibles } from './cibles';
 import { record } from './journal';
@@ -18,6 +18,7 @@ export async function reopenCas(
   by: Connecte | null,
   { cas, decision }: { cas: HeldCas; decision: { decidedById: string; auteurs: readonly string[] } },
 ): Promise<void> {
+  await lockCible(tx, cas);
   const open = { kind: cas.kind, cibleId: cas.cibleId, closedAt: null };
   if ((await tx.cas.count({ where: open })) > 0) return;
   const numero = casNumero(cas);

@@ -33,6 +33,12 @@ export const hiddenSince = ({ avant }: Pick<Decided, 'avant'>): Date | null => {
 export const contestedFrom = (decision: Omit<Decided, 'dueAt'> & { decidedAt: Date }): Date =>
   (isHiddenByTime(decision) ? hiddenSince(decision) : null) ?? decision.decidedAt;
 
+/** What an undone decision keeps when what it was about had gone: nothing came back, and nobody is told that it did. */
+export const NOT_BACK = { absent: true };
+export const cameBack = ({ avant }: Pick<Decided, 'avant'>): boolean => read(avant, 'absent') !== true;
+export const notBackWords =
+  'Ce contenu n’existe plus sur le site : il ne revient pas, mais la décision ne compte plus.';
+
 /** The words that were to be changed, as `versionOf` writes them; null when it is not known. */
 export const wordsAsked = ({ avant }: Pick<Decided, 'avant'>): string | null => textOf(read(avant, 'mots'));
 

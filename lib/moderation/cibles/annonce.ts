@@ -46,6 +46,7 @@ export const annonce: Cible = {
     await lockAnnonce(tx, id);
     const etat = annonceEtats.find((one) => one === avant.etat);
     if (etat) await tx.annonce.updateMany({ where: { id, etat: 'masquee' }, data: { etat } });
+    return (await tx.annonce.count({ where: { id } })) > 0;
   },
   purge: (tx, id) => deleteAnnonces(tx, [id]),
 };

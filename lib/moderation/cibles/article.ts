@@ -45,7 +45,8 @@ export const article: Cible = {
     return { hiddenAt: row?.hiddenAt?.toISOString() ?? null };
   },
   async restore(tx, id, avant) {
-    await tx.article.updateMany({ where: { id }, data: { hiddenAt: momentOf(avant.hiddenAt) } });
+    const data = { hiddenAt: momentOf(avant.hiddenAt) };
+    return (await tx.article.updateMany({ where: { id }, data })).count > 0;
   },
   purge: (tx, id) => deleteArticles(tx, [id]),
 };

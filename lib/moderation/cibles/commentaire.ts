@@ -60,7 +60,7 @@ export const commentaire: Cible = {
       deletedAt: momentOf(avant.deletedAt),
       deletedById: textOf(avant.deletedById),
     };
-    await tx.commentaire.updateMany({ where: { id }, data });
+    return (await tx.commentaire.updateMany({ where: { id }, data })).count > 0;
   },
   async purge(tx, id) {
     await tx.commentaire.updateMany({ where: { id }, data: { texte: '' } });

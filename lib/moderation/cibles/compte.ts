@@ -36,6 +36,6 @@ export const compte: Cible = {
     return (await db.compte.count({ where: { id, deletedAt: null, ...shown } })) > 0;
   },
   hide: async () => ({}),
-  restore: async () => undefined,
+  restore: async () => true,
   purge: async () => undefined,
 };

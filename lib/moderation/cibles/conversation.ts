@@ -64,9 +64,10 @@ export const conversation: Cible = {
     return { texte: row.texte };
   },
   async restore(tx, id, avant) {
-    if (!(await hold(tx, id))) return;
+    if (!(await hold(tx, id))) return false;
     const data = { texte: textOf(avant.texte) ?? '', hiddenAt: null };
     await tx.conversationMessage.update({ where: { id }, data });
+    return true;
   },
   /** Its words were in the decision, which forgets them. */
   purge: async () => undefined,

@@ -50,7 +50,7 @@ export const document: Cible = {
   },
   async restore(tx, id, avant) {
     const row = await hold(tx, id);
-    if (!row) return;
+    if (!row) return false;
     const data = {
       hiddenAt: null,
       deletedAt: momentOf(avant.deletedAt),
@@ -58,6 +58,7 @@ export const document: Cible = {
     };
     await tx.document.update({ where: { id }, data });
     await publish(tx, { type: 'document', espaceId: row.espaceId, documentId: id });
+    return true;
   },
   async purge(tx, id) {
     await tx.document.deleteMany({ where: { id } });

@@ -47,6 +47,7 @@ export const fiche: Cible = {
     await lockFiche(tx, id);
     const etat = ficheEtats.find((one) => one === avant.etat);
     if (etat) await tx.fiche.updateMany({ where: { id, etat: 'masquee' }, data: { etat } });
+    return (await tx.fiche.count({ where: { id } })) > 0;
   },
   async purge(tx, id) {
     if (await tx.fiche.findUnique({ where: { id }, select: { id: true } })) await removeFiche(tx, id);

@@ -57,7 +57,7 @@ export const fichier: Cible = {
   },
   async restore(tx, id, avant) {
     const row = await hold(tx, id);
-    if (!row) return;
+    if (!row) return false;
     const data = {
       hiddenAt: null,
       deletedAt: momentOf(avant.deletedAt),
@@ -65,6 +65,7 @@ export const fichier: Cible = {
     };
     await tx.fichier.update({ where: { id }, data });
     await tell(tx, row, id);
+    return true;
   },
   async purge(tx, id) {
     const row = await tx.fichier.findUnique({ where: { id }, select: { id: true, key: true } });

@@ -80,7 +80,7 @@ export const message: Cible = {
   },
   async restore(tx, id, avant) {
     const found = await tx.message.findUnique({ where: { id }, select: { espaceId: true } });
-    if (!found) return;
+    if (!found) return false;
     const rev = await nextNumber(tx, found.espaceId);
     await tx.message.update({
       where: { id },
@@ -101,6 +101,7 @@ export const message: Cible = {
       select ${id}, f.id, x.rang from jsonb_to_recordset(${JSON.stringify(avant.fichiers ?? [])}::jsonb)
         as x("fichierId" text, rang int) join fichiers f on f.id = x."fichierId"`;
     await tell(tx, found.espaceId, id, rev);
+    return true;
   },
   /** Its words were in the decision, which forgets them. */
   purge: async () => undefined,

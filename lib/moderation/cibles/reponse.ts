@@ -61,12 +61,13 @@ export const reponse: Cible = {
   },
   async restore(tx, id, avant) {
     const held = await hold(tx, id);
-    if (!held) return;
+    if (!held) return false;
     const { sujet } = held;
     const data = { hiddenAt: momentOf(avant.hiddenAt), rev: sujet.rev + 1 };
     await tx.reponse.update({ where: { id }, data });
     await retainAgain(tx, sujet.id);
     await recount(tx, sujet);
+    return true;
   },
   async purge(tx, id) {
     await tx.reponseRevision.deleteMany({ where: { reponseId: id } });

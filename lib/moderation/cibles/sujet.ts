@@ -52,11 +52,12 @@ export const sujet: Cible = {
   },
   async restore(tx, id, avant) {
     await holdSujet(tx, id);
-    await tx.sujet.updateMany({
+    const { count } = await tx.sujet.updateMany({
       where: { id },
       data: { hiddenAt: momentOf(avant.hiddenAt), rev: { increment: 1 } },
     });
-    await publishChanged(tx, id);
+    if (count > 0) await publishChanged(tx, id);
+    return count > 0;
   },
   /** What others answered is theirs: the sujet stays hidden, without the words that were removed. */
   async purge(tx, id) {

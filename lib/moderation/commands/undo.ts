@@ -11,6 +11,7 @@ import { record } from '../journal';
 import { undo } from '../measures';
 import { canUndoDecision } from '../policy';
 import { undoInput } from '../schema';
+import { NOT_BACK, notBackWords } from '../suite';
 import { recoursCle } from '../tell-agents';
 import { tellAuthors } from '../tell-author';
 import { casNumero, mesureWords } from '../words';
@@ -28,7 +29,7 @@ type Held = Awaited<ReturnType<typeof holdDecision>>;
 const isObject = (value: Prisma.JsonValue): value is Prisma.JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a decision changed is exactly as it was before it; those it was addressed to are told. */
+/** What a decision changed is exactly as it was before it, unless it has gone meanwhile; those it was addressed to are told. */
 export async function undoHeld(tx: Tx, by: Connecte, { cas, decision }: Held, motif: string): Promise<void> {
   if (decision.undoneAt) return;
   if (decision.purgedAt)
@@ -42,7 +43,8 @@ export async function undoHeld(tx: Tx, by: Connecte, { cas, decision }: Held, mo
     where: { id },
     data: { undoneAt: now(), undoneById: by.id, undoneMotif: motif, avant: Prisma.DbNull },
   });
-  if (isObject(avant)) await undo(tx, by, mesure, about, avant as Avant);
+  const back = !isObject(avant) || (await undo(tx, by, mesure, about, avant as Avant));
+  if (!back) await tx.moderationDecision.update({ where: { id }, data: { avant: NOT_BACK } });
   // Whoever contested it besides has what they asked for.
   await tx.recours.updateMany({
     where: { decisionId: id, etat: 'attente' },
@@ -55,12 +57,12 @@ export async function undoHeld(tx: Tx, by: Connecte, { cas, decision }: Held, mo
   await record(tx, by, {
     acte: `Décision annulée : ${mesureWords[mesure].nom}`,
     cas: casNumero(cas),
-    detail: motif,
+    detail: back ? motif : `${motif} – ${notBackWords}`,
   });
   await tellAuthors(tx, 'moderation-annulee', {
     ...{ decisionId: id, auteurs, acteurId: by.id },
     titre: 'Une décision de modération est annulée',
-    texte: motif,
+    texte: back ? motif : `${notBackWords} ${motif}`,
   });
 }
 

@@ -6,7 +6,7 @@ import { notFound } from '@/lib/core/errors';
 import { cibles } from '../cibles';
 import { canAppeal, canDecideAppeal, canModerate, canReadDecision, canUndoDecision } from '../policy';
 import type { Statement } from '../statement';
-import { contestedFrom, hiddenSince, isHiddenByTime, suiteOf } from '../suite';
+import { cameBack, contestedFrom, hiddenSince, isHiddenByTime, notBackWords, suiteOf } from '../suite';
 import { recoursUntil, statementDays } from '../when';
 import { casNumero } from '../words';
 
@@ -30,6 +30,8 @@ export type DecisionPage = Statement & {
   decidedAt: Date;
   undoneAt: Date | null;
   undoneMotif: string;
+  /** Undone once what it was about had gone: what is said of it. Empty: it came back. */
+  undoneAbsent: string;
   purgedAt: Date | null;
   recoursListe: Recours[];
   mine: boolean;
@@ -113,6 +115,7 @@ export async function getDecision(actor: Actor, id: string): Promise<DecisionPag
     decidedAt: row.decidedAt,
     undoneAt: row.undoneAt,
     undoneMotif: row.undoneMotif,
+    undoneAbsent: cameBack(row) ? '' : notBackWords,
     purgedAt: row.purgedAt,
     recoursListe: shown.map(({ compteId, decidedById, ...recours }) => ({
       ...recours,

@@ -1,12 +1,14 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { editAnnonce } from '@/lib/annonces/commands/edit';
 import { saveArticle } from '@/lib/blog/commands/save';
 import { getEditableArticle } from '@/lib/blog/queries/form';
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { fullDate } from '@/lib/core/dates';
-import { db } from '@/lib/core/db';
+import { db, transaction } from '@/lib/core/db';
 import { editReponse } from '@/lib/forum/commands/edit';
+import { openCas } from '@/lib/moderation/cas';
+import { cibles } from '@/lib/moderation/cibles';
 import { appealDecision } from '@/lib/moderation/commands/appeal';
 import { tellCorrected } from '@/lib/moderation/commands/correct';
 import { decideCas } from '@/lib/moderation/commands/decide';
@@ -138,6 +140,25 @@ describe('what was changed', () => {
     await db.annoncePhoto.delete({ where: { fichierId } });
     await looked();
   });
+});
+
+test('what is changed and reported at the same moment is one open case', async () => {
+  const { id } = await anAnnonce({ auteurId: paul.id, titre: 'Concert', description: 'Dix euros.' });
+  const { decisionId } = await ask('annonce', id);
+  await editAnnonce(paul, { annonceId: id, titre: 'Concert', description: 'Une sono.' });
+  const trouvee = await cibles.annonce.find(id);
+  if (!trouvee) throw new Error('an annonce online is found');
+  let told: Promise<unknown> = Promise.resolve();
+  await transaction(async (tx) => {
+    await openCas(tx, { kind: 'annonce', trouvee, theme: 'autre', par: helene });
+    told = tellCorrected(paul, { decisionId });
+    const waiting = () => db.$queryRaw<unknown[]>`
+      select 1 from pg_locks l join pg_database d on d.oid = l.database
+      where l.locktype = 'advisory' and not l.granted and d.datname = current_database()`;
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1));
+  });
+  await told;
+  expect(await db.cas.count({ where: { closedAt: null } })).toBe(1);
 });
 
 describe('what was not changed in time', () => {

@@ -12,7 +12,9 @@ import { decideCas } from '@/lib/moderation/commands/decide';
 import { takeUp } from '@/lib/moderation/commands/open-cas';
 import { reportContent } from '@/lib/moderation/commands/report';
 import { undoModeration } from '@/lib/moderation/commands/undo';
+import { moderationAnnuleeMail } from '@/lib/moderation/mails';
 import { getCas } from '@/lib/moderation/queries/cas';
+import { getDecision } from '@/lib/moderation/queries/decision';
 import { getReportable } from '@/lib/moderation/queries/report';
 import { type CibleKind, cibleKinds } from '@/lib/moderation/words';
 import { anAnnonce } from '../../support/annonces';
@@ -194,12 +196,30 @@ describe('what moderation hides', () => {
     expect(events.map(({ type }) => type)).toContain(told[kind] ?? 'public');
 
     await undoModeration(agent, { decisionId, motif: 'Relu à deux.' });
+    expect(await getDecision(auteur, decisionId)).toMatchObject({ undoneAbsent: '' });
     expect(await rowOf(kind)).toEqual(before.row);
     expect(await attached()).toEqual(before.attached);
     // What notifications told was taken back, and is not told again.
     const again = before.places.filter((name) => !name.startsWith('notifications'));
     expect((await found(kind)).filter((name) => !name.startsWith('notifications'))).toEqual(again);
   });
+
+  test.each((['annonce', 'commentaire', 'article', 'document', 'fichier'] as const).map((kind) => [kind]))(
+    '%s: undone once it has gone, nobody is told that it is back',
+    async (kind) => {
+      const { decisionId } = await hide(kind);
+      await db.$executeRaw`delete from ${Prisma.raw(tableOf[kind])} where id = ${ids[kind]}`;
+      await undoModeration(agent, { decisionId, motif: 'Relu à deux.' });
+      const mail = await moderationAnnuleeMail(`${decisionId}:${auteur.id}`);
+      expect(mail?.text).toMatch(/n’existe plus/);
+      expect(mail?.text).not.toMatch(/comme avant/);
+      const line = await db.journal.findFirstOrThrow({ orderBy: { rang: 'desc' } });
+      expect(line.detail).toMatch(/^Relu à deux\. – .*il ne revient pas/);
+      expect(await getDecision(auteur, decisionId)).toMatchObject({
+        undoneAbsent: expect.stringContaining('n’existe plus'),
+      });
+    },
+  );
 
   test('the first message stands for its sujet: its title is nowhere, and comes back', async () => {
     const before = await found('sujet');

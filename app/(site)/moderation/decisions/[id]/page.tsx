@@ -58,6 +58,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
           {decision.undoneAt && (
             <Notice tone="information" title={`Annulée le ${fullDate(decision.undoneAt)}`}>
               <p>{decision.undoneMotif}</p>
+              {decision.undoneAbsent && <p>{decision.undoneAbsent}</p>}
             </Notice>
           )}
           <StatementCard
