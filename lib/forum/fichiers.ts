@@ -2,6 +2,26 @@ import type { Tx } from '@/lib/core/db';
 import { invalid } from '@/lib/core/errors';
 import { removeBytes } from '@/lib/fichiers/bytes';
 
+async function forget(tx: Tx, gone: { fichierId: string; fichier: { key: string } }[]) {
+  if (gone.length === 0) return;
+  await tx.fichier.deleteMany({ where: { id: { in: gone.map(({ fichierId }) => fichierId) } } });
+  await removeBytes(
+    tx,
+    gone.map(({ fichier }) => fichier),
+  );
+}
+
+/** Files under a message go for good, their bytes too; what moderation hides of them as well. */
+export async function forgetFichiers(tx: Tx, reponseId: string) {
+  await forget(
+    tx,
+    await tx.reponseFichier.findMany({
+      where: { reponseId },
+      select: { fichierId: true, fichier: { select: { key: true } } },
+    }),
+  );
+}
+
 /**
  * Puts files that their author added under a message, in this order; those that were there and are not named go for
  * good, but what moderation hides, which no form names.
@@ -15,13 +35,7 @@ export async function attachFichiers(tx: Tx, reponseId: string, compteId: string
   const gone = there.filter(
     ({ fichierId, fichier }) => fichier.hiddenAt === null && !ids.includes(fichierId),
   );
-  if (gone.length > 0) {
-    await tx.fichier.deleteMany({ where: { id: { in: gone.map(({ fichierId }) => fichierId) } } });
-    await removeBytes(
-      tx,
-      gone.map(({ fichier }) => fichier),
-    );
-  }
+  await forget(tx, gone);
   const known = new Set(there.map(({ fichierId }) => fichierId));
   const added = ids.filter((id) => !known.has(id));
   if (added.length > 0) {

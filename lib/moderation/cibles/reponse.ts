@@ -3,6 +3,7 @@ import { paths } from '@/lib/core/paths';
 import { plainText } from '@/lib/core/rich-text/plain';
 import { holdSujet } from '@/lib/forum/access';
 import { recount } from '@/lib/forum/commands/delete';
+import { forgetFichiers } from '@/lib/forum/fichiers';
 import { canReadReponse, canReadSujet } from '@/lib/forum/policy';
 import { releaseRetenue, retainAgain } from '@/lib/forum/retenue';
 import { withdrawReponse } from '@/lib/forum/withdraw';
@@ -70,6 +71,7 @@ export const reponse: Cible = {
     return true;
   },
   async purge(tx, id) {
+    await forgetFichiers(tx, id);
     await tx.reponseRevision.deleteMany({ where: { reponseId: id } });
     await tx.reponse.updateMany({ where: { id }, data: { texte: '', rechercheTexte: '' } });
   },

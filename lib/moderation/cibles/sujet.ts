@@ -6,6 +6,7 @@ import { publishChanged } from '@/lib/forum/changed';
 import { canReadSujet } from '@/lib/forum/policy';
 import { withdrawSujet } from '@/lib/forum/withdraw';
 import { auteurSelect, type Cible, lu, momentOf, toAuteur } from '../cible';
+import { reponse } from './reponse';
 
 const first = {
   where: { numero: 1 },
@@ -59,16 +60,18 @@ export const sujet: Cible = {
     if (count > 0) await publishChanged(tx, id);
     return count > 0;
   },
-  /** What others answered is theirs: the sujet stays hidden, without the words that were removed. */
+  /**
+   * What others answered is theirs: the sujet stays hidden, without the words that were removed; none is left in an address
+   * it has or had.
+   */
   async purge(tx, id) {
+    await holdSujet(tx, id);
+    await tx.sujetRedirection.deleteMany({ where: { sujetId: id } });
     await tx.sujet.updateMany({
       where: { id },
-      data: { titre: 'Sujet retiré', etiquettes: [], rechercheTitre: '' },
+      data: { titre: 'Sujet retiré', slug: `sujet-retire-${id}`, etiquettes: [], rechercheTitre: '' },
     });
-    await tx.reponseRevision.deleteMany({ where: { reponse: { sujetId: id, numero: 1 } } });
-    await tx.reponse.updateMany({
-      where: { sujetId: id, numero: 1 },
-      data: { texte: '', rechercheTexte: '' },
-    });
+    const row = await tx.reponse.findFirst({ where: { sujetId: id, numero: 1 }, select: { id: true } });
+    if (row) await reponse.purge(tx, row.id);
   },
 };

@@ -14,6 +14,9 @@ import { holdDecision } from './undo';
 /** Decisions handled by one run, at most: the next comes ten minutes later. */
 const MOST = 100;
 
+/** What a case calls what has gone for good. */
+const EFFACE = 'Contenu effacé';
+
 const due = (mesure: 'modifier' | 'retirer') =>
   db.moderationDecision.findMany({
     where: {
@@ -76,7 +79,9 @@ export async function purgeRemoved(_actor: Systeme): Promise<number> {
       if (decision.undoneAt || decision.purgedAt) return;
       await cibles[cas.kind].purge(tx, cas.cibleId);
       await tx.moderationDecision.update({ where: { id }, data: { purgedAt: now(), avant: Prisma.DbNull } });
-      await tx.cas.update({ where: { id: cas.id }, data: { extrait: '' } });
+      // Every case about it kept some of its words.
+      const { kind, cibleId } = cas;
+      await tx.cas.updateMany({ where: { kind, cibleId }, data: { titre: EFFACE, extrait: '' } });
       await record(tx, null, { acte: 'Effacé : six mois sont passés', cas: casNumero(cas) });
     });
   return found.length;

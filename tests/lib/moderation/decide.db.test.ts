@@ -6,6 +6,7 @@ import { requireActive } from '@/lib/comptes/access';
 import { type Actor, type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
 import { blockCompte } from '@/lib/comptes/commands/block';
 import { resumeSession } from '@/lib/comptes/commands/resume-session';
+import { listBloques } from '@/lib/comptes/queries/blocages';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -28,11 +29,13 @@ import { getCas } from '@/lib/moderation/queries/cas';
 import { getDecision } from '@/lib/moderation/queries/decision';
 import { countWaiting, listQueue, listRecours } from '@/lib/moderation/queries/desk';
 import { checkJournal, listJournal } from '@/lib/moderation/queries/journal';
+import { listOwnDecisions } from '@/lib/moderation/queries/own-decisions';
 import { casNumero } from '@/lib/moderation/words';
 import { sendMail } from '@/server/jobs/send-mail';
 import { anAnnonce } from '../../support/annonces';
 import { fillInstance, resetDatabase } from '../../support/database';
 import { eventsOf } from '../../support/events';
+import { aFichier } from '../../support/fichiers';
 import { aCategorie, aReponse, aSujet } from '../../support/forum';
 import { takeJobs } from '../../support/jobs';
 import { aCompte, anEspace } from '../../support/people';
@@ -363,9 +366,47 @@ describe('a decision', () => {
     await decideAppeal(marc, { recoursId, issue: 'maintenue', reponse: 'Le prix y figure.' });
     expect(await at(later(190), () => purgeRemoved(systeme))).toBe(1);
     expect(await db.annonce.count({ where: { id: annonce.id } })).toBe(0);
+    expect(await db.cas.findFirst()).toMatchObject({ titre: 'Contenu effacé', extrait: '' });
     const undo = undoModeration(helene, { decisionId, motif: 'Trop tard.' });
     await expect(undo).rejects.toMatchObject({ code: 'invalid' });
   });
+});
+
+test('what is removed in the forum goes for good with its files, its bytes and the words of its addresses', async () => {
+  await aCategorie();
+  const file = (key: string) => aFichier({ compteId: paul.id, usage: 'forum', key });
+  const sujet = await aSujet(paul, { titre: 'Jeanne la voleuse', fichiers: [await file('du-sujet')] });
+  const first = await db.reponse.findFirstOrThrow({ where: { sujetId: sujet.id } });
+  await editReponse(paul, {
+    ...{ reponseId: first.id, titre: 'Jeanne, toujours elle', texte: 'La même Jeanne.' },
+    fichiers: (await db.reponseFichier.findMany()).map(({ fichierId }) => fichierId),
+  });
+  const other = await aSujet(annie, { titre: 'Une question' });
+  const answer = { texte: 'Jeanne encore.', fichiers: [await file('de-la-reponse')] };
+  const reponse = await aReponse(paul, other.id, answer);
+  for (const about of [
+    { cible: 'sujet', id: sujet.id },
+    { cible: 'reponse', id: reponse.id },
+  ]) {
+    await takeUp(helene, about);
+    const { id: casId } = await db.cas.findFirstOrThrow({ where: { closedAt: null } });
+    await decideCas(helene, { casId, mesure: 'retirer', article: '3', faits: 'Des mots qui blessent.' });
+  }
+  expect(await db.fichier.count()).toBe(2);
+  await takeJobs('remove-fichier-bytes');
+  expect(await at(later(190), () => purgeRemoved(systeme))).toBe(2);
+  expect(await db.fichier.count()).toBe(0);
+  const gone = (await takeJobs<{ keys: string[] }>('remove-fichier-bytes')).flatMap(({ keys }) => keys);
+  expect(gone.sort()).toEqual(['de-la-reponse', 'du-sujet']);
+  const left = [
+    await db.sujet.findMany(),
+    await db.sujetRedirection.findMany(),
+    await db.reponse.findMany(),
+    await db.reponseRevision.findMany(),
+    await db.cas.findMany(),
+    await db.moderationDecision.findMany(),
+  ];
+  expect(JSON.stringify(left)).not.toMatch(/jeanne/i);
 });
 
 describe('who is suspended', () => {
@@ -569,4 +610,20 @@ test('who one blocks writes to one no more, and one hears nothing of them', asyn
   ]);
   await sendMessage(annie, { espaceId, clientId: 'un', body: 'Bonjour @Paul Génin.' });
   expect(await db.notification.count({ where: { compteId: paul.id } })).toBe(0);
+});
+
+test('whom one blocks, and what was decided of one’s texts, is found by its words, by oneself alone', async () => {
+  const jose = await aCompte({ nom: 'José Müller' });
+  await blockCompte(paul, jose.id);
+  await blockCompte(annie, jose.id);
+  await blockCompte(paul, annie.id);
+  const blocked = async (q: string) => (await listBloques(paul, { q })).map(({ nom }) => nom);
+  expect(await blocked('MULLER jose')).toEqual(['José Müller']);
+  expect(await blocked('didier')).toEqual([]);
+  expect(await listBloques(marc, { q: 'jose' })).toEqual([]);
+  await decide('masquer');
+  const decided = async (actor: Connecte, q: string) => (await listOwnDecisions(actor, { q })).total;
+  expect(await decided(paul, 'saint nicolas masquee')).toBe(1);
+  expect(await decided(paul, 'suspendu')).toBe(0);
+  expect(await decided(annie, 'nicolas')).toBe(0);
 });
