@@ -13,13 +13,15 @@ import {
 
 const filtreOf = (filtre: Filtre) => (filtre === 'toutes' ? undefined : filtre);
 
-/** Which notifications are shown: all or unread, and of which kind. */
+/** Which notifications are shown: all or unread, and of which kind, among those that hold the words looked for. */
 export function NotificationFilters({
   filtre,
   kind,
+  q,
 }: {
   filtre: Filtre;
   kind: NotificationKind | undefined;
+  q: string;
 }) {
   return (
     <div className="pile pile-courte">
@@ -27,7 +29,7 @@ export function NotificationFilters({
         {filtres.map((one) => (
           <Link
             key={one}
-            href={paths.notifications({ filtre: filtreOf(one), sorte: kind })}
+            href={paths.notifications({ q, filtre: filtreOf(one), sorte: kind })}
             prefetch={false}
             aria-current={one === filtre ? 'page' : undefined}
           >
@@ -36,6 +38,7 @@ export function NotificationFilters({
         ))}
       </nav>
       <form className="notifications-sorte" action={paths.notifications()}>
+        {q && <input type="hidden" name="q" value={q} />}
         {filtre !== 'toutes' && <input type="hidden" name="filtre" value={filtre} />}
         <label htmlFor="sorte">À propos de</label>
         <select className="saisie" id="sorte" name="sorte" key={kind ?? ''} defaultValue={kind ?? ''}>

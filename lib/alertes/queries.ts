@@ -1,7 +1,7 @@
 import { searchParamsOf } from '@/lib/annonces/search/schema';
 import type { Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
-import { searchable } from '@/lib/core/text';
+import { holds } from '@/lib/core/folded';
 import { disciplineNames } from '@/lib/termes/queries';
 import { describeSearch } from './describe';
 import { criteresOf, searchOf } from './schema';
@@ -29,9 +29,8 @@ export async function listRecherches(actor: Connecte, { q = '' } = {}): Promise<
     }),
     disciplineNames(),
   ]);
-  const words = searchable(q).split(' ').filter(Boolean);
   return rows
-    .filter(({ nom }) => words.every((word) => searchable(nom).includes(word)))
+    .filter(({ nom }) => holds(nom, q))
     .map(({ criteres, ...row }) => {
       const search = searchOf(criteres);
       return {

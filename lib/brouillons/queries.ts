@@ -1,5 +1,6 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { holds } from '@/lib/core/folded';
 import type { BrouillonKept } from './schema';
 
 /** What the actor was writing under this key; null when nothing is kept, or nobody is signed in. */
@@ -14,14 +15,15 @@ export async function brouillonOf(actor: Actor, cle: string): Promise<BrouillonK
 
 export type BrouillonLine = { cle: string; titre: string; texte: string; updatedAt: Date };
 
-/** Everything the actor began and did not send, the last first; fifty at most are kept. */
-export async function listBrouillons(actor: Connecte): Promise<BrouillonLine[]> {
-  return db.brouillon.findMany({
+/** Everything the actor began and did not send, the last first; fifty at most are kept. `q` looks into titles and texts. */
+export async function listBrouillons(actor: Connecte, { q = '' } = {}): Promise<BrouillonLine[]> {
+  const kept = await db.brouillon.findMany({
     where: { compteId: actor.id },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: 50,
     select: { cle: true, titre: true, texte: true, updatedAt: true },
   });
+  return kept.filter(({ titre, texte }) => holds(`${titre} ${texte}`, q));
 }
 
 function stringsOf(json: unknown): Record<string, string> {

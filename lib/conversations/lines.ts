@@ -3,6 +3,7 @@ import { extractOf } from '@/lib/annonces/rows';
 import type { AnnonceEtat } from '@/lib/annonces/words';
 import type { Connecte } from '@/lib/comptes/actor';
 import { Prisma, rows } from '@/lib/core/db';
+import { holdsSql } from '@/lib/core/folded';
 import { unreadBy } from './unread';
 import type { ConversationLine } from './words';
 
@@ -29,6 +30,31 @@ type Row = {
   monte: boolean;
 };
 
+/** A conversation, its other side and the last thing written in it. */
+const fromSql = Prisma.sql`
+    from conversation_participants p
+    join conversations c on c.id = p."conversationId"
+    left join lateral (
+      select * from conversation_participants x
+      where x."conversationId" = c.id and x."compteId" <> p."compteId" order by x."compteId" limit 1) o on true
+    left join comptes who on who.id = o."compteId"
+    left join fiches f on f.id = o."ficheId" and f.etat = 'publiee'
+    left join lateral (
+      select * from conversation_messages y
+      where y."conversationId" = c.id and y."hiddenAt" is null order by y."createdAt" desc, y.id desc limit 1) m on true`;
+
+/** Those whose subject, other side or last message holds these words. */
+export const saidSql = (q: string) =>
+  holdsSql(Prisma.sql`concat_ws(' ', c.objet, who.nom, f.nom, m.texte)`, q);
+
+/** How many of one’s conversations hold these words. */
+export async function countSaid(actor: Connecte, q: string): Promise<number> {
+  const [row] = await rows<{ total: number }>(Prisma.sql`
+    select count(*)::int as total ${fromSql}
+    where p."compteId" = ${actor.id} and p."leftAt" is null and ${saidSql(q)}`);
+  return row?.total ?? 0;
+}
+
 /** Conversations one is in, the last written first, in one statement whatever their number. */
 export async function readLines(
   actor: Connecte,
@@ -42,17 +68,8 @@ export async function readLines(
       f.nom as "ficheNom", f.slug as "ficheSlug",
       m.texte, m."auteurId", coalesce(m."createdAt", c."createdAt") as "ecritAt", ${unreadBy} as unread,
       e.slug as "espaceSlug", c."espaceId" is not null as monte
-    from conversation_participants p
-    join conversations c on c.id = p."conversationId"
+    ${fromSql}
     left join annonces a on a.id = c."annonceId"
-    left join lateral (
-      select * from conversation_participants x
-      where x."conversationId" = c.id and x."compteId" <> p."compteId" order by x."compteId" limit 1) o on true
-    left join comptes who on who.id = o."compteId"
-    left join fiches f on f.id = o."ficheId" and f.etat = 'publiee'
-    left join lateral (
-      select * from conversation_messages y
-      where y."conversationId" = c.id and y."hiddenAt" is null order by y."createdAt" desc, y.id desc limit 1) m on true
     left join espaces e on e.id = c."espaceId"
       and exists (select 1 from membres z where z."espaceId" = e.id and z."compteId" = p."compteId")
     where p."compteId" = ${actor.id} and p."leftAt" is null and ${which}

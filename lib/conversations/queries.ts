@@ -1,12 +1,12 @@
 import { canAnswerAnnonce } from '@/lib/annonces/policy';
 import { listStructures } from '@/lib/annuaire/queries';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
-import { db, Prisma, rows } from '@/lib/core/db';
+import { db, Prisma } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { isId } from '@/lib/documents/schema';
 import { answerKey } from './key';
-import { readLines } from './lines';
+import { countSaid, readLines, saidSql } from './lines';
 import { unreadBy } from './unread';
 import { type ConversationLine, PAR_PAGE } from './words';
 
@@ -18,11 +18,16 @@ export const unreadConversationsSql = (actor: Connecte) => Prisma.sql`(select co
   select 1 from conversation_participants p
   where p."compteId" = ${actor.id} and p."leftAt" is null and ${unreadBy} limit ${MOST_UNREAD}) waiting)`;
 
-/** One’s conversations, the last written first. */
-export async function listConversations(actor: Connecte, page = 1): Promise<Page<ConversationLine>> {
+/** One’s conversations, the last written first; `q` looks into what the list shows of them. */
+export async function listConversations(
+  actor: Connecte,
+  { q = '', page = 1 }: { q?: string; page?: number } = {},
+): Promise<Page<ConversationLine>> {
   const [items, total] = await Promise.all([
-    readLines(actor, Prisma.sql`true`, { take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE }),
-    db.conversationParticipant.count({ where: { compteId: actor.id, leftAt: null } }),
+    readLines(actor, saidSql(q), { take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE }),
+    q
+      ? countSaid(actor, q)
+      : db.conversationParticipant.count({ where: { compteId: actor.id, leftAt: null } }),
   ]);
   return toPage(items, total, page);
 }

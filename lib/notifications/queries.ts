@@ -1,5 +1,6 @@
 import type { Connecte, Systeme } from '@/lib/comptes/actor';
 import { db, Prisma, rows } from '@/lib/core/db';
+import { holdsSql } from '@/lib/core/folded';
 import { type Filtre, type NotificationKind, type NotificationLine, PAR_PAGE } from './words';
 
 /** Unread notifications are counted up to here: a screen shows « 99+ ». */
@@ -33,59 +34,34 @@ const cursorOf = ({ createdAt, id }: { createdAt: Date; id: string }) => `${crea
 /** What comes after the last line shown; everything when the cursor is none of ours. */
 function after(cursor: string | undefined) {
   const [, time, id] = /^(\d{1,15})_([\w-]{1,64})$/.exec(cursor ?? '') ?? [];
-  if (!time || !id) return {};
-  const createdAt = new Date(Number(time));
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+  if (!time || !id) return Prisma.sql`true`;
+  return Prisma.sql`(n."createdAt", n.id) < (${new Date(Number(time))}::timestamptz, ${id})`;
 }
 
 export type NotificationPage = { items: NotificationLine[]; next: string | null };
 
-/** One’s notifications, the latest first, thirty at a time; `next` is the cursor of what follows. */
+/** What a line of the centre shows, for a search of it. */
+const shown = Prisma.sql`concat_ws(' ', n.titre, n.texte, e.nom)`;
+
+/**
+ * One’s notifications, the latest first, thirty at a time; `next` is the cursor of what follows.
+ * @param given `q`: words of the title, of the text or of the name of the espace
+ */
 export async function listNotifications(
   actor: Connecte,
-  { filtre, kind, apres }: { filtre: Filtre; kind?: NotificationKind; apres?: string },
+  { filtre, kind, apres, q = '' }: { filtre: Filtre; kind?: NotificationKind; apres?: string; q?: string },
 ): Promise<NotificationPage> {
-  const found = await db.notification.findMany({
-    where: {
-      compteId: actor.id,
-      ...(filtre === 'non-lues' ? { readAt: null } : {}),
-      ...(kind ? { kind } : {}),
-      ...after(apres),
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: PAR_PAGE + 1,
-    select: {
-      id: true,
-      kind: true,
-      espaceId: true,
-      titre: true,
-      texte: true,
-      echeance: true,
-      createdAt: true,
-      readAt: true,
-    },
-  });
-  const shown = found.slice(0, PAR_PAGE);
-  const noms = await espaceNames(shown.flatMap(({ espaceId }) => espaceId ?? []));
-  const last = shown.at(-1);
-  return {
-    items: shown.map(({ espaceId, readAt, kind, ...line }) => ({
-      ...line,
-      kind: kind as NotificationKind,
-      read: readAt !== null,
-      espace: (espaceId && noms.get(espaceId)) || null,
-    })),
-    next: last && found.length > PAR_PAGE ? cursorOf(last) : null,
-  };
-}
-
-async function espaceNames(ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, string>();
-  const espaces = await db.espace.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, nom: true },
-  });
-  return new Map(espaces.map(({ id, nom }) => [id, nom]));
+  const conditions = [Prisma.sql`n."compteId" = ${actor.id}`, after(apres), holdsSql(shown, q)];
+  if (filtre === 'non-lues') conditions.push(Prisma.sql`n."readAt" is null`);
+  if (kind) conditions.push(Prisma.sql`n.kind = ${kind}`);
+  const found = await rows<NotificationLine>(Prisma.sql`
+    select n.id, n.kind, n.titre, n.texte, e.nom as espace, n.echeance, n."createdAt", n."readAt" is not null as read
+    from notifications n left join espaces e on e.id = n."espaceId"
+    where ${Prisma.join(conditions, ' and ')}
+    order by n."createdAt" desc, n.id desc limit ${PAR_PAGE + 1}`);
+  const items = found.slice(0, PAR_PAGE);
+  const last = items.at(-1);
+  return { items, next: last && found.length > PAR_PAGE ? cursorOf(last) : null };
 }
 
 /** Why one’s mails come back; empty: they do not. */

@@ -3,8 +3,10 @@ import { ConversationRows } from '@/components/conversations/conversation-rows';
 import { PageTitle } from '@/components/layout/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
+import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/current-actor';
 import { listConversations } from '@/lib/conversations/queries';
 import { pageNumber } from '@/lib/core/pagination';
@@ -14,12 +16,13 @@ import { plural } from '@/lib/core/text';
 export const metadata: Metadata = { title: 'Conversations', robots: { index: false } };
 
 type Given = string | string[] | undefined;
-type Props = { searchParams: Promise<{ page?: Given; fait?: Given }> };
+type Props = { searchParams: Promise<{ q?: Given; page?: Given; fait?: Given }> };
 
 export default async function ConversationsPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { page, fait } = await searchParams;
-  const found = await listConversations(actor, pageNumber(page));
+  const { q: asked, page, fait } = await searchParams;
+  const q = typeof asked === 'string' ? asked.trim().slice(0, 200) : '';
+  const found = await listConversations(actor, { q, page: pageNumber(page) });
   return (
     <>
       <PageTitle
@@ -28,7 +31,10 @@ export default async function ConversationsPage({ searchParams }: Props) {
       />
       <div className="corps page pile-section">
         {fait === 'quittee' && <Notice tone="reussite" title="Vous avez quitté la conversation" live />}
-        {found.total === 0 ? (
+        <SearchForm label="Chercher dans mes conversations" action={paths.conversations()} defaultValue={q} />
+        {found.total === 0 && q ? (
+          <NothingFound q={q} href={paths.conversations()} label="Voir toutes les conversations" />
+        ) : found.total === 0 ? (
           <EmptyState
             drawing="vide"
             title="Aucune conversation pour le moment"
@@ -43,7 +49,7 @@ export default async function ConversationsPage({ searchParams }: Props) {
             <Pagination
               page={found.page}
               pages={found.pages}
-              href={(n) => paths.conversations({ page: String(n) })}
+              href={(n) => paths.conversations({ q, page: String(n) })}
             />
           </section>
         )}

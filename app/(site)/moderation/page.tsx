@@ -68,7 +68,7 @@ export default async function ModerationPage({ searchParams }: Props) {
     closed ? [] : listQueue(actor, q),
     closed ? [] : listRecours(actor),
     getPermanence(actor, today),
-    closed || q ? { items: [], total: 0 } : listARelire(actor, 1),
+    closed || q ? { items: [], total: 0 } : listARelire(actor),
   ]);
   const numero = one(params.cas) || queue[0]?.items[0]?.numero;
   const cas =

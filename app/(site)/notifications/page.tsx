@@ -7,7 +7,9 @@ import { ReadAllForm } from '@/components/notifications/read-all-form';
 import { RefusNotice } from '@/components/notifications/refus-notice';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { Notice } from '@/components/ui/notice';
+import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/current-actor';
 import { now } from '@/lib/core/clock';
 import { paths } from '@/lib/core/paths';
@@ -19,24 +21,25 @@ import { readAllAction } from './actions';
 export const metadata: Metadata = { title: 'Notifications', robots: { index: false } };
 
 type Given = string | string[] | undefined;
-type Props = { searchParams: Promise<{ filtre?: Given; sorte?: Given; apres?: Given; fait?: Given }> };
+type Props = { searchParams: Promise<Record<'q' | 'filtre' | 'sorte' | 'apres' | 'fait', Given>> };
 
-const one = (given: Given) => (typeof given === 'string' ? given.slice(0, 100) : undefined);
+const one = (given: Given) => (typeof given === 'string' ? given.trim().slice(0, 200) : undefined);
 
 export default async function NotificationsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const given = await searchParams;
+  const q = one(given.q) ?? '';
   const filtre = filtres.find((filtre) => filtre === given.filtre) ?? 'toutes';
   const kind = NOTIFICATION_KINDS.find((kind) => kind === given.sorte);
   const apres = one(given.apres);
   const fait = one(given.fait);
   const today = now();
   const [{ items, next }, unread, raison] = await Promise.all([
-    listNotifications(actor, { filtre, kind, apres }),
+    listNotifications(actor, { filtre, kind, apres, q }),
     countUnread(actor),
     mailRefusal(actor),
   ]);
-  const chosen = { filtre: filtre === 'toutes' ? undefined : filtre, sorte: kind };
+  const chosen = { q, filtre: filtre === 'toutes' ? undefined : filtre, sorte: kind };
   return (
     <>
       <PageTitle
@@ -62,10 +65,16 @@ export default async function NotificationsPage({ searchParams }: Props) {
           </Notice>
         )}
         {!apres && <NotificationWatch />}
-        <NotificationFilters filtre={filtre} kind={kind} />
+        <SearchForm label="Chercher dans mes notifications" action={paths.notifications()} defaultValue={q}>
+          {chosen.filtre && <input type="hidden" name="filtre" value={chosen.filtre} />}
+          {kind && <input type="hidden" name="sorte" value={kind} />}
+        </SearchForm>
+        <NotificationFilters filtre={filtre} kind={kind} q={q} />
         {unread > 0 && <ReadAllForm action={readAllAction} jusqua={today.toISOString()} />}
         {items.length > 0 ? (
           <NotificationList items={items} today={today} />
+        ) : q && !apres ? (
+          <NothingFound q={q} href={paths.notifications()} label="Voir toutes les notifications" />
         ) : (
           <Nothing filtered={filtre !== 'toutes' || kind !== undefined || apres !== undefined} />
         )}

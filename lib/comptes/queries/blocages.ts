@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/core/db';
+import { holds } from '@/lib/core/folded';
 import type { Connecte } from '../actor';
 
 /** People that somebody blocks, for a list of their own. */
@@ -6,15 +7,17 @@ export type Bloque = { id: string; nom: string; createdAt: Date };
 /** At most. */
 export const MAX_BLOQUES = 200;
 
-/** Whom the actor hears no more of, the last first; 200 at most. */
-export async function listBloques(actor: Connecte): Promise<Bloque[]> {
+/** Whom the actor hears no more of, the last first; 200 at most. `q` looks into their names. */
+export async function listBloques(actor: Connecte, { q = '' } = {}): Promise<Bloque[]> {
   const rows = await db.blocage.findMany({
     where: { compteId: actor.id },
     orderBy: { createdAt: 'desc' },
     take: MAX_BLOQUES,
     select: { createdAt: true, bloque: { select: { id: true, nom: true } } },
   });
-  return rows.map(({ createdAt, bloque }) => ({ ...bloque, createdAt }));
+  return rows
+    .filter(({ bloque }) => holds(bloque.nom, q))
+    .map(({ createdAt, bloque }) => ({ ...bloque, createdAt }));
 }
 
 /** Whether one of these people and this one do not write to each other, whoever wanted it. */

@@ -1,8 +1,8 @@
 import { db, Prisma } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
+import { foldedSql, holdsSql } from '@/lib/core/folded';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { parse } from '@/lib/core/parse';
-import { searchable } from '@/lib/core/text';
 import type { Actor } from '../actor';
 import { canManageComptes } from '../policy';
 import { comptesSearch } from '../schema';
@@ -24,10 +24,6 @@ export type CompteLine = {
   emailRefus: string;
 };
 
-/** Names without accents and dashes, as `searchable` leaves them: a few thousand rows are compared in milliseconds. */
-const folded = Prisma.sql`replace(replace(translate(lower(c.nom),
-  'àáâãäåçèéêëìíîïñòóôõöùúûüýÿ-’''.', 'aaaaaaceeeeiiiinooooouuuuyy    '), 'œ', 'oe'), 'æ', 'ae')`;
-
 const filters: Record<CompteFiltre, Prisma.Sql> = {
   tous: Prisma.sql`true`,
   agents: Prisma.sql`c.role <> 'membre'`,
@@ -36,10 +32,7 @@ const filters: Record<CompteFiltre, Prisma.Sql> = {
 
 function matching(q: string) {
   if (!q) return Prisma.sql`true`;
-  const words = searchable(q).split(' ').filter(Boolean);
-  const named = words.map((word) => Prisma.sql`position(${word} in ${folded}) > 0`);
-  const inName = named.length > 0 ? Prisma.join(named, ' and ') : Prisma.sql`false`;
-  return Prisma.sql`((${inName}) or position(${q.toLowerCase()} in c.email) > 0)`;
+  return Prisma.sql`((${holdsSql(Prisma.sql`c.nom`, q)}) or position(${q.toLowerCase()} in c.email) > 0)`;
 }
 
 /**
@@ -58,7 +51,7 @@ export async function listComptes(
     db.$queryRaw<CompteLine[]>`
       select c.id, c.nom, c.email, c.fonction, c.role, c."portraitId", c."createdAt", c."lastSeenAt", c."disabledAt",
         c."emailConfirmedAt" is not null as confirmed, c."emailRefus"
-      from comptes c where ${where} order by ${folded}, c.id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
+      from comptes c where ${where} order by ${foldedSql(Prisma.sql`c.nom`)}, c.id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
     db.$queryRaw<{ total: number }[]>`select count(*)::int as total from comptes c where ${where}`,
   ]);
   return toPage(items, count?.total ?? 0, page);

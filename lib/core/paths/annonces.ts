@@ -37,7 +37,8 @@ export const annoncesPaths = {
     query('/annonces/rapprochements/suivi', params),
   rapprochementsEcartes: (params: { page?: string; fait?: string } = {}) =>
     query('/annonces/rapprochements/ecartes', params),
-  conversations: (params: { page?: string; fait?: string } = {}) => query('/conversations', params),
+  conversations: (params: { q?: string; page?: string; fait?: string } = {}) =>
+    query('/conversations', params),
   /** `avant`: what was written before a message, by its id. `fait`: says what was just done. */
   conversation: (id: string, params: { avant?: string; fait?: string } = {}) =>
     query(`/conversations/${id}`, params),

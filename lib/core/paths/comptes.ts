@@ -17,7 +17,7 @@ export const comptesPaths = {
   /** What one typed and did not send. */
   brouillons: (params: { fait?: string } = {}) => query('/compte/brouillons', params),
   /** Decisions of moderation addressed to oneself. */
-  compteDecisions: (params: { page?: string } = {}) => query('/compte/decisions', params),
+  compteDecisions: (params: { q?: string; page?: string } = {}) => query('/compte/decisions', params),
   comptes: (params: { q?: string; filtre?: string; page?: string } = {}) => query('/compte/comptes', params),
   /** One account, for an administrateur. */
   compteGere: (id: string) => `/compte/comptes/${id}`,
@@ -32,8 +32,9 @@ export const comptesPaths = {
   /** The introduction for newcomers; `etape` from 1. */
   bienvenue: (params: { etape?: string } = {}) => query('/bienvenue', params),
   /** `apres`: what comes after a line, by its cursor. `fait`: says what was just done. */
-  notifications: (params: { filtre?: string; sorte?: string; apres?: string; fait?: string } = {}) =>
-    query('/notifications', params),
+  notifications: (
+    params: { q?: string; filtre?: string; sorte?: string; apres?: string; fait?: string } = {},
+  ) => query('/notifications', params),
   /** Follows one: marks it read and leads to what it is about. */
   notification: (id: string) => `/notifications/${id}`,
   /** `espace`: the choices for that one, by its slug. */

@@ -20,11 +20,12 @@ export const forumPaths = {
   /** Agents: moves, splits and merges a sujet. */
   sujetRanger: (slug: string, params: { page?: string } = {}) => query(`/forum/${slug}/ranger`, params),
   sujetAffiche: (slug: string, version: string) => `/forum/${slug}/affiche/${version}`,
-  forumSuivis: (params: { fait?: string } = {}) => query('/forum/suivis', params),
+  forumSuivis: (params: { q?: string; fait?: string } = {}) => query('/forum/suivis', params),
   /** Agents: the categories of the forum. */
   rubriques: (params: { fait?: string } = {}) => query('/forum/rubriques', params),
   /** Agents: first messages of new members. */
-  forumARelire: (params: { page?: string; fait?: string } = {}) => query('/forum/a-relire', params),
+  forumARelire: (params: { q?: string; page?: string; fait?: string } = {}) =>
+    query('/forum/a-relire', params),
   forumFlux: () => '/forum/flux.xml',
   /** Whom a message may name, while one types. */
   forumNoms: (q: string, sujetId: string) => query('/api/forum/noms', { q, sujet: sujetId }),

@@ -1,6 +1,7 @@
 import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { Prisma, rows } from '@/lib/core/db';
+import { foldedSql } from '@/lib/core/folded';
 import { consume } from '@/lib/core/rate-limit';
 import { searchable } from '@/lib/core/text';
 import { personSql } from '../people';
@@ -9,9 +10,7 @@ import { NOMS_MAX } from '../words';
 /** Asked while one types: what nobody does by hand is a machine. */
 const ASKED = { name: 'forum-noms', points: 1_200, duration: 3_600, alone: 60 };
 
-/** A name as searches compare it (`searchable`). */
-const folded = Prisma.sql`trim(regexp_replace(
-  regexp_replace(normalize(lower(c.nom), nfd), '[\u0300-\u036f]', '', 'g'), '[^a-z0-9]+', ' ', 'g'))`;
+const folded = foldedSql(Prisma.sql`c.nom`);
 /** Said in public, and still there. */
 const there = Prisma.sql`r."deletedAt" is null and r."hiddenAt" is null and s."deletedAt" is null and s."hiddenAt" is null`;
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { Prisma, rows } from '@/lib/core/db';
+import { holdsSql } from '@/lib/core/folded';
 import { type Page, toPage } from '@/lib/core/pagination';
 import { excerpt } from '@/lib/core/rich-text/plain';
 import { requireAgent } from '../access';
@@ -19,17 +20,22 @@ export type ARelireRow = {
 const waiting = Prisma.sql`r."aRelireAt" is not null and r."relueAt" is null and r."deletedAt" is null`;
 
 /**
- * First messages of new comptes, for an agent to look at; they are online. The oldest first.
+ * First messages of new comptes, for an agent to look at; they are online. The oldest first; `q` looks into
+ * the title, the name of the author and the text.
  * @throws AppError `unauthenticated`, `not_found`
  */
-export async function listARelire(actor: Actor, page: number): Promise<Page<ARelireRow>> {
+export async function listARelire(
+  actor: Actor,
+  { q = '', page = 1 }: { q?: string; page?: number } = {},
+): Promise<Page<ARelireRow>> {
   requireAgent(actor);
+  const matching = Prisma.sql`from reponses r join sujets s on s.id = r."sujetId" join comptes a on a.id = r."auteurId"
+    where ${waiting} and ${holdsSql(Prisma.sql`concat_ws(' ', s.titre, a.nom, r.texte)`, q)}`;
   const [found, [count]] = await Promise.all([
     rows<Omit<ARelireRow, 'extrait'> & { texte: string }>(Prisma.sql`
       select r.id, r.numero, s.slug, s.titre, left(r.texte, 4000) as texte, ${personSql('a')} as auteur, r."createdAt"
-      from reponses r join sujets s on s.id = r."sujetId" join comptes a on a.id = r."auteurId"
-      where ${waiting} order by r."aRelireAt", r.id limit ${PAR_PAGE} offset ${(page - 1) * PAR_PAGE}`),
-    rows<{ total: number }>(Prisma.sql`select count(*)::int as total from reponses r where ${waiting}`),
+      ${matching} order by r."aRelireAt", r.id limit ${PAR_PAGE} offset ${(page - 1) * PAR_PAGE}`),
+    rows<{ total: number }>(Prisma.sql`select count(*)::int as total ${matching}`),
   ]);
   return toPage(
     found.map(({ texte, ...row }) => ({ ...row, extrait: excerpt(texte, 400) })),

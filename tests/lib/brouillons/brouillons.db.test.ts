@@ -41,6 +41,17 @@ describe('drafts', () => {
     expect(await listBrouillons(sophie)).toMatchObject([{ cle: 'modifier:2', texte: 'Un message modifié.' }]);
   });
 
+  test('are searched by their titles and texts, whatever the accents', async () => {
+    const [sophie, denis] = [await aCompte(), await aCompte()];
+    await keepBrouillon(sophie, { cle: 'sujet', titre: 'Décors à prêter', texte: 'Deux panneaux.' });
+    await keepBrouillon(sophie, { cle: 'reponse:1', texte: 'Un autre jour.' });
+    await keepBrouillon(denis, { cle: 'sujet', titre: 'Décors à vendre' });
+    const found = async (q: string) => (await listBrouillons(sophie, { q })).map(({ cle }) => cle);
+    expect(await found('PANNEAUX decor')).toEqual(['sujet']);
+    expect(await found('vendre')).toEqual([]);
+    expect(await found('?')).toEqual([]);
+  });
+
   test('nothing typed keeps nothing; published, it is forgotten', async () => {
     const sophie = await aCompte();
     await keepBrouillon(sophie, { cle: 'reponse:1', texte: 'a' });

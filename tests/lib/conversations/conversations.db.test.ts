@@ -39,6 +39,12 @@ const answer = (actor: Parameters<typeof answerAnnonce>[0], more: Record<string,
   answerAnnonce(actor, { annonceId, clientId: `c-${serial++}`, texte: 'Six suffiraient.', ...more });
 const reply = (actor: Connecte, conversationId: string, texte = 'Venez mardi.') =>
   replyConversation(actor, { conversationId, clientId: `c-${serial++}`, texte });
+/** Between two others, with words of its own. */
+const aConversationElsewhere = async () => {
+  const [one, other] = [await aCompte(), await aCompte()];
+  const { id } = await anAnnonce({ auteurId: one.id, titre: 'Douze praticables, un kamishibaï' });
+  await answer(other, { annonceId: id });
+};
 const subjects = async () => (await takeMails()).map(({ to, subject }) => [to, subject]);
 
 describe('answering an annonce', () => {
@@ -179,6 +185,21 @@ describe('a conversation', () => {
       ...[0, 1, 2, 3].map((index) => `Message ${index}`),
     ]);
     expect(before).toMatchObject({ avant: null, latest: false });
+  });
+
+  test('is found again by its subject, its other side or what was said last, by those in it alone', async () => {
+    await aConversationElsewhere();
+    await reply(auteur, conversationId, 'À l’été, dans la cour.');
+    const found = async (actor: Connecte, q: string) => {
+      const { items, total } = await listConversations(actor, { q });
+      expect(total).toBe(items.length);
+      return items.map(({ id }) => id);
+    };
+    for (const q of ['praticables DOUZE', 'viomenil', 'ete cour'])
+      expect(await found(sophie, q)).toEqual([conversationId]);
+    expect(await found(sophie, 'kamishibai')).toEqual([]);
+    expect(await found(sophie, '%')).toEqual([]);
+    expect(await found(auteur, 'viomenil')).toEqual([]);
   });
 
   test('that one leaves is gone from one’s list, tells the other, and no longer takes messages', async () => {

@@ -20,6 +20,7 @@ import { getHistory } from '@/lib/forum/queries/history';
 import { listSujets } from '@/lib/forum/queries/list';
 import { listARelire } from '@/lib/forum/queries/relire';
 import { getRetenue, listReponses } from '@/lib/forum/queries/reponses';
+import { listSuivis } from '@/lib/forum/queries/suivis';
 import { firstUnread, getSujet, newsOf, type SujetPage, standOf } from '@/lib/forum/queries/sujet';
 import { resetDatabase } from '../../support/database';
 import { eventsOf } from '../../support/events';
@@ -225,16 +226,20 @@ describe('an answer', () => {
       fields: { texte: expect.stringContaining('premiers messages') },
     });
     const { id: reponseId } = await aReponse(denis, id);
-    expect((await listARelire(helene, 1)).items).toMatchObject([{ id: reponseId }]);
+    expect((await listARelire(helene)).items).toMatchObject([{ id: reponseId }]);
+    const matching = async (q: string) => (await listARelire(helene, { q })).total;
+    expect(await matching('JAUGE mougel')).toBe(1);
+    expect(await matching('securite')).toBe(1);
+    expect(await matching('sophie')).toBe(0);
     await markRelue(helene, { reponseId });
-    expect((await listARelire(helene, 1)).total).toBe(0);
-    await expect(listARelire(denis, 1)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await listARelire(helene)).total).toBe(0);
+    await expect(listARelire(denis)).rejects.toMatchObject({ code: 'not_found' });
     for (let count = 1; count < NEW.parHeure; count++) await aReponse(denis, id);
     await expect(aReponse(denis, id)).rejects.toMatchObject({ code: 'rate_limited' });
     const later = new Date(Date.now() + 25 * 3_600_000);
     expect((await at(later, () => aReponse(denis, id, { texte: links }))).numero).toBe(NEW.parHeure + 2);
     // Three were flagged, and one of them looked at.
-    expect((await listARelire(helene, 1)).total).toBe(2);
+    expect((await listARelire(helene)).total).toBe(2);
   });
 });
 
@@ -438,6 +443,26 @@ describe('telling', () => {
     // Who answered follows from then on.
     expect(await told(helene)).toMatchObject([{ kind: 'sujet' }]);
   });
+});
+
+test('what one follows is searched by its name, one’s own alone; a sujet set to nothing stays last, to be undone', async () => {
+  const { id: quiet } = await aSujet(denis, { titre: 'Décor à Épinal' });
+  const { id: told } = await aSujet(denis, { titre: 'Décor à Gérardmer' });
+  await followForum(sophie, { cible: 'sujet', cibleId: told, niveau: 'chaque' });
+  await followForum(sophie, { cible: 'sujet', cibleId: quiet, niveau: 'rien' });
+  await aReponse(denis, quiet);
+  await followForum(sophie, { cible: 'etiquette', cibleId: 'décor', niveau: 'resume' });
+  await followForum(helene, { cible: 'etiquette', cibleId: 'décors', niveau: 'resume' });
+  const found = async (q: string) =>
+    (await listSuivis(sophie, { q })).map(({ cibleId, niveau }) => [cibleId, niveau]);
+  const both = [
+    [told, 'chaque'],
+    [quiet, 'rien'],
+  ];
+  expect(await found('')).toEqual([['décor', 'resume'], ...both]);
+  expect(await found('DECOR')).toEqual([['décor', 'resume'], ...both]);
+  expect(await found('epinal decor')).toEqual([[quiet, 'rien']]);
+  expect(await found('colis')).toEqual([]);
 });
 
 test('an answer to a sujet nobody may read is none', async () => {

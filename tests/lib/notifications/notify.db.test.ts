@@ -9,8 +9,10 @@ import { inviteMembre } from '@/lib/invitations/commands/invite';
 import { sendMessage } from '@/lib/messages/commands/send-message';
 import { eraseNotifications } from '@/lib/notifications/erase';
 import { notify, type Told } from '@/lib/notifications/notify';
+import { listNotifications } from '@/lib/notifications/queries';
 import { readNotifications } from '@/lib/notifications/read';
 import { withdrawFromEspace, withdrawNotifications } from '@/lib/notifications/withdraw';
+import { PAR_PAGE } from '@/lib/notifications/words';
 import { mailReference } from '@/lib/projets/mails';
 import { mailBuilders } from '@/server/jobs/mails';
 import { anAnnonce } from '@/tests/support/annonces';
@@ -195,4 +197,36 @@ describe('notify', () => {
     await transaction((tx) => withdrawNotifications(tx, ['sujet:1']));
     expect((await rows()).map(({ cle }) => cle)).toEqual(['sujet:10', 'sujet:10']);
   });
+});
+
+test('the centre is searched by titles, texts and names of espaces, a page at a time, one’s own alone', async () => {
+  const espace = await anEspace([[sophie, 'responsable']]);
+  await db.espace.update({ where: { id: espace.id }, data: { nom: 'Fête d’été' } });
+  await tell({ cle: 'a', titre: 'Un décor à prêter', comptes: [sophie.id], acteurId: null });
+  await tell({
+    cle: 'b',
+    texte: 'Avec le décor.',
+    comptes: [sophie.id],
+    kind: 'mention',
+    espaceId: espace.id,
+  });
+  await tell({ cle: 'c', titre: 'Un décor, Marc', comptes: [marc.id], acteurId: null });
+  const found = async (q: string, more: { kind?: 'mention'; apres?: string } = {}) =>
+    (await listNotifications(sophie, { filtre: 'toutes', q, ...more })).items.map(({ titre }) => titre);
+  expect(await found('DECOR')).toEqual(['Marc vous répond', 'Un décor à prêter']);
+  expect(await found('decor fete')).toEqual(['Marc vous répond']);
+  expect(await found('decor', { kind: 'mention' })).toEqual(['Marc vous répond']);
+  expect(await found('decor marc thiriet')).toEqual([]);
+  const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second));
+  await db.notification.createMany({
+    data: Array.from({ length: PAR_PAGE + 2 }, (_, index) => ({
+      ...{ compteId: sophie.id, kind: 'reponse', cle: `n-${index}`, chemin: '/', createdAt: at(index >> 1) },
+      titre: `Décor ${index}`,
+    })),
+  });
+  const first = await listNotifications(sophie, { filtre: 'non-lues', q: 'decor' });
+  expect(first.items).toHaveLength(PAR_PAGE);
+  const rest = await listNotifications(sophie, { filtre: 'non-lues', q: 'decor', apres: first.next ?? '' });
+  expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(PAR_PAGE + 4);
+  expect(rest.next).toBeNull();
 });

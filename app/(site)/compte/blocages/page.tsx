@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { Notice } from '@/components/ui/notice';
+import { SearchForm } from '@/components/ui/search-form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/current-actor';
 import { listBloques } from '@/lib/comptes/queries/blocages';
@@ -20,11 +22,12 @@ const done: Record<string, string> = {
 export default async function BlocagesPage({
   searchParams,
 }: {
-  searchParams: Promise<{ fait?: string | string[] }>;
+  searchParams: Promise<{ q?: string | string[]; fait?: string | string[] }>;
 }) {
   const actor = await requireActor();
-  const { fait } = await searchParams;
-  const bloques = await listBloques(actor);
+  const { q: asked, fait } = await searchParams;
+  const q = typeof asked === 'string' ? asked.trim().slice(0, 200) : '';
+  const bloques = await listBloques(actor, { q });
   const told = typeof fait === 'string' ? done[fait] : undefined;
   return (
     <>
@@ -36,7 +39,10 @@ export default async function BlocagesPage({
       <div className="page corps formulaire">
         <div className="pile">
           {told && <Notice tone="reussite" title={told} live />}
-          {bloques.length === 0 ? (
+          <SearchForm label="Chercher une personne bloquée" action={paths.blocages()} defaultValue={q} />
+          {bloques.length === 0 && q ? (
+            <NothingFound q={q} href={paths.blocages()} label="Voir toutes les personnes bloquées" />
+          ) : bloques.length === 0 ? (
             <EmptyState drawing="vide" title="Vous ne bloquez personne">
               <p>Le lien « Signaler », sous ce que quelqu’un a écrit, permet aussi de le bloquer.</p>
             </EmptyState>

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextArea } from '@/components/ui/field';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { Notice } from '@/components/ui/notice';
+import { SearchForm } from '@/components/ui/search-form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/current-actor';
 import { listBrouillons } from '@/lib/brouillons/queries';
@@ -22,12 +24,14 @@ const sortes: Record<string, string> = {
 };
 const sorteOf = (cle: string) => sortes[cle.split(':')[0] ?? ''] ?? 'Texte';
 
-type Props = { searchParams: Promise<{ fait?: string | string[] }> };
+type Props = { searchParams: Promise<{ q?: string | string[]; fait?: string | string[] }> };
 
 /** What one typed and has not sent, or could not send: nothing of it is lost. */
 export default async function BrouillonsPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [brouillons, { fait }] = await Promise.all([listBrouillons(actor), searchParams]);
+  const { q: asked, fait } = await searchParams;
+  const q = typeof asked === 'string' ? asked.trim().slice(0, 200) : '';
+  const brouillons = await listBrouillons(actor, { q });
   const today = new Date();
   return (
     <>
@@ -45,7 +49,11 @@ export default async function BrouillonsPage({ searchParams }: Props) {
             </Notice>
           )}
           {fait === 'efface' && <Notice tone="reussite" title="Le brouillon est effacé" live />}
-          {brouillons.length === 0 && (
+          <SearchForm label="Chercher dans mes brouillons" action={paths.brouillons()} defaultValue={q} />
+          {brouillons.length === 0 && q && (
+            <NothingFound q={q} href={paths.brouillons()} label="Voir tous les brouillons" />
+          )}
+          {brouillons.length === 0 && !q && (
             <EmptyState drawing="vide" title="Aucun brouillon">
               <p>Ce que vous écrivez dans le forum se garde tout seul, ici, jusqu’à l’envoi.</p>
             </EmptyState>

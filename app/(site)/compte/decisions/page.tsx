@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { Pagination } from '@/components/ui/pagination';
+import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/current-actor';
 import { fullDate } from '@/lib/core/dates';
 import { pageNumber } from '@/lib/core/pagination';
@@ -11,13 +13,14 @@ import { listOwnDecisions } from '@/lib/moderation/queries/own-decisions';
 
 export const metadata: Metadata = { title: 'Décisions me concernant', robots: { index: false } };
 
-type Props = { searchParams: Promise<{ page?: string | string[] }> };
+type Props = { searchParams: Promise<{ q?: string | string[]; page?: string | string[] }> };
 
 /** Decisions of moderation addressed to oneself: where one finds again what a mail said. */
 export default async function OwnDecisionsPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { page } = await searchParams;
-  const found = await listOwnDecisions(actor, pageNumber(page));
+  const { q: asked, page } = await searchParams;
+  const q = typeof asked === 'string' ? asked.trim().slice(0, 200) : '';
+  const found = await listOwnDecisions(actor, { q, page: pageNumber(page) });
   return (
     <>
       <PageTitle
@@ -27,7 +30,10 @@ export default async function OwnDecisionsPage({ searchParams }: Props) {
       />
       <div className="page corps formulaire">
         <div className="pile">
-          {found.items.length === 0 ? (
+          <SearchForm label="Chercher une décision" action={paths.compteDecisions()} defaultValue={q} />
+          {found.items.length === 0 && q ? (
+            <NothingFound q={q} href={paths.compteDecisions()} label="Voir toutes les décisions" />
+          ) : found.items.length === 0 ? (
             <EmptyState drawing="vide" title="Aucune décision ne vous concerne">
               <p>Une décision vous arrive par e-mail, et reste ici.</p>
             </EmptyState>
@@ -50,7 +56,7 @@ export default async function OwnDecisionsPage({ searchParams }: Props) {
           <Pagination
             page={found.page}
             pages={found.pages}
-            href={(n) => paths.compteDecisions(n > 1 ? { page: String(n) } : {})}
+            href={(n) => paths.compteDecisions({ q, page: n > 1 ? String(n) : '' })}
           />
         </div>
       </div>

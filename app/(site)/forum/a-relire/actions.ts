@@ -7,5 +7,5 @@ import { markRelue } from '@/lib/forum/commands/keep';
 
 export async function markRelueHereAction(form: FormData) {
   await plainAction(markRelue, form);
-  redirect(paths.forumARelire({ fait: 'relu' }));
+  redirect(paths.forumARelire({ q: String(form.get('q') ?? '').slice(0, 200), fait: 'relu' }));
 }

@@ -4,8 +4,10 @@ import { notFound } from 'next/navigation';
 import { BureauOnglets } from '@/components/bureau/onglets';
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
+import { SearchForm } from '@/components/ui/search-form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/current-actor';
 import { isAgent } from '@/lib/comptes/policy';
@@ -26,7 +28,8 @@ export default async function ARelirePage({
   const actor = await requireActor();
   if (!isAgent(actor)) notFound();
   const params = await searchParams;
-  const found = await listARelire(actor, pageNumber(params.page));
+  const q = one(params.q).trim().slice(0, 200);
+  const found = await listARelire(actor, { q, page: pageNumber(params.page) });
   const today = new Date();
   return (
     <>
@@ -38,7 +41,14 @@ export default async function ARelirePage({
         <BureauOnglets current="relire" />
         <div className="forum-colonne pile-section">
           {one(params.fait) === 'relu' && <Notice tone="reussite" title="C’est relu" live />}
-          {found.items.length === 0 ? (
+          <SearchForm
+            label="Chercher dans les messages à relire"
+            action={paths.forumARelire()}
+            defaultValue={q}
+          />
+          {found.items.length === 0 && q ? (
+            <NothingFound q={q} href={paths.forumARelire()} label="Voir tous les messages à relire" />
+          ) : found.items.length === 0 ? (
             <EmptyState drawing="pret" title="Tout est relu">
               Le message d’un nouveau membre paraîtra ici.
             </EmptyState>
@@ -58,6 +68,7 @@ export default async function ARelirePage({
                   <p>{extrait}</p>
                   <form action={markRelueHereAction}>
                     <input type="hidden" name="reponseId" value={id} />
+                    <input type="hidden" name="q" value={q} />
                     <SubmitButton variant="secondaire" size="petit">
                       Relu<span className="sr">, le message de {auteur.nom}</span>
                     </SubmitButton>
@@ -69,7 +80,7 @@ export default async function ARelirePage({
           <Pagination
             page={found.page}
             pages={found.pages}
-            href={(page) => paths.forumARelire({ page: String(page) })}
+            href={(page) => paths.forumARelire({ q, page: String(page) })}
           />
         </div>
       </div>

@@ -3,7 +3,9 @@ import Link from 'next/link';
 import { FollowForm } from '@/components/forum/follow-form';
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { Notice } from '@/components/ui/notice';
+import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/current-actor';
 import { paths } from '@/lib/core/paths';
 import { listSuivis, type SuiviRow } from '@/lib/forum/queries/suivis';
@@ -22,7 +24,9 @@ const addressOf = ({ cible, slug, cibleId }: SuiviRow) =>
 
 export default async function SuivisPage({ searchParams }: { searchParams: Promise<Record<string, Given>> }) {
   const actor = await requireActor();
-  const [suivis, params] = await Promise.all([listSuivis(actor), searchParams]);
+  const params = await searchParams;
+  const q = one(params.q).trim().slice(0, 200);
+  const suivis = await listSuivis(actor, { q });
   return (
     <>
       <PageTitle
@@ -33,7 +37,11 @@ export default async function SuivisPage({ searchParams }: { searchParams: Promi
       <div className="corps page">
         <div className="forum-colonne pile-section">
           {one(params.fait) === 'suivi' && <Notice tone="reussite" title="C’est noté" live />}
-          {suivis.length === 0 && (
+          <SearchForm label="Chercher dans ce que je suis" action={paths.forumSuivis()} defaultValue={q} />
+          {suivis.length === 0 && q && (
+            <NothingFound q={q} href={paths.forumSuivis()} label="Voir tout ce que je suis" />
+          )}
+          {suivis.length === 0 && !q && (
             <EmptyState drawing="vide" title="Vous ne suivez rien encore">
               Ouvrez une rubrique, un mot clé ou un sujet, et choisissez comment en être prévenu.
             </EmptyState>
@@ -58,7 +66,7 @@ export default async function SuivisPage({ searchParams }: { searchParams: Promi
                         cibleId={row.cibleId}
                         niveau={row.niveau}
                         action={followAction}
-                        retour={paths.forumSuivis({ fait: 'suivi' })}
+                        retour={paths.forumSuivis({ q, fait: 'suivi' })}
                       />
                     </li>
                   ))}
