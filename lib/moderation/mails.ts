@@ -1,3 +1,4 @@
+import { now } from '@/lib/core/clock';
 import { fullDate } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
@@ -89,7 +90,10 @@ async function findAddressed(id: string) {
   const [decisionId = '', compteId = ''] = id.split(':');
   const [found, compte] = await Promise.all([
     findStatement(decisionId),
-    db.compte.findFirst({ where: { id: compteId, deletedAt: null }, select: { email: true, nom: true } }),
+    db.compte.findFirst({
+      where: { id: compteId, deletedAt: null },
+      select: { email: true, nom: true, suspenduJusquau: true },
+    }),
   ]);
   return found && compte && { ...found, decisionId, compteId, compte };
 }
@@ -129,6 +133,15 @@ export async function moderationDecisionMail(id: string): Promise<Mail | null> {
   });
 }
 
+/** What is so now that a decision is undone: another suspension may still hold. */
+function nowSo({ row, compte }: NonNullable<Awaited<ReturnType<typeof findAddressed>>>) {
+  if (!cameBack(row)) return notBackWords;
+  const until = row.mesure === 'suspendre' ? compte.suspenduJusquau : null;
+  return until && until > now()
+    ? `Une autre décision suspend encore votre compte, jusqu’au ${fullDate(until)}.`
+    : 'Tout est exactement comme avant.';
+}
+
 /** Tells one of those a decision was addressed to that it is undone. */
 export async function moderationAnnuleeMail(id: string): Promise<Mail | null> {
   const found = await findAddressed(id);
@@ -139,7 +152,7 @@ export async function moderationAnnuleeMail(id: string): Promise<Mail | null> {
     subject: 'Une décision de modération est annulée',
     lines: [
       `Bonjour ${compte.nom},`,
-      `La décision du ${fullDate(row.decidedAt)} sur « ${statement.titre} » est annulée. ${cameBack(row) ? 'Tout est exactement comme avant.' : notBackWords}`,
+      `La décision du ${fullDate(row.decidedAt)} sur « ${statement.titre} » est annulée. ${nowSo(found)}`,
       `Pourquoi : ${row.undoneMotif}`,
     ],
     action: { label: 'Voir la décision', url: paths.moderationDecision(decisionId) },

@@ -24,7 +24,7 @@ import { confirmReport, confirmToken, reportContent } from '@/lib/moderation/com
 import { undoModeration } from '@/lib/moderation/commands/undo';
 import { journalCsv } from '@/lib/moderation/export';
 import { firstTampered } from '@/lib/moderation/journal';
-import { moderationDecisionMail, moderationIssueMail } from '@/lib/moderation/mails';
+import { moderationAnnuleeMail, moderationDecisionMail, moderationIssueMail } from '@/lib/moderation/mails';
 import { getCas } from '@/lib/moderation/queries/cas';
 import { getDecision } from '@/lib/moderation/queries/decision';
 import { countWaiting, listQueue, listRecours } from '@/lib/moderation/queries/desk';
@@ -486,6 +486,19 @@ describe('who is suspended', () => {
       }
     });
     await fc.assert(rule, { numRuns: 8 });
+  });
+
+  test('is told, once one of two suspensions is undone, until when the other holds', async () => {
+    const long = await decide('suspendre', { jours: '10' });
+    const short = await decide('suspendre', { jours: '2' });
+    const told = async ({ decisionId }: { decisionId: string }) => {
+      await undoModeration(marc, { decisionId, motif: 'Relu à deux.' });
+      return (await moderationAnnuleeMail(`${decisionId}:${paul.id}`))?.text;
+    };
+    const first = await told(long);
+    expect(first).toContain('Une autre décision suspend encore votre compte');
+    expect(first).not.toContain('comme avant');
+    expect(await told(short)).toContain('Tout est exactement comme avant.');
   });
 
   test('for one to thirty days; a closed account no longer comes in, and both are undone', async () => {
