@@ -130,6 +130,12 @@ test.describe('without JavaScript', () => {
     await page.getByRole('searchbox').fill('kamishibais');
     await page.getByRole('button', { name: 'Rechercher' }).click();
     await expect(page.locator('.rang')).toHaveCount(1);
+    const shown = page.getByRole('navigation', { name: 'Sujets à montrer' });
+    await expect(shown.getByRole('link')).toHaveText(['Tous', 'Sans réponse', 'Résolus']);
+    await page.goto('/forum?etiquette=ehpad&tri=resolus');
+    await page.getByRole('searchbox').fill('jauge');
+    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await expect(page).toHaveURL('/forum?q=jauge&etiquette=ehpad&tri=resolus');
     await page.goto('/forum?q=covoiturge');
     await expect(page.getByText('Voici avec « covoiturage »')).toBeVisible();
     await page.goto('/forum/flux.xml');

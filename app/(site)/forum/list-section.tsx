@@ -23,22 +23,23 @@ type Props = {
 /** The sujets in the order asked for, and how they were found. */
 export function ListSection({ found, asked, searched, sansReponse, member }: Props) {
   const { tri, q } = asked;
-  const shownTris = tris.filter((one) => member || one !== 'mes-sujets');
   return (
     <section className="pile" aria-labelledby="sujets">
       <h2 className="sr" id="sujets">
         {q ? `Sujets trouvés pour « ${q} » : ${found.total}` : triNames[tri]}
       </h2>
-      <nav className="onglets" aria-label="Trier les sujets">
-        {shownTris.map((one) => (
+      <nav className="onglets" aria-label={q ? 'Sujets à montrer' : 'Trier les sujets'}>
+        {tabsOf(asked, member).map((one) => (
           <Link
             key={one}
             href={forumAddress({ ...asked, tri: one, page: 1 })}
             aria-current={one === tri ? 'page' : undefined}
             prefetch={false}
           >
-            {triNames[one]}
-            {one === 'sans-reponse' && sansReponse > 0 && <span className="nombre"> ({sansReponse})</span>}
+            {q && isOrder(one) ? 'Tous' : triNames[one]}
+            {one === 'sans-reponse' && sansReponse > 0 && !q && (
+              <span className="nombre"> ({sansReponse})</span>
+            )}
           </Link>
         ))}
       </nav>
@@ -71,6 +72,18 @@ export function ListSection({ found, asked, searched, sansReponse, member }: Pro
   );
 }
 
+/** Those that change the order alone; the others leave sujets out. */
+const isOrder = (tri: Tri) => tri === 'activite' || tri === 'nouveaux';
+
+const isNarrowed = ({ rubrique, etiquette, tri }: Asked) =>
+  rubrique !== '' || etiquette !== '' || !isOrder(tri);
+
+/** What was found keeps the order of how well it answers: in the place of both orders, one tab that keeps the one chosen. */
+function tabsOf({ tri, q }: Asked, member: boolean): Tri[] {
+  const kept = isOrder(tri) ? tri : 'activite';
+  return tris.filter((one) => (member || one !== 'mes-sujets') && (!q || !isOrder(one) || one === kept));
+}
+
 const noneWords: Record<Tri, string> = {
   activite: 'Personne n’a encore écrit dans cette partie du forum.',
   nouveaux: 'Personne n’a encore écrit dans cette partie du forum.',
@@ -96,9 +109,16 @@ function Nothing({ asked, total }: { asked: Asked; total: number }) {
         title={`Rien sur « ${asked.q} »`}
         level={3}
         action={
-          <ButtonLink href={paths.sujetNouveau()} variant="secondaire" prefetch={false}>
-            Poser la question
-          </ButtonLink>
+          <>
+            {isNarrowed(asked) && (
+              <ButtonLink href={forumAddress({ q: asked.q })} variant="secondaire" prefetch={false}>
+                Chercher dans tout le forum
+              </ButtonLink>
+            )}
+            <ButtonLink href={paths.sujetNouveau()} variant="secondaire" prefetch={false}>
+              Poser la question
+            </ButtonLink>
+          </>
         }
       >
         Essayez avec moins de mots, ou un autre.

@@ -135,6 +135,8 @@ export default async function ForumPage({ searchParams }: Props) {
             placeholder="assurance, contrat, kamishibaï…"
           >
             {rubrique && <input type="hidden" name="rubrique" value={rubrique.slug} />}
+            {etiquette && <input type="hidden" name="etiquette" value={etiquette} />}
+            {tri !== 'activite' && <input type="hidden" name="tri" value={tri} />}
           </SearchForm>
           {!allowed && (
             <Notice tone="attention" title="Beaucoup de recherches à la fois">
