@@ -53,7 +53,9 @@ test('every list has its search field', async ({ page }) => {
   await signIn(page, demo.compagnie.email);
   await page.goto('/espaces');
   const espace = await page.locator('main a[href^="/espaces/ce-que-savent"]').first().getAttribute('href');
-  for (const address of ['/espaces', `${espace}/documents`, `${espace}/membres`]) {
+  const own = ['/forum/suivis', '/compte/blocages', '/compte/decisions', '/compte/brouillons'];
+  const lists = ['/espaces', `${espace}/documents`, `${espace}/membres`, '/notifications', '/conversations'];
+  for (const address of [...lists, ...own]) {
     await page.goto(address);
     await expect(page.locator('input[type="search"]'), address).toHaveCount(1);
   }

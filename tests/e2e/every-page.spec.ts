@@ -25,6 +25,7 @@ const publicPages = [
   '/annuaire/l-ancienne-scierie',
   '/espaces',
   '/charte',
+  '/charte?version=1',
   '/mentions-legales',
   '/confidentialite',
   '/accessibilite',
@@ -77,6 +78,7 @@ const pagesOf = [
       '/blog/nouveau',
       '/blog/mes-articles',
       '/forum/nouveau',
+      '/forum/un-piano-droit-dans-un-couloir-coupe-feu/modifier',
     ],
   ],
   [
@@ -95,6 +97,7 @@ const pagesOf = [
     'the account of a member',
     demo.compagnie,
     [
+      '/bienvenue',
       '/compte',
       '/compte/donnees',
       '/compte/blocages',
@@ -167,6 +170,19 @@ test('the documents and files of an espace: accessible, in both lights and at ev
     await expectSound(page, espace + part);
   const document = await page.locator('main a[href*="/documents/"]').first().getAttribute('href');
   await expectSound(page, document ?? '');
+});
+
+test('a report as one writes it, and a case as an agent reads it: accessible, in both lights and at every width', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto('/forum/jouer-dans-une-salle-a-manger-d-ehpad-quelle-jauge-quelle-as');
+  const report = await page.locator('main a[href^="/signaler?"]').first().getAttribute('href');
+  await expectSound(page, report ?? '');
+  await signIn(page, demo.agent.email);
+  await page.goto('/moderation');
+  const cas = await page.locator('main a.cas').first().getAttribute('href');
+  await expectSound(page, cas ?? '');
 });
 
 test('the settings of the instance and its accounts, for an administrateur', async ({ page }) => {
