@@ -9,14 +9,16 @@ import { type FormAction, idle } from '@/lib/core/form-state';
 
 type Props = {
   action: FormAction;
+  /** « 2026-11-28 », or empty: at once. */
+  du: string;
   /** « 2026-12-06 », or empty. */
   jusqua: string;
-  /** « dimanche 6 décembre ». */
+  /** « En pause jusqu’au dimanche 6 décembre ». */
   said: string;
 };
 
-/** Holidays: no mail until the end of a day. */
-export function PauseForm({ action, jusqua, said }: Props) {
+/** Holidays: no mail from a day, or at once, to the end of another. */
+export function PauseForm({ action, du, jusqua, said }: Props) {
   const [state, send] = useActionState(action, idle);
   return (
     <form className="pile" action={send} noValidate>
@@ -24,9 +26,19 @@ export function PauseForm({ action, jusqua, said }: Props) {
       {state.status === 'done' && (
         <Notice tone="reussite" title={jusqua ? 'La pause est enregistrée' : 'Les e-mails reprennent'} live />
       )}
-      {jusqua && state.status !== 'done' && <Notice tone="information" title={`En pause jusqu’au ${said}`} />}
+      {jusqua && state.status !== 'done' && <Notice tone="information" title={said} />}
       <Field
-        key={jusqua}
+        key={`du-${du}`}
+        label="Du"
+        name="du"
+        type="date"
+        optional
+        help="Sans date, la pause commence tout de suite."
+        error={state.fields?.du}
+        defaultValue={state.values?.du ?? du}
+      />
+      <Field
+        key={`jusqua-${jusqua}`}
         label="Jusqu’au"
         name="jusqua"
         type="date"

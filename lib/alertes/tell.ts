@@ -1,7 +1,7 @@
 import type { Systeme } from '@/lib/comptes/actor';
+import { awaySql } from '@/lib/comptes/pause';
 import { now } from '@/lib/core/clock';
-import { calendarDay } from '@/lib/core/dates';
-import { db, type Tx, transaction } from '@/lib/core/db';
+import { Prisma, rows, type Tx, transaction } from '@/lib/core/db';
 import { queueMail } from '@/lib/mails/queue';
 import { newAnnonces } from './found';
 import type { Frequence } from './words';
@@ -33,16 +33,16 @@ export function toldOf(id: string): Told {
 /** One mail for all the searches of a person that have something new. Its rows are held: told once, by one node. */
 async function tellCompte(tx: Tx, compteId: string, frequence: Frequence): Promise<boolean> {
   const to = new Date(now().getTime() - SETTLED_MS);
-  const rows = await tx.$queryRaw<{ id: string; criteres: unknown; vueAt: Date }[]>`
+  const searched = await tx.$queryRaw<{ id: string; criteres: unknown; vueAt: Date }[]>`
     select id, criteres, "vueAt" from recherches_sauvees
     where "compteId" = ${compteId} and frequence = ${frequence}::"AlerteFrequence" and "vueAt" < ${to}
     order by "createdAt" limit ${MAX_RECHERCHES} for update`;
-  if (rows.length === 0) return false;
+  if (searched.length === 0) return false;
   const searches: Told['searches'] = [];
-  for (const { id, criteres, vueAt: from } of rows)
+  for (const { id, criteres, vueAt: from } of searched)
     if ((await newAnnonces(criteres, { compteId, from, to }, 1)).length > 0) searches.push({ id, from });
   await tx.rechercheSauvee.updateMany({
-    where: { id: { in: rows.map(({ id }) => id) } },
+    where: { id: { in: searched.map(({ id }) => id) } },
     data: { vueAt: to },
   });
   if (searches.length === 0) return false;
@@ -65,19 +65,13 @@ export async function tellAlertes(
   let told = 0;
   let after = '';
   for (;;) {
-    const comptes = await db.compte.findMany({
-      where: {
-        id: { gt: after },
-        deletedAt: null,
-        disabledAt: null,
-        recherches: { some: { frequence } },
-        // What a holiday (`pauseMails`) brings is told after it.
-        OR: [{ pauseJusquau: null }, { pauseJusquau: { lt: calendarDay(now()) } }],
-      },
-      orderBy: { id: 'asc' },
-      take: BATCH,
-      select: { id: true },
-    });
+    // What a holiday (`pauseMails`) brings is told after it.
+    const comptes = await rows<{ id: string }>(Prisma.sql`
+      select c.id from comptes c
+      where c.id > ${after} and c."deletedAt" is null and c."disabledAt" is null and not ${awaySql()}
+        and exists (select from recherches_sauvees r
+          where r."compteId" = c.id and r.frequence = ${frequence}::"AlerteFrequence")
+      order by c.id limit ${BATCH}`);
     for (const { id } of comptes) if (await transaction((tx) => tellCompte(tx, id, frequence))) told++;
     const last = comptes.at(-1);
     if (!last || comptes.length < BATCH) return told;

@@ -21,6 +21,7 @@ export async function getChoix(actor: Connecte): Promise<Choix> {
       select: {
         email: true,
         emailRefus: true,
+        pauseDu: true,
         pauseJusquau: true,
         interetDisciplines: true,
         interetCommune: true,
@@ -35,11 +36,13 @@ export async function getChoix(actor: Connecte): Promise<Choix> {
   const chosen = new Map(rows.map(({ kind, frequence }) => [kind, frequence]));
   const kinds = { ...kindDefaults };
   for (const kind of NOTIFICATION_KINDS) kinds[kind] = chosen.get(kind) ?? kindDefaults[kind];
-  const until = compte.pauseJusquau && isoOf(compte.pauseJusquau);
+  const { pauseDu: from, pauseJusquau: until } = compte;
+  const paused = until !== null && isoOf(until) >= isoDay(now());
   return {
     resume: chosen.get(RESUME) !== 'jamais',
     kinds,
-    pauseJusquau: until && until >= isoDay(now()) ? until : null,
+    pauseJusquau: paused ? isoOf(until) : null,
+    pauseDu: paused && from ? isoOf(from) : null,
     interets: {
       disciplines: compte.interetDisciplines,
       commune: await communeOf(compte.interetCommune),

@@ -1,6 +1,5 @@
-import { now } from '@/lib/core/clock';
+import { awaySql } from '@/lib/comptes/pause';
 import { Prisma } from '@/lib/core/db';
-import { zone } from '@/lib/core/zone';
 import { kindDefaults, NOTIFICATION_KINDS } from './words';
 
 const defaults = Prisma.sql`(case k.kind ${Prisma.join(
@@ -27,16 +26,10 @@ export const frequenceSql = (of: {
   left join notification_choix ici
     on ici."compteId" = ${of.compteId} and ici.kind = k.kind and ici."espaceId" = nullif(${of.espaceId}, ''))`;
 
-/** Today where people live, as SQL. */
-const todaySql = () => Prisma.sql`(${now()}::timestamptz at time zone ${zone()})::date`;
-
-/** Whether a compte `c` is not on holiday, as SQL. */
-export const presentSql = () => Prisma.sql`(c."pauseJusquau" is null or c."pauseJusquau" < ${todaySql()})`;
-
 /**
  * Whether mails of notifications may go to a compte `c`, as SQL: there, its address confirmed and not coming back, not on
  * holiday.
  */
 export const reachableSql = () => Prisma.sql`(c."deletedAt" is null and c."disabledAt" is null
   and c."emailConfirmedAt" is not null and c."emailRefus" = ''
-  and ${presentSql()})`;
+  and not ${awaySql()})`;

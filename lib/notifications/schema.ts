@@ -33,7 +33,7 @@ export const espaceChoixInput = z.object({
   ),
 });
 
-export const pauseInput = z.object({ jusqua: day });
+export const pauseInput = z.object({ du: day.default(null), jusqua: day });
 
 export const interetsInput = z.object({
   /** Ids of termes. */

@@ -118,6 +118,8 @@ export type Choix = {
   kinds: Record<NotificationKind, Frequence>;
   /** Last day of the holiday, « 2026-12-06 »; null: none, or over. */
   pauseJusquau: string | null;
+  /** Its first day; null: it has begun as soon as it was asked for. */
+  pauseDu: string | null;
   interets: { disciplines: string[]; commune: string; rayon: number | null };
   /** Why mails come back; empty: they do not. */
   emailRefus: string;

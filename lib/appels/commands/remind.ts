@@ -1,9 +1,9 @@
 import type { Systeme } from '@/lib/comptes/actor';
+import { awaySql } from '@/lib/comptes/pause';
 import { now } from '@/lib/core/clock';
 import { Prisma, transaction } from '@/lib/core/db';
 import { zone } from '@/lib/core/zone';
 import { queueMail } from '@/lib/mails/queue';
-import { presentSql } from '@/lib/notifications/frequence';
 import { rappelReference } from '../mails';
 import { RAPPELS } from '../words';
 
@@ -30,7 +30,7 @@ export async function remindFollowers(_systeme: Systeme): Promise<number> {
         select s."appelId", s."compteId", case when ${daysLeft(date)} <= ${near} then ${near}::int else ${far}::int end as jours
         from appel_suivis s join appels a on a.id = s."appelId" join comptes c on c.id = s."compteId"
         where a.etat = 'publie' and a.limite > ${date} and c."appelRappels" and c."deletedAt" is null and c."disabledAt" is null
-          and ${presentSql()}
+          and not ${awaySql()}
           and ((s."rappel7At" is null and ${daysLeft(date)} <= ${near})
             or (s."rappel30At" is null and ${daysLeft(date)} <= ${far} and ${daysLeft(date)} > ${near}))
         order by a.limite, s."appelId", s."compteId" limit ${BATCH} for update of s skip locked`;

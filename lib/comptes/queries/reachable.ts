@@ -1,7 +1,6 @@
-import { now } from '@/lib/core/clock';
-import { calendarDay } from '@/lib/core/dates';
-import { db } from '@/lib/core/db';
+import { db, Prisma, rows } from '@/lib/core/db';
 import type { Systeme } from '../actor';
+import { awaySql } from '../pause';
 
 /**
  * Whether mails may go to this address. Not when its account is disabled, whoever writes and about what; nor to what
@@ -29,9 +28,7 @@ export async function isReachable(
 
 /** Whether the person of this address is on holiday today, where people live. */
 export async function isAway(_systeme: Systeme, email: string): Promise<boolean> {
-  const away = await db.compte.findFirst({
-    where: { email: email.toLowerCase(), pauseJusquau: { gte: calendarDay(now()) } },
-    select: { id: true },
-  });
-  return away !== null;
+  const away = await rows(Prisma.sql`
+    select c.id from comptes c where c.email = ${email.toLowerCase()} and ${awaySql()}`);
+  return away.length > 0;
 }

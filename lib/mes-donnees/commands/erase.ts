@@ -177,6 +177,7 @@ const nobody = (compteId: string, date: Date) => ({
   passwordHash: null,
   role: 'membre' as const,
   demonstration: false,
+  pauseDu: null,
   pauseJusquau: null,
   interetDisciplines: [],
   interetCommune: null,

@@ -71,18 +71,21 @@ export async function chooseForEspace(actor: Actor, input: unknown): Promise<voi
 }
 
 /**
- * Goes on holiday until the end of a day, where people live: no notification is mailed until then, and one digest tells
- * what happened on the morning after. Without a day, one is back.
- * @throws AppError `unauthenticated`; `invalid` for a day that is over, or more than a year away
+ * Goes on holiday until the end of a day, where people live: no notification is mailed from its first day (none said: at
+ * once) to that one, and one digest tells what happened on the morning after. Without a last day, one is back.
+ * @throws AppError `unauthenticated`; `invalid` for a last day that is over, or more than a year away (`jusqua`), and for
+ * a first day after it (`du`), or without one (`jusqua`)
  */
 export async function pauseMails(actor: Actor, input: unknown): Promise<void> {
   const { id } = requireCompte(actor);
-  const { jusqua } = parse(pauseInput, input);
+  const { du, jusqua } = parse(pauseInput, input);
   const today = calendarDay(now());
   if (jusqua && jusqua < today) throw invalid('jusqua', 'Cette date est déjà passée.');
   if (jusqua && jusqua.getTime() > today.getTime() + PAUSE_MAX_JOURS * 86_400_000)
     throw invalid('jusqua', 'Un an au plus.');
-  await db.compte.update({ where: { id }, data: { pauseJusquau: jusqua } });
+  if (du && !jusqua) throw invalid('jusqua', 'Dites aussi jusqu’à quel jour.');
+  if (du && jusqua && du > jusqua) throw invalid('du', 'Le premier jour vient après le dernier.');
+  await db.compte.update({ where: { id }, data: { pauseDu: du, pauseJusquau: jusqua } });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { longDay } from '@/lib/core/dates';
+import { calendarDay, longDay } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
@@ -29,7 +29,9 @@ export async function digestMail(id: string): Promise<Mail | null> {
   if (!compte) return null;
   const { sections, count, more } = await digestContents(span);
   if (count === 0) return null;
-  const back = compte.pauseJusquau !== null && (!span.last || span.last <= compte.pauseJusquau);
+  const until = compte.pauseJusquau;
+  // A holiday that is still to come is not one to be back from.
+  const back = until !== null && until < calendarDay(date) && (!span.last || span.last <= until);
   return writeMail({
     to: compte.email,
     subject: `${plural(count, 'nouvelle', 'nouvelles')} pour vous, ${longDay(date)}`,

@@ -8,6 +8,7 @@ import { followZone } from '@/lib/core/zone';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { markRead } from '@/lib/messages/commands/mark-read';
 import { sendMessage } from '@/lib/messages/commands/send-message';
+import { pauseMails } from '@/lib/notifications/commands/choose';
 import { sendDigests } from '@/lib/notifications/digest/send';
 import { TELL_JOB } from '@/lib/notifications/jobs';
 import { notify, type Told } from '@/lib/notifications/notify';
@@ -207,6 +208,47 @@ describe('at once', () => {
     expect(back?.text).toContain('pendant votre absence');
     expect(back?.subject).toContain('12\u00a0nouvelles');
     expect(await mailsAt(days(14))).toEqual([]);
+  });
+});
+
+describe('a holiday with a first day', () => {
+  const pause = (du: string, jusqua: string) => at(hours(-12), () => pauseMails(sophie, { du, jusqua }));
+
+  test('leaves mails as they are until then, and says nothing from that day on', async () => {
+    await pause('2026-11-26', '2026-11-28');
+    for (let day = 0; day < 6; day++)
+      await tell(new Date(days(day).getTime() - 3_600_000), { titre: `Sujet ${day}` });
+    await tell(hours(-2), { kind: 'reponse', titre: 'Avant de partir' });
+    const before = [...(await mailsAt(hours(0))), ...(await mailsAt(days(1)))];
+    expect(before.map(({ subject }) => subject)).toContain('Avant de partir');
+    const told = before.filter(({ subject }) => subject?.includes('nouvelle'));
+    expect(told).toHaveLength(2);
+    for (const { text } of told) expect(text).not.toContain('pendant votre absence');
+    for (const day of [2, 3, 4]) {
+      await tell(new Date(days(day).getTime() - 60_000), { kind: 'reponse', titre: `Pendant ${day}` });
+      expect(await mailsAt(days(day))).toEqual([]);
+    }
+    const [back, ...others] = await mailsAt(days(5));
+    expect(others).toEqual([]);
+    expect(back?.text).toContain('pendant votre absence');
+    expect(back?.text).toContain('Pendant 3');
+    expect(await mailsAt(days(6))).toEqual([]);
+  });
+
+  test.each([
+    ['2026-11-29', '2026-11-28', { du: 'Le premier jour vient après le dernier.' }],
+    ['2026-11-26', '', { jusqua: 'Dites aussi jusqu’à quel jour.' }],
+  ])('from %s to « %s » is told at the field', async (du, jusqua, fields) => {
+    await expect(pause(du, jusqua)).rejects.toMatchObject({ fields });
+    expect(await db.compte.count({ where: { pauseJusquau: { not: null } } })).toBe(0);
+  });
+
+  test('of one day, and back when no day is said', async () => {
+    await pause('2026-11-24', '2026-11-24');
+    await tell(hours(-1), {});
+    expect(await mailsAt(hours(0))).toEqual([]);
+    await pause('', '');
+    expect(await mailsAt(hours(1))).toHaveLength(1);
   });
 });
 

@@ -10,7 +10,8 @@ import { RefusNotice } from '@/components/notifications/refus-notice';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
 import { requireActor } from '@/lib/auth/current-actor';
-import { longDay, noonOf } from '@/lib/core/dates';
+import { now } from '@/lib/core/clock';
+import { isoDay, longDay, noonOf } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { getChoix, listEspaceChoix } from '@/lib/notifications/choices';
 import { listTermes } from '@/lib/termes/queries';
@@ -36,7 +37,7 @@ export default async function NotificationsReglagesPage({ searchParams }: Props)
     searchParams,
   ]);
   const espace = espaces.find(({ slug }) => slug === asked);
-  const until = choix.pauseJusquau;
+  const { pauseDu: from, pauseJusquau: until } = choix;
   return (
     <>
       <PageTitle
@@ -98,8 +99,9 @@ export default async function NotificationsReglagesPage({ searchParams }: Props)
           <Section id="pause" title="En vacances">
             <PauseForm
               action={pauseMailsAction}
+              du={from ?? ''}
               jusqua={until ?? ''}
-              said={until ? longDay(noonOf(new Date(until))) : ''}
+              said={until ? pauseSaid(from, until) : ''}
             />
           </Section>
         </div>
@@ -107,6 +109,12 @@ export default async function NotificationsReglagesPage({ searchParams }: Props)
     </>
   );
 }
+
+const dayName = (iso: string) => longDay(noonOf(new Date(iso)));
+const pauseSaid = (from: string | null, until: string) =>
+  from && from > isoDay(now())
+    ? `Pause prévue du ${dayName(from)} au ${dayName(until)}`
+    : `En pause jusqu’au ${dayName(until)}`;
 
 function Section({
   id,

@@ -21,6 +21,7 @@ export const compte: Section = {
           bienvenueAt: true,
           createdAt: true,
           lastSeenAt: true,
+          pauseDu: true,
           pauseJusquau: true,
           interetDisciplines: true,
           interetCommune: true,

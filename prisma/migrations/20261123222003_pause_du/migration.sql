@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "comptes" ADD COLUMN     "pauseDu" DATE;
