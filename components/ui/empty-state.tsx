@@ -20,7 +20,7 @@ export function EmptyState({
   return (
     <div className="vide">
       <Drawing name={drawing} />
-      <Heading className="titre-3">{title}</Heading>
+      <Heading className="titre-3 wrap-anywhere">{title}</Heading>
       {children && <div className="vide-texte">{children}</div>}
       {action && <div className="ligne vide-action">{action}</div>}
     </div>
