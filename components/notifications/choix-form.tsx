@@ -7,7 +7,6 @@ import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormAction, type FormState, idle } from '@/lib/core/form-state';
 import {
-  digestKinds,
   type Frequence,
   frequenceNames,
   frequences,
@@ -25,7 +24,11 @@ const groups: { title: string; help: string; kinds: NotificationKind[] }[] = [
     help: '',
     kinds: NOTIFICATION_KINDS.slice(0, NOTIFICATION_KINDS.indexOf('sujet')),
   },
-  { title: 'Ce que vous suivez', help: '', kinds: ['sujet', 'message', 'document', 'article'] },
+  {
+    title: 'Ce que vous suivez',
+    help: 'Messages et documents de mes espaces, « Tout de suite » : un e-mail par espace toutes les dix minutes au plus.',
+    kinds: ['sujet', 'message', 'document', 'article'],
+  },
   {
     title: 'Ce qui paraît',
     help: 'Selon vos goûts, plus bas. « Jamais » : la cloche n’en dit rien non plus.',
@@ -80,7 +83,6 @@ export function FrequenceSelect({
   everywhere?: Frequence;
   id?: string;
 }) {
-  const offered = frequences.filter((one) => one !== 'immediate' || !digestKinds.includes(kind));
   return (
     <Select
       label={kindNames[kind]}
@@ -90,7 +92,7 @@ export function FrequenceSelect({
       defaultValue={state.values?.[kind] ?? chosen}
     >
       {everywhere && <option value="">Comme partout ({frequenceNames[everywhere].toLowerCase()})</option>}
-      {offered.map((one) => (
+      {frequences.map((one) => (
         <option key={one} value={one}>
           {frequenceNames[one]}
         </option>

@@ -39,6 +39,7 @@ export const mailPurposes: Record<MailKind, MailPurpose> = {
   alerte: 'choix',
   conversation: 'choix',
   'mise-en-relation': 'choix',
+  'espace-nouvelles': 'choix',
   notifications: 'choix',
   resume: 'choix',
   'article-decide': 'choix',

@@ -44,6 +44,7 @@ export const mailKinds = [
   'conversation',
   'mise-en-relation',
   'projet-ouvert',
+  'espace-nouvelles',
   'notifications',
   'resume',
   'article-decide',

@@ -1,13 +1,13 @@
 import type { Systeme } from '@/lib/comptes/actor';
 import { db, Prisma, type Tx } from '@/lib/core/db';
 
-/** Since when a person is told of an espace; one line per person and espace. */
-export type Since = { compteId: string; espaceId: string; since: Date };
+/** Since when, and until when (now, if not said), a person is told of an espace; one line per person and espace. */
+export type Since = { compteId: string; espaceId: string; since: Date; until?: Date };
 /** Counted up to here. */
 const MOST = 100;
 
 /**
- * In which espaces people have messages of others that they have not read, written since a moment; one query, nothing
+ * In which espaces people have messages of others, whom they do not block, that they have not read, written since a moment; one query, nothing
  * asked of the sending of messages. `premier` is the first of them, by its number.
  */
 export async function unreadSince(
@@ -18,7 +18,8 @@ export async function unreadSince(
   return tx.$queryRaw(Prisma.sql`
     select m."compteId", m."espaceId", unread.count::int, unread.premier
     from unnest(${since.map(({ compteId }) => compteId)}::text[], ${since.map(({ espaceId }) => espaceId)}::text[],
-      ${since.map(({ since }) => since)}::timestamptz[]) as s("compteId", "espaceId", since)
+      ${since.map(({ since }) => since)}::timestamptz[], ${since.map(({ until }) => until ?? null)}::timestamptz[])
+      as s("compteId", "espaceId", since, until)
     join membres m on m."compteId" = s."compteId" and m."espaceId" = s."espaceId"
     join espaces e on e.id = m."espaceId" and e.compteur > m."lastReadSeq"
     cross join lateral (
@@ -26,21 +27,29 @@ export async function unreadSince(
         select x.seq from messages x
         where x."espaceId" = m."espaceId" and x.seq > m."lastReadSeq" and x."authorId" <> m."compteId"
           and x.kind = 'message' and x."deletedAt" is null and x."createdAt" > s.since
+          and (s.until is null or x."createdAt" <= s.until)
+          and not exists (select from blocages b where b."compteId" = m."compteId" and b."bloqueId" = x."authorId")
         limit ${MOST}) x) unread
     where unread.count > 0`);
 }
 
-/** The last words written in each of these espaces by others than one person, three at most each, oldest first. */
+/**
+ * The last words written in each of these espaces, until a moment, by others than one person and whom they block: three at
+ * most each, oldest first.
+ */
 export async function lastWords(
   _systeme: Systeme,
   compteId: string,
   espaceIds: readonly string[],
+  until: Date | null = null,
 ): Promise<Map<string, { nom: string; body: string }[]>> {
   const found = await db.$queryRaw<{ espaceId: string; nom: string; body: string }[]>`
     select e.id as "espaceId", c.nom, x.body
     from unnest(${[...espaceIds]}::text[]) as e(id) cross join lateral (
       select x.seq, x.body, x."authorId" from messages x
       where x."espaceId" = e.id and x."authorId" <> ${compteId} and x.kind = 'message' and x."deletedAt" is null
+        and (${until}::timestamptz is null or x."createdAt" <= ${until}::timestamptz)
+        and not exists (select from blocages b where b."compteId" = ${compteId} and b."bloqueId" = x."authorId")
       order by x.seq desc limit 3) x
     join comptes c on c.id = x."authorId"
     order by x.seq`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { box, day, line } from '@/lib/core/inputs';
 import { existingId } from '@/lib/realtime/shapes';
-import { digestKinds, espaceKinds, frequences, NOTIFICATION_KINDS, rayons } from './words';
+import { espaceKinds, frequences, NOTIFICATION_KINDS, rayons } from './words';
 
 const NO_MOMENT = 'Rechargez la page, puis réessayez.';
 export const readAllInput = z.object({
@@ -11,25 +11,18 @@ export const readAllInput = z.object({
 
 const NO_CHOICE = 'Choisissez dans la liste.';
 const frequence = z.enum(frequences, NO_CHOICE);
-/** What is counted for the digest alone has nothing to say at once. */
-const inDigest = frequence.refine((chosen) => chosen !== 'immediate', NO_CHOICE);
 
 /** One frequency per kind, under its name; those not sent stay as by default. */
 export const choixInput = z.object({
   resume: box.default(false),
-  ...Object.fromEntries(
-    NOTIFICATION_KINDS.map((kind) => [kind, (digestKinds.includes(kind) ? inDigest : frequence).optional()]),
-  ),
+  ...Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, frequence.optional()])),
 });
 
 /** The same for one espace; empty: as everywhere. */
 export const espaceChoixInput = z.object({
   espaceId: existingId,
   ...Object.fromEntries(
-    espaceKinds.map((kind) => [
-      kind,
-      z.union([z.literal(''), digestKinds.includes(kind) ? inDigest : frequence], NO_CHOICE).default(''),
-    ]),
+    espaceKinds.map((kind) => [kind, z.union([z.literal(''), frequence], NO_CHOICE).default('')]),
   ),
 });
 

@@ -73,7 +73,7 @@ export const kindDefaults: Record<NotificationKind, Frequence> = {
   appel: 'quotidienne',
 };
 
-/** Told in the digest alone: their pages count what is new by themselves. */
+/** Never in the centre: their pages count what is new by themselves, and mails are derived from it. */
 export const digestKinds: readonly NotificationKind[] = ['message', 'document'];
 
 /** Chosen by discipline and distance; never means not at all. */

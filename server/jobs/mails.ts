@@ -28,6 +28,7 @@ import {
   moderationRecoursMail,
 } from '@/lib/moderation/mails';
 import { digestMail } from '@/lib/notifications/digest/mail';
+import { espaceNouvellesMail } from '@/lib/notifications/espace-now';
 import { notificationsMail } from '@/lib/notifications/mails';
 import { projetOuvertMail } from '@/lib/projets/mails';
 import {
@@ -86,6 +87,7 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
   conversation: conversationMail,
   'mise-en-relation': introductionMail,
   'projet-ouvert': projetOuvertMail,
+  'espace-nouvelles': espaceNouvellesMail,
   notifications: notificationsMail,
   resume: digestMail,
   'article-decide': articleDecideMail,

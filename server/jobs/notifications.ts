@@ -5,6 +5,7 @@ import { log } from '@/lib/core/log';
 import { tellOfEspace } from '@/lib/espaces/tell-interested';
 import { cleanNotifications } from '@/lib/notifications/commands/clean';
 import { sendDigests } from '@/lib/notifications/digest/send';
+import { tellEspacesNow } from '@/lib/notifications/espace-now';
 import { tellNow } from '@/lib/notifications/tell';
 
 const payload = z.object({ compteId: z.string(), kind: z.string() });
@@ -25,6 +26,12 @@ export async function tellOfEspaceJob(input: unknown) {
 export async function tellOfAppelsJob() {
   const told = await tellOfAppels(systeme);
   if (told > 0) log.info({ told }, 'new calls told');
+}
+
+/** Every ten minutes: mails what came in their espaces to those who want it at once. */
+export async function tellEspacesNowJob() {
+  const told = await tellEspacesNow(systeme);
+  if (told > 0) log.info({ told }, 'news of espaces told at once');
 }
 
 /** Every half hour: sends the digests of those whose morning it is. */

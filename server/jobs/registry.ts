@@ -27,6 +27,7 @@ import { moderationTimeJob } from './moderation';
 import {
   cleanNotificationsJob,
   sendDigestsJob,
+  tellEspacesNowJob,
   tellNotificationsJob,
   tellOfAppelsJob,
   tellOfEspaceJob,
@@ -63,6 +64,7 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   [TELL_JOB]: tellNotificationsJob,
   [ESPACE_VISIBLE_JOB]: tellOfEspaceJob,
   'tell-of-appels': tellOfAppelsJob,
+  'tell-espaces-now': tellEspacesNowJob,
   'send-digests': sendDigestsJob,
   'clean-notifications': cleanNotificationsJob,
   [PUBLISH_ARTICLES_JOB]: publishArticlesJob,
@@ -91,6 +93,7 @@ export const recurringJobs: { job: keyof typeof jobs; match: string }[] = [
   { job: 'moderation-time', match: '*/10 * * * *' },
   { job: 'daily-alertes', match: '30 * * * *' },
   { job: 'tell-of-appels', match: '*/10 * * * *' },
+  { job: 'tell-espaces-now', match: '*/10 * * * *' },
   { job: 'send-digests', match: '0,30 * * * *' },
   { job: 'clean-notifications', match: '45 3 * * *' },
 ];

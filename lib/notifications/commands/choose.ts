@@ -40,7 +40,7 @@ const replace = (
 /**
  * Says how one is told of each kind, everywhere, and whether digests are sent. A kind that is not said goes back to its
  * default.
- * @throws AppError `unauthenticated`, `invalid` (also « at once » for what is told in digests alone)
+ * @throws AppError `unauthenticated`, `invalid`
  */
 export async function chooseFrequences(actor: Actor, input: unknown): Promise<void> {
   const { id } = requireCompte(actor);

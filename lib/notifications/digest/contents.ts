@@ -1,22 +1,17 @@
-import { systeme } from '@/lib/comptes/actor';
 import { fullDate } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
-import { documentsChangedSince } from '@/lib/documents/changed-since';
 import type { Section } from '@/lib/mails/html';
-import { lastWords, unreadSince } from '@/lib/messages/unread-since';
+import { espaceNews, type Item, short } from '../espace-news';
 import { kindNames, NOTIFICATION_KINDS, type NotificationKind } from '../words';
 import { espaceSpans, type Span } from './spans';
 import { isWeeklyDue } from './when';
 
 const WEEK_MS = 7 * 86_400_000;
-/** Read for one digest; lines of one part; characters of one text. */
+/** Read for one digest; lines of one part. */
 const READ = 100;
 const LINES = 10;
-const TEXT = 300;
 
-type Item = Section['items'][number];
 type Row = {
   id: string;
   kind: string;
@@ -24,11 +19,6 @@ type Row = {
   texte: string;
   espaceId: string | null;
   echeance: Date | null;
-};
-
-const short = (text: string) => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > TEXT ? `${line.slice(0, TEXT - 1).trimEnd()}…` : line;
 };
 
 const lineOf = ({ id, titre, texte }: Row, meta = ''): Item => ({
@@ -79,9 +69,7 @@ export async function digestContents(
     (a, b) => (a.echeance?.getTime() ?? 0) - (b.echeance?.getTime() ?? 0),
   );
   const rest = fresh.filter((one) => !ends(one));
-  const inEspace = new Map<string, Item[]>(
-    [...parts.keys()].map((espaceId) => [espaceId, parts.get(espaceId)?.items ?? []]),
-  );
+  const inEspace = new Map<string, Item[]>(parts);
   for (const one of rest.toReversed())
     if (one.espaceId) inEspace.set(one.espaceId, [lineOf(one), ...(inEspace.get(one.espaceId) ?? [])]);
   const noms = await espaceNames([...inEspace.keys()]);
@@ -107,47 +95,12 @@ export async function digestContents(
   return { sections, count, more: count - shown };
 }
 
-/** Messages and documents of each espace, derived: nothing was written down when they came. */
-async function espaceParts(span: Span): Promise<Map<string, { items: Item[] }>> {
-  const [unread, documents] = await Promise.all([
-    espaceSpans(db, 'message', [span]).then((spans) => unreadSince(systeme, spans)),
-    espaceSpans(db, 'document', [span]).then((spans) => documentsChangedSince(systeme, spans)),
+async function espaceParts(span: Span) {
+  const [message, document] = await Promise.all([
+    espaceSpans(db, 'message', [span]),
+    espaceSpans(db, 'document', [span]),
   ]);
-  const ids = [...new Set([...unread, ...documents].map(({ espaceId }) => espaceId))];
-  if (ids.length === 0) return new Map();
-  const [espaces, words] = await Promise.all([
-    db.espace.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true } }),
-    lastWords(
-      systeme,
-      span.compteId,
-      unread.map(({ espaceId }) => espaceId),
-    ),
-  ]);
-  const parts = new Map<string, { items: Item[] }>();
-  for (const { id, slug } of espaces) {
-    const said = (words.get(id) ?? []).map(({ nom, body }) => `${nom} : ${short(body)}`);
-    parts.set(id, {
-      items: [
-        ...unread
-          .filter(({ espaceId }) => espaceId === id)
-          .map(({ count, premier }) => ({
-            title: `${plural(count, 'message non lu', 'messages non lus')} dans la discussion`,
-            url: paths.message(slug, premier),
-            meta: '',
-            text: said.slice(-Math.min(count, 3)).join(' – '),
-          })),
-        ...documents
-          .filter(({ espaceId }) => espaceId === id)
-          .map(({ id: documentId, titre, by, created }) => ({
-            title: created ? `Nouveau document : ${titre}` : `Document modifié : ${titre}`,
-            url: paths.document(slug, documentId),
-            meta: `Par ${by}`,
-            text: '',
-          })),
-      ],
-    });
-  }
-  return parts;
+  return espaceNews(span.compteId, { message, document });
 }
 
 async function espaceNames(ids: readonly string[]) {

@@ -16,20 +16,28 @@ export function weeklySince({ last, date }: Span): Date {
   return weekStart(last && last < before ? last : before);
 }
 
-/** Where people are members and want to be told of what is counted there (messages, documents), and since when. */
-export async function espaceSpans(
-  tx: Tx,
-  kind: NotificationKind,
-  spans: readonly Span[],
-): Promise<{ compteId: string; espaceId: string; since: Date }[]> {
-  const places = await tx.$queryRaw<{ compteId: string; espaceId: string; frequence: string }[]>(Prisma.sql`
+/** Where people are members, and how they are told of a kind there. */
+export const espacePlaces = (tx: Tx, kind: NotificationKind, compteIds: readonly string[]) =>
+  tx.$queryRaw<{ compteId: string; espaceId: string; frequence: string }[]>(Prisma.sql`
     select m."compteId", m."espaceId", ${frequenceSql({
       compteId: Prisma.sql`m."compteId"`,
       kind: Prisma.sql`${kind}`,
       espaceId: Prisma.sql`m."espaceId"`,
       frequence: Prisma.sql`null::"NotificationFrequence"`,
     })} as frequence
-    from membres m where m."compteId" = any(${spans.map(({ compteId }) => compteId)}::text[])`);
+    from membres m where m."compteId" = any(${[...compteIds]}::text[])`);
+
+/** Where people are members and want to be told of what is counted there (messages, documents), and since when. */
+export async function espaceSpans(
+  tx: Tx,
+  kind: NotificationKind,
+  spans: readonly Span[],
+): Promise<{ compteId: string; espaceId: string; since: Date }[]> {
+  const places = await espacePlaces(
+    tx,
+    kind,
+    spans.map(({ compteId }) => compteId),
+  );
   const of = new Map(spans.map((span) => [span.compteId, span]));
   return places.flatMap(({ compteId, espaceId, frequence }) => {
     const span = of.get(compteId);

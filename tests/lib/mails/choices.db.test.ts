@@ -7,8 +7,10 @@ import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
 import { mailPurposes, purposeReasons } from '@/lib/mails/purposes';
 import { type Mail, type MailKind, mailKinds } from '@/lib/mails/schema';
+import { sendMessage } from '@/lib/messages/commands/send-message';
 import { mentionId } from '@/lib/messages/mentioned';
 import { digestId } from '@/lib/notifications/digest/mail';
+import { espaceReference } from '@/lib/notifications/espace-now';
 import { mailId } from '@/lib/notifications/mails';
 import { notify } from '@/lib/notifications/notify';
 import { kindDefaults, type NotificationKind } from '@/lib/notifications/words';
@@ -114,6 +116,17 @@ const stoppable: Partial<Record<MailKind, () => Promise<string>>> = {
   conversation: async () => `${await aConversation(null)}:${sophie.id}`,
   'mise-en-relation': async () =>
     `${await aConversation((await aCompte({ nom: 'Odile', role: 'agent' })).id)}:${sophie.id}`,
+  'espace-nouvelles': async () => {
+    const { id: espaceId } = await anEspace([
+      [marc, 'responsable'],
+      [sophie, 'membre'],
+    ]);
+    await db.notificationChoix.create({
+      data: { compteId: sophie.id, kind: 'message', espaceId, frequence: 'immediate' },
+    });
+    await sendMessage(marc, { espaceId, clientId: 'a', body: 'Bonjour' });
+    return espaceReference({ compteId: sophie.id, espaceId, until: new Date(now().getTime() + 1_000) });
+  },
   notifications: async () => {
     const date = now();
     await tell('reponse', date);

@@ -115,7 +115,7 @@ test('choices keep only what differs from the default, per espace for members; w
   ]);
   await chooseFrequences(sophie, { reponse: 'immediate' });
   expect(await db.notificationChoix.findMany({ select: { kind: true } })).toEqual([{ kind: 'resume' }]);
-  await expect(chooseFrequences(sophie, { message: 'immediate' })).rejects.toMatchObject({
+  await expect(chooseFrequences(sophie, { message: 'souvent' })).rejects.toMatchObject({
     fields: { message: expect.any(String) },
   });
   const { id: espaceId } = await anEspace([[sophie, 'lecteur']]);
