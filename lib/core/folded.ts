@@ -4,21 +4,23 @@ import { searchable } from './text';
 /** Words of a search that are looked for. */
 const MOST_WORDS = 8;
 
+/** The accents that letters of European languages carry, once taken apart from them. */
+const MARKS = '\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0326\u0327\u0328';
+
+const lettersSql = (text: Prisma.Sql) =>
+  Prisma.sql`replace(replace(translate(normalize(lower(${text}), nfd), ${MARKS}, ''), 'œ', 'oe'), 'æ', 'ae')`;
+
 /** A text as searches compare it (`searchable`), for lists short enough to be read whole; longer ones keep a column. */
-export const foldedSql = (text: Prisma.Sql) => Prisma.sql`trim(regexp_replace(
-  replace(replace(regexp_replace(normalize(lower(${text}), nfd), '[\u0300-\u036f]', '', 'g'), 'œ', 'oe'), 'æ', 'ae'),
-  '[^a-z0-9]+', ' ', 'g'))`;
+export const foldedSql = (text: Prisma.Sql) =>
+  Prisma.sql`trim(regexp_replace(${lettersSql(text)}, '[^a-z0-9]+', ' ', 'g'))`;
 
 /** Whether a text holds every word of `q`, whatever the accents, eight words at most. Nothing typed is in all of them. */
 export function holdsSql(text: Prisma.Sql, q: string): Prisma.Sql {
   if (q.trim() === '') return Prisma.sql`true`;
   const words = wordsOf(q);
   if (words.length === 0) return Prisma.sql`false`;
-  const folded = foldedSql(text);
-  return Prisma.join(
-    words.map((word) => Prisma.sql`position(${word} in ${folded}) > 0`),
-    ' and ',
-  );
+  // Words are letters and digits alone: they stand in the text as it is, and mean nothing to `like`.
+  return Prisma.sql`${lettersSql(text)} like all (${words.map((word) => `%${word}%`)}::text[])`;
 }
 
 /** The same for texts at hand. */
