@@ -158,7 +158,16 @@ test('introductions to ask after, going on, come to something and to nothing', a
   ).toHaveLength(1);
   const agent = await db.compte.findUniqueOrThrow({ where: { email: people.helene.email } });
   const { id, nom, email, role } = agent;
-  const actor = { kind: 'compte', id, nom, email, role, portraitId: null, sessionId: '', charteVersion: 1 } as const;
+  const actor = {
+    kind: 'compte',
+    id,
+    nom,
+    email,
+    role,
+    portraitId: null,
+    sessionId: '',
+    charteVersion: 1,
+  } as const;
   const { items } = await suggestedPairs(actor);
   expect(items.map(({ demande }) => demande.titre)).toContain(
     'Conteuse ou conteur pour trois après-midi de mars',
