@@ -1,6 +1,5 @@
 import { isoOf } from '@/lib/core/dates';
 import { momentOf } from '@/lib/core/zone';
-import { DAYS } from './words';
 
 const DAY_MS = 86_400_000;
 /** An annonce without news for a year interests nobody, whatever its last day. */
@@ -19,6 +18,3 @@ export function expiryOf(from: Date, { limite, jours }: { limite: Date | null; j
   if (!limite) return addDays(from, jours);
   return new Date(Math.min(lastMinute(limite).getTime(), addDays(from, LONGEST).getTime()));
 }
-
-/** When what expired at that moment leaves for the archives. */
-export const archivedFrom = (expiresAt: Date) => addDays(expiresAt, DAYS.archived);

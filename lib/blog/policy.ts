@@ -17,9 +17,6 @@ export const isOnline = ({ etat, hiddenAt }: Pick<Shown, 'etat' | 'hiddenAt'>) =
 export const canSeeArticle = (actor: Actor, article: Shown): boolean =>
   isOnline(article) || actor.kind === 'systeme' || isAuteur(actor, article) || isAgent(actor);
 
-/** Writes one: anybody signed in. Who is no agent proposes it. */
-export const canWriteArticle = (actor: Actor): actor is Connecte => actor.kind === 'compte';
-
 /**
  * Its authors, until they have handed it over; from then on the agents, who answer for what the site publishes. An author
  * takes a proposal back to change it, and asks the agents to change what was accepted.

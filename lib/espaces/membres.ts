@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
-import { searchable } from '@/lib/core/text';
+import { holds } from '@/lib/core/folded';
 import { requireReader } from '@/lib/membres/access';
 import { MAX_MEMBRES } from '@/lib/membres/join';
 import type { MembreRole } from '@/lib/membres/words';
@@ -33,11 +33,7 @@ export async function listMembres(actor: Actor, espaceId: string): Promise<Membr
 
 /** Those whose name, function or structures hold every word of `q`, whatever the accents. */
 export function searchMembres(membres: MembreRow[], q: string): MembreRow[] {
-  const words = searchable(q).split(' ');
-  return membres.filter((membre) => {
-    const text = searchable([membre.nom, membre.fonction, ...membre.structures].join(' '));
-    return words.every((word) => text.includes(word));
-  });
+  return membres.filter((membre) => holds([membre.nom, membre.fonction, ...membre.structures].join(' '), q));
 }
 
 /** All members with who of them is present: who asks is. The caller has checked the right to read them. */

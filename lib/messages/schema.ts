@@ -181,7 +181,7 @@ export const afterInput = payload({ espaceId: existingId, seq: position, limit }
 export const aroundInput = payload({
   espaceId: existingId,
   seq: position.optional(),
-  /** A day in metropolitan France, « 2026-11-23 »: its first message, else the first after, else the last of all. */
+  /** A day where people live, « 2026-11-23 »: its first message, else the first after, else the last of all. */
   date: z.iso.date('Date attendue, par exemple 2026-11-23.').optional(),
   limit,
 }).refine(({ seq, date }) => (seq === undefined) !== (date === undefined), {

@@ -22,9 +22,11 @@ export async function reopenCas(
   const open = { kind: cas.kind, cibleId: cas.cibleId, closedAt: null };
   if ((await tx.cas.count({ where: open })) > 0) return;
   const numero = casNumero(cas);
-  await tx.cas.update({ where: { id: cas.id }, data: { closedAt: null } });
+  const at = now();
+  // It waits from now on: how long it took before is over.
+  await tx.cas.update({ where: { id: cas.id }, data: { closedAt: null, openedAt: at, rappels: 0 } });
   await record(tx, by, { acte: 'Cas à relire : l’auteur a modifié son texte', cas: numero });
-  const who = { at: now(), agentId: decision.decidedById, sauf: decision.auteurs };
+  const who = { at, agentId: decision.decidedById, sauf: decision.auteurs };
   const texte = 'Son auteur l’a modifié : est-ce assez ?';
   await tellOfCas(tx, await watchers(tx, who), { id: cas.id, numero, titre: cas.titre, texte });
 }

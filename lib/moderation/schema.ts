@@ -36,7 +36,6 @@ export const visitorInput = z.object({
   bonneFoi: z.union([z.literal(true), z.literal('on')], NO_FAITH),
 });
 
-export const casRef = z.object({ casId: existingId });
 export const assignInput = z.object({ casId: existingId, agentId: existingId });
 
 export const decideInput = z.object({
@@ -75,5 +74,3 @@ export const permanenceInput = z
   .refine(inOrder, NOT_IN_ORDER);
 export const dutyRef = z.object({ permanenceId: existingId });
 export const correctDutyInput = z.object({ permanenceId: existingId, ...turn }).refine(inOrder, NOT_IN_ORDER);
-
-export const blockInput = z.object({ compteId: existingId });

@@ -47,7 +47,7 @@ export const clientEvents = {
   /** Up to 50 messages after `seq`, oldest first. Errors: `not_found`. */
   'message:after': payload({ espaceId: existingId, seq: position, limit }),
   /**
-   * Up to 50 messages around one (`seq`), or around the first of a day (`date`, « 2026-11-23 », in metropolitan France;
+   * Up to 50 messages around one (`seq`), or around the first of a day (`date`, « 2026-11-23 », where people live;
    * else the first after, else the last of all). Errors: `not_found`.
    */
   'message:around': payload({

@@ -19,12 +19,15 @@ type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 /** Ways Next asks for less, or other, than the page. */
 const isOfNext = (name: string) => name === 'rsc' || /^(x-)?(next|middleware)/.test(name);
 
+/** Data, feeds and downloads. */
+const NO_PAGES = /^\/(api|_next)\/|\/(export|courriers|lettres)$|\.\w+$/;
+
 /** Whether a browser asks for a page, rather than for a part of one, a feed, a calendar or data. */
 export const isPageView = ({ method, url = '', headers }: Asked) =>
   method === 'GET' &&
   headers.accept?.includes('text/html') === true &&
   !Object.keys(headers).some(isOfNext) &&
-  !/^\/(api|_next)\/|\.\w+(\?|$)/.test(url);
+  !NO_PAGES.test(url.split('?')[0] ?? '');
 
 /**
  * The name a page is kept under, or null when this request must be answered for itself: it carries a cookie, so that

@@ -8,7 +8,7 @@ export type Day = {
   messages: Message[];
 };
 
-/** The messages by calendar day of metropolitan France, in their order. */
+/** The messages by calendar day where people live, in their order. */
 export function byDay(messages: Message[]): Day[] {
   const days: Day[] = [];
   for (const message of messages) {

@@ -14,6 +14,7 @@ import { tellCorrected } from '@/lib/moderation/commands/correct';
 import { decideCas } from '@/lib/moderation/commands/decide';
 import { takeUp } from '@/lib/moderation/commands/open-cas';
 import { hideUnchanged } from '@/lib/moderation/commands/pass-time';
+import { remindLate } from '@/lib/moderation/commands/remind';
 import { undoModeration } from '@/lib/moderation/commands/undo';
 import { moderationDecisionMail } from '@/lib/moderation/mails';
 import { getDecision } from '@/lib/moderation/queries/decision';
@@ -93,6 +94,9 @@ describe('what was changed', () => {
   const looked = async () => {
     expect(await hideIt()).toBe(0);
     expect(await db.cas.count({ where: { closedAt: null } })).toBe(1);
+    // It waits since it came back, not since it was opened.
+    expect(await at(later(8), () => remindLate(systeme))).toBe(0);
+    expect(await toldAgents()).toEqual([expect.stringContaining('est-ce assez')]);
   };
 
   test('far down a long text is changed', async () => {

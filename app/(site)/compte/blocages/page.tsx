@@ -44,7 +44,7 @@ export default async function BlocagesPage({
             <NothingFound q={q} href={paths.blocages()} label="Voir toutes les personnes bloquées" />
           ) : bloques.length === 0 ? (
             <EmptyState drawing="vide" title="Vous ne bloquez personne">
-              <p>Le lien « Signaler », sous ce que quelqu’un a écrit, permet aussi de le bloquer.</p>
+              <p>Le lien « Signaler ou bloquer », à côté d’un nom, permet de bloquer une personne.</p>
             </EmptyState>
           ) : (
             <ul className="rangs">

@@ -48,9 +48,10 @@ export async function replyAction(_state: FormState, form: FormData): Promise<Fo
   if (state.status === 'done') redirect(paths.sujetMessage(there.slug, there.numero));
   // Refused, but not lost: a draft keeps it whatever happens to the page. Where that is gone, it is shown elsewhere.
   if (actor.kind === 'compte') {
-    await keepReponseAction(form);
-    const still = await addressOfSujet(actor, typedIn(form, 'sujetId'));
-    if (!still) redirect(paths.brouillons({ fait: 'refuse' }));
+    const kept = await keepReponseAction(form);
+    const isKept = kept.status === 'done' && kept.at !== null;
+    if (isKept && !(await addressOfSujet(actor, typedIn(form, 'sujetId'))))
+      redirect(paths.brouillons({ fait: 'refuse' }));
   }
   return state;
 }
