@@ -51,7 +51,7 @@ test('the pages of an espace carry the agreed names', async ({ page }) => {
 
 test('every list has its search field', async ({ page }) => {
   await signIn(page, demo.compagnie.email);
-  await page.goto('/espaces');
+  await page.goto('/espaces?q=savent');
   const espace = await page.locator('main a[href^="/espaces/ce-que-savent"]').first().getAttribute('href');
   const own = ['/forum/suivis', '/compte/blocages', '/compte/decisions', '/compte/brouillons'];
   const lists = ['/espaces', `${espace}/documents`, `${espace}/membres`, '/notifications', '/conversations'];
