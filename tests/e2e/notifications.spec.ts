@@ -93,6 +93,7 @@ test('without JavaScript: read, filter, choose, go on holiday, and stop mails fr
   const { sophie, slug, email } = await begin(browser);
   await say(sophie, slug, '@Claire un premier mot.');
   const { page } = await personIn(browser, email, { javaScriptEnabled: false });
+  await page.goto('/espaces');
   await expect(bell(page, 1)).toBeVisible();
   const mail = await mailTo(email, /a écrit à votre attention/);
   expect(onlyLink(mail)).toContain(`/espaces/${slug}/discussion`);
