@@ -6,7 +6,9 @@ import { mailTo, onlyLink } from './support/mails';
 import { demo, personIn, signIn } from './support/people';
 
 const slugOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
-const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A day as its field wants it, by the clock of the instance: after 22 h UTC another day than in Greenwich. */
+const dayFromNow = (days: number) =>
+  new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(Date.now() + days * 86_400_000);
 
 /** What the mornings do, now: after the deadline came so near, and reminders were still to leave. */
 async function morningBefore(slug: string, days: number) {

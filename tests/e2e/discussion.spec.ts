@@ -197,9 +197,13 @@ test('history comes by pages going up without moving what is read', async ({ bro
   await expect(bubbles(sophie.page)).toHaveCount(50);
   await expect(bubbles(sophie.page).last()).toBeInViewport();
   const wanted = log(sophie.page).getByText('Message numéro 73.');
-  await wanted.scrollIntoViewIfNeeded();
-  const before = await wanted.boundingBox();
-  await expect(bubbles(sophie.page)).toHaveCount(100);
+  let before = await wanted.boundingBox();
+  // While the page settles on its last message, it may take the first scroll back.
+  await expect(async () => {
+    await wanted.scrollIntoViewIfNeeded();
+    before = await wanted.boundingBox();
+    await expect(bubbles(sophie.page)).toHaveCount(100, { timeout: 2_000 });
+  }).toPass();
   const after = await wanted.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
   await sophie.page.getByRole('link', { name: 'Messages précédents' }).press('Enter');
