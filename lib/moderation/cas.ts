@@ -1,6 +1,6 @@
 import { now } from '@/lib/core/clock';
 import { isoDay } from '@/lib/core/dates';
-import type { Tx } from '@/lib/core/db';
+import type { Prisma, Tx } from '@/lib/core/db';
 import { shortened } from '@/lib/core/text';
 import type { Trouvee } from './cible';
 import { tellOfCas, watchers } from './tell-agents';
@@ -14,9 +14,25 @@ const EXTRAIT = 600;
 /** By the clocks of the instance: the first case of a year is of that year for who reads it. */
 const year = (at: Date) => Number(isoDay(at).slice(0, 4));
 
-/** One at a time opens a case about a content, or opens one again: of two, one would be decided and the other wait. */
+/**
+ * One at a time opens a case about a content, or opens one again: of two, one would be decided and the other wait. Of all
+ * that moderation holds, first: then the row of the case, the content, notifications, and the journal last. Whoever took
+ * them in another order would wait for one who waits for them.
+ */
 export const lockCible = (tx: Tx, { kind, cibleId }: { kind: CibleKind; cibleId: string }) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`cas:${kind}:${cibleId}`}, 0))`;
+
+/** The same of all that these cases are about. */
+export async function lockCibles(tx: Tx, where: Prisma.CasWhereInput): Promise<void> {
+  const found = await tx.cas.findMany({
+    where,
+    distinct: ['kind', 'cibleId'],
+    // Two that hold several cannot wait for each other.
+    orderBy: [{ kind: 'asc' }, { cibleId: 'asc' }],
+    select: { kind: true, cibleId: true },
+  });
+  for (const cible of found) await lockCible(tx, cible);
+}
 
 /**
  * The open case about a content, opened if there is none: what is reported twice is one case. Who is on duty is told of
@@ -65,8 +81,11 @@ export async function openCas(
 const casWords = ({ theme, kind }: { theme: Theme; kind: CibleKind }) =>
   `${themeNames[theme]}, ${cibleWords[kind].nom.toLowerCase()}`;
 
-/** A case, its row held until the end of the transaction. */
+/** A case, its row held until the end of the transaction, and what it is about before. */
 export async function holdCas(tx: Tx, id: string) {
+  const about = await tx.cas.findUnique({ where: { id }, select: { kind: true, cibleId: true } });
+  if (!about) return null;
+  await lockCible(tx, about);
   await tx.$executeRaw`select 1 from cas where id = ${id} for update`;
   return tx.cas.findUnique({ where: { id } });
 }

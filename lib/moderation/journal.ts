@@ -39,7 +39,10 @@ export const journalName = ({ kind, cibleId, titre }: { kind: string; cibleId: s
 /** Who did it; the platform when nobody did. */
 type Acteur = { id: string; nom: string } | null;
 
-/** Writes a line, in the transaction of what it tells. Lines follow each other: one transaction at a time adds one. */
+/**
+ * Writes a line, in the transaction of what it tells, after all that it changes. Lines follow each other: one transaction
+ * at a time adds one, and holds the journal to its end.
+ */
 export async function record(
   tx: Tx,
   acteur: Acteur,

@@ -30,8 +30,9 @@ const heldSelect = {
 } as const;
 
 /** An annonce that the actor may decide of, its row held. @throws AppError `unauthenticated`, `not_found` */
-async function holdDecided(tx: Tx, actor: Actor, id: string) {
+async function holdDecided(tx: Tx, actor: Actor, id: string, before?: With<never>['hold']) {
   requireActive(actor);
+  await before?.(tx, id);
   await lockAnnonce(tx, id);
   const row = await tx.annonce.findUnique({ where: { id }, select: heldSelect });
   if (!row || !canReclassify(actor, row)) throw notFound();
@@ -71,10 +72,21 @@ async function keep(tx: Tx, { id: parId }: Connecte, row: Row, apres: Classed, m
 
 /** A decision about what somebody else wrote: its author is told why, in the same transaction. */
 export type Decided = { annonceId: string; at: number; motif: string; classed: Classed };
-type Tell = (tx: Tx, agent: Connecte, decided: Decided) => Promise<void>;
-type TellUndone = (tx: Tx, agent: Connecte, undone: { annonceId: string; at: number }) => Promise<void>;
+type Undone = { annonceId: string; at: number };
+/** What goes with a decision: `hold`, before the annonce is held; `tell`, once it is written. */
+type With<T> = {
+  hold: (tx: Tx, annonceId: string) => Promise<unknown>;
+  tell: (tx: Tx, agent: Connecte, done: T) => Promise<void>;
+};
 
-async function decide(tx: Tx, actor: Connecte, row: Row, classed: Classed, motif: string, tell: Tell) {
+async function decide(
+  tx: Tx,
+  actor: Connecte,
+  row: Row,
+  classed: Classed,
+  motif: string,
+  tell: With<Decided>['tell'],
+) {
   const at = await keep(tx, actor, row, classed, motif);
   if (row.auteurId !== actor.id) await tell(tx, actor, { annonceId: row.id, at, motif, classed });
 }
@@ -84,10 +96,14 @@ async function decide(tx: Tx, actor: Connecte, row: Row, classed: Classed, motif
  * @throws AppError `unauthenticated`; `not_found`, also for who is no agent; `invalid` when nothing would change, and naming
  *   `vuLe` when it changed meanwhile
  */
-export async function reclassifyAnnonce(actor: Actor, input: unknown, tell: Tell): Promise<{ slug: string }> {
+export async function reclassifyAnnonce(
+  actor: Actor,
+  input: unknown,
+  { hold, tell }: With<Decided>,
+): Promise<{ slug: string }> {
   const { annonceId, motif, vuLe, ...asked } = parse(reclassifyInput, input);
   return transaction(async (tx) => {
-    const row = await holdDecided(tx, actor, annonceId);
+    const row = await holdDecided(tx, actor, annonceId, hold);
     if (row.etat === 'redirigee')
       throw new AppError(
         'invalid',
@@ -107,11 +123,15 @@ export async function reclassifyAnnonce(actor: Actor, input: unknown, tell: Tell
  * keeps it; `tell` says why. Twice is once.
  * @throws AppError `unauthenticated`; `not_found`, also for who is no agent; `invalid` where the instance knows no agenda
  */
-export async function redirectAnnonce(actor: Actor, input: unknown, tell: Tell): Promise<{ slug: string }> {
+export async function redirectAnnonce(
+  actor: Actor,
+  input: unknown,
+  { hold, tell }: With<Decided>,
+): Promise<{ slug: string }> {
   const { annonceId, motif } = parse(redirectInput, input);
   const { agendaNom, agendaUrl } = await getInstance();
   return transaction(async (tx) => {
-    const row = await holdDecided(tx, actor, annonceId);
+    const row = await holdDecided(tx, actor, annonceId, hold);
     if (row.etat === 'redirigee') return { slug: row.slug };
     if (agendaUrl === '')
       throw new AppError(
@@ -181,11 +201,11 @@ export async function undoDecided(
 export async function undoDecision(
   actor: Actor,
   input: unknown,
-  tell: TellUndone,
+  { hold, tell }: With<Undone>,
 ): Promise<{ slug: string }> {
   const { annonceId, decision } = parse(undoDecisionInput, input);
   return transaction(async (tx) => {
-    const row = await holdDecided(tx, actor, annonceId);
+    const row = await holdDecided(tx, actor, annonceId, hold);
     const decisions = decisionsOf(row.decisions);
     const last = decisions.pop();
     if (last?.at !== decision) return { slug: row.slug };

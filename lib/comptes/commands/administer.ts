@@ -54,6 +54,12 @@ export async function changeCompteRole(actor: Actor, input: unknown): Promise<vo
   });
 }
 
+/** What goes with it: `hold`, before the account is held; `tell`, once it is written. */
+type With<T> = {
+  hold: (tx: Tx, compteId: string) => Promise<unknown>;
+  tell: (tx: Tx, by: Connecte, done: T) => Promise<void>;
+};
+
 /**
  * Shuts an account: its sessions and connections close at once, its address gets no mail but the one that says why, and
  * the invitations it sent no longer open anything. What it wrote stays. `tell` gives its owner the
@@ -64,13 +70,14 @@ export async function changeCompteRole(actor: Actor, input: unknown): Promise<vo
 export async function disableCompte(
   actor: Actor,
   input: unknown,
-  tell: (tx: Tx, by: Connecte, shut: { compteId: string; motif: string }) => Promise<void>,
+  { hold: before, tell }: With<{ compteId: string; motif: string }>,
 ): Promise<void> {
   const administrateur = requireAdministrateur(actor);
   const { id: by } = administrateur;
   const { compteId, motif } = parse(disableInput, input);
   if (compteId === by) throw forbidden('Vous ne pouvez pas désactiver votre propre compte.');
   await transaction(async (tx) => {
+    await before(tx, compteId);
     if (!(await shutCompte(tx, compteId, motif, now()))) return;
     await tell(tx, administrateur, { compteId, motif });
     log.info({ compteId, by }, 'compte disabled');
@@ -107,12 +114,13 @@ export async function shutCompte(tx: Tx, compteId: string, motif: string, date: 
 export async function enableCompte(
   actor: Actor,
   input: unknown,
-  tell: (tx: Tx, by: Connecte, opened: { compteId: string }) => Promise<void>,
+  { hold: before, tell }: With<{ compteId: string }>,
 ): Promise<void> {
   const administrateur = requireAdministrateur(actor);
   const { id: by } = administrateur;
   const { compteId } = parse(enableInput, input);
   await transaction(async (tx) => {
+    await before(tx, compteId);
     if (!(await reopenCompte(tx, compteId))) return;
     await tell(tx, administrateur, { compteId });
     log.info({ compteId, by }, 'compte enabled');

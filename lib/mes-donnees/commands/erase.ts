@@ -47,13 +47,13 @@ async function erase(tx: Tx, compteId: string) {
   });
   if (!compte) throw notFound();
   const { email } = compte;
+  await forgetModeration(tx, compteId);
   await departFromEspaces(tx, compteId);
   await leaveFiches(tx, compteId);
   await dropRequests(tx, compteId, email);
   await dropAnnonces(tx, compteId);
   await dropUnpublished(tx, compteId);
   await forgetForum(tx, compteId);
-  await forgetModeration(tx, compteId);
   await leaveConversations(tx, compteId);
   await dropFichiers(tx, compteId);
   await tx.lien.deleteMany({ where: { compteId } });

@@ -65,14 +65,13 @@ export async function decideAppeal(actor: Actor, input: unknown): Promise<{ deci
       where: { id: recoursId },
       data: { etat: issue, reponse, decidedAt: now(), decidedById: agent.id },
     });
-    await record(tx, agent, {
-      acte: issue === 'annulee' ? 'Recours accepté' : 'Recours rejeté',
-      cas: casNumero(cas),
-      detail: reponse,
-    });
-    await withdrawNotifications(tx, [recoursCle(decision.id, recours.compteId)]);
-    if (issue === 'annulee') await undoHeld(tx, agent, { cas, decision }, reponse);
+    const fell = issue === 'annulee';
+    if (fell) await undoHeld(tx, agent, { cas, decision }, reponse);
     else await queueMail(tx, 'moderation-recours', addressed(decision.id, recours.compteId));
+    await withdrawNotifications(tx, [recoursCle(decision.id, recours.compteId)]);
+    // After what it changed: the journal is held last.
+    const acte = fell ? 'Recours accepté' : 'Recours rejeté';
+    await record(tx, agent, { acte, cas: casNumero(cas), detail: reponse });
     return { decisionId: decision.id };
   });
 }

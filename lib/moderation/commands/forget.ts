@@ -1,13 +1,21 @@
 import { COMPTE_SUPPRIME } from '@/lib/comptes/words';
 import type { Tx } from '@/lib/core/db';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
+import { lockCibles } from '../cas';
 import { casCle } from '../tell-agents';
 
 /**
  * Takes a person’s name out of cases, whom they blocked, what they reported under their name and the turns they had, in the
- * transaction that deletes the account. Decisions stay, for those who must still answer for them.
+ * transaction that deletes the account, before what they wrote: cases are held before contents. Decisions stay, for those who must still answer for them.
  */
 export async function forgetModeration(tx: Tx, compteId: string): Promise<void> {
+  await lockCibles(tx, {
+    OR: [
+      { auteurId: compteId },
+      { decisions: { some: { auteurs: { has: compteId } } } },
+      { kind: 'compte', cibleId: compteId },
+    ],
+  });
   const [compte] = await tx.$queryRaw<{ nom: string }[]>`select nom from comptes where id = ${compteId}`;
   await tx.cas.updateMany({ where: { auteurId: compteId }, data: { auteurNom: COMPTE_SUPPRIME } });
   await tx.$executeRaw`
