@@ -14,11 +14,13 @@ import { type MailKind, mailKinds } from '@/lib/mails/schema';
 import { mailBuilders, mailSent } from './mails';
 
 const payload = z.object({
-  kind: z.enum(mailKinds),
+  kind: z.string(),
   id: z.string(),
   reference: z.string(),
   queuedAt: z.coerce.date(),
 });
+
+const isKind = (kind: string): kind is MailKind => mailKinds.some((one) => one === kind);
 
 /** What the owner of a closed account is still told: that it is, why, and how to contest (DSA, articles 17 and 20). */
 const TOLD_ANYWAY: MailKind[] = ['moderation-decision', 'moderation-annulee', 'moderation-recours'];
@@ -30,10 +32,15 @@ const DAY_MS = 86_400_000;
 /**
  * Writes a mail from what is true now, and sends it; sends nothing when there is nothing left to say (link used,
  * invitation withdrawn), or when the account of the address is closed. A crash between the sending and its record sends
- * it twice, under one Message-ID. An address the mail server refuses for good is not tried again.
+ * it twice, under one Message-ID. An address the mail server refuses for good is not tried again, and neither is a kind that
+ * another version of the platform queued: no try of this one would know how to write it.
  */
 export async function sendMail(input: unknown) {
   const { kind, id, reference, queuedAt } = payload.parse(input);
+  if (!isKind(kind)) {
+    log.warn({ kind, id, reference, queuedAt }, 'a mail of a kind this version does not know was dropped');
+    return;
+  }
   const mail = await mailBuilders[kind](id);
   if (!mail) return;
   if (!TOLD_ANYWAY.includes(kind) && !(await isReachable(systeme, mail.to, { news: isNews(kind) }))) return;

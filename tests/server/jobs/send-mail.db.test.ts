@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { followAppel } from '@/lib/appels/commands/follow';
 import { tellFollowers } from '@/lib/appels/tell';
 import { systeme } from '@/lib/comptes/actor';
@@ -9,6 +9,7 @@ import { mailLien } from '@/lib/comptes/commands/request-lien';
 import { at } from '@/lib/core/clock';
 import { calendarDay } from '@/lib/core/dates';
 import { db, transaction } from '@/lib/core/db';
+import { log } from '@/lib/core/log';
 import { disableCompte } from '@/lib/moderation/commands/comptes';
 import { sendMail } from '@/server/jobs/send-mail';
 import { anAppel } from '@/tests/support/appels';
@@ -91,6 +92,16 @@ describe('what changed in a call while somebody was on holiday', () => {
   });
 });
 
+test('a mail of a kind this version does not know is dropped, and the log says so once', async () => {
+  const warn = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
+  const job = { kind: 'inconnu', id: 'x', reference: 'y', queuedAt: '2026-11-23T09:00:00.000Z' };
+  await expect(sendMail(job)).resolves.toBeUndefined();
+  expect(warn.mock.calls).toEqual([
+    [expect.objectContaining({ kind: 'inconnu', id: 'x' }), expect.any(String)],
+  ]);
+  warn.mockRestore();
+});
+
 test('a job nobody understands fails loudly', async () => {
-  await expect(sendMail({ kind: 'inconnu' })).rejects.toThrow();
+  await expect(sendMail({ kind: 'lien' })).rejects.toThrow();
 });
