@@ -30,18 +30,13 @@ export const empreinteOf = ({
     .update(JSON.stringify([rang, at.toISOString(), acteurId, acteur, acte, cas, detail, precedent]))
     .digest('hex');
 
-/**
- * What a line calls a content. It is kept for good, and names nobody but agents: a person is called by their number.
- */
-export const journalName = ({ kind, cibleId, titre }: { kind: string; cibleId: string; titre: string }) =>
-  kind === 'compte' ? `Compte ${cibleId}` : titre;
-
 /** Who did it; the platform when nobody did. */
 type Acteur = { id: string; nom: string } | null;
 
 /**
  * Writes a line, in the transaction of what it tells, after all that it changes. Lines follow each other: one transaction
- * at a time adds one, and holds the journal to its end.
+ * at a time adds one, and holds the journal to its end. It is kept for good and never changed: it says the number of a case,
+ * never what somebody wrote or is called, so that what is erased is nowhere in it. Who reads it finds the title by the case.
  */
 export async function record(
   tx: Tx,

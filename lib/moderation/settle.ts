@@ -8,7 +8,7 @@ import { type HeldCas, holdCas, openCas } from './cas';
 import { articlesOf } from './charte';
 import type { Avant } from './cible';
 import { cibles } from './cibles';
-import { journalName, record } from './journal';
+import { record } from './journal';
 import { motifsOf } from './motifs';
 import { statementTitle } from './statement';
 import { casCle } from './tell-agents';
@@ -75,7 +75,7 @@ export async function settle(tx: Tx, agent: Connecte, cas: HeldCas, settled: Set
   await record(tx, agent, {
     acte: `Décision : ${mesureWords[mesure].nom}`,
     cas: casNumero(cas),
-    detail: [journalName(cas), regle, faits].filter(Boolean).join(' – '),
+    detail: `${regle} – ${faits}`,
   });
   // Whoever changed what was asked is told that it is enough.
   const accepted =

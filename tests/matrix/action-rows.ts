@@ -960,7 +960,7 @@ export const actionRows: Record<string, Row> = {
       const { id } = await db.casSignalement.create({
         data: {
           ...{ kind: 'annonce', cibleId: annonce.id, article: 4, texte: 'C’est un spectacle.' },
-          ...{ adresse: 'http://localhost/', nom: 'Une voisine', email: 'voisine@example.org' },
+          ...{ nom: 'Une voisine', email: 'voisine@example.org' },
           createdAt: new Date(),
         },
         select: { id: true },

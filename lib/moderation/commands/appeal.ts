@@ -7,7 +7,7 @@ import { parse } from '@/lib/core/parse';
 import { queueMail } from '@/lib/mails/queue';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { requireModerator } from '../access';
-import { journalName, record } from '../journal';
+import { record } from '../journal';
 import { canAppeal, canDecideAppeal, canReadDecision } from '../policy';
 import { appealInput, decideAppealInput } from '../schema';
 import { contestedFrom } from '../suite';
@@ -38,7 +38,7 @@ export async function appealDecision(actor: Actor, input: unknown): Promise<{ de
     if ((await tx.recours.count({ where: said })) > 0) throw new AppError('invalid', TWICE);
     await tx.recours.create({ data: { ...said, texte, createdAt: now() } });
     const author = { id: compte.id, nom: 'La personne concernée' };
-    await record(tx, author, { acte: 'Recours', cas: casNumero(cas), detail: journalName(cas) });
+    await record(tx, author, { acte: 'Recours', cas: casNumero(cas) });
     const contested = { ...said, titre: cas.titre, texte };
     await tellOfRecours(tx, contested, [decision.decidedById, ...decision.auteurs]);
     return { decisionId };

@@ -5,7 +5,7 @@ import { parse } from '@/lib/core/parse';
 import { requireModerator } from '../access';
 import { openCas } from '../cas';
 import { cibles, standsFor } from '../cibles';
-import { journalName, record } from '../journal';
+import { record } from '../journal';
 import { cibleRef } from '../schema';
 import type { CibleKind } from '../words';
 
@@ -25,12 +25,7 @@ export async function takeUp(actor: Actor, input: unknown): Promise<{ numero: st
     if (!trouvee) throw notFound();
     const theme = (await isFirst(tx, kind, id)) ? 'premier' : 'autre';
     const cas = await openCas(tx, { kind, trouvee, theme, par: agent });
-    if (cas.fresh)
-      await record(tx, agent, {
-        acte: 'Cas ouvert par un agent',
-        cas: cas.numero,
-        detail: journalName({ kind, cibleId: id, titre: trouvee.titre }),
-      });
+    if (cas.fresh) await record(tx, agent, { acte: 'Cas ouvert par un agent', cas: cas.numero });
     return { numero: cas.numero };
   });
 }

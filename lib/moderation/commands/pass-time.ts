@@ -2,7 +2,7 @@ import type { Systeme } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
 import { db, Prisma, transaction } from '@/lib/core/db';
 import { cibles } from '../cibles';
-import { journalName, record } from '../journal';
+import { record } from '../journal';
 import { reopenCas } from '../reopen';
 import { statementTitle } from '../statement';
 import { markHidden, wordsAsked } from '../suite';
@@ -55,11 +55,7 @@ export async function hideUnchanged(_actor: Systeme): Promise<number> {
       const before = await cibles[cas.kind].hide(tx, cas.cibleId, at);
       const avant = { ...before, ...markHidden(mots, at) };
       await tx.moderationDecision.update({ where: { id }, data: { dueAt: null, avant } });
-      await record(tx, null, {
-        acte: 'Masqué : non modifié sous sept jours',
-        cas: casNumero(cas),
-        detail: journalName(cas),
-      });
+      await record(tx, null, { acte: 'Masqué : non modifié sous sept jours', cas: casNumero(cas) });
       await tellAuthors(tx, 'moderation-decision', {
         ...{ decisionId: id, auteurs: decision.auteurs, acteurId: null },
         titre: statementTitle({ mesure: 'modifier', kind: cas.kind, suite: 'masquee' }),

@@ -2,7 +2,6 @@ import type { Actor } from '@/lib/comptes/actor';
 import type { Client } from '@/lib/comptes/limits';
 import { now } from '@/lib/core/clock';
 import { db, type Tx, transaction } from '@/lib/core/db';
-import { env } from '@/lib/core/env';
 import { AppError, invalid, notFound } from '@/lib/core/errors';
 import { parse, readAll } from '@/lib/core/parse';
 import { signId, verifyId } from '@/lib/core/tokens';
@@ -11,9 +10,10 @@ import { queueMail } from '@/lib/mails/queue';
 import { openCas } from '../cas';
 import { articlesOf } from '../charte';
 import { cibles, standsFor } from '../cibles';
-import { journalName, record } from '../journal';
+import { record } from '../journal';
 import { countReport } from '../limits';
 import { motifsOf } from '../motifs';
+import { addressOf } from '../queries/report';
 import { reportInput, visitorInput } from '../schema';
 import type { CibleKind } from '../words';
 
@@ -52,15 +52,13 @@ export async function reportContent(actor: Actor, given: unknown, client: Client
   // Bounds the mails too, to an address that nobody has shown to be theirs.
   await countReport(author, client);
   await transaction(async (tx) => {
-    const trouvee = await cibles[kind].find(id, tx);
-    if (!trouvee) throw notFound();
+    if (!(await cibles[kind].find(id, tx))) throw notFound();
     const words = { article: said.article, texte: said.texte, ...author };
     const same = await alreadySaid(tx, kind, id, author);
     if (same) return compteId ? undefined : sayAgain(tx, same, words);
     const signalement = await tx.casSignalement.create({
       data: {
         ...{ ...words, kind, cibleId: id, createdAt: now() },
-        adresse: new URL(trouvee.chemin, env().publicUrl).href,
       },
       select: { id: true },
     });
@@ -105,19 +103,18 @@ async function join(tx: Tx, id: string): Promise<void> {
   await record(tx, null, {
     acte: cas.fresh ? 'Cas ouvert par un signalement' : 'Signalement joint au cas',
     cas: cas.numero,
-    detail: journalName({ kind, cibleId, titre: trouvee.titre }),
   });
   await queueMail(tx, 'moderation-accuse', id);
 }
 
-/** What a link of confirmation is about; null when we did not write it, or it is over. */
+/** What a link of confirmation is about, `adresse` null once that has gone; null when we did not write it, or it is over. */
 export async function reportOfToken(
   _actor: Actor,
   token: string,
-): Promise<{ adresse: string; confirmed: boolean } | null> {
+): Promise<{ adresse: string | null; confirmed: boolean } | null> {
   const id = verifyId(CONFIRM, token);
   const row = id && (await db.casSignalement.findUnique({ where: { id } }));
-  return row ? { adresse: row.adresse, confirmed: row.confirmedAt !== null } : null;
+  return row ? { adresse: await addressOf(row), confirmed: row.confirmedAt !== null } : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/comptes/actor';
+import { env } from '@/lib/core/env';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { getCharte } from '@/lib/instance/queries';
@@ -17,6 +18,19 @@ export type Reportable = Trouvee & {
   /** Of the charte in force. */
   articles: Article[];
 };
+
+/** The exact address of what was reported (DSA, article 16), where it is read now; null once it has gone. */
+export async function addressOf({
+  kind,
+  cibleId,
+}: {
+  kind: CibleKind;
+  cibleId: string;
+}): Promise<string | null> {
+  const { kind: now, id } = await standsFor({ kind, id: cibleId });
+  const trouvee = await cibles[now].find(id);
+  return trouvee && new URL(trouvee.chemin, env().publicUrl).href;
+}
 
 /**
  * What is about to be reported.

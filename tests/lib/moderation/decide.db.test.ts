@@ -20,7 +20,7 @@ import { appealDecision, decideAppeal } from '@/lib/moderation/commands/appeal';
 import { decideCas } from '@/lib/moderation/commands/decide';
 import { takeUp } from '@/lib/moderation/commands/open-cas';
 import { hideUnchanged, purgeRemoved } from '@/lib/moderation/commands/pass-time';
-import { confirmReport, confirmToken, reportContent } from '@/lib/moderation/commands/report';
+import { confirmReport, confirmToken, reportContent, reportOfToken } from '@/lib/moderation/commands/report';
 import { undoModeration } from '@/lib/moderation/commands/undo';
 import { journalCsv } from '@/lib/moderation/export';
 import { firstTampered } from '@/lib/moderation/journal';
@@ -118,11 +118,13 @@ describe('a report', () => {
     });
     expect(await reportContent(visiteur, { ...about(), ...visitor }, client)).toEqual({ confirmed: false });
     expect(await countWaiting(helene)).toMatchObject({ cas: 0 });
-    const { id, email, adresse } = await db.casSignalement.findFirstOrThrow();
-    expect({ email, adresse }).toEqual({
-      email: 'voisine@example.org',
-      adresse: expect.stringMatching(/^http.*\/annonces\//),
-    });
+    const { id, email } = await db.casSignalement.findFirstOrThrow();
+    expect(email).toBe('voisine@example.org');
+    // Its exact address: the one of today.
+    await db.annonce.update({ where: { id: annonce.id }, data: { slug: 'concert-renomme' } });
+    expect((await reportOfToken(visiteur, confirmToken(id)))?.adresse).toMatch(
+      /^http.*\/annonces\/concert-renomme$/,
+    );
     await expect(confirmReport(visiteur, `${id}.faux`)).rejects.toMatchObject({ code: 'not_found' });
     await confirmReport(visiteur, confirmToken(id));
     await confirmReport(visiteur, confirmToken(id));
@@ -151,8 +153,10 @@ describe('a report', () => {
       reportContent(visiteur, { cible: 'compte', id, article: '2', ...visitor }, client);
     await expect(person(annie.id)).rejects.toMatchObject({ code: 'not_found' });
     await person(paul.id);
-    const { adresse } = await db.casSignalement.findFirstOrThrow();
-    expect(adresse).toMatch(new RegExp(`/signaler\\?cible=compte&id=${paul.id}$`));
+    const { id } = await db.casSignalement.findFirstOrThrow();
+    expect((await reportOfToken(visiteur, confirmToken(id)))?.adresse).toMatch(
+      new RegExp(`/signaler\\?cible=compte&id=${paul.id}$`),
+    );
     await reportContent(paul, { cible: 'compte', id: annie.id, article: '2' }, client);
     expect(await db.cas.findFirst({ where: { kind: 'compte', cibleId: annie.id } })).not.toBeNull();
   });
@@ -367,6 +371,9 @@ describe('a decision', () => {
     expect(await at(later(190), () => purgeRemoved(systeme))).toBe(1);
     expect(await db.annonce.count({ where: { id: annonce.id } })).toBe(0);
     expect(await db.cas.findFirst()).toMatchObject({ titre: 'Contenu effacé', extrait: '' });
+    const kept = await db.$queryRaw<{ line: string }[]>`select t::text as line from journal t`;
+    expect(kept.filter(({ line }) => line.includes('Saint-Nicolas'))).toEqual([]);
+    expect(await firstTampered()).toBeNull();
     const undo = undoModeration(helene, { decisionId, motif: 'Trop tard.' });
     await expect(undo).rejects.toMatchObject({ code: 'invalid' });
   });
@@ -601,6 +608,10 @@ test('the journal refuses every change, and tells of one made behind its back', 
   const touched = async (q = '') =>
     (await listJournal(helene, { q })).items.filter(({ intacte }) => !intacte).map(({ rang }) => rang);
   expect([await touched(), await touched('décision')]).toEqual([[], []]);
+  // Lines say no title: their case does, and is found by it.
+  const found = async (q: string) => (await listJournal(helene, { q })).items.map(({ titre }) => titre);
+  expect(await found('saint-nicolas décision')).toEqual(['Concert de la Saint-Nicolas']);
+  expect(await found('saint-nicolas introuvable')).toEqual([]);
   await tamper(db.$executeRaw`update journal set acteur = 'Personne' where rang = 2`);
   expect(await checkJournal(helene)).toEqual({ tampered: 2 });
   await expect(checkJournal(annie)).rejects.toMatchObject({ code: 'not_found' });

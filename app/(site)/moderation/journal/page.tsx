@@ -52,12 +52,13 @@ export default async function JournalPage({ searchParams }: Props) {
             </p>
             {total === 0 && <p className="doux">{q ? 'Aucune ligne n’a ces mots.' : 'Rien encore.'}</p>}
             <ol className="rangs rangs--fins" reversed start={items[0]?.rang}>
-              {items.map(({ rang, at, acteur, acte, cas, detail, empreinte }) => (
+              {items.map(({ rang, at, acteur, acte, cas, titre, detail, empreinte }) => (
                 <li key={rang} className="rang pile pile-serree">
                   <p>
                     <b>{acte}</b>
                     {cas && ` (cas ${cas})`}
                   </p>
+                  {titre && <p className="wrap-anywhere">« {titre} »</p>}
                   {detail && <p className="wrap-anywhere">{detail}</p>}
                   <p className="meta">
                     <span>n° {rang}</span>

@@ -1,4 +1,5 @@
 import { db } from '@/lib/core/db';
+import { addressOf } from '@/lib/moderation/queries/report';
 import { inPages, pageAfter } from '../pages';
 import { once, type Section } from '../section';
 
@@ -6,13 +7,14 @@ export const contenusSignales: Section = {
   name: 'contenus-signales',
   about: 'les contenus que vous avez signalés, et pourquoi',
   rows: ({ id }) =>
-    inPages((after, take) =>
-      db.casSignalement.findMany({
+    inPages(async (after, take) => {
+      const rows = await db.casSignalement.findMany({
         where: { compteId: id },
         ...pageAfter(after, take),
-        select: { id: true, kind: true, adresse: true, article: true, texte: true, createdAt: true },
-      }),
-    ),
+        select: { id: true, kind: true, cibleId: true, article: true, texte: true, createdAt: true },
+      });
+      return Promise.all(rows.map(async (row) => ({ ...row, adresse: await addressOf(row) })));
+    }),
 };
 
 export const decisions: Section = {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "cas_signalements" DROP COLUMN "adresse";
