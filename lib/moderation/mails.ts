@@ -159,11 +159,13 @@ export async function moderationAnnuleeMail(id: string): Promise<Mail | null> {
   });
 }
 
-/** Tells who contested a decision that it stands, and why. */
+/** Tells who contested a decision that it stands, and why: of two appeals, the answer given last. */
 export async function moderationRecoursMail(id: string): Promise<Mail | null> {
   const found = await findAddressed(id);
-  const recours = found?.row.recours.find(({ compteId }) => compteId === found.compteId);
-  if (!found || recours?.etat !== 'maintenue') return null;
+  const [recours] = (found?.row.recours ?? [])
+    .filter(({ compteId, etat }) => compteId === found?.compteId && etat === 'maintenue')
+    .sort((a, b) => Number(b.decidedAt) - Number(a.decidedAt));
+  if (!found || !recours) return null;
   return writeMail({
     to: found.compte.email,
     subject: 'Réponse à votre recours',

@@ -6,7 +6,7 @@ import { listAgents, onDuty } from './queries/permanence';
 /** What agents are told of a case under; taken back once it is closed. */
 export const casCle = (casId: string) => `cas:${casId}`;
 /** The same of an appeal, until it is answered. */
-export const recoursCle = (decisionId: string, compteId: string) => `recours:${decisionId}:${compteId}`;
+export const recoursCle = (recoursId: string) => `recours:${recoursId}`;
 
 type Whom = {
   at: Date;
@@ -40,15 +40,15 @@ export const tellOfCas = (tx: Tx, comptes: readonly string[], { id, numero, titr
 /** A decision is contested: every agent hears of it who may answer. */
 export async function tellOfRecours(
   tx: Tx,
-  recours: { decisionId: string; compteId: string; titre: string; texte: string },
+  recours: { id: string; decisionId: string; titre: string; texte: string },
   sauf: readonly string[],
 ): Promise<void> {
   const agents = await listAgents(tx);
-  const { decisionId, compteId, titre, texte } = recours;
+  const { id: recoursId, decisionId, titre, texte } = recours;
   await notify(tx, {
     kind: 'decision',
     comptes: agents.map(({ id }) => id).filter((id) => !sauf.includes(id)),
-    cle: recoursCle(decisionId, compteId),
+    cle: recoursCle(recoursId),
     acteurId: null,
     titre: `Une décision sur « ${titre} » est contestée`,
     texte,

@@ -10,7 +10,7 @@ import { requireModerator } from '../access';
 import { record } from '../journal';
 import { canAppeal, canDecideAppeal, canReadDecision } from '../policy';
 import { appealInput, decideAppealInput } from '../schema';
-import { contestedFrom } from '../suite';
+import { contestedFrom, isHiddenByTime } from '../suite';
 import { recoursCle, tellOfRecours } from '../tell-agents';
 import { addressed } from '../tell-author';
 import { recoursUntil } from '../when';
@@ -21,8 +21,8 @@ const TWICE = 'Vous avez déjà contesté cette décision. Un autre agent vous r
 const TOO_LATE = 'Cette décision ne se conteste plus : elle est annulée, ou prise depuis plus de six mois.';
 
 /**
- * Contests a decision addressed to oneself, once; another agent than the first answers (DSA, article 20): all of
- * them are told.
+ * Contests a decision addressed to oneself, once; what hid a content because it was not changed, once more, whatever was
+ * said before of the change. Another agent than the first answers (DSA, article 20): all of them are told.
  * @throws AppError `unauthenticated`; `not_found` for everybody else; `invalid` (`texte`), a second time, after six months,
  *   and once it was undone
  */
@@ -34,13 +34,16 @@ export async function appealDecision(actor: Actor, input: unknown): Promise<{ de
     if (!canReadDecision(actor, decision)) throw notFound();
     const recoursJusquau = recoursUntil(contestedFrom(decision));
     if (!canAppeal(actor, { ...decision, recoursJusquau }, now())) throw new AppError('invalid', TOO_LATE);
-    const said = { decisionId, compteId: compte.id };
+    const said = { decisionId, compteId: compte.id, masquage: isHiddenByTime(decision) };
     if ((await tx.recours.count({ where: said })) > 0) throw new AppError('invalid', TWICE);
-    await tx.recours.create({ data: { ...said, texte, createdAt: now() } });
+    const data = { ...said, texte, createdAt: now() };
+    const { id } = await tx.recours.create({ data, select: { id: true } });
     const author = { id: compte.id, nom: 'La personne concernée' };
     await record(tx, author, { acte: 'Recours', cas: casNumero(cas) });
-    const contested = { ...said, titre: cas.titre, texte };
-    await tellOfRecours(tx, contested, [decision.decidedById, ...decision.auteurs]);
+    await tellOfRecours(tx, { id, decisionId, titre: cas.titre, texte }, [
+      decision.decidedById,
+      ...decision.auteurs,
+    ]);
     return { decisionId };
   });
 }
@@ -68,7 +71,7 @@ export async function decideAppeal(actor: Actor, input: unknown): Promise<{ deci
     const fell = issue === 'annulee';
     if (fell) await undoHeld(tx, agent, { cas, decision }, reponse);
     else await queueMail(tx, 'moderation-recours', addressed(decision.id, recours.compteId));
-    await withdrawNotifications(tx, [recoursCle(decision.id, recours.compteId)]);
+    await withdrawNotifications(tx, [recoursCle(recoursId)]);
     // After what it changed: the journal is held last.
     const acte = fell ? 'Recours accepté' : 'Recours rejeté';
     await record(tx, agent, { acte, cas: casNumero(cas), detail: reponse });

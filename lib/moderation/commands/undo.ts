@@ -46,13 +46,14 @@ export async function undoHeld(tx: Tx, by: Connecte, { cas, decision }: Held, mo
   const back = !isObject(avant) || (await undo(tx, by, mesure, about, avant as Avant));
   if (!back) await tx.moderationDecision.update({ where: { id }, data: { avant: NOT_BACK } });
   // Whoever contested it besides has what they asked for.
-  await tx.recours.updateMany({
+  const answered = await tx.recours.updateManyAndReturn({
     where: { decisionId: id, etat: 'attente' },
     data: { etat: 'annulee', reponse: motif, decidedAt: now(), decidedById: by.id },
+    select: { id: true },
   });
   await withdrawNotifications(
     tx,
-    auteurs.map((compteId) => recoursCle(id, compteId)),
+    answered.map((recours) => recoursCle(recours.id)),
   );
   await record(tx, by, {
     acte: `Décision annulée : ${mesureWords[mesure].nom}`,

@@ -13,6 +13,8 @@ import { casNumero } from '../words';
 type Recours = {
   id: string;
   nom: string;
+  /** Contests that it was hidden, not that a change was asked for. */
+  masquage: boolean;
   texte: string;
   etat: 'attente' | 'maintenue' | 'annulee';
   createdAt: Date;
@@ -93,7 +95,10 @@ export async function getDecision(actor: Actor, id: string): Promise<DecisionPag
   const { row, names, statement } = found;
   const agent = canModerate(actor);
   const mine = actor.kind === 'compte' && row.auteurs.includes(actor.id);
-  const contested = actor.kind === 'compte' && row.recours.some(({ compteId }) => compteId === actor.id);
+  const hidden = isHiddenByTime(row);
+  const contested =
+    actor.kind === 'compte' &&
+    row.recours.some(({ compteId, masquage }) => compteId === actor.id && masquage === hidden);
   // Of several authors, each reads their own appeal.
   const shown = row.recours.filter(
     ({ compteId }) => agent || (actor.kind === 'compte' && compteId === actor.id),
@@ -102,7 +107,7 @@ export async function getDecision(actor: Actor, id: string): Promise<DecisionPag
     mine &&
     statement.mesure === 'modifier' &&
     !row.undoneAt &&
-    (row.dueAt !== null || isHiddenByTime(row)) &&
+    (row.dueAt !== null || hidden) &&
     row.cas.closedAt !== null;
   const trouvee = awaited ? await cibles[row.cas.kind].find(row.cas.cibleId) : null;
   const decided = { ...row, recoursJusquau: recoursUntil(contestedFrom(row)) };

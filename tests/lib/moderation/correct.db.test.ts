@@ -9,14 +9,14 @@ import { db, transaction } from '@/lib/core/db';
 import { editReponse } from '@/lib/forum/commands/edit';
 import { openCas } from '@/lib/moderation/cas';
 import { cibles } from '@/lib/moderation/cibles';
-import { appealDecision } from '@/lib/moderation/commands/appeal';
+import { appealDecision, decideAppeal } from '@/lib/moderation/commands/appeal';
 import { tellCorrected } from '@/lib/moderation/commands/correct';
 import { decideCas } from '@/lib/moderation/commands/decide';
 import { takeUp } from '@/lib/moderation/commands/open-cas';
 import { hideUnchanged } from '@/lib/moderation/commands/pass-time';
 import { remindLate } from '@/lib/moderation/commands/remind';
 import { undoModeration } from '@/lib/moderation/commands/undo';
-import { moderationDecisionMail } from '@/lib/moderation/mails';
+import { moderationDecisionMail, moderationRecoursMail } from '@/lib/moderation/mails';
 import { getDecision } from '@/lib/moderation/queries/decision';
 import { measuresOn } from '@/lib/moderation/queries/measures-on';
 import { listOwnDecisions } from '@/lib/moderation/queries/own-decisions';
@@ -204,6 +204,42 @@ describe('what was not changed in time', () => {
     await again('laisser');
     expect(await etat()).toBe('publiee');
     expect(await getDecision(paul, decisionId)).toMatchObject({ suite: 'faite', modifier: null });
+  });
+
+  test('is contested, whatever was answered, or is not yet, of the change that was asked for', async () => {
+    const { id } = await anAnnonce({ auteurId: paul.id, titre: 'Concert', description: 'Dix euros.' });
+    const { decisionId } = await ask('annonce', id);
+    const contest = (texte: string) => appealDecision(paul, { decisionId, texte });
+    const waiting = () => db.recours.findFirstOrThrow({ where: { etat: 'attente' }, select: { id: true } });
+    const told = () =>
+      db.notification.count({ where: { cle: { startsWith: 'recours:' }, compteId: marc.id } });
+    const answer = async (issue: string, reponse: string) =>
+      decideAppeal(marc, { recoursId: (await waiting()).id, issue, reponse });
+    await contest('C’est le prix d’un prêt.');
+    await hideIt();
+    expect(await getDecision(paul, decisionId)).toMatchObject({ canAppeal: true });
+    await contest('J’étais en voyage.');
+    await expect(contest('Encore.')).rejects.toThrow(/déjà contesté/);
+    expect([await told(), (await getDecision(paul, decisionId)).canAppeal]).toEqual([2, false]);
+    const mail = () => moderationRecoursMail(`${decisionId}:${paul.id}`);
+    await answer('maintenue', 'Un prix y figure.');
+    expect([await told(), (await mail())?.text]).toEqual([1, expect.stringContaining('Un prix y figure.')]);
+    await answer('maintenue', 'Huit jours sont passés.');
+    expect([await told(), (await mail())?.text]).toEqual([0, expect.stringContaining('Huit jours sont')]);
+    expect((await getDecision(paul, decisionId)).recoursListe).toMatchObject([
+      { masquage: false, etat: 'maintenue' },
+      { masquage: true, etat: 'maintenue' },
+    ]);
+  });
+
+  test('is there again when who contested that it is hidden was right', async () => {
+    const { id } = await anAnnonce({ auteurId: paul.id, titre: 'Concert', description: 'Dix euros.' });
+    const { decisionId } = await ask('annonce', id);
+    await hideIt();
+    await appealDecision(paul, { decisionId, texte: 'J’étais en voyage.' });
+    const { id: recoursId } = await db.recours.findFirstOrThrow();
+    await decideAppeal(marc, { recoursId, issue: 'annulee', reponse: 'C’est juste.' });
+    expect((await db.annonce.findUniqueOrThrow({ where: { id } })).etat).toBe('publiee');
   });
 
   test('is asked again, hidden for good or left hidden, each time from how it stood', async () => {

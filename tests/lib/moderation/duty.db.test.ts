@@ -77,10 +77,10 @@ test('of an appeal every agent hears but who decided, until it is answered', asy
   const faits = 'Date, heure et prix d’un concert.';
   const { decisionId } = await decideCas(helene, { casId, mesure: 'masquer', article: '4', faits });
   await appealDecision(paul, { decisionId, texte: 'C’est une répétition.' });
-  const cle = `recours:${decisionId}:${paul.id}`;
+  const { id: recoursId } = await db.recours.findFirstOrThrow();
+  const cle = `recours:${recoursId}`;
   expect(await told(cle)).toEqual(['Léa Noël', 'Marc Didier']);
   expect([(await getWaiting(marc)).cas, (await getWaiting(annie)).cas]).toEqual([1, 0]);
-  const { id: recoursId } = await db.recours.findFirstOrThrow();
   await decideAppeal(marc, { recoursId, issue: 'maintenue', reponse: 'Le prix y figure.' });
   expect(await db.notification.count({ where: { cle } })).toBe(0);
 });

@@ -31,7 +31,14 @@ export const decisions: Section = {
           cas: { select: { kind: true, titre: true, extrait: true } },
           recours: {
             where: { compteId: id },
-            select: { texte: true, etat: true, createdAt: true, decidedAt: true, reponse: true },
+            select: {
+              masquage: true,
+              texte: true,
+              etat: true,
+              createdAt: true,
+              decidedAt: true,
+              reponse: true,
+            },
           },
         },
       }),

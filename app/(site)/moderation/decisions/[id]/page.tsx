@@ -91,6 +91,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
                     <p className="meta">
                       <span>{recours.nom}</span>
                       <span>{fullDate(recours.createdAt)}</span>
+                      {recours.masquage && <span>contre le masquage</span>}
                       <span>{answers[recours.etat]}</span>
                     </p>
                     {recours.decidedAt && (
@@ -114,7 +115,9 @@ export default async function DecisionPage({ params, searchParams }: Props) {
           )}
           {decision.canAppeal && (
             <section className="pile" aria-labelledby="contester">
-              <h2 id="contester">Contester cette décision</h2>
+              <h2 id="contester">
+                Contester {decision.suite === 'masquee' ? 'ce masquage' : 'cette décision'}
+              </h2>
               <p>
                 C’est gratuit, jusqu’au {decision.recours}. Vous pouvez aussi saisir le juge à tout moment.
               </p>
