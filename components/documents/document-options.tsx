@@ -5,12 +5,14 @@ import { ReportLink } from '@/components/moderation/report-link';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useCloseFromOutside } from '@/components/ui/use-close-from-outside';
 import { type FormState, idle } from '@/lib/core/form-state';
 import { TITRE_MAX } from '@/lib/documents/words';
 
 export type DocumentActions = {
   rename: (state: FormState, form: FormData) => Promise<FormState>;
-  trash: (form: FormData) => Promise<void>;
+  /** Not of what moderation hides. */
+  trash?: (form: FormData) => Promise<void>;
 };
 
 /** Rename and put in the trash, behind one button: a disclosure, so that it works without JavaScript. */
@@ -29,6 +31,7 @@ export function DocumentOptions({
     if (after.status === 'done' && box.current) box.current.open = false;
     return after;
   }, idle);
+  useCloseFromOutside(box);
   return (
     <details className="doc-options" ref={box}>
       <summary className="btn btn--discret btn--icone">
@@ -53,15 +56,17 @@ export function DocumentOptions({
             </SubmitButton>
           </p>
         </form>
-        <form action={actions.trash} className="pile pile-courte doc-jeter">
-          <input type="hidden" name="documentId" value={documentId} />
-          <p className="petit doux">Il reste 30 jours à la corbeille ; vous pouvez le restaurer.</p>
-          <p>
-            <SubmitButton variant="discret" size="petit">
-              <Icon name="trash-2" /> Mettre à la corbeille
-            </SubmitButton>
-          </p>
-        </form>
+        {actions.trash && (
+          <form action={actions.trash} className="pile pile-courte doc-jeter">
+            <input type="hidden" name="documentId" value={documentId} />
+            <p className="petit doux">Il reste 30 jours à la corbeille ; vous pouvez le restaurer.</p>
+            <p>
+              <SubmitButton variant="discret" size="petit">
+                <Icon name="trash-2" /> Mettre à la corbeille
+              </SubmitButton>
+            </p>
+          </form>
+        )}
         <ReportLink cible="document" id={documentId} quoi="ce document" />
       </div>
     </details>

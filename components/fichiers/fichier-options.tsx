@@ -5,6 +5,7 @@ import { ReportLink } from '@/components/moderation/report-link';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { closeDetails, useCloseFromOutside } from '@/components/ui/use-close-from-outside';
 import { type FormAction, idle } from '@/lib/core/form-state';
 import { CORBEILLE_JOURS, NOM_MAX } from '@/lib/fichiers/words';
 import { useFichierActs } from './actions-context';
@@ -16,7 +17,7 @@ export function FichierOptions({ id, nom, rename }: { id: string; nom: string; r
   const error = state.status === 'error' ? (state.fields?.nom ?? state.message) : undefined;
   const { trash } = useFichierActs();
   useEffect(() => {
-    if (state.status === 'done' && box.current) close(box.current);
+    if (state.status === 'done' && box.current) closeDetails(box.current);
   }, [state]);
   useCloseFromOutside(box);
   return (
@@ -62,31 +63,4 @@ export function FichierOptions({ id, nom, rename }: { id: string; nom: string; r
       </div>
     </details>
   );
-}
-
-function close(box: HTMLDetailsElement) {
-  const { activeElement } = document;
-  // What had the focus may be hidden by now, and the focus nowhere.
-  const inside = box.contains(activeElement) || activeElement === document.body;
-  box.open = false;
-  if (inside) box.querySelector('summary')?.focus();
-}
-
-/** As menus do: Escape, or a press elsewhere. */
-function useCloseFromOutside(ref: React.RefObject<HTMLDetailsElement | null>) {
-  useEffect(() => {
-    const box = ref.current;
-    if (!box) return;
-    const stop = new AbortController();
-    const { signal } = stop;
-    box.addEventListener('keydown', ({ key }) => key === 'Escape' && box.open && close(box), { signal });
-    addEventListener(
-      'pointerdown',
-      ({ target }) => {
-        if (box.open && target instanceof Node && !box.contains(target)) box.open = false;
-      },
-      { signal },
-    );
-    return () => stop.abort();
-  }, [ref]);
 }

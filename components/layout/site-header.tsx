@@ -5,6 +5,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
 import { Counter } from '@/components/ui/counter';
 import { Icon } from '@/components/ui/icon';
+import { Menu } from '@/components/ui/menu';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/core/paths';
 import { Logo } from './logo';
@@ -107,7 +108,7 @@ function AccountMenu({
   signOut: () => Promise<void>;
 }) {
   return (
-    <details className="menu menu--compte">
+    <Menu className="menu menu--compte">
       <summary className="btn btn--discret btn--petit cloche">
         <Avatar nom={compte.nom} size="petit" portrait={compte.portraitId} />
         <span className="sr">Mon compte : {compte.nom}</span>
@@ -122,19 +123,19 @@ function AccountMenu({
               Rechercher
             </Link>
           </li>
-          <li>
+          <li className="seul-sans-nav">
             <Link href={paths.annuaire()}>Annuaire</Link>
           </li>
-          <li>
+          <li className="seul-sans-nav">
             <Link href={paths.annonces()}>Annonces</Link>
           </li>
-          <li>
+          <li className="seul-sans-nav">
             <Link href={paths.appels()}>Appels</Link>
           </li>
-          <li>
+          <li className="seul-sans-nav">
             <Link href={paths.forum()}>Forum</Link>
           </li>
-          <li>
+          <li className="seul-sans-nav">
             <Link href={paths.blog()}>Blog</Link>
           </li>
           <li>
@@ -199,6 +200,6 @@ function AccountMenu({
           </form>
         </ForgetOnSubmit>
       </nav>
-    </details>
+    </Menu>
   );
 }

@@ -1,11 +1,12 @@
 import { Icon } from '@/components/ui/icon';
+import { Menu } from '@/components/ui/menu';
 import { paths } from '@/lib/core/paths';
 import { NavLink } from './nav-link';
 
 /** On narrow windows, what the header has no room for; on the narrowest, the ways in too. */
 export function VisitorMenu() {
   return (
-    <details className="menu">
+    <Menu className="menu">
       <summary className="btn btn--discret btn--icone">
         <Icon name="menu" />
         <span className="sr">Menu</span>
@@ -41,6 +42,6 @@ export function VisitorMenu() {
           </li>
         </ul>
       </nav>
-    </details>
+    </Menu>
   );
 }
