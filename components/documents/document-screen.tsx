@@ -24,11 +24,21 @@ type Props = {
   me: Person;
   canEdit: boolean;
   actions: DocumentActions & { findImages: FindImages };
+  /** What moderation says of it. */
+  notice?: ReactNode;
   /** The stored content as plain HTML: what is read until the live text is there, or without JavaScript. */
   children: ReactNode;
 };
 
-export function DocumentScreen({ document, papier, me, canEdit: atOpening, actions, children }: Props) {
+export function DocumentScreen({
+  document,
+  papier,
+  me,
+  canEdit: atOpening,
+  actions,
+  notice,
+  children,
+}: Props) {
   const { session, right } = useSession(document.id, me, atOpening);
   const { canEdit } = right;
   const view = useSyncExternalStore(session?.subscribe ?? never, session?.view ?? atFirst, atFirst);
@@ -58,6 +68,7 @@ export function DocumentScreen({ document, papier, me, canEdit: atOpening, actio
           </div>
         </div>
         <div className="doc-avis">
+          {notice}
           <SessionNotice view={view} canEdit={canEdit} onResume={() => session?.resume()} />
           <RightNotice right={right} />
         </div>

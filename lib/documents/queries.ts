@@ -6,6 +6,7 @@ import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { searchable } from '@/lib/core/text';
 import { findMembership, requireReader } from '@/lib/membres/access';
 import type { Membership } from '@/lib/membres/policy';
+import { awaitsCorrection } from '@/lib/moderation/queries/correction';
 import { contentOf, docOf } from './content';
 import { readImage } from './images';
 import { canEditDocument, canTrashDocument } from './policy';
@@ -96,6 +97,10 @@ export type DocumentAccess = {
   titre: string;
   updatedAt: Date;
   deletedAt: Date | null;
+  /** Moderation hides it because it was not changed in time: the actor is who may still change it. */
+  hidden: boolean;
+  /** The actor opened it. */
+  mine: boolean;
   membership: Membership;
   canEdit: boolean;
   canTrash: boolean;
@@ -106,21 +111,31 @@ export type DocumentAccess = {
  * @throws AppError `unauthenticated`, `not_found` (also for what one may not know exists)
  */
 export async function openDocument(actor: Actor, documentId: string): Promise<DocumentAccess> {
-  requireCompte(actor);
+  const compte = requireCompte(actor);
   if (!isId(documentId)) throw notFound();
-  const document = await db.document.findUnique({
+  const found = await db.document.findUnique({
     where: { id: documentId },
-    select: { id: true, espaceId: true, titre: true, updatedAt: true, deletedAt: true, hiddenAt: true },
+    select: {
+      ...{ id: true, espaceId: true, titre: true, updatedAt: true, deletedAt: true },
+      ...{ hiddenAt: true, createdById: true },
+    },
   });
-  // What moderation hides is there for nobody; its author has the decision.
-  if (!document || document.hiddenAt) throw notFound();
-  const membership = await findMembership(actor, { id: document.espaceId });
+  if (!found) throw notFound();
+  const { hiddenAt, createdById, ...row } = found;
+  const hidden = hiddenAt !== null;
+  // What moderation hides is there for nobody, but for who is to change it.
+  if (hidden && !(await awaitsCorrection(actor, { kind: 'document', id: documentId }))) throw notFound();
+  const membership = await findMembership(actor, { id: row.espaceId });
   if (!membership) throw notFound();
+  // In the trash only for the others.
+  const document = hidden ? { ...row, deletedAt: null } : row;
   return {
     ...document,
+    hidden,
+    mine: createdById === compte.id,
     membership,
     canEdit: canEditDocument(membership, document),
-    canTrash: canTrashDocument(membership),
+    canTrash: !hidden && canTrashDocument(membership),
   };
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '@/lib/core/db';
+import { contentOf, docOf } from '@/lib/documents/content';
+import { loadDocument } from '@/lib/documents/updates';
 import type { CibleKind } from './words';
 
 const inOrder = { orderBy: { rang: 'asc' } } as const;
@@ -37,7 +39,11 @@ const written: Partial<Record<CibleKind, Read>> = {
         photos: { ...inOrder, select: { fichierId: true, description: true, legende: true, credit: true } },
       },
     }),
-  document: (tx, id) => tx.document.findUnique({ where: { id }, select: { titre: true, texte: true } }),
+  // What was typed a moment ago is not in its row yet.
+  document: async (tx, id) => {
+    const row = await tx.document.findUnique({ where: { id }, select: { titre: true } });
+    return row && { ...row, contenu: contentOf(await docOf(await loadDocument(id, tx))) };
+  },
   fiche: (tx, id) =>
     tx.fiche.findUnique({
       where: { id },

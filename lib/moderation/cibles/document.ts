@@ -19,7 +19,7 @@ export const document: Cible = {
       where: { id },
       select: {
         ...{ titre: true, texte: true, createdById: true, createdAt: true, deletedAt: true, hiddenAt: true },
-        espace: { select: { slug: true } },
+        espace: { select: { id: true, slug: true } },
       },
     });
     if (!row) return null;
@@ -27,11 +27,13 @@ export const document: Cible = {
       where: { id: row.createdById },
       select: { id: true, nom: true, role: true },
     });
+    const chemin = paths.document(row.espace.slug, id);
+    const place = { espaceId: row.espace.id, compteId: row.createdById };
+    const writes = await tx.membre.count({ where: { ...place, role: { not: 'lecteur' } } });
     return {
-      ...{ id, createdAt: row.createdAt },
+      ...{ id, createdAt: row.createdAt, chemin, ...(writes > 0 && { modifier: chemin }) },
       titre: titled(row.titre, 'Document'),
       texte: lu(row.texte),
-      chemin: paths.document(row.espace.slug, id),
       auteurs: auteur ? [toAuteur(auteur)] : [],
       gone: row.deletedAt !== null && row.hiddenAt === null,
       hidden: row.hiddenAt !== null,

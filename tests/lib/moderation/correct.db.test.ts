@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { editAnnonce } from '@/lib/annonces/commands/edit';
 import { saveArticle } from '@/lib/blog/commands/save';
 import { getEditableArticle } from '@/lib/blog/queries/form';
@@ -6,6 +7,11 @@ import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { fullDate } from '@/lib/core/dates';
 import { db, transaction } from '@/lib/core/db';
+import { renameDocument } from '@/lib/documents/commands';
+import { compactDocument } from '@/lib/documents/compaction';
+import { openDocument } from '@/lib/documents/queries';
+import { appendUpdates } from '@/lib/documents/updates';
+import { FRAGMENT } from '@/lib/documents/words';
 import { editReponse } from '@/lib/forum/commands/edit';
 import { openCas } from '@/lib/moderation/cas';
 import { cibles } from '@/lib/moderation/cibles';
@@ -15,6 +21,7 @@ import { decideCas } from '@/lib/moderation/commands/decide';
 import { takeUp } from '@/lib/moderation/commands/open-cas';
 import { hideUnchanged } from '@/lib/moderation/commands/pass-time';
 import { remindLate } from '@/lib/moderation/commands/remind';
+import { reportContent } from '@/lib/moderation/commands/report';
 import { undoModeration } from '@/lib/moderation/commands/undo';
 import { moderationDecisionMail, moderationRecoursMail } from '@/lib/moderation/mails';
 import { getDecision } from '@/lib/moderation/queries/decision';
@@ -26,6 +33,7 @@ import type { CibleKind } from '@/lib/moderation/words';
 import { anAnnonce } from '../../support/annonces';
 import { anArticle } from '../../support/articles';
 import { fillInstance, resetDatabase } from '../../support/database';
+import { aDocument } from '../../support/documents';
 import { aFichier } from '../../support/fichiers';
 import { aCategorie, aReponse, aSujet } from '../../support/forum';
 import { aCompte } from '../../support/people';
@@ -49,6 +57,12 @@ beforeEach(async () => {
 async function ask(cible: CibleKind, id: string, mesure = 'modifier') {
   await takeUp(helene, { cible, id });
   return again(mesure);
+}
+/** Of an espace: reported by one of its members. */
+async function takeUpDocument(by: Connecte, id: string) {
+  const client = { address: '192.0.2.1', appareil: 'Test' };
+  await reportContent(by, { cible: 'document', id, article: '4' }, client);
+  return again('modifier');
 }
 async function again(mesure: string) {
   const { id: casId } = await db.cas.findFirstOrThrow({ where: { closedAt: null } });
@@ -127,6 +141,24 @@ describe('what was changed', () => {
     await editReponse(paul, { reponseId, texte, titre, fichiers });
     await ask('sujet', sujet.id);
     await editReponse(paul, { reponseId, texte, titre, fichiers: fichiers.slice(1) });
+    await looked();
+  });
+
+  test('in a document is changed as soon as it is typed, and not by the tidying of what was typed before', async () => {
+    const { id, anne, denis } = await aDocument();
+    const type = async (text: string) => {
+      const doc = new Y.Doc();
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText(text)]);
+      doc.getXmlFragment(FRAGMENT).insert(0, [paragraph]);
+      const changes = [{ authorId: anne.id, update: Y.encodeStateAsUpdate(doc) }];
+      await appendUpdates(systeme, { documentId: id, nodeId: 'un', changes });
+    };
+    await type('Jeanne, 06.');
+    const { decisionId } = await takeUpDocument(denis, id);
+    await compactDocument(systeme, id);
+    await expect(tellCorrected(anne, { decisionId })).rejects.toThrow(/n’a pas changé/);
+    await type('Une élève.');
     await looked();
   });
 
@@ -265,6 +297,21 @@ describe('what was not changed in time', () => {
     });
     await undoModeration(marc, { decisionId: third.decisionId, motif: 'Relu à deux.' });
     expect(await etat()).toBe('publiee');
+  });
+
+  test('in a document is changed by its author alone, until an agent has looked again', async () => {
+    const { id, anne, denis } = await aDocument('Dossier de Jeanne');
+    const { decisionId } = await takeUpDocument(denis, id);
+    await hideIt();
+    await expect(openDocument(denis, id)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await openDocument(anne, id)).toMatchObject({ canEdit: true, canTrash: false, deletedAt: null });
+    const href = expect.stringContaining(id);
+    expect(await getDecision(anne, decisionId)).toMatchObject({ modifier: { href } });
+    await expect(tellCorrected(anne, { decisionId })).rejects.toThrow(/n’a pas changé/);
+    await renameDocument(anne, { documentId: id, titre: 'Dossier' });
+    await tellCorrected(anne, { decisionId });
+    await again('laisser');
+    expect(await openDocument(denis, id)).toMatchObject({ titre: 'Dossier', hidden: false });
   });
 
   test('of the forum is changed by its author too, a sujet with its title', async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { MeasureOn } from '@/app/(site)/moderation/measure-on';
 import { DocumentContent } from '@/components/documents/document-content';
 import { DocumentScreen } from '@/components/documents/document-screen';
 import { EspaceMain } from '@/components/espaces/espace-main';
@@ -64,7 +65,11 @@ export default async function DocumentPage({ params }: Props) {
             portraitId: actor.portraitId,
           }}
           canEdit={document.canEdit}
-          actions={{ rename: renameDocumentAction, trash: trashDocumentAction, findImages: findImagesAction }}
+          actions={{
+            ...{ rename: renameDocumentAction, findImages: findImagesAction },
+            ...(document.canTrash && { trash: trashDocumentAction }),
+          }}
+          notice={<MeasureOn kind="document" id={documentId} hidden={document.hidden} mine={document.mine} />}
         >
           {sheet}
         </DocumentScreen>
