@@ -13,19 +13,27 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 
-export const metadata: Metadata = { title: 'Aide pas à pas' };
-
 type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
-export default async function AidePage({ searchParams }: Props) {
-  const [actor, instance, params] = await Promise.all([currentActor(), currentInstance(), searchParams]);
-  const q = (typeof params.q === 'string' ? params.q : '').trim().slice(0, 200);
+const TITLE = 'Aide pas à pas';
+const asked = async ({ searchParams }: Props) => {
+  const { q } = await searchParams;
+  return (typeof q === 'string' ? q : '').trim().slice(0, 200);
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const q = await asked(props);
+  return { title: q ? `${q} – ${TITLE}` : TITLE };
+}
+
+export default async function AidePage(props: Props) {
+  const [actor, instance, q] = await Promise.all([currentActor(), currentInstance(), asked(props)]);
   const guides = listGuides(actor);
   const found = q ? searchGuides(guides, q) : guides;
   return (
     <>
       <PageTitle
-        title="Aide pas à pas"
+        title={TITLE}
         lead="Chaque geste, étape par étape, avec des images. Vous pouvez imprimer chaque guide."
       />
       <div className="corps page grille-2-1">
@@ -39,7 +47,7 @@ export default async function AidePage({ searchParams }: Props) {
           {q ? (
             <section className="pile" aria-labelledby="resultats">
               <h2 className="titre-3" id="resultats">
-                {plural(found.length, 'guide')} pour « {q} »
+                {found.length > 0 ? plural(found.length, 'guide') : 'Aucun guide'} pour « {q} »
               </h2>
               {found.length > 0 ? (
                 <GuideList guides={found} level={3} />

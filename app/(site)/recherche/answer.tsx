@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { paths } from '@/lib/core/paths';
 import type { Group } from '@/lib/resultats/find';
+import { reread } from '@/lib/resultats/reread';
 import { type Search, searchAddress } from '@/lib/resultats/schema';
 import type { Results } from '@/lib/resultats/search';
 import { countedWords, periodeNames, sorteNames } from '@/lib/resultats/words';
@@ -90,32 +91,19 @@ function HowRead({ search, results: { reading } }: Omit<Props, 'today'>) {
   if (!reading) return null;
   if (reading.kind === 'partial')
     return <Notice tone="information" title="Rien n’a tous ces mots. Voici ce qui en a une partie." />;
-  const words = reading.changes.reduce(
-    (q, { typed, read }) => q.map((word) => (fold(word) === typed ? read : word)),
-    search.q.split(/\s+/),
-  );
-  const tried = words.join(' ');
+  const { mended, faults } = reread(search.q, reading.changes);
   return (
-    <Notice
-      tone="information"
-      title={`Rien avec ${reading.changes.map(({ typed }) => quoted(typed)).join(', ')}`}
-    >
+    <Notice tone="information" title={`Rien avec ${faults.map(quoted).join(', ')}`}>
       <p>
         Voici ce que donne{' '}
-        <Link href={searchAddress({ ...search, q: tried, page: 1 })} prefetch={false}>
-          {quoted(tried)}
+        <Link href={searchAddress({ ...search, q: mended, page: 1 })} prefetch={false}>
+          {quoted(mended)}
         </Link>
         .
       </p>
     </Notice>
   );
 }
-
-const fold = (word: string) =>
-  word
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 
 /** Nothing here: what would be elsewhere, at any time, or with fewer words. */
 function Nothing({ search, results, shown }: Omit<Props, 'today'> & { shown: number }) {
