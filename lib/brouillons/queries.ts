@@ -1,16 +1,14 @@
 import type { Actor, Connecte } from '@/lib/comptes/actor';
-import { db } from '@/lib/core/db';
+import { db, Prisma, rows } from '@/lib/core/db';
 import { holds } from '@/lib/core/folded';
 import type { BrouillonKept } from './schema';
 
 /** What the actor was writing under this key; null when nothing is kept, or nobody is signed in. */
 export async function brouillonOf(actor: Actor, cle: string): Promise<BrouillonKept | null> {
   if (actor.kind !== 'compte') return null;
-  const row = await db.brouillon.findUnique({
-    where: { compteId_cle: { compteId: actor.id, cle } },
-    select: { titre: true, texte: true, champs: true, updatedAt: true },
-  });
-  return row && { ...row, champs: stringsOf(row.champs) };
+  const [row] = await rows<Omit<BrouillonKept, 'champs'> & { champs: unknown }>(Prisma.sql`
+    select titre, texte, champs, "updatedAt" from brouillons where "compteId" = ${actor.id} and cle = ${cle}`);
+  return row ? { ...row, champs: stringsOf(row.champs) } : null;
 }
 
 export type BrouillonLine = { cle: string; titre: string; texte: string; updatedAt: Date };

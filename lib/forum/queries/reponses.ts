@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { db, Prisma, rows } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
+import { remembered } from '@/lib/core/remembered';
 import { excerpt } from '@/lib/core/rich-text/plain';
 import { renderRichText } from '@/lib/core/rich-text/render';
 import { fichierRefSelect, toFichierRef } from '@/lib/fichiers/row';
@@ -48,31 +49,30 @@ export type ReponseRow = ReponseRights & {
   aRelire: boolean;
 };
 
+/** A message as everybody’s page has it. */
 type Raw = {
   id: string;
   numero: number;
   auteurId: string;
   auteur: Person;
-  texte: string;
+  html: string;
   createdAt: Date;
   editedAt: Date | null;
   deletedAt: Date | null;
   deletedById: string | null;
   hiddenAt: Date | null;
   utiles: number;
-  utile: boolean;
   aRelire: boolean;
   cite: { numero: number; nom: string; texte: string; gone: boolean; sujetSlug: string } | null;
-  noms: string[] | null;
+  fichiers: FichierRef[];
 };
 
-/** Messages of a sujet, as this actor reads them. */
-export async function readReponses(actor: Actor, sujet: SujetPage, where: Prisma.Sql): Promise<ReponseRow[]> {
-  const compteId = actor.kind === 'compte' ? actor.id : '';
-  const raw = await rows<Raw>(Prisma.sql`
+/** Messages of a sujet, drawn: the same whoever reads them. */
+async function drawReponses(sujetId: string, where: Prisma.Sql): Promise<Raw[]> {
+  const found = await rows<Omit<Raw, 'html' | 'fichiers'> & { texte: string; noms: string[] | null }>(
+    Prisma.sql`
     select r.id, r.numero, r."auteurId", ${personSql('a')} as auteur, r.texte, r."createdAt", r."editedAt",
       r."deletedAt", r."deletedById", r."hiddenAt", r.utiles,
-      exists (select from reponse_utiles u where u."reponseId" = r.id and u."compteId" = ${compteId}) as utile,
       r."aRelireAt" is not null and r."relueAt" is null as "aRelire",
       (select json_build_object('numero', q.numero, 'nom', b.nom, 'texte', left(q.texte, 4000),
           'gone', q."deletedAt" is not null or q."hiddenAt" is not null or (t.id <> r."sujetId"
@@ -81,38 +81,58 @@ export async function readReponses(actor: Actor, sujet: SujetPage, where: Prisma
         where q.id = r."citeId") as cite,
       (select array_agg(m.nom) from comptes m where m.id = any(r.mentions)) as noms
     from reponses r join comptes a on a.id = r."auteurId"
-    where r."sujetId" = ${sujet.id} and ${where}`);
-  const fichiers = await fichiersOf(raw.filter((row) => canReadReponse(actor, row)).map(({ id }) => id));
-  return raw.map((row) => toRow(actor, sujet, row, fichiers.get(row.id) ?? []));
+    where r."sujetId" = ${sujetId} and ${where}`,
+  );
+  const fichiers = await fichiersOf(found.map(({ id }) => id));
+  return found.map(({ texte, noms, ...row }) => {
+    const people = (noms ?? []).map((nom) => ({ compteId: nom, nom }));
+    return {
+      ...row,
+      html: renderRichText(texte, people.length > 0 ? { names: (text) => findMentions(text, people) } : {}),
+      fichiers: fichiers.get(row.id) ?? [],
+    };
+  });
 }
 
-function toRow(actor: Actor, sujet: SujetPage, row: Raw, fichiers: FichierRef[]): ReponseRow {
+/** Messages of a sujet, as this actor reads them. */
+export const readReponses = async (actor: Actor, sujet: SujetPage, where: Prisma.Sql) =>
+  asRead(actor, sujet, await drawReponses(sujet.id, where));
+
+async function asRead(actor: Actor, sujet: SujetPage, drawn: readonly Raw[]): Promise<ReponseRow[]> {
+  const useful = await foundUseful(actor, drawn);
+  return drawn.map((row) => toRow(actor, sujet, row, useful.has(row.id)));
+}
+
+/** Those of them that the actor found useful. */
+async function foundUseful(actor: Actor, drawn: readonly Raw[]): Promise<ReadonlySet<string>> {
+  const ids = drawn.filter(({ utiles }) => utiles > 0).map(({ id }) => id);
+  if (actor.kind !== 'compte' || ids.length === 0) return new Set();
+  const found = await rows<{ reponseId: string }>(Prisma.sql`
+    select "reponseId" from reponse_utiles where "compteId" = ${actor.id} and "reponseId" = any(${ids}::text[])`);
+  return new Set(found.map(({ reponseId }) => reponseId));
+}
+
+function toRow(actor: Actor, sujet: SujetPage, row: Raw, utile: boolean): ReponseRow {
   const readable = canReadReponse(actor, row);
-  const people = (row.noms ?? []).map((nom) => ({ compteId: nom, nom }));
-  const html = !readable
-    ? ''
-    : people.length > 0
-      ? renderRichText(row.texte, { names: (text) => findMentions(text, people) })
-      : renderRichText(row.texte);
   const { cite } = row;
   return {
     id: row.id,
     numero: row.numero,
     auteur: row.auteur,
-    html,
+    html: readable ? row.html : '',
     createdAt: row.createdAt,
     editedAt: row.editedAt,
     deleted: row.deletedAt ? (row.deletedById === row.auteurId ? 'auteur' : 'agent') : null,
     hidden: row.hiddenAt !== null,
     utiles: row.utiles,
-    utile: row.utile,
+    utile,
     cite: cite && {
       numero: cite.numero,
       nom: cite.nom,
       extrait: cite.gone ? '' : excerpt(cite.texte, QUOTE),
       sujetSlug: cite.sujetSlug,
     },
-    fichiers: readable ? fichiers : [],
+    fichiers: readable ? row.fichiers : [],
     retenue: sujet.retenueId === row.id,
     aRelire: row.aRelire,
     canEdit: canEditReponse(actor, row, sujet),
@@ -140,19 +160,26 @@ async function fichiersOf(ids: string[]): Promise<Map<string, FichierRef[]>> {
   return found;
 }
 
-/** The messages of one page of a sujet, in their order. */
-export const listReponses = (actor: Actor, sujet: SujetPage, page: number): Promise<ReponseRow[]> =>
-  readReponses(
-    actor,
-    sujet,
-    Prisma.sql`r.id in (select id from reponses where "sujetId" = ${sujet.id} order by numero
-      limit ${PAR_PAGE} offset ${(page - 1) * PAR_PAGE}) order by r.numero`,
+/** The messages of one page of a sujet, in their order: drawn once for all who read them. */
+export async function listReponses(actor: Actor, sujet: SujetPage, page: number): Promise<ReponseRow[]> {
+  const drawn = await remembered(`forum, messages ${sujet.id}, page ${page}`, () =>
+    drawReponses(
+      sujet.id,
+      Prisma.sql`r.id in (select id from reponses where "sujetId" = ${sujet.id} order by numero
+        limit ${PAR_PAGE} offset ${(page - 1) * PAR_PAGE}) order by r.numero`,
+    ),
   );
+  return asRead(actor, sujet, drawn);
+}
 
 /** The answer that settled it, wherever it stands; null when there is none. */
 export async function getRetenue(actor: Actor, sujet: SujetPage): Promise<ReponseRow | null> {
-  if (!sujet.retenueId) return null;
-  const [row] = await readReponses(actor, sujet, Prisma.sql`r.id = ${sujet.retenueId}`);
+  const { id, retenueId } = sujet;
+  if (!retenueId) return null;
+  const drawn = await remembered(`forum, retenue ${retenueId} de ${id}`, () =>
+    drawReponses(id, Prisma.sql`r.id = ${retenueId}`),
+  );
+  const [row] = await asRead(actor, sujet, drawn);
   return row ?? null;
 }
 

@@ -5,7 +5,6 @@ import { paths } from '@/lib/core/paths';
 import { remembered } from '@/lib/core/remembered';
 import { canDeleteSujet, canModerateWritten, canReadSujet, canReply, canRestore } from '../policy';
 import { type Niveau, PAR_PAGE } from '../words';
-import { readingSql } from './list';
 
 /** A sujet, whatever page of it is read. */
 export type SujetPage = {
@@ -48,18 +47,42 @@ export type SujetPage = {
 /** What changed in a sujet beside new messages: each of those raises both numbers. */
 const etatSql = Prisma.sql`s.rev - s.compteur as etat`;
 
-/** What the reader said of the sujet; of a visitor nothing is asked. */
-const followingSql = (compteId: string) =>
-  compteId
-    ? Prisma.sql`left join forum_suivis f on f.cible = 'sujet' and f."cibleId" = s.id and f."compteId" = ${compteId}`
-    : Prisma.sql`cross join (select null::text as niveau) f`;
+/** A sujet as everybody’s page has it. */
+type Raw = Omit<
+  SujetPage,
+  'pages' | 'lu' | 'suivi' | 'canReply' | 'canDelete' | 'canModerate' | 'canRestore'
+> & { others: boolean };
 
-type Raw = Omit<SujetPage, 'pages' | 'canReply' | 'canDelete' | 'canModerate' | 'canRestore'> & {
-  others: boolean;
-};
+const readSujet = (slug: string): Promise<Raw | null> =>
+  remembered(`forum, sujet ${slug}`, async () => {
+    const [row] = await rows<Raw>(Prisma.sql`
+      select s.id, s.slug, s.titre, s.etiquettes, json_build_object('id', k.id, 'slug', k.slug, 'nom', k.nom) as categorie,
+        s."auteurId", a.nom as "auteurNom", s."createdAt", s.nombre, s.compteur, ${etatSql}, s."epingleAt", s."fermeAt",
+        s."retenueId", s."deletedAt", s."deletedById", s."hiddenAt", s."fusionneDansId", w.personnes, w.places, w.others
+      from sujets s join forum_categories k on k.id = s."categorieId" join comptes a on a.id = s."auteurId"
+        cross join lateral (
+          select count(distinct r."auteurId") filter (where r.there)::int as personnes, count(*)::int as places,
+            coalesce(bool_or(r."auteurId" <> s."auteurId" and r.there), false) as others
+          from (select "auteurId", "deletedAt" is null and "hiddenAt" is null as there from reponses
+            where "sujetId" = s.id) r) w
+      where s.slug = ${slug}`);
+    return row ?? null;
+  });
+
+type Reading = Pick<SujetPage, 'lu' | 'suivi'>;
+
+/** How far the actor read the sujet, and what they said of it. */
+async function readingOf(actor: Actor, sujetId: string): Promise<Reading> {
+  if (actor.kind !== 'compte') return { lu: null, suivi: null };
+  const [row] = await rows<Reading>(Prisma.sql`
+    select (select numero from sujet_lectures where "compteId" = ${actor.id} and "sujetId" = ${sujetId}) as lu,
+      (select niveau::text from forum_suivis
+        where "compteId" = ${actor.id} and cible = 'sujet' and "cibleId" = ${sujetId}) as suivi`);
+  return row ?? { lu: null, suivi: null };
+}
 
 /**
- * One sujet, by its address.
+ * One sujet, by its address: what is public of it is remembered.
  * @returns the sujet, or the address it is found under now
  * @throws AppError `not_found`, also for what the actor may not read
  */
@@ -67,21 +90,7 @@ export async function getSujet(
   actor: Actor,
   slug: string,
 ): Promise<{ sujet: SujetPage } | { moved: { slug: string; from: string } }> {
-  const compteId = actor.kind === 'compte' ? actor.id : '';
-  const [row] = await rows<Raw>(Prisma.sql`
-    select s.id, s.slug, s.titre, s.etiquettes, json_build_object('id', k.id, 'slug', k.slug, 'nom', k.nom) as categorie,
-      s."auteurId", a.nom as "auteurNom", s."createdAt", s.nombre, s.compteur, ${etatSql}, s."epingleAt", s."fermeAt",
-      s."retenueId", s."deletedAt", s."deletedById", s."hiddenAt", s."fusionneDansId", l.numero as lu,
-      f.niveau::text as suivi, w.personnes, w.places, w.others
-    from sujets s join forum_categories k on k.id = s."categorieId" join comptes a on a.id = s."auteurId"
-      ${readingSql(compteId)}
-      ${followingSql(compteId)}
-      cross join lateral (
-        select count(distinct r."auteurId") filter (where r.there)::int as personnes, count(*)::int as places,
-          coalesce(bool_or(r."auteurId" <> s."auteurId" and r.there), false) as others
-        from (select "auteurId", "deletedAt" is null and "hiddenAt" is null as there from reponses
-          where "sujetId" = s.id) r) w
-    where s.slug = ${slug}`);
+  const row = await readSujet(slug);
   if (!row) return { moved: await redirection(actor, slug) };
   if (row.fusionneDansId) return { moved: await mergedInto(actor, row.id, row.fusionneDansId) };
   if (!canReadSujet(actor, row)) throw notFound();
@@ -89,6 +98,7 @@ export async function getSujet(
   return {
     sujet: {
       ...sujet,
+      ...(await readingOf(actor, row.id)),
       pages: Math.max(1, Math.ceil(row.places / PAR_PAGE)),
       canReply: canReply(actor, row),
       canDelete: canDeleteSujet(actor, { ...row, others }),
@@ -150,10 +160,12 @@ export const pageOfPlace = (place: number) => Math.max(1, Math.ceil(place / PAR_
 /** The first number after what was read that can be; null when all was. */
 export async function firstUnread(_actor: Actor, { id, lu, compteur }: SujetPage): Promise<number | null> {
   if (lu === null || lu >= compteur) return null;
-  const [row] = await rows<{ numero: number | null }>(Prisma.sql`
-    select min(numero) as numero from reponses where "sujetId" = ${id} and numero > ${lu}::int and "deletedAt" is null
-      and "hiddenAt" is null`);
-  return row?.numero ?? null;
+  return remembered(`forum, après ${lu} de ${id}`, async () => {
+    const [row] = await rows<{ numero: number | null }>(Prisma.sql`
+      select min(numero) as numero from reponses where "sujetId" = ${id} and numero > ${lu}::int
+        and "deletedAt" is null and "hiddenAt" is null`);
+    return row?.numero ?? null;
+  });
 }
 
 export type Voisin = { slug: string; titre: string };

@@ -5,7 +5,7 @@ import type { CibleKind } from '../words';
 /** Decisions that ask for a change and were not undone. */
 const asked = { mesure: 'modifier', undoneAt: null } satisfies Prisma.ModerationDecisionWhereInput;
 /** Of those, the ones that hid what was not changed in time. */
-export const hiddenByTime = {
+const hiddenByTime = {
   ...asked,
   avant: { path: ['fauteDe'], equals: 'modification' },
 } satisfies Prisma.ModerationDecisionWhereInput;

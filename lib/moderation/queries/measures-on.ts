@@ -1,12 +1,20 @@
 import type { Actor } from '@/lib/comptes/actor';
 import { fullDate } from '@/lib/core/dates';
-import { db } from '@/lib/core/db';
+import { Prisma, rows } from '@/lib/core/db';
 import { canModerate } from '../policy';
 import { isHiddenByTime } from '../suite';
-import type { CibleKind, MeasureOn } from '../words';
-import { hiddenByTime } from './correction';
+import type { CibleKind, MeasureOn, Mesure } from '../words';
 
 export type MeasureRef = { kind: CibleKind; id: string };
+
+type Raw = {
+  cibleId: string;
+  id: string;
+  mesure: Mesure;
+  dueAt: Date | null;
+  avant: Prisma.JsonValue;
+  auteurs: string[];
+};
 
 /**
  * What moderation decided of these contents and holds now, by their ids: for those it was addressed to, and the agents. One
@@ -14,31 +22,22 @@ export type MeasureRef = { kind: CibleKind; id: string };
  */
 export async function measuresOn(actor: Actor, refs: readonly MeasureRef[]): Promise<Map<string, MeasureOn>> {
   if (actor.kind !== 'compte' || refs.length === 0) return new Map();
-  const rows = await db.moderationDecision.findMany({
-    where: {
-      cas: { OR: refs.map(({ kind, id }) => ({ kind, cibleId: id })) },
-      ...(canModerate(actor) ? {} : { auteurs: { has: actor.id } }),
-      undoneAt: null,
-      OR: [
-        { mesure: { in: ['masquer', 'retirer'] } },
-        { mesure: 'modifier', dueAt: { not: null } },
-        hiddenByTime,
-      ],
-    },
-    orderBy: { decidedAt: 'asc' },
-    take: 100,
-    select: {
-      ...{ id: true, mesure: true, dueAt: true, avant: true, undoneAt: true, auteurs: true },
-      cas: { select: { cibleId: true, kind: true } },
-    },
-  });
+  const found = await rows<Raw>(Prisma.sql`
+    select c."cibleId", d.id, d.mesure::text as mesure, d."dueAt", d.avant, d.auteurs
+    from unnest(${refs.map(({ kind }) => kind)}::text[], ${refs.map(({ id }) => id)}::text[]) of (kind, id)
+      join cas c on c.kind = of.kind::"CibleKind" and c."cibleId" = of.id
+      join moderation_decisions d on d."casId" = c.id
+    where d."undoneAt" is null ${canModerate(actor) ? Prisma.empty : Prisma.sql`and ${actor.id} = any(d.auteurs)`}
+      and (d.mesure in ('masquer', 'retirer')
+        or (d.mesure = 'modifier' and (d."dueAt" is not null or d.avant ->> 'fauteDe' = 'modification')))
+    order by d."decidedAt" limit 100`);
   // The last one decided holds.
   return new Map(
-    rows.map((row) => [
-      row.cas.cibleId,
+    found.map((row) => [
+      row.cibleId,
       {
         decisionId: row.id,
-        hidden: row.mesure !== 'modifier' || isHiddenByTime(row),
+        hidden: row.mesure !== 'modifier' || isHiddenByTime({ ...row, undoneAt: null }),
         jusquau: row.mesure === 'modifier' && row.dueAt ? fullDate(row.dueAt) : '',
         mine: row.auteurs.includes(actor.id),
       },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { after } from 'next/server';
+import { currentWaiting } from '@/app/current-waiting';
 import { posterVersion } from '@/app/social-poster/version';
 import { openGraph } from '@/app/social-poster/words';
 import { LiveReplies } from '@/components/forum/live-replies';
@@ -54,7 +55,8 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
   const [{ slug }, asked, actor] = await Promise.all([params, searchParams, currentActor()]);
   const sujet = await currentSujet(slug, readNumero(asked.message));
   const { page, numero } = await placeOf(actor, sujet, asked);
-  const [reponses, retenue, voisins, unread] = await Promise.all([
+  const [waiting, reponses, retenue, voisins, unread] = await Promise.all([
+    currentWaiting(),
     listReponses(actor, sujet, page),
     page === 1 ? getRetenue(actor, sujet) : null,
     listVoisins(actor, sujet),
@@ -67,29 +69,34 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
       .filter(({ numero, hidden, canEdit }) => numero > 1 && (hidden || canEdit))
       .map(({ id }) => ({ kind: 'reponse', id })),
   );
-  after(async () => {
-    try {
-      await recordLecture(actor, {
-        sujetId: sujet.id,
-        numero: readUpTo(
-          sujet,
-          page,
-          reponses.map(({ numero }) => numero),
-        ),
-        compteur: sujet.compteur,
-        reponseIds: reponses.map(({ id }) => id),
-      });
-    } catch (error) {
-      log.warn({ error, sujetId: sujet.id }, 'how far somebody read was not kept');
-    }
-  });
+  const upTo = readUpTo(
+    sujet,
+    page,
+    reponses.map(({ numero }) => numero),
+  );
+  // Read before, and nothing waits: there is nothing to remember.
+  if (sujet.lu === null || upTo > sujet.lu || waiting.notifications > 0)
+    after(async () => {
+      try {
+        await recordLecture(actor, {
+          ...{ sujetId: sujet.id, numero: upTo, compteur: sujet.compteur },
+          reponseIds: reponses.map(({ id }) => id),
+        });
+      } catch (error) {
+        log.warn({ error, sujetId: sujet.id }, 'how far somebody read was not kept');
+      }
+    });
   const member = actor.kind === 'compte';
-  const data = sujetJsonLd(sujet, reponses);
   const isSeen = unread === null || reponses.some((reponse) => reponse.numero === unread);
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose tags are written as escapes */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptText(data) }} />
+      {!member && (
+        <script
+          type="application/ld+json"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose tags are written as escapes
+          dangerouslySetInnerHTML={{ __html: scriptText(sujetJsonLd(sujet, reponses)) }}
+        />
+      )}
       <PageTitle
         title={frenchSpaces(sujet.titre)}
         crumbs={[

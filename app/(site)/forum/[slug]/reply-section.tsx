@@ -82,10 +82,12 @@ async function Closed({ sujet, fermeAt }: { sujet: SujetPage; fermeAt: Date }) {
 }
 
 async function Form({ actor, sujet, citer }: { actor: Connecte; sujet: SujetPage; citer: Given }) {
-  const brouillon = await brouillonOf(actor, reponseBrouillon(sujet.id));
-  const cited = numeroToCite(citer, brouillon?.champs.citer);
-  const [prevenus, cite, fichiers] = await Promise.all([
+  const [brouillon, prevenus] = await Promise.all([
+    brouillonOf(actor, reponseBrouillon(sujet.id)),
     listPrevenus(actor, sujet.id),
+  ]);
+  const cited = numeroToCite(citer, brouillon?.champs.citer);
+  const [cite, fichiers] = await Promise.all([
     cited ? getCite(actor, sujet, cited) : null,
     ownFichiers(actor, (brouillon?.champs.fichiers ?? '').split(',')),
   ]);
