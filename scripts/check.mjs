@@ -1,4 +1,4 @@
-/** npm run check: types, format and lint, arrows between folders, agreement of schema and migrations. */
+/** npm run check: types, format and lint, arrows between folders, spaces of French typography, agreement of schema and migrations. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { whilePreparing } from './lock.mjs';
@@ -10,6 +10,7 @@ const STEPS = [
   ['Types', () => types()],
   ['Format and lint', () => runPackage('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])],
   ['Arrows between folders', () => run(process.execPath, ['scripts/imports.mjs'])],
+  ['French typography', () => run(process.execPath, ['scripts/typographie.mjs'])],
   ['Schema and migrations', () => run(process.execPath, ['scripts/migration-diff.mjs', '--check'])],
 ];
 

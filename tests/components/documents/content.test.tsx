@@ -50,7 +50,7 @@ test('an image shows its fichier, or says that it is gone', () => {
   expect(html({ type: 'image', attrs })).toContain(
     `<figure class="doc-image"><img src="/api/fichiers/${attrs.fichierId}/apercu" alt="La salle" width="9" height="6"/></figure>`,
   );
-  const gone = '<p class="doc-image-retiree">Image retirée : La salle</p>';
+  const gone = '<p class="doc-image-retiree">Image retirée : La salle</p>';
   expect(html({ type: 'image', attrs: { ...attrs, retiree: true } })).toBe(gone);
   expect(html({ type: 'image', attrs: { src: 'https://ailleurs.example/espion.png' } })).toBe(
     '<p class="doc-image-retiree">Image retirée</p>',

@@ -12,7 +12,7 @@ test('the articles of the charte are read with their numbers, the law last', () 
   const articles = articlesOf(firstCharte);
   expect(articles.map(({ numero }) => numero)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0]);
   expect(regleName(articles[3] ?? { numero: 0, titre: '' })).toBe(
-    'Charte, article 4 : chaque chose à sa place',
+    'Charte, article 4\u202f: chaque chose à sa place',
   );
   expect(articlesOf('Sans titres')).toEqual([{ numero: 0, titre: 'La loi' }]);
 });
