@@ -26,7 +26,7 @@ const steps = [
   },
   {
     title: 'Vous ouvrez un espace',
-    text: 'Le nom du projet suffit. Le modèle « résidence et ateliers » pose déjà les titres du dossier.',
+    text: 'Le nom du projet suffit. Le modèle « résidence et ateliers » pose déjà les titres du dossier.',
   },
   {
     title: 'Vous invitez vos partenaires',

@@ -43,7 +43,7 @@ export function RechercheList({ recherches, today, edit, remove }: Props) {
             </details>
             <Confirm
               summary={`Supprimer ${nom}`}
-              question="Supprimer cette recherche ?"
+              question="Supprimer cette recherche ?"
               consequence="Vous ne recevrez plus d’e-mail pour elle."
               confirm="Supprimer la recherche"
               action={remove}

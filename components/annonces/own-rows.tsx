@@ -29,7 +29,7 @@ export function OwnRows({ items, today }: { items: OwnLine[]; today: Date }) {
             <span className="gras">{etatNames[line.etat]}</span>
             <span>{whenWords(line, today)}</span>
             {line.reponses > 0 && <span>{plural(line.reponses, 'réponse')}</span>}
-            {line.issue && <span>Ce qu’elle est devenue : {issueNames[line.issue].toLowerCase()}</span>}
+            {line.issue && <span>Ce qu’elle est devenue : {issueNames[line.issue].toLowerCase()}</span>}
           </p>
         </li>
       ))}

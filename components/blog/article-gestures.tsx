@@ -35,7 +35,7 @@ export function ArticleGestures({ article, actions }: { article: ArticlePage; ac
   if (!Object.values(can).some(Boolean))
     return mine ? (
       <p className="petit doux article-outils">
-        Vous avez écrit cet article. Une erreur à corriger ? Dites-le à l’équipe : ses coordonnées sont en bas
+        Vous avez écrit cet article. Une erreur à corriger ? Dites-le à l’équipe : ses coordonnées sont en bas
         de page.
       </p>
     ) : null;
@@ -75,8 +75,8 @@ export function ArticleGestures({ article, actions }: { article: ArticlePage; ac
         {can.withdraw && (
           <Confirm
             summary="Retirer l’article"
-            question="Retirer cet article du blog ?"
-            consequence="Il disparaît des listes et des flux. Rien n’est perdu : vous pourrez le remettre en ligne."
+            question="Retirer cet article du blog ?"
+            consequence="Il disparaît des listes et des flux. Rien n’est perdu : vous pourrez le remettre en ligne."
             confirm="Retirer"
             action={actions.withdraw}
             fields={{ articleId: id }}
@@ -85,7 +85,7 @@ export function ArticleGestures({ article, actions }: { article: ArticlePage; ac
         {can.delete && (
           <Confirm
             summary="Supprimer"
-            question="Supprimer cet article pour de bon ?"
+            question="Supprimer cet article pour de bon ?"
             consequence="Son texte et ses photos disparaissent, et ne se retrouvent pas."
             confirm="Supprimer l’article"
             action={actions.remove}

@@ -17,7 +17,7 @@ export function AddCategorieForm({ action }: { action: FormAction }) {
         label="Nom"
         name="nom"
         id="categorie-nouvelle"
-        help="Par exemple : « Retours d’expérience »."
+        help="Par exemple : « Retours d’expérience »."
         maxLength={ARTICLE_MAX.categorie}
         error={state.fields?.nom}
         defaultValue={state.values?.nom ?? ''}
@@ -43,7 +43,7 @@ export function RenameCategorieForm({
     <form action={send} noValidate>
       <input type="hidden" name="categorieId" value={categorieId} />
       <Field
-        label={<span className="sr">Nom de la catégorie « {nom} »</span>}
+        label={<span className="sr">Nom de la catégorie « {nom} »</span>}
         name="nom"
         id={`categorie-${categorieId}`}
         maxLength={ARTICLE_MAX.categorie}
@@ -51,7 +51,7 @@ export function RenameCategorieForm({
         defaultValue={state.values?.nom ?? nom}
       />
       <SubmitButton variant="secondaire" size="petit">
-        Renommer<span className="sr"> « {nom} »</span>
+        Renommer<span className="sr"> « {nom} »</span>
       </SubmitButton>
     </form>
   );

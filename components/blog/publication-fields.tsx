@@ -15,7 +15,7 @@ export function PublicationFields({
   return (
     <fieldset className="pile pile-courte">
       <legend className="legende">
-        Quand le publier ? <span className="aide">À 8 h si vous ne dites pas d’heure.</span>
+        Quand le publier ? <span className="aide">À 8 h si vous ne dites pas d’heure.</span>
       </legend>
       <label className="case" htmlFor={`${prefix}-maintenant`}>
         <input

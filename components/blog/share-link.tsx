@@ -16,7 +16,7 @@ export function ShareLink({ url }: { url: string }) {
     } catch {
       // Not allowed, or not over https: it is selected, for the keyboard.
       field.current?.select();
-      setSaid('L’adresse est sélectionnée : copiez-la avec Ctrl et C.');
+      setSaid('L’adresse est sélectionnée : copiez-la avec Ctrl et C.');
     }
   }
   return (

@@ -73,13 +73,13 @@ export function StateNotice({ article }: { article: ArticlePage }) {
         <Notice tone="information" title="Proposé">
           {mine && !can.publish
             ? 'L’équipe va le lire et vous répondra par e-mail.'
-            : 'Cet article attend votre lecture : acceptez-le, ou rendez-le avec un mot.'}
+            : 'Cet article attend votre lecture : acceptez-le, ou rendez-le avec un mot.'}
         </Notice>
       );
     case 'retourne':
       return (
         <Notice tone="attention" title={mine ? 'À reprendre avant de paraître' : 'Rendu à ses auteurs'}>
-          <p className="lignes">« {reponse} »</p>
+          <p className="lignes">« {reponse} »</p>
           {can.edit && (
             <p>
               <Link href={paths.articleModifier(slug)} prefetch={false}>

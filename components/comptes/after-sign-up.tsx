@@ -4,13 +4,13 @@ type Props = { invitation: { espace: { nom: string } } | null; telephone: string
 
 const open = [
   ['Vous confirmez votre adresse', 'Un clic dans le message qui arrive aussitôt.'],
-  ['Vous nommez votre structure', 'Compagnie, Ehpad, école, mairie… dans la page « Mon compte ».'],
+  ['Vous nommez votre structure', 'Compagnie, Ehpad, école, mairie… dans la page « Mon compte ».'],
   ['Vous ouvrez un espace', 'Vous y invitez vos partenaires. Ils vous rejoignent en un clic.'],
 ] as const;
 
 const invited = (nom: string) =>
   [
-    ['Vous entrez dans l’espace', `« ${nom} » s’ouvre tout de suite, rien d’autre à confirmer.`],
+    ['Vous entrez dans l’espace', `« ${nom} » s’ouvre tout de suite, rien d’autre à confirmer.`],
     ['Vous lisez ce qui s’y est dit', 'La discussion et les documents vous attendent, depuis le début.'],
     ['Vous répondez', 'Un mot dans la discussion suffit pour dire que vous êtes là.'],
   ] as const;

@@ -29,7 +29,7 @@ export function MailSent({
       </p>
       {keptOnServer && (
         <Notice tone="information" title="Démonstration">
-          Aucun serveur d’envoi n’est réglé ici : les messages sont gardés dans le dossier « mails » des
+          Aucun serveur d’envoi n’est réglé ici : les messages sont gardés dans le dossier « mails » des
           données du serveur.
         </Notice>
       )}

@@ -72,7 +72,7 @@ export function ContactForm({ known, objet, action }: Props) {
       />
       <Checkbox
         label={known ? 'M’envoyer une copie' : 'M’envoyer un accusé de réception'}
-        help={known ? undefined : 'Il ne reprend pas votre texte : gardez-en une copie si besoin.'}
+        help={known ? undefined : 'Il ne reprend pas votre texte : gardez-en une copie si besoin.'}
         name="copie"
         optional
         defaultChecked={values.copie === 'on'}

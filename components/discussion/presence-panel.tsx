@@ -56,7 +56,7 @@ export function PresencePanel({ espaceId, meId, people, presents: initial }: Pro
   );
 }
 
-const doing = ({ document, structure }: Present) => (document ? `dans « ${document} »` : structure);
+const doing = ({ document, structure }: Present) => (document ? `dans « ${document} »` : structure);
 
 function PersonRow({
   person,

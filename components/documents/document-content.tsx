@@ -74,7 +74,7 @@ function image(attrs: ContentNode['attrs']) {
   const found = readImage(attrs);
   if (!found || attrs?.retiree === true)
     return (
-      <p className="doc-image-retiree">{found?.alt ? `Image retirée : ${found.alt}` : 'Image retirée'}</p>
+      <p className="doc-image-retiree">{found?.alt ? `Image retirée : ${found.alt}` : 'Image retirée'}</p>
     );
   return (
     <figure className="doc-image">

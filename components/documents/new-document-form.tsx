@@ -18,7 +18,7 @@ export function NewDocumentForm({ action, espaceId }: { action: Action; espaceId
       <Field
         label="Titre"
         name="titre"
-        help="Par exemple « Dossier de résidence » ou « Compte rendu du 12 janvier »."
+        help="Par exemple « Dossier de résidence » ou « Compte rendu du 12 janvier »."
         maxLength={TITRE_MAX}
         autoComplete="off"
         defaultValue={state.values?.titre}

@@ -152,7 +152,7 @@ export function JointFiles({
           type="file"
           multiple
           optional
-          help={`Ils partent avec le message : ${MAX_FICHIERS} au plus, de 20 Mo chacun.`}
+          help={`Ils partent avec le message : ${MAX_FICHIERS} au plus, de 20 Mo chacun.`}
           error={error}
         />
       )}

@@ -10,12 +10,12 @@ export function AccessibilityFields({ field }: { field: FieldOf }) {
     <fieldset className="etape">
       <legend className="legende-titre">La déclaration d’accessibilité</legend>
       <p>
-        Ces réponses composent la page « Accessibilité », d’après le modèle du RGAA 4.1.2. L’état paraît au
+        Ces réponses composent la page « Accessibilité », d’après le modèle du RGAA 4.1.2. L’état paraît au
         bas de chaque page.
       </p>
       <Select
         label="État de conformité"
-        help="« Non conforme » tant qu’un audit n’a pas dit autre chose."
+        help="« Non conforme » tant qu’un audit n’a pas dit autre chose."
         {...field('accessibiliteStatut')}
       >
         {Object.entries(statutWords).map(([value, words]) => (
@@ -34,7 +34,7 @@ export function AccessibilityFields({ field }: { field: FieldOf }) {
         />
         <Field
           label="Taux de conformité, en %"
-          help="La part des critères respectés : « 62,5 »."
+          help="La part des critères respectés : « 62,5 »."
           inputMode="decimal"
           optional
           {...field('accessibiliteTaux')}
@@ -66,7 +66,7 @@ export function AccessibilityFields({ field }: { field: FieldOf }) {
       />
       <TextArea
         label="Environnements de test"
-        help="Lecteur d’écran, navigateur, système : un ensemble par ligne."
+        help="Lecteur d’écran, navigateur, système : un ensemble par ligne."
         optional
         {...field('accessibiliteEnvironnements')}
       />

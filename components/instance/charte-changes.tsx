@@ -45,4 +45,4 @@ export function CharteChanges({ resumes, changes }: { resumes: string[]; changes
 const words = { nouveau: 'est nouveau.', change: 'a changé.', retire: 'n’existe plus.' } as const;
 
 const nameOf = ({ numero, titre }: ChangeLine) =>
-  numero === 0 ? 'L’introduction' : `L’article ${numero}, « ${titre} »,`;
+  numero === 0 ? 'L’introduction' : `L’article ${numero}, « ${titre} »,`;

@@ -26,7 +26,7 @@ export function CharteForm({ charte, inForceSince, action }: Props) {
         <input type="hidden" name="version" value={charte.version} />
         <TextArea
           label={`Texte, en vigueur depuis le ${inForceSince}`}
-          help="Une ligne qui commence par « ## » est un titre, par « - » un point de liste. Laissez une ligne vide entre les paragraphes. Chaque titre « ## » est un article : son numéro suit sa place."
+          help="Une ligne qui commence par « ## » est un titre, par « - » un point de liste. Laissez une ligne vide entre les paragraphes. Chaque titre « ## » est un article : son numéro suit sa place."
           name="texte"
           rows={24}
           error={state.fields?.texte}

@@ -18,7 +18,7 @@ export function CharteRefusal({ signOut }: { signOut: ReactNode }) {
         <li>Déconnecté, vous lisez tout ce qui est public : l’annuaire, les annonces, les appels.</li>
         <li>Vous pouvez revenir l’accepter quand vous voulez : il suffit de vous connecter.</li>
         <li>
-          Vous préférez partir ?{' '}
+          Vous préférez partir ?{' '}
           <Link href={paths.compteDonnees()}>Emportez vos données ou supprimez votre compte</Link>.
         </li>
         <li>

@@ -33,11 +33,11 @@ export function InstanceForm({ instance, action }: Props) {
           <Field label="Nom du site" help="Le mot du logo." {...field('nom')} />
           <Field
             label="Complément"
-            help="Ce qui suit le nom : « des Vosges »."
+            help="Ce qui suit le nom : « des Vosges »."
             optional
             {...field('complement')}
           />
-          <Field label="Département" help="Son nom seul : « Vosges »." {...field('departementNom')} />
+          <Field label="Département" help="Son nom seul : « Vosges »." {...field('departementNom')} />
           <Field
             label="Code du département"
             help="Ses communes sont proposées au prochain démarrage."
@@ -57,7 +57,7 @@ export function InstanceForm({ instance, action }: Props) {
         </div>
         <Field
           label="Horaires"
-          help="Après « La mission culture du Département, »."
+          help="Après « La mission culture du Département, »."
           optional
           {...field('horaires')}
         />

@@ -21,8 +21,8 @@ export function PrivacyRights() {
           sans votre nom.
         </li>
         <li>
-          <strong>Vous opposer</strong> à ce que votre structure soit dans l’annuaire : « Demander le retrait
-          de cette fiche », au bas de sa fiche. Il ne faut pas de compte.
+          <strong>Vous opposer</strong> à ce que votre structure soit dans l’annuaire : « Demander le retrait
+          de cette fiche », au bas de sa fiche. Il ne faut pas de compte.
         </li>
         <li>
           <strong>Limiter</strong> un usage, ou poser une question : écrivez au contact donné en haut de cette

@@ -72,7 +72,7 @@ const Report = ({ state, invited, refused }: Outcome) => (
           <li key={`${one.line}-${one.text}`} className="lus-non">
             <Icon name="triangle-alert" />
             <span>
-              « {one.text} » : {one.reason}
+              « {one.text} » : {one.reason}
             </span>
           </li>
         ))}

@@ -17,7 +17,7 @@ export function CloseForm({ espaceId, nom, action }: Props) {
       <div className="retrait">
         <Confirm
           summary="Fermer l’espace"
-          question={`Fermer « ${nom} » pour toujours ?`}
+          question={`Fermer « ${nom} » pour toujours ?`}
           consequence="Personne d’autre n’en est membre. La discussion et les documents seront effacés, sans retour possible."
           confirm="Fermer l’espace"
           action={close}

@@ -24,7 +24,7 @@ export function LeaveForm({ espaceId, nom, action, successors }: Props) {
       <div className="retrait">
         <Confirm
           summary="Quitter l’espace"
-          question={`Quitter « ${nom} » ?`}
+          question={`Quitter « ${nom} » ?`}
           consequence="Ce que vous avez écrit reste. Pour revenir, il faudra qu’on vous invite de nouveau."
           confirm="Quitter l’espace"
           action={leave}

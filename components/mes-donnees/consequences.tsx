@@ -19,7 +19,7 @@ export function Consequences({ departs, fiches }: { departs: Departure[]; fiches
         </li>
         <li>
           Vos annonces et vos brouillons sont supprimés. Ce que vous avez écrit sous celles des autres, dans
-          le forum et dans vos conversations reste, sous le nom « Compte supprimé ».
+          le forum et dans vos conversations reste, sous le nom « Compte supprimé ».
         </li>
         {closing.map(({ slug, nom }) => (
           <li key={slug}>

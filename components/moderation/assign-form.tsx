@@ -16,7 +16,7 @@ export function AssignForm({ casId, agents, agentId, action }: Props) {
       <form className="pile relais-form" action={send} noValidate>
         <input type="hidden" name="casId" value={casId} />
         <Select
-          label="À qui ?"
+          label="À qui ?"
           name="agentId"
           id="confier"
           defaultValue={state.values?.agentId ?? agentId}

@@ -59,7 +59,7 @@ export function CaseView({ cas, now }: { cas: CasPage; now: Date }) {
           {cas.auteurNom && `, ${cas.auteurNom}`}
           {cas.trouvee?.createdAt && `, ${moment(cas.trouvee.createdAt, now)}`}
         </p>
-        {texte && <p className="paragraphe wrap-anywhere">« {texte} »</p>}
+        {texte && <p className="paragraphe wrap-anywhere">« {texte} »</p>}
         <Place cas={cas} />
       </div>
       <h3 className="titre-4">
@@ -75,7 +75,7 @@ export function CaseView({ cas, now }: { cas: CasPage; now: Date }) {
           {signalements.map((one) => (
             <li key={one.id} className="rang pile pile-serree">
               {!cas.secret && (
-                <p className="wrap-anywhere">{one.texte ? `« ${one.texte} »` : 'Sans un mot de plus.'}</p>
+                <p className="wrap-anywhere">{one.texte ? `« ${one.texte} »` : 'Sans un mot de plus.'}</p>
               )}
               <p className="meta">
                 {!cas.secret && (
@@ -93,7 +93,7 @@ export function CaseView({ cas, now }: { cas: CasPage; now: Date }) {
       )}
       {history && (
         <p className="petit doux">
-          {history.nom} : inscrit le {fullDate(history.createdAt)}, {plural(history.annonces, 'annonce')},{' '}
+          {history.nom} : inscrit le {fullDate(history.createdAt)}, {plural(history.annonces, 'annonce')},{' '}
           {plural(history.reponses, 'message')} au forum,{' '}
           {history.mesures === 0 ? 'aucune mesure à ce jour' : plural(history.mesures, 'mesure')}
           {history.suspenduJusquau &&

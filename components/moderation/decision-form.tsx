@@ -101,7 +101,7 @@ export function DecisionForm({ casId, kind, titre, auteurNom, mesures, articles,
               inputMode="numeric"
               min={1}
               max={SUSPENDRE_MAX_JOURS}
-              help="Si vous suspendez le compte : de un à trente."
+              help="Si vous suspendez le compte : de un à trente."
               optional="unsaid"
               defaultValue={values.jours ?? '7'}
               error={fields.jours}

@@ -46,7 +46,7 @@ export function DutyTurns({ turns, agents, correct, cancel }: Props) {
                   </span>
                 </>
               }
-              question={`Annuler la permanence de ${turn.nom} ?`}
+              question={`Annuler la permanence de ${turn.nom} ?`}
               consequence="Cette personne est prévenue. Les cas qui lui sont confiés restent les siens."
               confirm="Annuler cette permanence"
               cancel="La garder"
@@ -81,7 +81,7 @@ function Turn({ turn, agents, action }: { turn: TurnShown; agents: Props['agents
         )}
         <input type="hidden" name="permanenceId" value={id} />
         <TurnFields
-          label="Qui ?"
+          label="Qui ?"
           agents={agents}
           values={{ agentId: values.agentId ?? agentId, du: values.du ?? du, au: values.au ?? au }}
           fields={fields}

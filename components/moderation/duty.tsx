@@ -32,7 +32,7 @@ export function Duty({ nom, jusquau, turns, agents, du, au, action, correct, can
       <p>
         {nom ? (
           <>
-            <b>De permanence : {nom}</b>, jusqu’au {jusquau}.
+            <b>De permanence : {nom}</b>, jusqu’au {jusquau}.
           </>
         ) : (
           <>
@@ -49,7 +49,7 @@ export function Duty({ nom, jusquau, turns, agents, du, au, action, correct, can
             </p>
           )}
           <TurnFields
-            label="À qui ?"
+            label="À qui ?"
             agents={agents}
             values={{
               agentId: values.agentId ?? agents[0]?.id,

@@ -36,11 +36,11 @@ export function ReportForm({ cible, id, adresse, motifs, articles, signedIn, act
         title="Rien n’est encore envoyé"
         ids={{ article: `article-${motifs[0]?.article ?? 0}` }}
       />
-      <p className="petit doux wrap-anywhere">Adresse signalée : {adresse}</p>
+      <p className="petit doux wrap-anywhere">Adresse signalée : {adresse}</p>
       <input type="hidden" name="cible" value={cible} />
       <input type="hidden" name="id" value={id} />
       <fieldset aria-describedby={fields.article ? 'article-erreur' : undefined}>
-        <legend className="legende">Que se passe-t-il ?</legend>
+        <legend className="legende">Que se passe-t-il ?</legend>
         <div className="choix choix--pile" key={values.article}>
           {motifs.map(({ article, nom, aide }) => (
             <label key={article}>
@@ -76,7 +76,7 @@ export function ReportForm({ cible, id, adresse, motifs, articles, signedIn, act
       />
       {signedIn ? null : (
         <fieldset className="pile">
-          <legend className="legende">Qui êtes-vous ?</legend>
+          <legend className="legende">Qui êtes-vous ?</legend>
           <Field
             label="Votre nom"
             name="nom"

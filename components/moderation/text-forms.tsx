@@ -15,7 +15,7 @@ export function AppealForm({ decisionId, action }: { decisionId: string; action:
       <ErrorSummary state={state} title="Votre recours n’est pas encore envoyé" />
       <input type="hidden" name="decisionId" value={decisionId} />
       <TextArea
-        label="Pourquoi contestez-vous cette décision ?"
+        label="Pourquoi contestez-vous cette décision ?"
         name="texte"
         rows={5}
         maxLength={MAX_TEXTE}

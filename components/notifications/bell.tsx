@@ -44,7 +44,7 @@ export function Bell({ initial }: { initial: number }) {
   return (
     <Link className="btn btn--discret btn--icone cloche" href={paths.notifications()} prefetch={false}>
       <Icon name="bell" />
-      <span className="sr">{unread > 0 ? 'Notifications : ' : 'Notifications : tout est lu'}</span>
+      <span className="sr">{unread > 0 ? 'Notifications : ' : 'Notifications : tout est lu'}</span>
       <Counter count={unread} label={unread > 1 ? 'non lues' : 'non lue'} />
     </Link>
   );

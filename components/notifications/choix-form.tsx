@@ -31,7 +31,7 @@ const groups: { title: string; help: string; kinds: NotificationKind[] }[] = [
   },
   {
     title: 'Ce qui paraît',
-    help: 'Selon vos goûts, plus bas. « Jamais » : la cloche n’en dit rien non plus.',
+    help: 'Selon vos goûts, plus bas. « Jamais » : la cloche n’en dit rien non plus.',
     kinds: [...interestKinds],
   },
 ];

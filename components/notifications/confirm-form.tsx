@@ -10,7 +10,7 @@ export function ConfirmForm({ action }: { action: FormAction }) {
   if (state.status === 'done')
     return (
       <p className="gras" role="status">
-        Un message vient de partir. Suivez son lien : les e-mails reprendront.
+        Un message vient de partir. Suivez son lien : les e-mails reprendront.
       </p>
     );
   return (

@@ -24,7 +24,7 @@ export function InteretsForm({ action, interets, disciplines }: Props) {
       {state.status === 'done' && <Notice tone="reussite" title="Vos goûts sont enregistrés" live />}
       <fieldset className="pile pile-courte">
         <legend className="legende">
-          Disciplines <span className="aide">(aucune cochée : toutes)</span>
+          Disciplines <span className="aide">(aucune cochée : toutes)</span>
         </legend>
         <div className="deux deux--serre" key={interets.disciplines.join()}>
           {disciplines.map(({ id, nom }) => (

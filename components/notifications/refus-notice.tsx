@@ -16,7 +16,7 @@ export function RefusNotice({
   return (
     <Notice tone="attention" title="Nos e-mails ne vous parviennent plus">
       <p>
-        Le serveur de {email} les refuse. Motif : {raison.charAt(0).toLocaleLowerCase('fr')}
+        Le serveur de {email} les refuse. Motif : {raison.charAt(0).toLocaleLowerCase('fr')}
         {raison.slice(1)}. Plus aucune notification ne part à cette adresse.
       </p>
       {children ?? (

@@ -13,7 +13,7 @@ export function SearchField({ defaultValue }: { defaultValue: string }) {
   const [wanted, setWanted] = useState(false);
   return (
     <div className="champ">
-      <label htmlFor="recherche-partout">Que cherchez-vous ?</label>
+      <label htmlFor="recherche-partout">Que cherchez-vous ?</label>
       <div className="recherche recherche-partout">
         <Icon name="search" />
         <input

@@ -84,7 +84,7 @@ export function SignalementRow({ item, withFiche, accept, refuse, failed }: Prop
         <p>
           <SubmitButton size="petit" variant={motif === 'retrait' && fiche ? 'danger' : 'principal'}>
             {act.button}
-            <span className="sr"> : {ficheNom}</span>
+            <span className="sr"> : {ficheNom}</span>
           </SubmitButton>
         </p>
       </form>

@@ -56,10 +56,10 @@ export async function adhesionDemandeeMail(reference: string): Promise<Mail | nu
   const who = referents[0] ? `${nom} (${referents[0].fiche.nom})` : nom;
   return writeMail({
     to: responsable.compte.email,
-    subject: `${nom} demande à rejoindre « ${espace.nom} »`,
+    subject: `${nom} demande à rejoindre « ${espace.nom} »`,
     lines: [
       `Bonjour ${responsable.compte.nom},`,
-      `${who} demande à rejoindre l’espace « ${espace.nom} », dont vous êtes responsable.${mot ? ' Un mot accompagne la demande.' : ''}`,
+      `${who} demande à rejoindre l’espace « ${espace.nom} », dont vous êtes responsable.${mot ? ' Un mot accompagne la demande.' : ''}`,
     ],
     action: { label: 'Voir la demande', url: `${paths.membres(espace.slug)}#demandes` },
     after: [
@@ -94,10 +94,10 @@ export async function adhesionAccepteeMail(id: string): Promise<Mail | null> {
       : 'Vous pouvez y discuter du projet et écrire les documents avec les autres.';
   return writeMail({
     to: adhesion.compte.email,
-    subject: `Bienvenue dans « ${espace.nom} »`,
+    subject: `Bienvenue dans « ${espace.nom} »`,
     lines: [
       `Bonjour ${adhesion.compte.nom},`,
-      `Votre demande est acceptée : vous êtes membre de l’espace « ${espace.nom} ». ${what}`,
+      `Votre demande est acceptée : vous êtes membre de l’espace « ${espace.nom} ». ${what}`,
     ],
     action: { label: 'Entrer dans l’espace', url: paths.espace(espace.slug) },
     stop: stopOf('adhesion', compteId),
@@ -124,11 +124,11 @@ export async function adhesionRefuseeMail(id: string): Promise<Mail | null> {
   const again = mayAskAgainAt(adhesion, now());
   return writeMail({
     to: adhesion.compte.email,
-    subject: `Votre demande pour « ${espace.nom} »`,
+    subject: `Votre demande pour « ${espace.nom} »`,
     lines: [
       `Bonjour ${adhesion.compte.nom},`,
-      `Vous avez demandé à rejoindre l’espace « ${espace.nom} ». Cette fois, la réponse est non.`,
-      ...(reponse ? [`La personne qui a répondu ajoute : « ${reponse} »`] : []),
+      `Vous avez demandé à rejoindre l’espace « ${espace.nom} ». Cette fois, la réponse est non.`,
+      ...(reponse ? [`La personne qui a répondu ajoute : « ${reponse} »`] : []),
     ],
     after: again ? [`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`] : [],
     stop: stopOf('adhesion', adhesion.compteId),

@@ -15,7 +15,7 @@ import { toldOf } from './tell';
 const NAMED = 8;
 
 const told = ({ sens, titre, fiche, auteur, commune }: AnnonceLine) =>
-  `– ${sensNames[sens]} : ${titre} (${[fiche?.nom ?? auteur.nom, commune?.nom].filter(Boolean).join(', ')})`;
+  `– ${sensNames[sens]} : ${titre} (${[fiche?.nom ?? auteur.nom, commune?.nom].filter(Boolean).join(', ')})`;
 
 async function readLines(ids: readonly string[]) {
   const rows = await db.annonce.findMany({ where: { id: { in: [...ids] } }, select: annonceLineSelect });
@@ -52,7 +52,7 @@ export async function alerteMail(id: string): Promise<Mail | null> {
     for (const { id: one } of annonces) named.add(one);
     if (annonces.length === 0) return [];
     const more = ids.length > NAMED ? ['– et d’autres encore'] : [];
-    return [`Pour votre recherche «\u00a0${nom}\u00a0» :`, ...annonces.map(told), ...more];
+    return [`Pour votre recherche «\u00a0${nom}\u00a0» :`, ...annonces.map(told), ...more];
   });
   const [first] = named;
   const only = named.size === 1 && first ? lines.get(first) : undefined;
@@ -69,7 +69,7 @@ export async function alerteMail(id: string): Promise<Mail | null> {
       ? { label: 'Lire l’annonce', url: paths.annonce(only.slug) }
       : { label: 'Voir les annonces', url: listOf(search?.criteres) },
     after: [
-      'Vous recevez ce message parce que vous gardez une recherche. Sa fréquence se change dans « Mes recherches ».',
+      'Vous recevez ce message parce que vous gardez une recherche. Sa fréquence se change dans « Mes recherches ».',
     ],
     stop: {
       label: 'Ne plus recevoir ces alertes',

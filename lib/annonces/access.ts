@@ -7,7 +7,7 @@ import { canEditAnnonce } from './policy';
 import type { AnnonceEtat } from './words';
 
 const HIDDEN =
-  'Cette annonce vient d’être masquée par la modération. Rien n’est changé : la décision que vous avez reçue dit pourquoi, et comment la contester.';
+  'Cette annonce vient d’être masquée par la modération. Rien n’est changé : la décision que vous avez reçue dit pourquoi, et comment la contester.';
 
 /** One at a time writes an annonce; its row is held until the end of the transaction. */
 export const lockAnnonce = (tx: Tx, id: string) =>

@@ -49,7 +49,7 @@ export async function tellOfAnnonce(_systeme: Systeme, id: string): Promise<numb
       kind: 'annonce',
       cle: annonceCle(id),
       acteurId: found.auteurId,
-      titre: `${sensNames[sens]} : ${titre}${commune ? ` (${commune.nom})` : ''}`,
+      titre: `${sensNames[sens]} : ${titre}${commune ? ` (${commune.nom})` : ''}`,
       texte: extractOf(found.description, 400),
       chemin: paths.annonce(found.slug),
       echeance: found.limite && lastMinute(found.limite),

@@ -6,7 +6,7 @@ import { awaitsCorrection } from '@/lib/moderation/queries/correction';
 import { canEditFiche } from './policy';
 
 const HIDDEN =
-  'Cette fiche est masquée par la modération. Rien n’est changé : annulez d’abord la décision, ou contestez-la.';
+  'Cette fiche est masquée par la modération. Rien n’est changé : annulez d’abord la décision, ou contestez-la.';
 
 /**
  * The signed-in person, who may write this fiche: one of its référents, or an agent.

@@ -47,7 +47,7 @@ async function tellOf(tx: Tx, id: string): Promise<number> {
     kind: 'appel',
     cle: appelCle(id),
     acteurId: found.createdById,
-    titre: `Appel à projets : ${found.titre}${found.emetteur ? ` (${found.emetteur})` : ''}`,
+    titre: `Appel à projets : ${found.titre}${found.emetteur ? ` (${found.emetteur})` : ''}`,
     texte: found.description.slice(0, 400),
     chemin: paths.appel(found.slug),
     echeance: found.limite,

@@ -31,7 +31,7 @@ export async function holdArticle(tx: Tx, id: string): Promise<Held | null> {
   return tx.article.findUnique({ where: { id }, select: heldSelect });
 }
 
-const MOVED = 'Cet article a changé d’état entre-temps : rechargez la page pour voir où il en est.';
+const MOVED = 'Cet article a changé d’état entre-temps : rechargez la page pour voir où il en est.';
 
 /**
  * The article, its row held, for who may do this to it.

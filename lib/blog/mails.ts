@@ -12,7 +12,7 @@ import { stopOf } from '@/lib/notifications/mails';
 export const mailReference = (articleId: string, compteId: string) => `${articleId}:${compteId}`;
 
 /** Of a subject: who proposed several must tell them apart. */
-const quoted = (titre: string) => `« ${titre.length > 60 ? `${titre.slice(0, 59).trimEnd()}…` : titre} »`;
+const quoted = (titre: string) => `« ${titre.length > 60 ? `${titre.slice(0, 59).trimEnd()}…` : titre} »`;
 
 /** What was decided of an article (article and author): what is true when it leaves. Null once taken back or removed. */
 export async function articleDecideMail(reference: string): Promise<Mail | null> {
@@ -33,12 +33,12 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
   if (article.etat === 'retourne')
     return writeMail({
       to: compte.email,
-      subject: `${quoted(titre)} : à reprendre avant de paraître`,
+      subject: `${quoted(titre)} : à reprendre avant de paraître`,
       lines: [
         greeting,
-        `Merci d’avoir proposé « ${titre} » pour le blog de ${site}. L’équipe vous le rend avec ce mot :`,
-        `« ${reponse} »`,
-        'Rien n’est perdu : corrigez votre article, puis proposez-le de nouveau.',
+        `Merci d’avoir proposé « ${titre} » pour le blog de ${site}. L’équipe vous le rend avec ce mot :`,
+        `« ${reponse} »`,
+        'Rien n’est perdu : corrigez votre article, puis proposez-le de nouveau.',
       ],
       action: { label: 'Reprendre l’article', url: paths.articleModifier(slug) },
       stop,
@@ -50,7 +50,7 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
       subject: `${quoted(titre)} est accepté`,
       lines: [
         greeting,
-        `Votre article « ${titre} » est accepté. Il paraîtra ${when} sur le blog de ${site}.`,
+        `Votre article « ${titre} » est accepté. Il paraîtra ${when} sur le blog de ${site}.`,
       ],
       action: { label: 'Voir l’article', url: paths.article(slug) },
       stop,
@@ -62,10 +62,10 @@ export async function articleDecideMail(reference: string): Promise<Mail | null>
     subject: `${quoted(titre)} est en ligne`,
     lines: [
       greeting,
-      `Votre article « ${titre} » est en ligne sur le blog de ${site}. Merci de partager ce que vous savez.`,
+      `Votre article « ${titre} » est en ligne sur le blog de ${site}. Merci de partager ce que vous savez.`,
     ],
     action: { label: 'Lire l’article', url: paths.article(slug) },
-    after: ['Une erreur à corriger ? Dites-le à l’équipe.'],
+    after: ['Une erreur à corriger ? Dites-le à l’équipe.'],
     stop,
   });
 }

@@ -10,7 +10,7 @@ import { freeSlug, moveTo } from './slug';
 
 /** At what hour, of a day without one. */
 const MORNING = '08:00';
-const PAST = 'Ce moment est déjà passé : choisissez-en un à venir, ou « Tout de suite ».';
+const PAST = 'Ce moment est déjà passé : choisissez-en un à venir, ou « Tout de suite ».';
 
 /**
  * The moment asked for, on the clocks of the instance; null: at once.

@@ -34,7 +34,7 @@ export const articleInput = z.object({
 });
 export type ArticleSaid = z.output<typeof articleInput>;
 
-const NO_HOUR = 'Cette heure ne se comprend pas. Exemple : 08:30.';
+const NO_HOUR = 'Cette heure ne se comprend pas. Exemple : 08:30.';
 const hour = z
   .string()
   .trim()

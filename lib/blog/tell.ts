@@ -33,7 +33,7 @@ export async function tellProposed(
     comptes: agents.map((agent) => agent.id),
     cle: `article-propose:${id}`,
     acteurId,
-    titre: `${nom} propose un article : « ${titre} »`,
+    titre: `${nom} propose un article : « ${titre} »`,
     chemin: paths.article(slug),
   });
 }
@@ -60,18 +60,18 @@ async function tellDecision(tx: Tx, id: string, acteurId: string | null, titre: 
 
 export async function tellAccepted(tx: Tx, id: string, { id: acteurId }: Connecte) {
   const { titre } = await find(tx, id);
-  await tellDecision(tx, id, acteurId, `Votre article « ${titre} » est accepté`);
+  await tellDecision(tx, id, acteurId, `Votre article « ${titre} » est accepté`);
 }
 
 export async function tellReturned(tx: Tx, id: string, acteurId: string) {
   const { titre } = await find(tx, id);
-  await tellDecision(tx, id, acteurId, `Votre article « ${titre} » est à reprendre`);
+  await tellDecision(tx, id, acteurId, `Votre article « ${titre} » est à reprendre`);
 }
 
 /** Its authors, that its moment has come. */
 export async function tellOnline(tx: Tx, id: string) {
   const { titre } = await find(tx, id);
-  await tellDecision(tx, id, null, `Votre article « ${titre} » est en ligne`);
+  await tellDecision(tx, id, null, `Votre article « ${titre} » est en ligne`);
 }
 
 /** Everybody but its authors, once: who follows the blog has it in the digest. */

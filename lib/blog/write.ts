@@ -11,7 +11,7 @@ import { articleSearchText } from './text';
 /** Articles of one person that are not published. */
 export const MAX_DRAFTS = 20;
 const CHANGED =
-  'Cet article a changé pendant que vous écriviez, dans un autre onglet ou par quelqu’un d’autre. Comparez avec ce qui est gardé, puis enregistrez de nouveau : votre version remplacera l’autre.';
+  'Cet article a changé pendant que vous écriviez, dans un autre onglet ou par quelqu’un d’autre. Comparez avec ce qui est gardé, puis enregistrez de nouveau : votre version remplacera l’autre.';
 
 /**
  * The row of an article, held; made when it is not there. Of two forms with the same id, one makes it.
@@ -124,7 +124,7 @@ export async function requireWhole(tx: Tx, id: string) {
     select: { titre: true, texte: true, couvertureId: true },
   });
   const fields: Record<string, string> = {};
-  if (!titre) fields.titre = 'Donnez un titre à l’article : c’est ce que l’on lit en premier.';
+  if (!titre) fields.titre = 'Donnez un titre à l’article : c’est ce que l’on lit en premier.';
   if (!texte) fields.texte = 'Écrivez l’article, même court.';
   const cover = couvertureId
     ? await tx.articlePhoto.findUnique({

@@ -75,7 +75,7 @@ async function tell(
     comptes: auteurs,
     cle: commentaireKey(id),
     acteurId: compte.id,
-    titre: `${compte.nom} commente « ${titre} »`,
+    titre: `${compte.nom} commente « ${titre} »`,
     texte,
     chemin: `${chemin}#commentaires`,
     ownMail,

@@ -7,7 +7,7 @@ import { compteFiltres, roles } from './words';
 function emailProblem(value: string): string | null {
   if (!value) return 'Indiquez votre adresse e-mail.';
   if (value.length > 254) return 'Cette adresse est trop longue.';
-  if (/^[^\s@]+@[^\s@.]+$/.test(value)) return 'Il manque la fin de l’adresse, par exemple « .fr ».';
+  if (/^[^\s@]+@[^\s@.]+$/.test(value)) return 'Il manque la fin de l’adresse, par exemple « .fr ».';
   if (!/^[^\s@,;:<>()[\]"\\\p{Cc}]+@[^\s@,;:<>()[\]"\\\p{Cc}]+\.[^\s@.,;:<>()[\]"\\\p{Cc}]{2,}$/u.test(value))
     return 'Cette adresse n’est pas complète. Exemple : prenom.nom@exemple.fr.';
   return null;
@@ -31,7 +31,7 @@ export const nomField = z
       .string()
       .min(2, 'Indiquez votre nom, tel que vos partenaires vous connaissent.')
       .max(80, 'Ce nom est trop long : 80 signes au plus.')
-      .regex(/^[^<>]*$/, 'Un nom ne peut pas contenir les signes « < » et « > ».')
+      .regex(/^[^<>]*$/, 'Un nom ne peut pas contenir les signes « < » et « > ».')
       .regex(/^(?!.*(:\/\/|www\.))/i, 'Un nom ne peut pas contenir d’adresse de site.'),
   );
 

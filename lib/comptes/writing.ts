@@ -43,12 +43,12 @@ export async function countWriting(
   if ((row?.heure ?? 0) >= most.parHeure)
     throw new AppError(
       'rate_limited',
-      `Vous avez déjà écrit ${plural(most.parHeure, 'message')} en une heure. Votre texte est gardé : publiez-le un peu plus tard.`,
+      `Vous avez déjà écrit ${plural(most.parHeure, 'message')} en une heure. Votre texte est gardé : publiez-le un peu plus tard.`,
     );
   if (opens && (row?.jour ?? 0) >= most.sujets)
     throw new AppError(
       'rate_limited',
-      `Vous avez déjà ouvert ${plural(most.sujets, 'sujet')} en un jour. Votre texte est gardé : publiez celui-ci demain.`,
+      `Vous avez déjà ouvert ${plural(most.sujets, 'sujet')} en un jour. Votre texte est gardé : publiez celui-ci demain.`,
     );
   return { isFirst: reponses < FIRST_MESSAGES };
 }
@@ -116,7 +116,7 @@ function refuseLinks(texte: string, most: number, isNew: boolean, field = 'texte
   throw invalid(
     field,
     isNew
-      ? `Vos premiers messages peuvent porter ${most} liens chacun, pas plus : cela nous protège de la publicité. Retirez-en, le reste est gardé.`
+      ? `Vos premiers messages peuvent porter ${most} liens chacun, pas plus : cela nous protège de la publicité. Retirez-en, le reste est gardé.`
       : `Un message porte ${most} liens au plus.`,
   );
 }

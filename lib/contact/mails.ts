@@ -18,12 +18,12 @@ export async function contactMail(id: string): Promise<Mail | null> {
   if (!message || !instance.emailContact) return null;
   const mail = await writeMail({
     to: instance.emailContact,
-    subject: `Contact : ${message.objet}`,
+    subject: `Contact : ${message.objet}`,
     lines: [
-      `${message.nom} (${message.email}) écrit par le formulaire de ${fullName(instance)} :`,
+      `${message.nom} (${message.email}) écrit par le formulaire de ${fullName(instance)} :`,
       ...linesOf(message.texte),
     ],
-    after: ['Répondez à ce message : votre réponse ira à cette personne.'],
+    after: ['Répondez à ce message : votre réponse ira à cette personne.'],
   });
   return { ...mail, headers: { ...mail.headers, 'Reply-To': `${quoted(message.nom)} <${message.email}>` } };
 }
@@ -34,10 +34,10 @@ export async function contactCopieMail(id: string): Promise<Mail | null> {
   if (!message) return null;
   return writeMail({
     to: message.email,
-    subject: `Copie de votre message : ${message.objet}`,
+    subject: `Copie de votre message : ${message.objet}`,
     lines: [
       `Bonjour ${message.nom},`,
-      `Voici ce que vous avez écrit à l’équipe de ${fullName(instance)} :`,
+      `Voici ce que vous avez écrit à l’équipe de ${fullName(instance)} :`,
       ...linesOf(message.texte),
     ],
   });
@@ -57,6 +57,6 @@ export async function contactRecuMail(id: string): Promise<Mail | null> {
       'Bonjour,',
       `Votre message à l’équipe de ${fullName(instance)} est bien arrivé. Une personne le lira, et vous répondra à cette adresse.`,
     ],
-    after: ['Vous n’avez rien écrit ? Quelqu’un a donné votre adresse par erreur : ne faites rien.'],
+    after: ['Vous n’avez rien écrit ? Quelqu’un a donné votre adresse par erreur : ne faites rien.'],
   });
 }

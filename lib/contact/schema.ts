@@ -16,7 +16,7 @@ export const visitorMessage = z.object({
   nom: line(120).pipe(z.string().min(2, 'Écrivez votre nom.')),
   email: z.preprocess(
     (typed) => (typeof typed === 'string' ? typed.trim().toLowerCase() : typed),
-    z.email('Cette adresse e-mail n’est pas complète, par exemple « prenom@exemple.fr ».').max(254),
+    z.email('Cette adresse e-mail n’est pas complète, par exemple « prenom@exemple.fr ».').max(254),
   ),
 });
 

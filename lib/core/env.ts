@@ -156,7 +156,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0] ?? '');
-    const shown = HIDDEN.has(name) ? 'cette valeur' : `« ${given[name] ?? ''} »`;
+    const shown = HIDDEN.has(name) ? 'cette valeur' : `« ${given[name] ?? ''} »`;
     throw new SettingError(`Réglage ${name} : ${shown} ne convient pas, ${issue?.message}.`);
   }
   const values = parsed.data;

@@ -12,7 +12,7 @@ const nom = line.pipe(
     .min(NOM_MIN, `Donnez au projet un nom d’au moins ${NOM_MIN} lettres.`)
     .max(NOM_MAX, `Ce nom dépasse ${NOM_MAX} caractères. Raccourcissez-le.`)
     // Names of espaces stand in mails to people who do not know the author.
-    .regex(/^[^<>]*$/, 'Un nom de projet ne peut pas contenir les signes « < » et « > ».')
+    .regex(/^[^<>]*$/, 'Un nom de projet ne peut pas contenir les signes « < » et « > ».')
     .regex(/^(?!.*(:\/\/|www\.))/i, 'Un nom de projet ne peut pas contenir d’adresse de site.'),
 );
 

@@ -42,7 +42,7 @@ export async function tellOfEspace(_systeme: Systeme, id: string): Promise<numbe
       kind: 'espace',
       cle: espaceCle(id),
       acteurId: null,
-      titre: `Nouveau projet : ${nom}${commune ? ` (${commune.nom})` : ''}`,
+      titre: `Nouveau projet : ${nom}${commune ? ` (${commune.nom})` : ''}`,
       texte: found.intention,
       chemin: paths.espace(found.slug),
       // Projects say their disciplines in words.

@@ -16,7 +16,7 @@ const block = (name: string) =>
 const isoDay = day.transform((date) => (date ? isoOf(date) : ''));
 
 /** A rate as typed (« 62,5 »), kept with its comma; empty when none is said. */
-const rate = figure(0, 100, { words: 'Indiquez un taux de 0 à 100, par exemple « 62,5 ».' }).transform(
+const rate = figure(0, 100, { words: 'Indiquez un taux de 0 à 100, par exemple « 62,5 ».' }).transform(
   (value) => (value === null ? '' : String(value).replace('.', ',')),
 );
 
@@ -48,17 +48,17 @@ function checkAccessibility(said: Declared, context: z.RefinementCtx) {
     fault('accessibiliteAuditLe', 'Donnez la date de l’audit qui a mesuré ce taux.');
   if (statut === 'non_conforme') {
     if (taux !== null && taux >= 50)
-      fault('accessibiliteStatut', 'À partir de 50 %, le site est « partiellement conforme ».');
+      fault('accessibiliteStatut', 'À partir de 50 %, le site est « partiellement conforme ».');
     return;
   }
   if (!said.accessibiliteAuditLe && taux === null)
-    fault('accessibiliteAuditLe', 'Seul un audit permet cet état : donnez sa date.');
+    fault('accessibiliteAuditLe', 'Seul un audit permet cet état : donnez sa date.');
   if (!said.accessibiliteAuditeur)
-    fault('accessibiliteAuditeur', 'Dites qui a mené l’audit, par exemple « le service numérique ».');
+    fault('accessibiliteAuditeur', 'Dites qui a mené l’audit, par exemple « le service numérique ».');
   if (statut === 'totalement_conforme' && taux !== 100)
-    fault('accessibiliteTaux', '« Totalement conforme » veut dire 100 % des critères.');
+    fault('accessibiliteTaux', '« Totalement conforme » veut dire 100 % des critères.');
   if (statut === 'partiellement_conforme' && (taux === null || taux < 50 || taux >= 100))
-    fault('accessibiliteTaux', '« Partiellement conforme » veut dire de 50 % à moins de 100 % des critères.');
+    fault('accessibiliteTaux', '« Partiellement conforme » veut dire de 50 % à moins de 100 % des critères.');
 }
 
 export const instanceSchema = z
@@ -69,8 +69,8 @@ export const instanceSchema = z
       .string()
       .trim()
       .toUpperCase()
-      .regex(/^(\d{2}|2[AB]|97\d)$/, 'Donnez le code du département, par exemple « 88 ».'),
-    departementNom: line('Département').min(2, 'Donnez le nom du département, par exemple « Vosges ».'),
+      .regex(/^(\d{2}|2[AB]|97\d)$/, 'Donnez le code du département, par exemple « 88 ».'),
+    departementNom: line('Département').min(2, 'Donnez le nom du département, par exemple « Vosges ».'),
     rideauTeinte: z.coerce
       .number('La teinte est un nombre de 0 à 360.')
       .min(0, 'La teinte va de 0 à 360.')
@@ -81,11 +81,11 @@ export const instanceSchema = z
       .max(MAX_CHROMA, 'L’intensité va de 0 à 0,125 : au-delà, certains textes se liraient mal.'),
     telephone: line('Téléphone', 40).regex(
       /^[+\d\s.()/-]*$/,
-      'Écrivez le numéro en chiffres, par exemple « 03 29 00 00 00 ».',
+      'Écrivez le numéro en chiffres, par exemple « 03 29 00 00 00 ».',
     ),
     emailContact: z.union([
       z.literal(''),
-      z.email('Cette adresse e-mail n’est pas complète, par exemple « culture@vosges.fr ».'),
+      z.email('Cette adresse e-mail n’est pas complète, par exemple « culture@vosges.fr ».'),
     ]),
     horaires: line('Horaires', 200),
     editeur: block('Éditeur'),
@@ -107,7 +107,7 @@ export const instanceSchema = z
     espaceQuotaMo: megabytes('Place d’un espace', 1_000_000),
     tuilesUrl: line('Adresse des tuiles', 300).refine((url) => url === '' || isTileAddress(url), {
       message:
-        'Donnez une adresse en https:// avec {z}, {x} et {y}, par exemple « https://tuiles.exemple.fr/{z}/{x}/{y}.png ».',
+        'Donnez une adresse en https:// avec {z}, {x} et {y}, par exemple « https://tuiles.exemple.fr/{z}/{x}/{y}.png ».',
     }),
     tuilesCredit: line('Mention du fond de carte', 200),
     agendaNom: line('Nom de l’agenda public', 80),
@@ -117,12 +117,12 @@ export const instanceSchema = z
   })
   .superRefine(checkAccessibility)
   .refine(({ agendaNom, agendaUrl }) => agendaUrl === '' || agendaNom !== '', {
-    message: 'Donnez le nom de l’agenda, par exemple « Sortir dans les Vosges ».',
+    message: 'Donnez le nom de l’agenda, par exemple « Sortir dans les Vosges ».',
     path: ['agendaNom'],
   })
   .refine(({ tuilesUrl, tuilesCredit }) => tuilesUrl === '' || tuilesCredit !== '', {
     message:
-      'Écrivez la mention que demande le fournisseur du fond de carte, par exemple « © OpenStreetMap ».',
+      'Écrivez la mention que demande le fournisseur du fond de carte, par exemple « © OpenStreetMap ».',
     path: ['tuilesCredit'],
   })
   .refine(({ fichierMaxMo, espaceQuotaMo }) => espaceQuotaMo >= fichierMaxMo, {
@@ -146,7 +146,7 @@ export const charteSchema = z.object({
   resume: z
     .string()
     .trim()
-    .max(1_000, 'Ce résumé est trop long : 1 000 signes au plus.')
+    .max(1_000, 'Ce résumé est trop long : 1 000 signes au plus.')
     .transform((text) => text.replaceAll('\r\n', '\n'))
     .default(''),
   /** A box to tick: publishing binds everyone. */

@@ -58,9 +58,9 @@ export const fuseauNames: Record<Fuseau, string> = {
   'America/St_Barthelemy': 'Saint-Barthélemy',
   'America/Marigot': 'Saint-Martin',
   'Pacific/Noumea': 'Nouvelle-Calédonie',
-  'Pacific/Tahiti': 'Polynésie française : Tahiti',
-  'Pacific/Marquesas': 'Polynésie française : îles Marquises',
-  'Pacific/Gambier': 'Polynésie française : îles Gambier',
+  'Pacific/Tahiti': 'Polynésie française : Tahiti',
+  'Pacific/Marquesas': 'Polynésie française : îles Marquises',
+  'Pacific/Gambier': 'Polynésie française : îles Gambier',
   'Pacific/Wallis': 'Wallis-et-Futuna',
 };
 

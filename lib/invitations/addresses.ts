@@ -60,6 +60,6 @@ function reasonOf(text: string): string {
   if (more.length > 0) return 'Il y a deux signes @.';
   if (!local) return 'Il manque ce qui précède le @.';
   if (!domain.includes('.') || domain.endsWith('.'))
-    return 'Il manque la fin de l’adresse, par exemple « .fr ».';
+    return 'Il manque la fin de l’adresse, par exemple « .fr ».';
   return 'Ce n’est pas une adresse e-mail.';
 }

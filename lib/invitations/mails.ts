@@ -25,8 +25,8 @@ export async function invitationMail(id: string): Promise<Mail | null> {
       : 'Vous y discuterez du projet et écrirez les documents ensemble.';
   return writeMail({
     to: email,
-    subject: `${invitedBy.nom} vous invite à rejoindre « ${espace.nom} »`,
-    lines: ['Bonjour,', `${invitedBy.nom} vous invite à rejoindre l’espace « ${espace.nom} ». ${what}`],
+    subject: `${invitedBy.nom} vous invite à rejoindre « ${espace.nom} »`,
+    lines: ['Bonjour,', `${invitedBy.nom} vous invite à rejoindre l’espace « ${espace.nom} ». ${what}`],
     action: { label: 'Rejoindre l’espace', url: paths.invitation(token) },
     after: [
       `Ce lien est pour vous seulement, et vaut jusqu’au ${fullDate(expiresAt)}. Si vous n’avez pas encore de compte, il vous aide à en créer un en une minute.`,

@@ -11,7 +11,7 @@ export class LinkError extends Error {
   override name = 'LinkError';
 }
 
-const PRIVATE = 'Ce lien mène à une adresse interne : nous ne pouvons pas le lire.';
+const PRIVATE = 'Ce lien mène à une adresse interne : nous ne pouvons pas le lire.';
 const UNREADABLE = 'Cette adresse n’en est pas une. Elle commence par https://.';
 
 /** What may be reached, and how far. Tests, which have only this machine, bring their own. */
@@ -61,7 +61,7 @@ export async function fetchPublic(link: string, wanted: Wanted): Promise<Fetched
     }
     return { url: url.href, ...(await take(response, wanted, signal)) };
   }
-  throw new LinkError('Ce lien tourne en rond : trop de redirections.');
+  throw new LinkError('Ce lien tourne en rond : trop de redirections.');
 }
 
 function readable(link: string, { ports, allows }: Reach, base?: URL): URL {

@@ -12,7 +12,7 @@ export const purposeReasons = {
     'A decision, or what is owed to who it is about (DSA, articles 16, 17 and 20; closing after inactivity).',
   fiche: 'What happens to a fiche one speaks for, and what was asked about it: nothing else would say so.',
   demarche:
-    'The first letter to a structure that has no account: its own header leads to « retirer ma fiche ».',
+    'The first letter to a structure that has no account: its own header leads to « retirer ma fiche ».',
   charge: 'The desk of the agents: comes with the office, a mail a day at most.',
   courrier: 'A letter somebody wrote through the contact page, and its receipt.',
 } as const;

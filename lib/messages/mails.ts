@@ -48,10 +48,10 @@ export async function mentionMail(id: string): Promise<Mail | null> {
     return null;
   return writeMail({
     to: compte.email,
-    subject: `${author.nom} a écrit à votre attention dans « ${espace.nom} »`,
+    subject: `${author.nom} a écrit à votre attention dans « ${espace.nom} »`,
     lines: [
       'Bonjour,',
-      `${author.nom} a écrit à votre attention dans la discussion de l’espace « ${espace.nom} » :`,
+      `${author.nom} a écrit à votre attention dans la discussion de l’espace « ${espace.nom} » :`,
       ...cut(body, SHOWN)
         .split('\n')
         .filter((line) => line.trim() !== ''),
@@ -60,7 +60,7 @@ export async function mentionMail(id: string): Promise<Mail | null> {
       label: 'Lire le message et répondre',
       url: paths.message(espace.slug, seq),
     },
-    after: ['Ce que vous recevez par e-mail se règle à la page « Notifications » du site.'],
+    after: ['Ce que vous recevez par e-mail se règle à la page « Notifications » du site.'],
     stop: stopOf('mention', compteId),
   });
 }

@@ -36,10 +36,10 @@ export async function moderationConfirmerMail(id: string): Promise<Mail | null> 
     subject: 'Confirmez votre signalement',
     lines: [
       'Bonjour,',
-      `Vous signalez ${cibleWords[report.kind].ce} à l’équipe de ${fullName(await getInstance())}. Confirmez que cette adresse est la vôtre : une personne lira alors ce que vous avez écrit.`,
+      `Vous signalez ${cibleWords[report.kind].ce} à l’équipe de ${fullName(await getInstance())}. Confirmez que cette adresse est la vôtre : une personne lira alors ce que vous avez écrit.`,
     ],
     action: { label: 'Confirmer le signalement', url: paths.signalerConfirmer(confirmToken(id)) },
-    after: ['Vous n’avez rien signalé ? Ne faites rien : tout est oublié dans sept jours.'],
+    after: ['Vous n’avez rien signalé ? Ne faites rien : tout est oublié dans sept jours.'],
   });
 }
 
@@ -52,8 +52,8 @@ export async function moderationAccuseMail(id: string): Promise<Mail | null> {
     subject: 'Votre signalement est arrivé',
     lines: [
       `Bonjour ${report.nom},`,
-      `Merci. Vous avez signalé « ${report.cas.titre} ». Une personne de l’équipe de ${fullName(await getInstance())} le lira, en général sous deux jours ouvrés, et vous dira ce qu’elle a décidé.`,
-      `Numéro du cas : ${casNumero(report.cas)}. Son auteur ne saura pas que c’est vous.`,
+      `Merci. Vous avez signalé « ${report.cas.titre} ». Une personne de l’équipe de ${fullName(await getInstance())} le lira, en général sous deux jours ouvrés, et vous dira ce qu’elle a décidé.`,
+      `Numéro du cas : ${casNumero(report.cas)}. Son auteur ne saura pas que c’est vous.`,
     ],
   });
 }
@@ -75,12 +75,12 @@ export async function moderationIssueMail(id: string): Promise<Mail | null> {
     lines: [
       `Bonjour ${report.nom},`,
       left
-        ? `Nous avons relu « ${report.cas.titre} ». Nous le laissons en place : nous n’y voyons rien de contraire à la charte ni à la loi.`
-        : `Nous avons relu « ${report.cas.titre} » et pris une mesure. Règle appliquée : ${decision.regle}.`,
+        ? `Nous avons relu « ${report.cas.titre} ». Nous le laissons en place : nous n’y voyons rien de contraire à la charte ni à la loi.`
+        : `Nous avons relu « ${report.cas.titre} » et pris une mesure. Règle appliquée : ${decision.regle}.`,
       'Merci de veiller avec nous. La décision a été prise par une personne.',
     ],
     after: [
-      'Vous n’êtes pas d’accord ? Répondez à l’équipe, dont les coordonnées sont au bas de chaque page du site. Vous pouvez aussi saisir le juge.',
+      'Vous n’êtes pas d’accord ? Répondez à l’équipe, dont les coordonnées sont au bas de chaque page du site. Vous pouvez aussi saisir le juge.',
     ],
   });
 }
@@ -118,10 +118,10 @@ export async function moderationDecisionMail(id: string): Promise<Mail | null> {
     lines: [
       `Bonjour ${compte.nom},`,
       statementLead(statement),
-      ...statementFacts(statement).map(([nom, valeur]) => `${nom} : ${valeur}`),
+      ...statementFacts(statement).map(([nom, valeur]) => `${nom} : ${valeur}`),
     ],
     ...(closed
-      ? { after: [`Vous contestez cette décision ? Dites-le à l’équipe : ${await contact()}.`] }
+      ? { after: [`Vous contestez cette décision ? Dites-le à l’équipe : ${await contact()}.`] }
       : {
           action: {
             label: asks
@@ -152,8 +152,8 @@ export async function moderationAnnuleeMail(id: string): Promise<Mail | null> {
     subject: 'Une décision de modération est annulée',
     lines: [
       `Bonjour ${compte.nom},`,
-      `La décision du ${fullDate(row.decidedAt)} sur « ${statement.titre} » est annulée. ${nowSo(found)}`,
-      `Pourquoi : ${row.undoneMotif}`,
+      `La décision du ${fullDate(row.decidedAt)} sur « ${statement.titre} » est annulée. ${nowSo(found)}`,
+      `Pourquoi : ${row.undoneMotif}`,
     ],
     action: { label: 'Voir la décision', url: paths.moderationDecision(decisionId) },
   });
@@ -171,8 +171,8 @@ export async function moderationRecoursMail(id: string): Promise<Mail | null> {
     subject: 'Réponse à votre recours',
     lines: [
       `Bonjour ${found.compte.nom},`,
-      `Un autre agent a relu la décision sur « ${found.statement.titre} ». Elle est maintenue.`,
-      `Pourquoi : ${recours.reponse}`,
+      `Un autre agent a relu la décision sur « ${found.statement.titre} ». Elle est maintenue.`,
+      `Pourquoi : ${recours.reponse}`,
     ],
     action: { label: 'Lire la réponse', url: paths.moderationDecision(found.decisionId) },
     after: ['Vous pouvez encore saisir le juge.'],

@@ -22,7 +22,7 @@ const known: (Omit<Motif, 'article'> & { titre: string })[] = [
     titre: 'Les personnes fragiles',
     theme: 'vie-privee',
     nom: 'Une personne y figure sans son accord',
-    aide: 'Nom, photo, adresse, santé ; surtout d’un enfant ou d’un résident.',
+    aide: 'Nom, photo, adresse, santé ; surtout d’un enfant ou d’un résident.',
   },
   {
     titre: 'Ce que l’on écrit reste à soi',

@@ -26,7 +26,7 @@ export const reportInput = z.object({
 
 const NO_NAME = 'Écrivez votre nom.';
 const NO_EMAIL = 'Écrivez votre adresse e-mail, comme nom@exemple.fr.';
-const NO_FAITH = 'Cochez cette case : nous en avons besoin pour traiter le signalement.';
+const NO_FAITH = 'Cochez cette case : nous en avons besoin pour traiter le signalement.';
 const typed = (max: number) => z.string().default('').pipe(line(max));
 /** What a visitor adds (DSA, article 16). */
 export const visitorInput = z.object({
@@ -61,7 +61,7 @@ export const appealInput = z.object({
 export const decideAppealInput = z.object({
   recoursId: existingId,
   issue: z.enum(['maintenue', 'annulee'], 'Choisissez une réponse.'),
-  reponse: required(MAX_FAITS, 'Expliquez votre réponse : son auteur la lira.'),
+  reponse: required(MAX_FAITS, 'Expliquez votre réponse : son auteur la lira.'),
 });
 
 const NO_DAY = 'Indiquez un jour.';

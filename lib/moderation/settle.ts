@@ -73,7 +73,7 @@ export async function settle(tx: Tx, agent: Connecte, cas: HeldCas, settled: Set
   await tx.cas.update({ where: { id: cas.id }, data: { closedAt: at } });
   await withdrawNotifications(tx, [casCle(cas.id)]);
   await record(tx, agent, {
-    acte: `Décision : ${mesureWords[mesure].nom}`,
+    acte: `Décision : ${mesureWords[mesure].nom}`,
     cas: casNumero(cas),
     detail: `${regle} – ${faits}`,
   });

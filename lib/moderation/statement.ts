@@ -61,12 +61,12 @@ export function statementLead({ mesure, kind, titre, jusquau, suite, masqueLe }:
   const { votre, feminin } = cibleWords[kind];
   const e = feminin ? 'e' : '';
   const it = feminin ? 'Elle' : 'Il';
-  const named = kind === 'compte' ? votre : `${votre} « ${titre} »`;
+  const named = kind === 'compte' ? votre : `${votre} « ${titre} »`;
   const lead: Record<Mesure, string> = {
     laisser: `Nous avons relu ${named} à la suite d’un signalement. Rien ne change.`,
     modifier: `Nous vous demandons de modifier ${named} avant le ${jusquau}. ${it} reste visible jusque-là, puis sera masqué${e}.`,
-    reclasser: `${capital(named)} annonce un spectacle ouvert au public. Ces dates ont leur place dans l’agenda public, où davantage de gens les voient. Votre texte reste dans « Mes annonces ».`,
-    masquer: `${capital(named)} n’est plus visible sur le site. Rien n’est effacé : ${it.toLowerCase()} peut revenir.`,
+    reclasser: `${capital(named)} annonce un spectacle ouvert au public. Ces dates ont leur place dans l’agenda public, où davantage de gens les voient. Votre texte reste dans « Mes annonces ».`,
+    masquer: `${capital(named)} n’est plus visible sur le site. Rien n’est effacé : ${it.toLowerCase()} peut revenir.`,
     retirer: `${capital(named)} n’est plus visible sur le site. Nous ${feminin ? 'la' : 'le'} gardons six mois, le temps d’un recours, puis ${it.toLowerCase()} sera effacé${e}.`,
     suspendre: `Vous pouvez lire le site, mais rien y écrire jusqu’au ${jusquau}.`,
     fermer: 'Vous ne pouvez plus entrer sur le site. Ce que vous y avez écrit reste.',

@@ -32,7 +32,7 @@ export const tellOfCas = (tx: Tx, comptes: readonly string[], { id, numero, titr
     comptes,
     cle: casCle(id),
     acteurId: null,
-    titre: `À traiter : « ${titre} »`,
+    titre: `À traiter : « ${titre} »`,
     texte,
     chemin: paths.moderation({ cas: numero }),
   });
@@ -50,7 +50,7 @@ export async function tellOfRecours(
     comptes: agents.map(({ id }) => id).filter((id) => !sauf.includes(id)),
     cle: recoursCle(recoursId),
     acteurId: null,
-    titre: `Une décision sur « ${titre} » est contestée`,
+    titre: `Une décision sur « ${titre} » est contestée`,
     texte,
     chemin: paths.moderationDecision(decisionId),
   });

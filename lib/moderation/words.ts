@@ -147,7 +147,7 @@ export const casNumero = ({ annee, rang }: { annee: number; rang: number }) => `
 export type Article = { numero: number; titre: string };
 /** « Charte, article 4 : chaque chose à sa place ». */
 export const regleName = ({ numero, titre }: Article) =>
-  numero === LOI ? titre : `Charte, article ${numero} : ${titre.charAt(0).toLowerCase()}${titre.slice(1)}`;
+  numero === LOI ? titre : `Charte, article ${numero} : ${titre.charAt(0).toLowerCase()}${titre.slice(1)}`;
 
 /** « 40 min », « 5 h », « 1 jour », « 3 jours ». */
 export function ageWords(ms: number): string {

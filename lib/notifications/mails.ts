@@ -46,7 +46,7 @@ export async function notificationsMail(id: string): Promise<Mail | null> {
   if (!compte || !first) return null;
   const stop = stopOf(kind, compteId);
   const more = lines.length > SHOWN ? ['Et d’autres encore, sur le site.'] : [];
-  const after = ['Ce que vous recevez par e-mail se règle à la page « Notifications » du site.'];
+  const after = ['Ce que vous recevez par e-mail se règle à la page « Notifications » du site.'];
   return others.length === 0
     ? writeMail({
         to: compte.email,

@@ -43,7 +43,7 @@ export const kindNames: Record<NotificationKind, string> = {
   'article-decision': 'Réponses à mes articles proposés',
   'rappel-annonce': 'Rappels sur mes annonces',
   decision: 'Modération',
-  sujet: 'Forum : ce que je suis',
+  sujet: 'Forum : ce que je suis',
   message: 'Messages de mes espaces',
   document: 'Documents de mes espaces',
   article: 'Nouveaux articles du blog',

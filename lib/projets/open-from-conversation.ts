@@ -86,7 +86,7 @@ async function open(tx: Tx, compte: Connecte, conversation: HeldConversation): P
       cle: `projet:${espaceId}`,
       acteurId: compte.id,
       espaceId,
-      titre: `${compte.nom} monte un projet avec vous : « ${nom} »`,
+      titre: `${compte.nom} monte un projet avec vous : « ${nom} »`,
       chemin: paths.espace(slug),
       ownMail: true,
     });

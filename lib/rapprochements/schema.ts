@@ -6,7 +6,7 @@ import { RELATION_MAX } from './words';
 
 export const pairRef = z.object({ annonceId: existingId, autreId: existingId });
 
-const NO_MESSAGE = 'Écrivez un mot : c’est ce que les deux liront en premier.';
+const NO_MESSAGE = 'Écrivez un mot : c’est ce que les deux liront en premier.';
 const NO_DAY = 'Choisissez quand prendre de leurs nouvelles.';
 
 export const introduceInput = z.object({

@@ -58,7 +58,7 @@ export const aboutPeople = (mailsKept: boolean): Traitement[] => [
     base: bases.mission,
     personnes: 'Toute personne qui écrit.',
     donnees:
-      'Nom, adresse e-mail, message. Pour l’aide, un nombre de « oui » et de « non », sans rien sur qui répond.',
+      'Nom, adresse e-mail, message. Pour l’aide, un nombre de « oui » et de « non », sans rien sur qui répond.',
     destinataires: 'L’équipe qui tient le site.',
     duree: `${daysInWords(GARDE_JOURS)} sur le site ; dans la boîte de l’équipe, le temps de répondre.`,
     tables: ['ContactMessage', 'AideAvis'],

@@ -51,7 +51,7 @@ export const aboutTerritory = (): Traitement[] => [
     donnees: 'Nom et adresse e-mail de qui signale, motif, contenu en cause, décision, contestation.',
     destinataires:
       'Les agents qui décident. La personne dont le contenu est signalé ne sait pas qui a signalé.',
-    duree: `Un signalement sur une fiche : ${daysInWords(SIGNALEMENT_JOURS)} après la réponse. Un cas, avec ses signalements, ses décisions et ses recours : ${daysInWords(CAS_JOURS)} après sa clôture ; au-delà, une décision qui tient encore, sans le nom de qui a signalé. Le journal, qui ne nomme que les agents, reste : chacun peut vérifier que rien n’en manque.`,
+    duree: `Un signalement sur une fiche : ${daysInWords(SIGNALEMENT_JOURS)} après la réponse. Un cas, avec ses signalements, ses décisions et ses recours : ${daysInWords(CAS_JOURS)} après sa clôture ; au-delà, une décision qui tient encore, sans le nom de qui a signalé. Le journal, qui ne nomme que les agents, reste : chacun peut vérifier que rien n’en manque.`,
     tables: [
       'Signalement',
       'Cas',

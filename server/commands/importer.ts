@@ -20,7 +20,7 @@ const USAGE = `Importe un fichier dans l’annuaire, que le site tourne ou non.
     --source "Nom de la source"                      sous quel nom ses colonnes sont retenues
     --genre bibliotheque                             ce que sont les fiches, quand aucune colonne ne le dit
     --territoire                                     écarte les lignes hors du département
-    --doublons fusionner|garder|ecarter              décide des doublons probables ; sans cela ils attendent un agent
+    --doublons fusionner|garder|ecarter              décide des doublons probables ; sans cela ils attendent un agent
     --apercu                                         montre ce qui entrerait, sans rien importer
   npm run importer -- --annuler <numéro>             annule un import`;
 

@@ -16,7 +16,7 @@ import { onDatabase } from './on-database';
 const USAGE = `Met à jour les communes du département : noms, codes postaux, population, coordonnées, contours.
 
   npm run territoire -- --api                       depuis geo.api.gouv.fr
-  npm run territoire -- --file communes.csv         depuis un fichier, ou plusieurs :
+  npm run territoire -- --file communes.csv         depuis un fichier, ou plusieurs :
   npm run territoire -- --file communes.csv --file communes.geojson
 
 CSV : une ligne par commune, avec son code Insee. GeoJSON : contours des communes ou du département, en WGS84.

@@ -83,7 +83,7 @@ async function sendNotFound(
     response.setHeader('content-length', body.length);
     response.end(body);
   } catch (error) {
-    log.error({ error }, 'the page « introuvable » could not be drawn');
+    log.error({ error }, 'the page « introuvable » could not be drawn');
     response.end();
   }
 }

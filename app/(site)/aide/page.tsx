@@ -53,7 +53,7 @@ export default async function AidePage(props: Props) {
                 <GuideList guides={found} level={3} />
               ) : (
                 <p>
-                  Essayez un seul mot, par exemple « fichier », ou{' '}
+                  Essayez un seul mot, par exemple « fichier », ou{' '}
                   <Link href={paths.contact({ objet: q.slice(0, 120) })}>posez-nous la question</Link>.
                 </p>
               )}

@@ -40,7 +40,7 @@ export default async function AnnoncesPage({ searchParams }: Props) {
     <>
       <PageTitle
         title="Annonces"
-        lead="Ce que chacun prête, propose ou cherche sur le territoire : une salle, du matériel, une personne, un projet à monter."
+        lead="Ce que chacun prête, propose ou cherche sur le territoire : une salle, du matériel, une personne, un projet à monter."
         action={
           <ButtonLink href={paths.annonceNouvelle()} prefetch={false}>
             Publier une annonce
@@ -67,7 +67,7 @@ export default async function AnnoncesPage({ searchParams }: Props) {
               unit="annonce"
             />
             <FacetGroup
-              legend="De quoi s’agit-il ?"
+              legend="De quoi s’agit-il ?"
               name="nature"
               choices={choices.nature}
               estimated={estimated}

@@ -54,7 +54,7 @@ export default async function AnnuairePage({ searchParams }: Props) {
       <LiveSearch form={SEARCH_FORM} results={RESULTS} />
       <div className="page corps">
         <div className="pile" key={`f${asked}`}>
-          <FacetGroup legend="Qui cherchez-vous ?" name="genre" choices={first} estimated={estimated} />
+          <FacetGroup legend="Qui cherchez-vous ?" name="genre" choices={first} estimated={estimated} />
           <MoreFacets
             genres={choices.genre.filter((choice) => !first.includes(choice))}
             disciplines={choices.discipline}
@@ -69,9 +69,9 @@ export default async function AnnuairePage({ searchParams }: Props) {
           <div className="pile carte-cote">
             <MapSection results={results} fond={fond} />
             <div className="carte carte--bois pile pile-serree">
-              <h2 className="titre-3">Votre fiche manque ou a vieilli ?</h2>
+              <h2 className="titre-3">Votre fiche manque ou a vieilli ?</h2>
               <p>
-                Cherchez-la par son nom : si personne ne la tient encore, vous pouvez la prendre en main ou
+                Cherchez-la par son nom : si personne ne la tient encore, vous pouvez la prendre en main ou
                 demander son retrait.
               </p>
               <p>

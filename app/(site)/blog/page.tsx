@@ -41,7 +41,7 @@ export default async function BlogPage({ searchParams }: Props) {
     <>
       <PageTitle
         title={categorie ? categorie.nom : 'Blog'}
-        lead="Ce qui a marché, ce que l’on ferait autrement : racontés par celles et ceux qui l’ont vécu."
+        lead="Ce qui a marché, ce que l’on ferait autrement : racontés par celles et ceux qui l’ont vécu."
         crumbs={categorie ? [{ label: 'Blog', href: paths.blog() }] : []}
         action={
           <div className="ligne">
@@ -103,7 +103,7 @@ export default async function BlogPage({ searchParams }: Props) {
             <p>
               {searching
                 ? 'Essayez un autre mot, ou une autre catégorie.'
-                : 'Un atelier, une résidence, une panne évitée : racontez ce qui servira à d’autres.'}
+                : 'Un atelier, une résidence, une panne évitée : racontez ce qui servira à d’autres.'}
             </p>
           </EmptyState>
         ) : (

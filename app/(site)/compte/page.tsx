@@ -116,7 +116,7 @@ export default async function ComptePage({ searchParams }: Props) {
           {oidc && (
             <Section id="identite" title="Identité professionnelle">
               {profile.oidc ? (
-                <p>Votre compte est relié à {oidc.label} : vous pouvez entrer par ce service.</p>
+                <p>Votre compte est relié à {oidc.label} : vous pouvez entrer par ce service.</p>
               ) : (
                 <p>
                   {/* A plain link: it leads to another site. */}

@@ -13,7 +13,7 @@ type Props = { actor: Connecte; q: string; page: number };
 
 export async function MyEspacesSection({ actor, q, page }: Props) {
   const found = await listMyEspaces(actor, { q, page });
-  const title = q ? `${plural(found.total, 'espace')} pour « ${q} »` : plural(found.total, 'espace');
+  const title = q ? `${plural(found.total, 'espace')} pour « ${q} »` : plural(found.total, 'espace');
   return (
     <section className="pile-large" aria-labelledby="mes-espaces">
       <SearchForm label="Chercher parmi mes espaces" defaultValue={q} action={paths.espaces()} />

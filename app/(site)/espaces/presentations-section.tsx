@@ -19,7 +19,7 @@ export async function PresentationsSection({ actor, q, page, vue }: Props) {
         {vue ? <input type="hidden" name="vue" value={vue} /> : null}
       </SearchForm>
       <div className="pile">
-        <h2 id="presentes">{q ? `${count} pour « ${q} »` : count}</h2>
+        <h2 id="presentes">{q ? `${count} pour « ${q} »` : count}</h2>
         {found.items.length > 0 ? (
           <Presentations espaces={found.items} />
         ) : (

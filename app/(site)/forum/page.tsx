@@ -140,7 +140,7 @@ export default async function ForumPage({ searchParams }: Props) {
           </SearchForm>
           {!allowed && (
             <Notice tone="attention" title="Beaucoup de recherches à la fois">
-              <p>Attendez une minute, puis recommencez : vos mots sont restés dans le champ.</p>
+              <p>Attendez une minute, puis recommencez : vos mots sont restés dans le champ.</p>
             </Notice>
           )}
           {one(params.fait) === 'lu' && <Notice tone="reussite" title="Tout est marqué comme lu" live />}

@@ -34,7 +34,7 @@ export default async function InscriptionPage({ searchParams }: { searchParams: 
         <div className="pile-large">
           {invitation && (
             <Notice tone="information" icon="mail" title={`${invitation.invitedBy.nom} vous attend`}>
-              {`Votre compte créé, vous entrez aussitôt dans l’espace « ${invitation.espace.nom} ».`}
+              {`Votre compte créé, vous entrez aussitôt dans l’espace « ${invitation.espace.nom} ».`}
             </Notice>
           )}
           {token && !invitation && (

@@ -46,7 +46,7 @@ const firstArticle = ({ signalements, articles }: CasPage) =>
   articles.find(({ numero }) => numero === signalements[0]?.article)?.numero ?? null;
 
 const done: Record<string, string> = {
-  decide: 'C’est décidé : l’auteur et ceux qui ont signalé sont prévenus',
+  decide: 'C’est décidé : l’auteur et ceux qui ont signalé sont prévenus',
   confie: 'Ce cas est confié',
   relais: 'Le relais est passé',
   corrige: 'La permanence est corrigée',
@@ -184,7 +184,7 @@ export default async function ModerationPage({ searchParams }: Props) {
                 )}
                 {!cas.canDecide && !cas.closedAt && (
                   <Notice tone="information" title="Vous en êtes l’auteur">
-                    <p>Confiez ce cas à un collègue : c’est lui qui décide.</p>
+                    <p>Confiez ce cas à un collègue : c’est lui qui décide.</p>
                   </Notice>
                 )}
               </section>

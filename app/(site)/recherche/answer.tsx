@@ -34,7 +34,7 @@ export function Answer({ search, results, today }: Props) {
       {late.length > 0 && (
         <Notice tone="attention" title="Une partie de la recherche a été trop longue">
           <p>
-            {late.map(({ sorte }) => sorteNames[sorte]).join(', ')} : réessayez dans un moment, ou avec un mot
+            {late.map(({ sorte }) => sorteNames[sorte]).join(', ')} : réessayez dans un moment, ou avec un mot
             plus précis.
           </p>
         </Notice>
@@ -78,7 +78,7 @@ function GroupSection({ group, search, today }: { group: Group; search: Search; 
             prefetch={false}
           >
             Voir les {countedWords(total).replace('plus de ', '')}
-            <span className="sr"> : {sorteNames[sorte]}</span> <Icon name="arrow-right" />
+            <span className="sr"> : {sorteNames[sorte]}</span> <Icon name="arrow-right" />
           </Link>
         </p>
       )}
@@ -126,7 +126,7 @@ function Nothing({ search, results, shown }: Omit<Props, 'today'> & { shown: num
   return (
     <EmptyState
       drawing="introuvable"
-      title={search.dans ? `Rien ici : ${sorteNames[search.dans]}` : 'Rien ne répond à cette recherche'}
+      title={search.dans ? `Rien ici : ${sorteNames[search.dans]}` : 'Rien ne répond à cette recherche'}
       level={3}
       action={
         away

@@ -96,11 +96,11 @@ export default async function RecherchePage({ searchParams }: Props) {
           </div>
         ) : !allowed ? (
           <EmptyState drawing="vide" title="Beaucoup de recherches à la fois">
-            <p>Attendez une minute, puis recommencez : vos mots sont restés dans le champ.</p>
+            <p>Attendez une minute, puis recommencez : vos mots sont restés dans le champ.</p>
           </EmptyState>
         ) : search.q ? (
           <EmptyState drawing="vide" title="C’est un peu court">
-            <p>Tapez au moins deux lettres : un nom, une commune, un objet.</p>
+            <p>Tapez au moins deux lettres : un nom, une commune, un objet.</p>
           </EmptyState>
         ) : (
           <WhereToGo />
@@ -128,7 +128,7 @@ function WhereToGo() {
     >
       <p>
         Un lieu, une compagnie, du matériel, une question déjà posée. Les accents et les petites fautes ne
-        gênent pas. Vous cherchez comment faire quelque chose sur ce site ? C’est dans l’
+        gênent pas. Vous cherchez comment faire quelque chose sur ce site ? C’est dans l’
         <Link href={paths.aide()}>aide</Link>.
       </p>
     </EmptyState>

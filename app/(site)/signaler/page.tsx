@@ -51,9 +51,9 @@ export default async function SignalerPage({ searchParams }: Props) {
             </Notice>
           )}
           {mailed && (
-            <Notice tone="reussite" title="Presque fini : confirmez par e-mail" live>
+            <Notice tone="reussite" title="Presque fini : confirmez par e-mail" live>
               <p>
-                Nous venons de vous écrire. Ouvrez le lien du message : un agent lira alors votre signalement.
+                Nous venons de vous écrire. Ouvrez le lien du message : un agent lira alors votre signalement.
               </p>
             </Notice>
           )}
@@ -81,7 +81,7 @@ export default async function SignalerPage({ searchParams }: Props) {
           )}
           {people.length > 0 && (
             <section className="pile" aria-labelledby="personne">
-              <h2 id="personne">C’est la personne qui pose problème ?</h2>
+              <h2 id="personne">C’est la personne qui pose problème ?</h2>
               <ul className="pile pile-courte">
                 {people.map(({ id: compteId, nom }) => (
                   <li key={compteId} className="ligne">

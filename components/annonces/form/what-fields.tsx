@@ -83,7 +83,7 @@ export function WhatFields({ field }: { field: FieldProps }) {
       </fieldset>
       <fieldset aria-describedby={transactions.error && `${transactions.id}-erreur`}>
         <legend className="legende">
-          À quelles conditions ? <span className="aide">Plusieurs réponses possibles, ou aucune.</span>
+          À quelles conditions ? <span className="aide">Plusieurs réponses possibles, ou aucune.</span>
         </legend>
         <div className="ligne formules" id={transactions.id}>
           {annonceTransactions.map((one) => {

@@ -55,7 +55,7 @@ function Parts({ parts }: { parts: AnnoncePage['parts'] }) {
         </li>
       ))}
       {taken < 100 && parts.every(({ employeur }) => employeur) && (
-        <li className="doux">Reste à pourvoir : {100 - taken}&nbsp;%</li>
+        <li className="doux">Reste à pourvoir : {100 - taken}&nbsp;%</li>
       )}
     </ul>
   );

@@ -24,7 +24,7 @@ export function NothingFound({
           </ButtonLink>
         }
       >
-        <p>Une salle, du matériel, des mains : un titre et quelques lignes suffisent.</p>
+        <p>Une salle, du matériel, des mains : un titre et quelques lignes suffisent.</p>
       </EmptyState>
     );
   return (
@@ -40,7 +40,7 @@ export function NothingFound({
     >
       {ways.length > 0 ? (
         <>
-          <p>Avec un critère de moins, il y en a :</p>
+          <p>Avec un critère de moins, il y en a :</p>
           <ul className="liste-puces">
             {ways.map(({ key, label, href }) => (
               <li key={key}>
@@ -53,7 +53,7 @@ export function NothingFound({
         </>
       ) : (
         <p>
-          Cherchez un seul mot, ou élargissez la distance. Gardez la recherche : vous saurez quand il y en
+          Cherchez un seul mot, ou élargissez la distance. Gardez la recherche : vous saurez quand il y en
           aura une.
         </p>
       )}

@@ -41,7 +41,7 @@ function Row({ fiche, numero }: { fiche: FicheLine; numero: number }) {
             ))}
             {fiche.reprise ? null : (
               <Link className="puce puce-lien" href={paths.ficheReprendre(fiche.slug)} prefetch={false}>
-                C’est votre structure ?<span className="sr"> {fiche.nom}</span>
+                C’est votre structure ?<span className="sr"> {fiche.nom}</span>
               </Link>
             )}
           </p>

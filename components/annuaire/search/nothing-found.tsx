@@ -24,7 +24,7 @@ export function NothingFound({
     >
       {ways.length > 0 ? (
         <>
-          <p>Avec un critère de moins, il y en a :</p>
+          <p>Avec un critère de moins, il y en a :</p>
           <ul className="liste-puces">
             {ways.map(({ key, label, href }) => (
               <li key={key}>
@@ -38,7 +38,7 @@ export function NothingFound({
       ) : (
         <p>
           {asked
-            ? 'Cherchez un seul mot : un nom, une commune, une discipline.'
+            ? 'Cherchez un seul mot : un nom, une commune, une discipline.'
             : 'Les premières fiches paraîtront ici.'}
         </p>
       )}

@@ -81,13 +81,13 @@ export function ArticleForm({
       <input type="hidden" name="version" value={fields.vuLe || version === 0 ? '' : version} />
       <Field
         label="Titre"
-        help="Ce que l’on retiendra, en une phrase. Par exemple : « À Charmes, une classe a écrit sa pièce »."
+        help="Ce que l’on retiendra, en une phrase. Par exemple : « À Charmes, une classe a écrit sa pièce »."
         maxLength={ARTICLE_MAX.titre}
         {...field('titre')}
       />
       <TextArea
         label="Chapô"
-        help="Une ou deux phrases sous le titre : elles paraissent dans les listes."
+        help="Une ou deux phrases sous le titre : elles paraissent dans les listes."
         rows={2}
         optional
         maxLength={ARTICLE_MAX.chapo}
@@ -105,8 +105,8 @@ export function ArticleForm({
         }))}
         after={
           <p className="aide">
-            Une ligne vide sépare deux paragraphes. « ## » fait un intertitre, « - » une liste, « &gt; » une
-            citation, « **gras** » du gras.
+            Une ligne vide sépare deux paragraphes. « ## » fait un intertitre, « - » une liste, « &gt; » une
+            citation, « **gras** » du gras.
           </p>
         }
         {...texte}
@@ -154,7 +154,7 @@ export function ArticleForm({
         <Checkbox
           key={String(open.defaultChecked)}
           label="Ouvrir aux commentaires"
-          help="Tout le monde peut les lire ; toute personne connectée peut en écrire, et vous pouvez les retirer."
+          help="Tout le monde peut les lire ; toute personne connectée peut en écrire, et vous pouvez les retirer."
           optional
           {...open}
         />

@@ -35,7 +35,7 @@ export function PhotosFields({ articleId, photos, field, prepare }: Props) {
               value=""
               defaultChecked={cover.defaultValue === ''}
             />
-            Pas de photo de couverture : une affiche dessinée
+            Pas de photo de couverture : une affiche dessinée
           </label>
           <ol className="article-photos">
             {photos.map((photo, index) => (
@@ -110,7 +110,7 @@ function PhotoRow({
           <Field label={<>Crédit{hidden}</>} optional {...words('credit')} />
         </div>
         <p className="petit doux">
-          Pour la montrer dans le texte, seule sur sa ligne : <code>{`![](${paths.fichierApercu(id)})`}</code>
+          Pour la montrer dans le texte, seule sur sa ligne : <code>{`![](${paths.fichierApercu(id)})`}</code>
         </p>
         <p className="ligne">
           {index > 0 && <Move id={id} to="avant" name={name} />}

@@ -46,7 +46,7 @@ export function useKept(form: RefObject<HTMLFormElement | null>, keep?: Keep, ad
         // The network is away, or the server is: what is typed is still on the screen.
         dirty.current = true;
         timer.current = setTimeout(() => void keepNow(), RETRY_MS);
-        setSaid({ status: 'error', message: 'Brouillon pas encore gardé : la connexion manque.' });
+        setSaid({ status: 'error', message: 'Brouillon pas encore gardé : la connexion manque.' });
         return false;
       }
     };

@@ -13,7 +13,7 @@ export function WritingHelp() {
           <li>Qui contacter pour en parler.</li>
         </ul>
         <p className="petit doux">
-          Les articles paraissent sous licence CC&nbsp;BY-SA&nbsp;4.0 : chacun peut les reprendre en citant
+          Les articles paraissent sous licence CC&nbsp;BY-SA&nbsp;4.0 : chacun peut les reprendre en citant
           leurs auteurs. Demandez leur accord aux personnes photographiées.
         </p>
       </section>

@@ -79,4 +79,4 @@ export function useAttachments(compteId: string, espaceId: string, discard?: (fi
 export type Attachments = ReturnType<typeof useAttachments>;
 
 const tooMany = (left: number) =>
-  `Un message porte ${PAR_MESSAGE_MAX} fichiers au plus : ${plural(left, 'n’a pas été ajouté', 'n’ont pas été ajoutés')}.`;
+  `Un message porte ${PAR_MESSAGE_MAX} fichiers au plus : ${plural(left, 'n’a pas été ajouté', 'n’ont pas été ajoutés')}.`;

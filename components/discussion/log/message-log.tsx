@@ -81,7 +81,7 @@ export function EmptyLog({ canWrite }: { canWrite: boolean }) {
   return (
     <div className="fil-interieur">
       <EmptyState drawing="vide" title="Personne n’a encore écrit ici.">
-        {canWrite ? 'Dites bonjour : les membres de l’espace vous liront.' : 'Les messages apparaîtront ici.'}
+        {canWrite ? 'Dites bonjour : les membres de l’espace vous liront.' : 'Les messages apparaîtront ici.'}
       </EmptyState>
     </div>
   );

@@ -6,7 +6,7 @@ import type { FichierRef } from '@/lib/fichiers/schema';
 export function PictureDialog({ fichier, close }: { fichier: FichierRef; close: () => void }) {
   return (
     <ViewerDialog fichier={fichier} shown="image" onClose={close}>
-      <FichierImage fichier={fichier} size="apercu" alt={`Image : ${fichier.nom}`} />
+      <FichierImage fichier={fichier} size="apercu" alt={`Image : ${fichier.nom}`} />
     </ViewerDialog>
   );
 }

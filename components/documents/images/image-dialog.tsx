@@ -73,7 +73,7 @@ export function ImageDialog({ espaceId, find, sending, send, onPick, onClose }: 
   return (
     <dialog ref={box} className="dialogue doc-images" aria-labelledby={title} onClose={onClose}>
       <h2 className="titre-4" id={title}>
-        Quelle image poser ici ?
+        Quelle image poser ici ?
       </h2>
       <div className="doc-images-corps">
         <div className="doc-images-tete">
@@ -116,7 +116,7 @@ export function ImageDialog({ espaceId, find, sending, send, onPick, onClose }: 
             />
             {sending && (
               <p className="petit" role="status">
-                Envoi de « {sending.nom} », {sending.percent} %
+                Envoi de « {sending.nom} », {sending.percent} %
               </p>
             )}
           </div>

@@ -45,7 +45,7 @@ class ImageView implements NodeView {
   #drawGone(alt = '') {
     const words = document.createElement('p');
     words.className = 'doc-image-retiree';
-    words.textContent = alt ? `Image retirée : ${alt}` : 'Image retirée';
+    words.textContent = alt ? `Image retirée : ${alt}` : 'Image retirée';
     this.dom.replaceChildren(words);
   }
 }

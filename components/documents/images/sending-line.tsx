@@ -9,7 +9,7 @@ export function SendingLine({ sending, error }: { sending: ImageSending | null; 
   return (
     <div className="doc-lien">
       <p className="petit" role="status">
-        Envoi de « {sending.nom} », {sending.percent} %
+        Envoi de « {sending.nom} », {sending.percent} %
       </p>
       <Button variant="discret" size="petit" onClick={sending.cancel}>
         Annuler l’envoi

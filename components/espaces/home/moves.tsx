@@ -25,7 +25,7 @@ export function Moves({ moves, slug, today, couleurs }: Props) {
               <Sign move={move} couleurs={couleurs} />
               <div>
                 <p>{sentence(move, slug)}</p>
-                {move.kind === 'messages' ? <p className="extrait">« {move.excerpt} »</p> : null}
+                {move.kind === 'messages' ? <p className="extrait">« {move.excerpt} »</p> : null}
               </div>
               <time dateTime={move.at.toISOString()}>{moment(move.at, today)}</time>
             </li>

@@ -35,7 +35,7 @@ function words({ step, slug, canWrite, today }: Props): Words {
       return {
         over: 'À lire',
         title: `${plural(step.count, 'message non lu', 'messages non lus')}${step.authors.length > 0 ? ` ${of(names(step.authors))}` : ''}`,
-        text: step.excerpt ? `« ${step.excerpt} »` : undefined,
+        text: step.excerpt ? `« ${step.excerpt} »` : undefined,
         link: { href: paths.discussion(slug), label: canWrite ? 'Lire et répondre' : 'Lire' },
       };
     case 'document':

@@ -86,7 +86,7 @@ export const warnExpiring = (_systeme: Systeme) =>
       await tx.annonce.updateMany({ where: { id: { in: ids } }, data: { avertieAt: now() } });
       await remind(tx, ids, ({ id, titre, expiresAt }) => ({
         cle: expireCle(id),
-        titre: `Votre annonce « ${titre} » expire${expiresAt ? ` ${longDay(expiresAt)}` : ''}`,
+        titre: `Votre annonce « ${titre} » expire${expiresAt ? ` ${longDay(expiresAt)}` : ''}`,
       }));
       await queueMails(
         tx,
@@ -111,7 +111,7 @@ export const askIssues = (_systeme: Systeme) =>
       await tx.annonce.updateMany({ where: { id: { in: ids } }, data: { issueDemandeeAt: now() } });
       await remind(tx, ids, ({ id, titre }) => ({
         cle: issueCle(id),
-        titre: `Qu’est devenue votre annonce « ${titre} » ?`,
+        titre: `Qu’est devenue votre annonce « ${titre} » ?`,
       }));
       await queueMails(
         tx,

@@ -45,7 +45,7 @@ export async function annoncesFeed(_actor: Actor): Promise<string> {
     const { slug, titre, sens, nature, extrait, publishedAt } = annonce;
     const date = publishedAt ?? new Date(0);
     feed.addItem({
-      title: escapeHtml(`${sensNames[sens]} : ${titre}`),
+      title: escapeHtml(`${sensNames[sens]} : ${titre}`),
       id: url(paths.annonce(slug)),
       link: url(paths.annonce(slug)),
       date,

@@ -11,8 +11,8 @@ import { disciplineNames } from '@/lib/termes/queries';
 /** Appels in one answer: by default, and at most. */
 const LIMIT = 50;
 const LIMIT_MAX = 500;
-const limitMessage = `limit : un nombre entier de 1 à ${LIMIT_MAX}.`;
-const cursorMessage = 'cursor : reprenez « nextCursor » de la réponse précédente.';
+const limitMessage = `limit : un nombre entier de 1 à ${LIMIT_MAX}.`;
+const cursorMessage = 'cursor : reprenez « nextCursor » de la réponse précédente.';
 
 /** Where an answer ends: the moment and the id of its last appel, so that it stays good when that one is gone. */
 const cursor = z
@@ -26,7 +26,7 @@ const cursor = z
 /** What an address of the open data may say. Anything else in it is left aside. */
 const openQuery = z.object({
   /** Words, accents and plurals forgiven. */
-  q: z.string().max(200, 'q : 200 signes au plus.').default(''),
+  q: z.string().max(200, 'q : 200 signes au plus.').default(''),
   limit: z.coerce
     .number(limitMessage)
     .int(limitMessage)

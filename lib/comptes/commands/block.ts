@@ -17,7 +17,7 @@ export async function blockCompte(actor: Connecte, bloqueId: string): Promise<{ 
   if (!compte) throw notFound();
   if (bloqueId === actor.id) throw new AppError('invalid', 'C’est votre propre compte.');
   if (compte.role !== 'membre')
-    throw new AppError('invalid', 'Un agent ne se bloque pas : ses décisions doivent vous parvenir.');
+    throw new AppError('invalid', 'Un agent ne se bloque pas : ses décisions doivent vous parvenir.');
   if ((await db.blocage.count({ where: { compteId: actor.id } })) >= MAX_BLOQUES)
     throw new AppError('invalid', `Vous bloquez déjà ${MAX_BLOQUES} personnes.`);
   await db.blocage.createMany({

@@ -24,7 +24,7 @@ export const isInFrance = (latitude: number, longitude: number) =>
   );
 
 const degrees = (value: number) => value.toLocaleString('fr-FR', { maximumFractionDigits: 4 });
-const shownPlace = (latitude: number, longitude: number) => `${degrees(latitude)} ; ${degrees(longitude)}`;
+const shownPlace = (latitude: number, longitude: number) => `${degrees(latitude)} ; ${degrees(longitude)}`;
 
 /** Why coordinates cannot be right, in French; null when they can. */
 export function positionFault(latitude: number, longitude: number): string | null {

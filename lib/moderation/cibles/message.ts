@@ -38,7 +38,7 @@ export const message: Cible = {
     if (row?.kind !== 'message') return null;
     return {
       ...{ id, createdAt: row.createdAt },
-      titre: titled(row.body, `Message dans « ${row.espace.nom} »`),
+      titre: titled(row.body, `Message dans « ${row.espace.nom} »`),
       texte: lu(row.body),
       chemin: paths.message(row.espace.slug, row.seq),
       auteurs: [toAuteur(row.author)],

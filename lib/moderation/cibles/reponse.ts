@@ -32,7 +32,7 @@ export const reponse: Cible = {
     const texte = plainText(row.texte);
     return {
       ...{ id, createdAt: row.createdAt },
-      titre: titled(texte, `Réponse dans « ${row.sujet.titre} »`),
+      titre: titled(texte, `Réponse dans « ${row.sujet.titre} »`),
       texte: lu(texte),
       chemin: paths.sujetMessage(row.sujet.slug, row.numero),
       modifier: paths.sujetModifier(row.sujet.slug, row.numero),

@@ -7,7 +7,7 @@ import { lockCible } from '../cas';
 import { regleOfTheme, settleAtOnce } from '../settle';
 import { holdDecision, undoHeld } from './undo';
 
-const OWN = 'Cette décision porte sur ce que vous avez écrit : un collègue peut l’annuler.';
+const OWN = 'Cette décision porte sur ce que vous avez écrit : un collègue peut l’annuler.';
 const ON_PAGE = 'Annulée par un agent, à la page de l’annonce.';
 
 /** Before the annonce itself, as every decision does. */
@@ -21,7 +21,7 @@ export async function reclassifyAnnonce(actor: Actor, input: unknown): Promise<{
     tell: (tx, agent, { annonceId: id, at, motif, classed }) =>
       settleAtOnce(tx, agent, {
         ...{ ...rule, kind: 'annonce', id, theme: 'autre', mesure: 'ranger' },
-        faits: `${motif} Maintenant : ${classWords(classed)}.`,
+        faits: `${motif} Maintenant : ${classWords(classed)}.`,
         measure: async () => ({ rangee: at }),
       }),
   });

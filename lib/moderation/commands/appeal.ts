@@ -18,7 +18,7 @@ import { casNumero } from '../words';
 import { holdDecision, undoHeld } from './undo';
 
 const TWICE = 'Vous avez déjà contesté cette décision. Un autre agent vous répond, ou vous a répondu.';
-const TOO_LATE = 'Cette décision ne se conteste plus : elle est annulée, ou prise depuis plus de six mois.';
+const TOO_LATE = 'Cette décision ne se conteste plus : elle est annulée, ou prise depuis plus de six mois.';
 
 /**
  * Contests a decision addressed to oneself, once; what hid a content because it was not changed, once more, whatever was
@@ -61,7 +61,7 @@ export async function decideAppeal(actor: Actor, input: unknown): Promise<{ deci
     const { cas, decision } = await holdDecision(tx, found?.decisionId ?? '');
     const recours = await tx.recours.findUniqueOrThrow({ where: { id: recoursId } });
     if (!canDecideAppeal(actor, decision))
-      throw forbidden('Vous avez pris cette décision : un autre agent répond au recours.');
+      throw forbidden('Vous avez pris cette décision : un autre agent répond au recours.');
     if (recours.etat !== 'attente')
       throw new AppError('invalid', 'Un collègue vient de répondre à ce recours.');
     await tx.recours.update({

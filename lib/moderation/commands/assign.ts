@@ -32,7 +32,7 @@ export async function assignCas(actor: Actor, input: unknown): Promise<{ numero:
       comptes: [agentId],
       cle: casCle(casId),
       acteurId: by.id,
-      titre: `${by.nom} vous confie « ${cas.titre} »`,
+      titre: `${by.nom} vous confie « ${cas.titre} »`,
       chemin: paths.moderation({ cas: numero }),
     });
     return { numero };

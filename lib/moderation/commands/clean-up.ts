@@ -39,7 +39,7 @@ export async function forgetClosed(_actor: Systeme): Promise<number> {
       const cas = await holdCas(tx, id);
       if (!cas?.closedAt) return;
       await tx.cas.delete({ where: { id } });
-      await record(tx, null, { acte: 'Cas effacé : un an est passé', cas: casNumero(cas) });
+      await record(tx, null, { acte: 'Cas effacé : un an est passé', cas: casNumero(cas) });
     });
   return old.length;
 }

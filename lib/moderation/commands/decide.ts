@@ -14,9 +14,9 @@ import { decideInput } from '../schema';
 import { regleOf, settle } from '../settle';
 import { casNumero, type Mesure, mesuresOf, mesureWords } from '../words';
 
-const OWN = 'Vous en êtes l’auteur : confiez ce cas à un collègue.';
-const GONE = 'Ce contenu n’est plus là, son auteur l’a retiré : il n’y a plus qu’à clore le cas.';
-const HIDDEN = 'Ce contenu est déjà masqué : annulez d’abord la décision précédente.';
+const OWN = 'Vous en êtes l’auteur : confiez ce cas à un collègue.';
+const GONE = 'Ce contenu n’est plus là, son auteur l’a retiré : il n’y a plus qu’à clore le cas.';
+const HIDDEN = 'Ce contenu est déjà masqué : annulez d’abord la décision précédente.';
 
 /** Refuses what somebody else has decided meanwhile. */
 async function refuseClosed(tx: Tx, cas: HeldCas) {
@@ -27,7 +27,7 @@ async function refuseClosed(tx: Tx, cas: HeldCas) {
     select: { decidedById: true, mesure: true },
   });
   const by = last && (await tx.compte.findUnique({ where: { id: last.decidedById }, select: { nom: true } }));
-  const done = last ? ` : « ${mesureWords[last.mesure].nom} », par ${by?.nom ?? 'un collègue'}` : '';
+  const done = last ? ` : « ${mesureWords[last.mesure].nom} », par ${by?.nom ?? 'un collègue'}` : '';
   throw new AppError('invalid', `Ce cas vient d’être décidé${done}. Rien n’a changé de votre fait.`);
 }
 
@@ -63,7 +63,7 @@ export async function decideCas(
   const agent = requireModerator(actor);
   const { casId, mesure, article, jours, faits } = parse(decideInput, input);
   if (mesure !== 'laisser' && faits.length < 10)
-    throw invalid('faits', 'Écrivez ce que vous avez constaté : l’auteur le lira.');
+    throw invalid('faits', 'Écrivez ce que vous avez constaté : l’auteur le lira.');
   if (mesure === 'suspendre' && jours === null) throw invalid('jours', 'Indiquez de un à trente jours.');
   const [rule, { agendaUrl }] = await Promise.all([regleOf(article), getInstance()]);
   return transaction(async (tx) => {

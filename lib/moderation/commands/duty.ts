@@ -116,7 +116,7 @@ export async function correctDuty(actor: Actor, input: unknown): Promise<void> {
         `Votre permanence de modération passe à ${agent.nom}`,
         daysOf(turn),
       );
-    await tell(tx, by, id, agentId, `Votre permanence de modération : ${days}`);
+    await tell(tx, by, id, agentId, `Votre permanence de modération : ${days}`);
   });
 }
 

@@ -55,7 +55,7 @@ export async function hideUnchanged(_actor: Systeme): Promise<number> {
       const before = await cibles[cas.kind].hide(tx, cas.cibleId, at);
       const avant = { ...before, ...markHidden(mots, at) };
       await tx.moderationDecision.update({ where: { id }, data: { dueAt: null, avant } });
-      await record(tx, null, { acte: 'Masqué : non modifié sous sept jours', cas: casNumero(cas) });
+      await record(tx, null, { acte: 'Masqué : non modifié sous sept jours', cas: casNumero(cas) });
       await tellAuthors(tx, 'moderation-decision', {
         ...{ decisionId: id, auteurs: decision.auteurs, acteurId: null },
         titre: statementTitle({ mesure: 'modifier', kind: cas.kind, suite: 'masquee' }),
@@ -78,7 +78,7 @@ export async function purgeRemoved(_actor: Systeme): Promise<number> {
       // Every case about it kept some of its words.
       const { kind, cibleId } = cas;
       await tx.cas.updateMany({ where: { kind, cibleId }, data: { titre: EFFACE, extrait: '' } });
-      await record(tx, null, { acte: 'Effacé : six mois sont passés', cas: casNumero(cas) });
+      await record(tx, null, { acte: 'Effacé : six mois sont passés', cas: casNumero(cas) });
     });
   return found.length;
 }

@@ -17,7 +17,7 @@ import { addressOf } from '../queries/report';
 import { reportInput, visitorInput } from '../schema';
 import type { CibleKind } from '../words';
 
-const GONE = 'La charte a changé : choisissez de nouveau une raison.';
+const GONE = 'La charte a changé : choisissez de nouveau une raison.';
 const motifsInForce = async () => motifsOf(articlesOf((await getCharte()).texte));
 
 const CONFIRM = 'signalement';
@@ -95,7 +95,7 @@ async function join(tx: Tx, id: string): Promise<void> {
   const signalement = await tx.casSignalement.findUniqueOrThrow({ where: { id } });
   const { kind, cibleId, article } = signalement;
   const trouvee = await cibles[kind].find(cibleId, tx);
-  if (!trouvee) throw new AppError('not_found', 'Ce contenu n’est plus là : il n’y a plus rien à signaler.');
+  if (!trouvee) throw new AppError('not_found', 'Ce contenu n’est plus là : il n’y a plus rien à signaler.');
   const motif = (await motifsInForce()).find((one) => one.article === article);
   const theme = motif?.theme ?? 'autre';
   const cas = await openCas(tx, { kind, trouvee, theme });

@@ -35,7 +35,7 @@ export async function undoHeld(tx: Tx, by: Connecte, { cas, decision }: Held, mo
   if (decision.purgedAt)
     throw new AppError(
       'invalid',
-      'Les six mois sont passés : ce contenu est effacé, il ne peut plus revenir.',
+      'Les six mois sont passés : ce contenu est effacé, il ne peut plus revenir.',
     );
   const { id, mesure, avant, auteurs } = decision;
   const about = { kind: cas.kind, cibleId: cas.cibleId, auteurId: auteurs[0] ?? null };
@@ -56,7 +56,7 @@ export async function undoHeld(tx: Tx, by: Connecte, { cas, decision }: Held, mo
     answered.map((recours) => recoursCle(recours.id)),
   );
   await record(tx, by, {
-    acte: `Décision annulée : ${mesureWords[mesure].nom}`,
+    acte: `Décision annulée : ${mesureWords[mesure].nom}`,
     cas: casNumero(cas),
     detail: back ? motif : `${motif} – ${notBackWords}`,
   });
@@ -80,7 +80,7 @@ export async function undoModeration(actor: Actor, input: unknown): Promise<{ de
     const { mesure, auteurs, undoneAt } = held.decision;
     // Twice is once; what has gone for good says so itself.
     if (!undoneAt && !canUndoDecision(actor, { mesure, auteurs, undoneAt, purgedAt: null }))
-      throw forbidden('Cette décision vous concerne, ou n’a rien changé : elle ne s’annule pas ici.');
+      throw forbidden('Cette décision vous concerne, ou n’a rien changé : elle ne s’annule pas ici.');
     await undoHeld(tx, agent, held, motif);
   });
   return { decisionId };

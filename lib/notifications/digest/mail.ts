@@ -43,7 +43,7 @@ export async function digestMail(id: string): Promise<Mail | null> {
     action: { label: 'Tout lire sur le site', url: paths.notifications() },
     after: [
       ...(more > 0 ? [`Et ${plural(more, 'autre nouvelle', 'autres nouvelles')} sur le site.`] : []),
-      'Ce que vous recevez, et quand, se règle à la page « Notifications » du site.',
+      'Ce que vous recevez, et quand, se règle à la page « Notifications » du site.',
     ],
     stop: stopOf(RESUME, compteId),
   });

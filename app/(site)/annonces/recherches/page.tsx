@@ -73,7 +73,7 @@ export default async function RecherchesPage({ searchParams }: Props) {
             title={q ? 'Aucune recherche ne porte ce nom' : 'Aucune recherche gardée'}
             action={<ButtonLink href={paths.annonces()}>Chercher une annonce</ButtonLink>}
           >
-            {q ? null : <p>Cherchez, puis gardez la recherche : vous saurez quand une annonce y répond.</p>}
+            {q ? null : <p>Cherchez, puis gardez la recherche : vous saurez quand une annonce y répond.</p>}
           </EmptyState>
         )}
       </div>

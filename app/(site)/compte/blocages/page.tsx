@@ -14,7 +14,7 @@ import { unblockCompteAction } from './actions';
 export const metadata: Metadata = { title: 'Personnes bloquées', robots: { index: false } };
 
 const done: Record<string, string> = {
-  bloque: 'C’est fait : vous n’entendrez plus parler de cette personne',
+  bloque: 'C’est fait : vous n’entendrez plus parler de cette personne',
   debloque: 'Cette personne n’est plus bloquée',
 };
 
@@ -44,7 +44,7 @@ export default async function BlocagesPage({
             <NothingFound q={q} href={paths.blocages()} label="Voir toutes les personnes bloquées" />
           ) : bloques.length === 0 ? (
             <EmptyState drawing="vide" title="Vous ne bloquez personne">
-              <p>Le lien « Signaler ou bloquer », à côté d’un nom, permet de bloquer une personne.</p>
+              <p>Le lien « Signaler ou bloquer », à côté d’un nom, permet de bloquer une personne.</p>
             </EmptyState>
           ) : (
             <ul className="rangs">

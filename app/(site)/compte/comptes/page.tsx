@@ -29,7 +29,7 @@ function etatOf({
 }: Pick<CompteLine, 'disabledAt' | 'confirmed' | 'emailRefus'>) {
   if (disabledAt) return 'Désactivé';
   if (!confirmed) return 'Adresse pas encore confirmée';
-  return emailRefus && `E-mails refusés : ${emailRefus}`;
+  return emailRefus && `E-mails refusés : ${emailRefus}`;
 }
 
 const itemOf = ({

@@ -45,7 +45,7 @@ const over = {
 
 /** What is the case, for who follows the link. */
 function heading({ state, visitor, invitedBy, espace }: FollowedInvitation) {
-  const named = `l’espace « ${espace.nom} »`;
+  const named = `l’espace « ${espace.nom} »`;
   if (visitor.is === 'membre')
     return { title: 'Vous êtes déjà dans cet espace', lead: `Vous faites partie de ${named}.` };
   if (state !== 'attente') return { title: over[state], lead: `Elle proposait de rejoindre ${named}.` };

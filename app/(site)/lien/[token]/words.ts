@@ -45,7 +45,7 @@ const served: Record<LienPurpose, Dead> = {
   },
   changement_email: {
     title: 'Ce lien a déjà servi',
-    text: 'Votre page « Mon compte » dit quelle adresse est la vôtre.',
+    text: 'Votre page « Mon compte » dit quelle adresse est la vôtre.',
     ...compte,
   },
 };

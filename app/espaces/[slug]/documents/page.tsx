@@ -35,7 +35,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
     listPresents(actor, espace.id),
   ]);
   const writer = canWrite(espace.membership);
-  const title = q ? `${plural(page.total, 'document')} pour « ${q} »` : plural(page.total, 'document');
+  const title = q ? `${plural(page.total, 'document')} pour « ${q} »` : plural(page.total, 'document');
   return (
     <EspaceMain espaceId={espace.id}>
       <DocumentsLive espaceId={espace.id} />

@@ -31,7 +31,7 @@ export function MembersSection({ meId, membres, espace, q }: Props) {
   const count = plural(found.length, 'membre');
   return (
     <section className="pile" aria-labelledby="liste-membres">
-      <h2 id="liste-membres">{q ? `${count} pour « ${q} »` : count}</h2>
+      <h2 id="liste-membres">{q ? `${count} pour « ${q} »` : count}</h2>
       <SearchForm label="Chercher un membre" defaultValue={q} action={paths.membres(espace.slug)} />
       {members.length > 0 ? (
         <MemberList

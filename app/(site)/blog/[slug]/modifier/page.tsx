@@ -51,12 +51,12 @@ export default async function EditArticlePage({ params, searchParams }: Props) {
         <div className="pile-section">
           {fait === 'garde' && (
             <Notice tone="reussite" title={ours ? 'Le brouillon est gardé' : 'L’article est enregistré'} live>
-              {ours && 'Vous le retrouvez dans « Mes articles », sur tous vos appareils.'}
+              {ours && 'Vous le retrouvez dans « Mes articles », sur tous vos appareils.'}
             </Notice>
           )}
           {etat === 'retourne' && (
             <Notice tone="attention" title="L’équipe vous le rend avec ce mot">
-              <p className="lignes">« {reponse} »</p>
+              <p className="lignes">« {reponse} »</p>
             </Notice>
           )}
           <ArticleForm

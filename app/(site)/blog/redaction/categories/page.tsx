@@ -39,7 +39,7 @@ export default async function CategoriesPage({
     <>
       <PageTitle
         title="Catégories du blog"
-        lead="Une catégorie retirée n’est plus proposée ; ses articles la gardent."
+        lead="Une catégorie retirée n’est plus proposée ; ses articles la gardent."
         crumbs={[
           { label: 'Blog', href: paths.blog() },
           { label: 'Rédaction', href: paths.blogRedaction() },
@@ -80,7 +80,7 @@ function CategorieRow({ line, first, last }: { line: CategorieLine; first: boole
           <input type="hidden" name="categorieId" value={id} />
           <SubmitButton variant="discret" size="petit">
             {retired ? 'Proposer de nouveau' : 'Retirer'}
-            <span className="sr"> « {nom} »</span>
+            <span className="sr"> « {nom} »</span>
           </SubmitButton>
         </form>
       </div>
@@ -96,7 +96,7 @@ function Move({ id, nom, sens }: { id: string; nom: string; sens: 'avant' | 'apr
       <SubmitButton variant="discret" size="icone">
         <Icon name={sens === 'avant' ? 'arrow-up' : 'arrow-down'} />
         <span className="sr">
-          {sens === 'avant' ? 'Monter' : 'Descendre'} « {nom} »
+          {sens === 'avant' ? 'Monter' : 'Descendre'} « {nom} »
         </span>
       </SubmitButton>
     </form>

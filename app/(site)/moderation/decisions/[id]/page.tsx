@@ -17,8 +17,8 @@ export const metadata: Metadata = { title: 'Décision de modération', robots: {
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ fait?: string | string[] }> };
 
 const done: Record<string, string> = {
-  corrige: 'Merci : un agent est prévenu, il relit votre texte',
-  recours: 'Votre recours est envoyé : un autre agent vous répondra',
+  corrige: 'Merci : un agent est prévenu, il relit votre texte',
+  recours: 'Votre recours est envoyé : un autre agent vous répondra',
   reponse: 'La réponse est envoyée',
   annulee: 'La décision est annulée, tout est comme avant',
 };
@@ -77,7 +77,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
             <section className="pile" aria-labelledby="quoi">
               <h2 id="quoi">De quoi il s’agit</h2>
               <div className="objet">
-                <p className="paragraphe wrap-anywhere">« {decision.extrait} »</p>
+                <p className="paragraphe wrap-anywhere">« {decision.extrait} »</p>
               </div>
             </section>
           )}
@@ -87,7 +87,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
               <ul className="rangs rangs--fins">
                 {decision.recoursListe.map((recours) => (
                   <li key={recours.id} className="rang pile pile-serree">
-                    <p className="paragraphe wrap-anywhere">« {recours.texte} »</p>
+                    <p className="paragraphe wrap-anywhere">« {recours.texte} »</p>
                     <p className="meta">
                       <span>{recours.nom}</span>
                       <span>{fullDate(recours.createdAt)}</span>
@@ -96,7 +96,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
                     </p>
                     {recours.decidedAt && (
                       <p className="paragraphe wrap-anywhere">
-                        {recours.par}, le {fullDate(recours.decidedAt)} : {recours.reponse}
+                        {recours.par}, le {fullDate(recours.decidedAt)} : {recours.reponse}
                       </p>
                     )}
                   </li>
@@ -111,7 +111,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
             </section>
           )}
           {decision.agent && !decision.canAnswer && waits.length > 0 && !decision.mine && (
-            <p className="doux">Vous avez pris cette décision : un autre agent répond au recours.</p>
+            <p className="doux">Vous avez pris cette décision : un autre agent répond au recours.</p>
           )}
           {decision.canAppeal && (
             <section className="pile" aria-labelledby="contester">

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Arrêter des e-mails', robots: { ind
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ fait?: string | string[] }> };
 
 const said = (what: Stopped) =>
-  what === RESUME ? 'Plus aucun résumé par e-mail.' : `Plus aucun e-mail pour « ${kindNames[what]} ».`;
+  what === RESUME ? 'Plus aucun résumé par e-mail.' : `Plus aucun e-mail pour « ${kindNames[what]} ».`;
 
 export default async function StopMailsPage({ params, searchParams }: Props) {
   const [{ token }, { fait }] = await Promise.all([params, searchParams]);
@@ -45,7 +45,7 @@ export default async function StopMailsPage({ params, searchParams }: Props) {
           </Notice>
         ) : (
           <>
-            <p>{said(stopped.what)} Sur le site, rien ne change : tout reste signalé par la cloche.</p>
+            <p>{said(stopped.what)} Sur le site, rien ne change : tout reste signalé par la cloche.</p>
             <StopForm action={stopMailsAction} token={token} />
           </>
         )}

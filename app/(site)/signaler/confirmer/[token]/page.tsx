@@ -19,7 +19,7 @@ export default async function ConfirmerPage({ params }: { params: Promise<{ toke
       <PageTitle title="Confirmer votre signalement" />
       <div className="page corps formulaire">
         <div className="pile">
-          {report.adresse && <p className="petit doux wrap-anywhere">Adresse signalée : {report.adresse}</p>}
+          {report.adresse && <p className="petit doux wrap-anywhere">Adresse signalée : {report.adresse}</p>}
           {report.confirmed ? (
             <Notice tone="reussite" title="Votre signalement est arrivé" live>
               <p>Un agent le lira, en général sous deux jours ouvrés, et vous dira ce qu’il a décidé.</p>
