@@ -1,5 +1,6 @@
 import type { Systeme } from '@/lib/comptes/actor';
 import { db, Prisma, type Tx } from '@/lib/core/db';
+import { inSpanSql, type Since, sinceSql } from '@/lib/messages/unread-since';
 
 /** Of one person and espace. */
 const MOST = 10;
@@ -16,24 +17,21 @@ export type ChangedDocument = {
 
 /**
  * Documents that others, whom the person does not block, wrote in since a moment (and until one, if said), and since the person was last in that espace: what they saw there is
- * left out. Ten at most of each espace, the last changed first.
+ * left out, and times they were told of already. Ten at most of each espace, the last changed first.
  */
 export async function documentsChangedSince(
   _systeme: Systeme,
-  since: readonly { compteId: string; espaceId: string; since: Date; until?: Date }[],
+  since: readonly Since[],
   tx: Tx = db,
 ): Promise<ChangedDocument[]> {
   return tx.$queryRaw(Prisma.sql`
     select m."compteId", m."espaceId", d.id, d.titre, c.nom as by, d."createdAt" > s.since as created
-    from unnest(${since.map(({ compteId }) => compteId)}::text[], ${since.map(({ espaceId }) => espaceId)}::text[],
-      ${since.map(({ since }) => since)}::timestamptz[], ${since.map(({ until }) => until ?? null)}::timestamptz[])
-      as s("compteId", "espaceId", since, until)
+    from ${sinceSql(since)}
     join membres m on m."compteId" = s."compteId" and m."espaceId" = s."espaceId"
     cross join lateral (
       select d.* from documents d
       where d."espaceId" = m."espaceId" and d."deletedAt" is null and d."updatedById" <> m."compteId"
-        and d."updatedAt" > greatest(s.since, m."lastSeenAt")
-        and (s.until is null or d."updatedAt" <= s.until)
+        and (m."lastSeenAt" is null or d."updatedAt" > m."lastSeenAt") and ${inSpanSql(Prisma.sql`d."updatedAt"`)}
         and not exists (select from blocages b where b."compteId" = m."compteId" and b."bloqueId" = d."updatedById")
       order by d."updatedAt" desc limit ${MOST}) d
     join comptes c on c.id = d."updatedById"

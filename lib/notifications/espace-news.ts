@@ -20,10 +20,10 @@ export const short = (text: string) => {
  * Messages and documents of each espace that one person is told of, derived: nothing was written down when they came.
  * What they read since, or saw there, is not in it.
  */
-export async function espaceNews(
-  compteId: string,
-  since: { message: readonly Since[]; document: readonly Since[] },
-): Promise<Map<string, Item[]>> {
+export async function espaceNews(since: {
+  message: readonly Since[];
+  document: readonly Since[];
+}): Promise<Map<string, Item[]>> {
   const [unread, documents] = await Promise.all([
     unreadSince(systeme, since.message),
     documentsChangedSince(systeme, since.document),
@@ -32,16 +32,11 @@ export async function espaceNews(
   if (ids.length === 0) return new Map();
   const [espaces, words] = await Promise.all([
     db.espace.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true } }),
-    lastWords(
-      systeme,
-      compteId,
-      unread.map(({ espaceId }) => espaceId),
-      since.message[0]?.until,
-    ),
+    lastWords(systeme, since.message),
   ]);
   const news = new Map<string, Item[]>();
   for (const { id, slug } of espaces) {
-    const said = (words.get(id) ?? []).map(({ nom, body }) => `${nom} : ${short(body)}`);
+    const said = (words.get(id) ?? []).map(({ nom, body }) => `${nom} : ${short(body)}`);
     news.set(id, [
       ...unread
         .filter(({ espaceId }) => espaceId === id)
@@ -54,7 +49,7 @@ export async function espaceNews(
       ...documents
         .filter(({ espaceId }) => espaceId === id)
         .map(({ id: documentId, titre, by, created }) => ({
-          title: created ? `Nouveau document : ${titre}` : `Document modifié : ${titre}`,
+          title: created ? `Nouveau document : ${titre}` : `Document modifié : ${titre}`,
           url: paths.document(slug, documentId),
           meta: `Par ${by}`,
           text: '',

@@ -7,14 +7,12 @@ import { writeMail } from '@/lib/mails/layout';
 import { queueMails } from '@/lib/mails/queue';
 import type { Mail } from '@/lib/mails/schema';
 import { unreadSince } from '@/lib/messages/unread-since';
-import { espacePlaces } from './digest/spans';
+import { espacePlaces, TELL_MS } from './digest/spans';
 import { espaceNews } from './espace-news';
 import { reachableSql } from './frequence';
 import { isMailedNow } from './mailed-now';
 import { stopOf } from './mails';
 
-/** One mail of an espace tells what came there in so long. */
-const TELL_MS = 10 * 60_000;
 /** Time to see it there before a mail says so; documents bear the moment of their last change a little late. */
 const SETTLED_MS = 2 * 60_000;
 /** People of one round. */
@@ -24,6 +22,11 @@ type Mailed = { compteId: string; espaceId: string; until: Date };
 /** Names the mail of an espace and person: what came there until a moment. */
 export const espaceReference = ({ compteId, espaceId, until }: Mailed) =>
   [compteId, espaceId, until.getTime()].join(':');
+
+function mailedOf(reference: string): Mailed {
+  const [compteId = '', espaceId = '', time = ''] = reference.split(':');
+  return { compteId, espaceId, until: new Date(Number(time) || 0) };
+}
 
 const windowOf = (until: Date) => ({ since: new Date(until.getTime() - TELL_MS), until });
 
@@ -76,8 +79,8 @@ export async function tellEspacesNow(_systeme: Systeme): Promise<number> {
  * taken back; when the person left, is on holiday, or wants no such mails any more.
  */
 export async function espaceNouvellesMail(reference: string): Promise<Mail | null> {
-  const [compteId = '', espaceId = '', time = ''] = reference.split(':');
-  const one = { compteId, espaceId, ...windowOf(new Date(Number(time) || 0)) };
+  const { compteId, espaceId, until } = mailedOf(reference);
+  const one = { compteId, espaceId, ...windowOf(until) };
   const place = await db.membre.findUnique({
     where: { espaceId_compteId: { espaceId, compteId } },
     select: {
@@ -91,7 +94,7 @@ export async function espaceNouvellesMail(reference: string): Promise<Mail | nul
       (await isMailedNow(compteId, kind, { acteurId: null, espaceId })) ? [one] : [],
     ),
   );
-  const news = await espaceNews(compteId, { message: message ?? [], document: document ?? [] });
+  const news = await espaceNews({ message: message ?? [], document: document ?? [] });
   const items = news.get(espaceId) ?? [];
   if (items.length === 0) return null;
   const { compte, espace } = place;
@@ -103,7 +106,16 @@ export async function espaceNouvellesMail(reference: string): Promise<Mail | nul
     lines: [`Bonjour ${compte.nom},`, 'Voici ce que vous n’avez pas encore lu.'],
     sections: [{ title: `Dans ${where}`, items }],
     action: { label: 'Ouvrir l’espace', url: paths.espace(espace.slug) },
-    after: ['Ce que vous recevez par e-mail se règle à la page « Notifications » du site.'],
+    after: ['Ce que vous recevez par e-mail se règle à la page « Notifications » du site.'],
     stop: stopOf(spoken.length > 0 ? 'message' : 'document', compteId),
   });
+}
+
+/** Such a mail has left: the digest says nothing of it again. */
+export async function espaceNouvellesSent(reference: string): Promise<void> {
+  const { compteId, espaceId, until } = mailedOf(reference);
+  await db.$executeRaw`
+    insert into nouvelles_envoyees ("espaceId", "compteId", jusquau)
+    select "espaceId", "compteId", ${until} from membres
+    where "espaceId" = ${espaceId} and "compteId" = ${compteId} on conflict do nothing`;
 }

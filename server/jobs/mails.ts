@@ -28,7 +28,7 @@ import {
   moderationRecoursMail,
 } from '@/lib/moderation/mails';
 import { digestMail } from '@/lib/notifications/digest/mail';
-import { espaceNouvellesMail } from '@/lib/notifications/espace-now';
+import { espaceNouvellesMail, espaceNouvellesSent } from '@/lib/notifications/espace-now';
 import { notificationsMail } from '@/lib/notifications/mails';
 import { projetOuvertMail } from '@/lib/projets/mails';
 import {
@@ -107,4 +107,5 @@ export const mailBuilders: Record<MailKind, (id: string) => Promise<Mail | null>
 /** What a room records once a mail of its kind has left. */
 export const mailSent: Partial<Record<MailKind, (id: string) => Promise<void>>> = {
   activation: activationSent,
+  'espace-nouvelles': espaceNouvellesSent,
 };

@@ -22,5 +22,7 @@ export async function cleanNotifications(_systeme: Systeme): Promise<number> {
       ],
     },
   });
+  // No digest looks back further.
+  await db.nouvellesEnvoyees.deleteMany({ where: { jusquau: { lt: before(LUE_JOURS) } } });
   return count;
 }

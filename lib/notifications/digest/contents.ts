@@ -100,7 +100,7 @@ async function espaceParts(span: Span) {
     espaceSpans(db, 'message', [span]),
     espaceSpans(db, 'document', [span]),
   ]);
-  return espaceNews(span.compteId, { message, document });
+  return espaceNews({ message, document });
 }
 
 async function espaceNames(ids: readonly string[]) {

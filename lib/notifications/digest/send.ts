@@ -10,13 +10,11 @@ import { reachableSql } from '../frequence';
 import { frequenceOfRow } from '../tell';
 import { RESUME } from '../words';
 import { digestId } from './mail';
-import { espaceSpans, type Span } from './spans';
+import { AT_ONCE_MS, espaceSpans, type Span } from './spans';
 import { isDigestDue, isWeeklyDue } from './when';
 
 /** People of one transaction. */
 const BATCH = 100;
-/** What is told at once has this long for its own mail, before the digest takes it over. */
-const AT_ONCE_MS = 15 * 60_000;
 /** Nothing older is dug up, say when somebody changes what they want; a holiday counts from its beginning. */
 const BACK_MS = 8 * 86_400_000;
 /** For who never had a digest. */

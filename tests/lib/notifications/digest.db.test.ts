@@ -8,8 +8,9 @@ import { followZone } from '@/lib/core/zone';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { markRead } from '@/lib/messages/commands/mark-read';
 import { sendMessage } from '@/lib/messages/commands/send-message';
-import { pauseMails } from '@/lib/notifications/commands/choose';
+import { chooseForEspace, pauseMails } from '@/lib/notifications/commands/choose';
 import { sendDigests } from '@/lib/notifications/digest/send';
+import { tellEspacesNow } from '@/lib/notifications/espace-now';
 import { TELL_JOB } from '@/lib/notifications/jobs';
 import { notify, type Told } from '@/lib/notifications/notify';
 import { mailRefusal } from '@/lib/notifications/queries';
@@ -196,6 +197,47 @@ describe('at once', () => {
     expect(both?.text).not.toContain('Déjà lue');
     // Told already: the morning says nothing more.
     expect(await mailsAt(hours(0))).toEqual([]);
+  });
+
+  describe('of an espace', () => {
+    let espaceId: string;
+    beforeEach(async () => {
+      ({ id: espaceId } = await anEspace([
+        [sophie, 'membre'],
+        [marc, 'membre'],
+      ]));
+      await chooseForEspace(sophie, { espaceId, message: 'immediate', document: 'immediate' });
+    });
+    const say = (when: Date, body: string) =>
+      at(when, () => sendMessage(marc, { espaceId, clientId: body, body }));
+    const write = (when: Date, titre: string) =>
+      at(when, () => transaction((tx) => createDocumentIn(tx, { espaceId, compteId: marc.id, titre })));
+    const now = async (when: Date) => {
+      await at(when, () => tellEspacesNow(systeme));
+      return (await mailsAt(when)).map(({ text }) => text ?? '');
+    };
+
+    test('the morning says nothing of what was mailed, and all of what was not', async () => {
+      await say(hours(-5.1), 'Dit aussitôt');
+      await write(hours(-5.1), 'Budget');
+      expect(await now(hours(-5))).toEqual([expect.stringMatching(/Dit aussitôt[\s\S]*Budget/)]);
+      await say(hours(-4), 'Pendant une panne');
+      await say(hours(-0.1), 'À la dernière minute');
+      const [digest, ...others] = (await mailsAt(hours(0))).map(({ text }) => text ?? '');
+      expect(others).toEqual([]);
+      expect(digest).toContain('1\u00a0message non lu');
+      expect(digest).toContain('Pendant une panne');
+      expect(digest).not.toMatch(/Dit aussitôt|Budget|dernière minute/);
+      expect(await now(hours(0.1))).toEqual([expect.stringContaining('À la dernière minute')]);
+      expect(await mailsAt(days(1))).toEqual([]);
+    });
+
+    test('what no mail told in its turn is in the digest after', async () => {
+      expect(await mailsAt(hours(0))).toEqual([]);
+      await say(hours(-0.1), 'Juste avant sept heures');
+      const [digest] = await mailsAt(days(1));
+      expect(digest?.text).toContain('Juste avant sept heures');
+    });
   });
 
   test('nothing during holidays, and one digest on the return', async () => {
