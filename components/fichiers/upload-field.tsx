@@ -12,19 +12,24 @@ type ChooseProps = {
   uploads: Uploads;
   icon: IconName;
   label: string;
-  accept: string;
+  /** Any kind, when not said. */
+  accept?: string;
   /** No room for another. */
   full: boolean;
   onChoose: (files: File[]) => void;
   small?: boolean;
+  variant?: 'secondaire' | 'discret';
+  /** Where a refusal leads to. */
+  id?: string;
 };
 
 /** A button that opens the chooser of files, several at once; works with the keyboard as the field it is. */
-export function ChooseFiles({ uploads, icon, label, accept, full, onChoose, small = true }: ChooseProps) {
-  const id = useId();
+export function ChooseFiles({ uploads, icon, label, accept, full, onChoose, ...look }: ChooseProps) {
+  const own = useId();
+  const { small = true, variant = 'secondaire', id = own } = look;
   return (
     <>
-      <label className={`btn btn--secondaire ${small ? 'btn--petit ' : ''}champ-photo`} htmlFor={id}>
+      <label className={`btn btn--${variant} ${small ? 'btn--petit ' : ''}champ-photo`} htmlFor={id}>
         <Icon name={icon} /> {label}
       </label>
       <input

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import type { FichierRef } from '@/lib/fichiers/schema';
 import type { Upload, UploadInput, UploadState } from './upload';
 
 /** One file on its way, as the list shows it. */
@@ -7,8 +8,14 @@ export type Sent = { key: string; nom: string; state: UploadState | null; upload
 
 export const underWay = ({ state }: Sent) => !state || !['pret', 'echec', 'annule'].includes(state.etat);
 
-/** Files that leave at once from within a form; the page shows each once the server has looked at it. */
-export function useUploads(target: Omit<UploadInput, 'file' | 'onChange'>) {
+/**
+ * Files that leave at once from within a form.
+ * @param onArrived told of each once the server has looked at it; by default the page is asked again, and shows it
+ */
+export function useUploads(
+  target: Omit<UploadInput, 'file' | 'onChange'>,
+  onArrived?: (fichier: FichierRef) => void,
+) {
   const [sent, setSent] = useState<Sent[]>([]);
   const [arrived, setArrived] = useState(0);
   /** Where one goes on when a line is closed. */
@@ -24,10 +31,11 @@ export function useUploads(target: Omit<UploadInput, 'file' | 'onChange'>) {
       const upload = startUpload({ ...target, file, onChange });
       setSent((list) => [...list, { key, nom: file.name, state: null, upload }]);
       upload.done.then(
-        () => {
+        (fichier) => {
           setSent((list) => list.filter((one) => one.key !== key));
           setArrived((count) => count + 1);
-          router.refresh();
+          if (onArrived) onArrived(fichier);
+          else router.refresh();
         },
         () => undefined,
       );

@@ -6,14 +6,17 @@ import { TextField } from '@/components/redaction/text-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { type FormState, idle } from '@/lib/core/form-state';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { FORUM_MAX } from '@/lib/forum/words';
 import { askNames } from './ask-names';
 import { JointFiles } from './joint-files';
 
+/** With the files that the message would have, had it not been refused. */
+export type EditState = FormState & { fichiers?: FichierRef[] };
+
 type Props = {
-  action: FormAction;
+  action: (state: EditState, form: FormData) => Promise<EditState>;
   preview: (text: string) => Promise<string | null>;
   reponseId: string;
   sujetId: string;
@@ -26,7 +29,7 @@ type Props = {
 
 /** One’s own message, written anew. What it said before stays readable. */
 export function EditForm({ action, preview, reponseId, sujetId, texte, fichiers, sujet, cancelHref }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useActionState<EditState, FormData>(action, idle);
   const form = useRef<HTMLFormElement>(null);
   const names = useMemo(() => askNames(sujetId), [sujetId]);
   const typed = state.status === 'error' ? state.values : undefined;
@@ -64,7 +67,11 @@ export function EditForm({ action, preview, reponseId, sujetId, texte, fichiers,
         preview={preview}
         names={names}
       />
-      <JointFiles fichiers={fichiers} error={state.fields?.fichiers} onChange={() => undefined} />
+      <JointFiles
+        fichiers={state.fichiers ?? fichiers}
+        error={state.fields?.fichiers}
+        onChange={() => undefined}
+      />
       <p className="ligne">
         <SubmitButton pending="Enregistrement…">Enregistrer</SubmitButton>
         <Link className="btn btn--discret" href={cancelHref}>

@@ -1,7 +1,8 @@
 'use client';
 
-import { useRef, useState } from 'react';
-import type { Upload, UploadState } from '@/components/fichiers/upload';
+import { useState } from 'react';
+import { ChooseFiles, UploadList } from '@/components/fichiers/upload-field';
+import { useUploads } from '@/components/fichiers/use-uploads';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -14,10 +15,7 @@ import { MAX_FICHIERS } from '@/lib/forum/words';
 /** What the form calls its files, where it carries them; and where a refusal leads to. */
 const FIELD = 'joints';
 
-type Sent = { key: string; nom: string; state: UploadState | null; upload: Upload };
-
-/** A refusal, or nothing more will come of it. */
-const isOver = ({ state }: Sent) => state !== null && ['echec', 'annule'].includes(state.etat);
+const WORDS = { one: 'fichier', many: 'fichiers', come: 'joint', comeMany: 'joints' };
 
 /**
  * Photos and files under a message that is being written: they leave at once, and the form names those that arrived.
@@ -33,13 +31,15 @@ export function JointFiles({
   onChange: () => void;
 }) {
   const [arrived, setArrived] = useState<FichierRef[]>([...fichiers]);
-  const [sent, setSent] = useState<Sent[]>([]);
+  const uploads = useUploads({ slug: 'forum' }, (fichier) => {
+    setArrived((list) => (list.some((one) => one.id === fichier.id) ? list : [...list, fichier]));
+    onChange();
+  });
   const [refused, setRefused] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   const hydrated = useHydrated();
-  const left = MAX_FICHIERS - arrived.length - sent.filter((one) => !isOver(one)).length;
+  const left = MAX_FICHIERS - arrived.length - uploads.going;
 
-  async function add(files: File[]) {
+  function add(files: File[]) {
     setRefused('');
     if (files.length === 0) return;
     if (files.length > left) {
@@ -50,39 +50,19 @@ export function JointFiles({
       );
       return;
     }
-    const { startUpload } = await import('@/components/fichiers/upload');
-    for (const file of files) {
-      const key = `${file.name}-${file.size}-${Math.random()}`;
-      const onState = (state: UploadState) =>
-        setSent((list) => list.map((one) => (one.key === key ? { ...one, state } : one)));
-      const upload = startUpload({ slug: 'forum', file, onChange: onState });
-      setSent((list) => [...list, { key, nom: file.name, state: null, upload }]);
-      upload.done.then(
-        (fichier) => {
-          setSent((list) => list.filter((one) => one.key !== key));
-          setArrived((list) => (list.some((one) => one.id === fichier.id) ? list : [...list, fichier]));
-          onChange();
-        },
-        () => undefined,
-      );
-    }
+    void uploads.add(files);
   }
   const remove = (gone: FichierRef) => {
     setArrived((list) => list.filter((one) => one.id !== gone.id));
     onChange();
-    input.current?.focus();
-  };
-  const forget = (gone: Sent) => {
-    gone.upload.cancel();
-    setSent((list) => list.filter((one) => one !== gone));
-    input.current?.focus();
+    uploads.input.current?.focus();
   };
 
   return (
     <div className="pile pile-courte">
       {hydrated &&
         arrived.map((fichier) => <input key={fichier.id} type="hidden" name="fichiers" value={fichier.id} />)}
-      {(arrived.length > 0 || sent.length > 0) && (
+      {arrived.length > 0 && (
         <ul className="joints" aria-label="Fichiers joints">
           {arrived.map((fichier) => (
             <li key={fichier.id}>
@@ -103,22 +83,6 @@ export function JointFiles({
               )}
             </li>
           ))}
-          {sent.map((one) => (
-            <li key={one.key}>
-              <span>{one.nom}</span>
-              {one.state?.etat === 'echec' ? (
-                <span className="erreur">
-                  <Icon name="triangle-alert" /> {one.state.error}
-                </span>
-              ) : (
-                <progress max={one.state?.total} value={one.state?.sent} aria-label={`Envoi de ${one.nom}`} />
-              )}
-              <Button variant="discret" size="petit" onClick={() => forget(one)}>
-                {isOver(one) ? 'Fermer' : 'Annuler'}
-                <span className="sr"> {one.nom}</span>
-              </Button>
-            </li>
-          ))}
         </ul>
       )}
       {(refused || (hydrated && error)) && (
@@ -128,20 +92,14 @@ export function JointFiles({
       )}
       {hydrated ? (
         <p>
-          <label className="btn btn--discret btn--petit champ-photo" htmlFor={FIELD}>
-            <Icon name="paperclip" /> Joindre un fichier
-          </label>
-          <input
-            ref={input}
+          <ChooseFiles
+            uploads={uploads}
+            icon="paperclip"
+            label="Joindre un fichier"
+            variant="discret"
             id={FIELD}
-            className="sr"
-            type="file"
-            multiple
-            disabled={left <= 0}
-            onChange={({ target }) => {
-              void add([...(target.files ?? [])]);
-              target.value = '';
-            }}
+            full={left <= 0}
+            onChoose={add}
           />
         </p>
       ) : (
@@ -156,6 +114,7 @@ export function JointFiles({
           error={error}
         />
       )}
+      <UploadList uploads={uploads} words={WORDS} />
     </div>
   );
 }

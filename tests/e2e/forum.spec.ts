@@ -90,8 +90,16 @@ test.describe('without JavaScript', () => {
     await message(page, 3)
       .getByRole('link', { name: /Modifier/ })
       .click();
+    // Refused, it keeps the file that came along.
+    await page.getByLabel('Message').fill('');
+    const liste = { name: 'liste.txt', mimeType: 'text/plain', buffer: Buffer.from('Dix gradins.') };
+    await page.getByLabel('Photos et fichiers').setInputFiles(liste);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByRole('checkbox', { name: /plan\.txt/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: /liste\.txt/ })).toBeChecked();
     await page.getByLabel('Message').fill('Merci, ils arrivent mardi.');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(message(page, 3).getByRole('link', { name: /liste\.txt/ })).toBeVisible();
     await message(page, 3)
       .getByRole('link', { name: /^modifié/ })
       .click();
