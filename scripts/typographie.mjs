@@ -21,8 +21,8 @@ function mended(text, cut) {
     : String.raw`(?<=[\p{L}\p{N}’»)\]%…"”.])`;
   return text
     .replace(new RegExp(`${before}[ \u00a0](?=[;:!?](?:[\\s.,)»<"'\`…\u00a0\u202f]|$))`, 'gu'), NARROW)
-    .replace(/«[ \u202f]/gu, `«${FIXED}`)
-    .replace(/[ \u202f]»/gu, `${FIXED}»`);
+    .replace(/«(?: |\u202f|\\u202f)/gu, `«${FIXED}`)
+    .replace(/(?: |\u202f|\\u202f)»/gu, `${FIXED}»`);
 }
 
 /** Every piece of text of a file, with where it stands in bytes. */

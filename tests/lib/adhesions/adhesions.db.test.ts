@@ -72,7 +72,7 @@ describe('asking', () => {
     const mails = await takeMails();
     expect(mails.map(({ to }) => to).sort()).toEqual([nadia.email, sophie.email]);
     for (const { subject, text } of mails) {
-      expect(subject).toBe('Denis Mougel demande à rejoindre « Ce que savent les mains »');
+      expect(subject).toBe('Denis Mougel demande à rejoindre « Ce que savent les mains »');
       expect(text.match(/https?:\/\/\S+/g)).toEqual([
         `http://localhost:3000/espaces/${slug}/membres#demandes`,
       ]);
@@ -189,7 +189,7 @@ describe('deciding', () => {
     const [mail, ...others] = await takeMails();
     expect(others).toEqual([]);
     expect(mail?.to).toBe(denis.email);
-    expect(mail?.subject).toBe('Bienvenue dans « Ce que savent les mains »');
+    expect(mail?.subject).toBe('Bienvenue dans « Ce que savent les mains »');
     expect(mail?.text.match(/https?:\/\/\S+/g)).toEqual([`http://localhost:3000/espaces/${slug}`]);
     expect(await listAdhesions(sophie, espaceId)).toEqual([]);
     expect(await listOwnAdhesions(denis)).toEqual([]);
@@ -201,7 +201,7 @@ describe('deciding', () => {
     await refuse(nadia, 'Le groupe est complet.\nÀ https://une.autre fois');
     const [mail] = await takeMails();
     expect(mail?.to).toBe(denis.email);
-    expect(mail?.text).toContain('« Le groupe est complet. À une.autre fois »');
+    expect(mail?.text).toContain('« Le groupe est complet. À une.autre fois »');
     expect(mail?.text).not.toMatch(/https?:|Nadia|Sophie/);
     expect(await standing()).toMatchObject({ is: 'refusee', reponse: expect.stringContaining('complet') });
     await expect(ask()).rejects.toThrow('à partir du');

@@ -145,8 +145,8 @@ describe('a disabled account', () => {
     expect(await isReachable(systeme, person.email)).toBe(true);
     const actes = await db.journal.findMany({ orderBy: { rang: 'asc' }, select: { acte: true } });
     expect(actes.map(({ acte }) => acte)).toEqual([
-      'Décision : Fermer le compte',
-      'Décision annulée : Fermer le compte',
+      'Décision\u202f: Fermer le compte',
+      'Décision annulée\u202f: Fermer le compte',
     ]);
   });
 

@@ -121,9 +121,9 @@ describe('a place far from its commune', () => {
     );
     const [bout, paris, voisine] = await linesIn(id);
     expect(bout).toMatch(
-      /^2 nouvelle La position \(-21,1 ; 55,5\) est à 9\s\d+\skm d’Épinal, laissée de côté/,
+      /^2 nouvelle La position \(-21,1\s; 55,5\) est à 9\s\d+\skm d’Épinal, laissée de côté/,
     );
-    expect(paris).toMatch(/^3 nouvelle La position \(48,8566 ; 2,3522\) est à 3\d\d\skm d’Épinal/);
+    expect(paris).toMatch(/^3 nouvelle La position \(48,8566\s; 2,3522\) est à 3\d\d\skm d’Épinal/);
     expect(voisine).toBe('4 nouvelle');
     expect(await listRemarks(systeme, id)).toMatchObject({ total: 2 });
     expect(await accept(id)).toMatchObject({ creees: 3 });
@@ -199,8 +199,8 @@ describe('bad rows', () => {
     expect(await linesIn(id)).toEqual([
       '2 nouvelle',
       '3 rejetee Le nom manque.',
-      '4 rejetee La position (4,82 ; -6,11) tombe hors de France.',
-      '5 rejetee La position (6,7183 ; 48,0074) tombe hors de France\u202f: latitude et longitude semblent inversées.',
+      '4 rejetee La position (4,82\u202f; -6,11) tombe hors de France.',
+      '5 rejetee La position (6,7183\u202f; 48,0074) tombe hors de France\u202f: latitude et longitude semblent inversées.',
       expect.stringContaining('6 rejetee La colonne «\u00a0Nom\u00a0» contient une formule (=HYPERLINK'),
       '7 rejetee Le code Insee 88999 n’existe pas, et nous ne trouvons pas de commune «\u00a0Nulle-Part\u00a0» (88120).',
       expect.stringContaining('8 rejetee Le genre «\u00a0Soucoupe volante\u00a0» n’est pas dans la liste.'),

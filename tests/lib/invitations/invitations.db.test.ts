@@ -131,7 +131,7 @@ describe('the mail', () => {
     const { id } = await row(denis.email);
     const mail = await invitationMail(id);
     expect(mail?.to).toBe(denis.email);
-    expect(mail?.subject).toBe('Sophie Marchal vous invite à rejoindre « Ce que savent les mains »');
+    expect(mail?.subject).toBe('Sophie Marchal vous invite à rejoindre « Ce que savent les mains »');
     expect(mail?.text.match(/https?:\/\/\S+/g)).toEqual([
       `http://localhost:3000/invitation/${await tokenOf(denis.email)}`,
     ]);

@@ -44,7 +44,7 @@ describe('being named in a message', () => {
     const [mail, ...others] = await takeMails();
     expect(others).toEqual([]);
     expect(mail?.to).toBe(denis.email);
-    expect(mail?.subject).toBe('Sophie Marchal a écrit à votre attention dans « Ce que savent les mains »');
+    expect(mail?.subject).toBe('Sophie Marchal a écrit à votre attention dans « Ce que savent les mains »');
     expect(mail?.text).toContain('Bonjour @Denis,\n');
     expect(mail?.text).toContain('voir www.vosges.fr pour la suite.');
     const { publicUrl } = env();

@@ -244,7 +244,7 @@ describe('a decision', () => {
     ]);
     const refused = both.flatMap((one) => (one.status === 'rejected' ? [String(one.reason.message)] : []));
     expect(refused).toEqual([
-      expect.stringMatching(/vient d’être décidé : « .+ », par (Hélène Thomas|Marc Didier)/),
+      expect.stringMatching(/vient d’être décidé\s: «\s.+\s», par (Hélène Thomas|Marc Didier)/),
     ]);
     expect(await db.moderationDecision.count()).toBe(1);
     const own = await anAnnonce({ auteurId: helene.id });
@@ -427,7 +427,7 @@ describe('who is suspended', () => {
     const actor = await resumeSession(paul.sessionId);
     if (!actor) throw new Error('a suspended person may come in');
     expect(() => requireActive(actor)).toThrow(
-      /suspendu jusqu’au .* Motif : Date, heure et prix d’un concert\./,
+      /suspendu jusqu’au .* Motif\s: Date, heure et prix d’un concert\./,
     );
     const message = { espaceId: espace.id, clientId: 'un', body: 'Bonjour.' };
     await expect(sendMessage(actor, message)).rejects.toThrow(/suspendu/);
