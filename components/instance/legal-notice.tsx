@@ -52,7 +52,8 @@ function Notifying({ emailContact }: { emailContact: string }) {
     <>
       <h2 id="signaler">Signaler un contenu</h2>
       <p>
-        Un contenu vous semble illicite ou contraire à la charte ? Écrivez-nous
+        Un contenu vous semble illicite ou contraire à la charte ? Sous chaque contenu, le lien « Signaler »
+        vous guide. Vous pouvez aussi nous écrire
         {emailContact && (
           <>
             {' '}

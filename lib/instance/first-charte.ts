@@ -39,7 +39,7 @@ Les agents du Département lisent après la publication. Quand un contenu contre
 
 ## 9. Signaler
 
-Chacun peut signaler un contenu par e-mail ou par téléphone, aux coordonnées données au bas de chaque page, en disant l’adresse de la page et ce qui ne va pas. Un agent répond, en général sous deux jours ouvrés.
+Chacun peut signaler un contenu : par le lien « Signaler » qui l’accompagne, ou par e-mail ou par téléphone, aux coordonnées données au bas de chaque page, en disant l’adresse de la page et ce qui ne va pas. Un agent répond, en général sous deux jours ouvrés.
 
 ## 10. Partir, et changer la charte
 

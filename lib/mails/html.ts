@@ -2,7 +2,8 @@ import { escapeHtml } from '@/lib/core/text';
 /** Part of a list: each item leads to its page. */
 export type Section = {
   title: string;
-  items: { title: string; url: string /** Where, who, when. */; meta: string; text: string }[];
+  /** `meta`: where, who, when. `text` may have several lines. */
+  items: { title: string; url: string; meta: string; text: string }[];
 };
 
 type Act = { label: string; url: string };
@@ -12,7 +13,8 @@ type Parts = {
   sections: Section[];
   action: Act | undefined;
   after: string[];
-  stop: Act | undefined;
+  /** Less of these mails, or none. */
+  endings: Act[];
   signature: string;
 };
 
@@ -38,7 +40,7 @@ const ending = (act: Act) => `<p style="margin:0 0 12px;font-size:16px;${FONT}">
 const item = ({ title, url, meta, text }: Section['items'][number]) =>
   `<h3 style="margin:0;font-size:18px;font-weight:bold;${FONT}">${link({ label: title, url })}</h3>
 ${meta ? `<p style="margin:0;font-size:16px;color:#594f56;${FONT}">${escapeHtml(meta)}</p>` : ''}
-<p style="margin:0 0 18px;font-size:16px;${FONT}">${escapeHtml(text)}</p>`;
+<p style="margin:0 0 18px;font-size:16px;${FONT}">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
 
 // Headings, not a list: Word draws bullets beside what is said to have none.
 const section = ({ title, items }: Section) =>
@@ -52,7 +54,7 @@ export const mailHtml = ({
   sections,
   action,
   after,
-  stop,
+  endings,
   signature,
 }: Parts) => `<!DOCTYPE html>
 <html lang="fr">
@@ -71,7 +73,7 @@ ${lines.map(paragraph).join('\n')}
 ${sections.map(section).join('\n')}
 ${action ? button(action) : ''}
 ${after.map(small).join('\n')}
-${stop ? ending(stop) : ''}
+${endings.map(ending).join('\n')}
 <p style="margin:28px 0 12px;padding-top:12px;border-top:1px solid #e0dcd5;font-size:16px;color:#594f56;${FONT}">${escapeHtml(signature)}</p>
 </td></tr></table>
 <!--[if mso]></td></tr></table><![endif]-->

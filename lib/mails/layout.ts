@@ -19,9 +19,9 @@ export type Letter = {
   after?: string[];
   /**
    * How to receive no more of these: a link of the HTML part only; mail programs find `oneClick`, a path that takes a POST,
-   * in the headers (RFC 8058).
+   * in the headers (RFC 8058). `rythme`: where one asks for them at other times, a link of the HTML part too.
    */
-  stop?: { label: string; url: string; oneClick: string };
+  stop?: { label: string; url: string; oneClick: string; rythme?: string };
 };
 
 /**
@@ -36,8 +36,11 @@ const said = (text: string) =>
       .trim(),
   );
 
+/** The same of what stands on lines of its own. */
+const saidLines = (text: string) => text.split('\n').map(said).filter(Boolean).join('\n');
+
 const itemText = ({ title, meta, text }: { title: string; meta: string; text: string }) =>
-  [`– ${title}`, meta, text]
+  [`– ${title}`, meta, ...text.split('\n')]
     .filter(Boolean)
     .map((line, index) => (index > 0 ? `  ${line}` : line))
     .join('\n');
@@ -59,12 +62,14 @@ export async function writeMail(letter: Letter): Promise<Mail> {
       title: said(item.title),
       url: absolute(item.url),
       meta: said(item.meta),
-      text: said(item.text),
+      text: saidLines(item.text),
     })),
   }));
   const subject = said(letter.subject);
   const action = letter.action && act(letter.action);
   const stop = letter.stop && act(letter.stop);
+  const rythme = letter.stop?.rythme && act({ label: 'Changer de rythme', url: letter.stop.rythme });
+  const endings = [rythme, stop].filter((one) => !!one);
   const text = [
     ...lines,
     ...sections.flatMap(({ title, items }) => [`${title.toLocaleUpperCase('fr')}`, ...items.map(itemText)]),
@@ -76,7 +81,7 @@ export async function writeMail(letter: Letter): Promise<Mail> {
     to: letter.to,
     subject,
     text: `${text.join('\n\n')}\n`,
-    html: mailHtml({ subject, lines, sections, action, after, stop, signature }),
+    html: mailHtml({ subject, lines, sections, action, after, endings, signature }),
     ...(letter.stop ? { headers: oneClickHeaders(letter.stop.oneClick) } : {}),
   };
 }

@@ -41,7 +41,7 @@ export async function mentionMail(id: string): Promise<Mail | null> {
   if (now().getTime() - message.createdAt.getTime() > STALE_MS) return null;
   const compte = await db.compte.findUnique({
     where: { id: compteId },
-    select: { email: true },
+    select: { email: true, nom: true },
   });
   const { espace, author, seq, body } = message;
   if (!compte || !(await isMailedNow(compteId, 'mention', { acteurId: author.id, espaceId: espace.id })))
@@ -50,7 +50,7 @@ export async function mentionMail(id: string): Promise<Mail | null> {
     to: compte.email,
     subject: `${author.nom} a écrit à votre attention dans « ${espace.nom} »`,
     lines: [
-      'Bonjour,',
+      `Bonjour ${compte.nom},`,
       `${author.nom} a écrit à votre attention dans la discussion de l’espace « ${espace.nom} » :`,
       ...cut(body, SHOWN)
         .split('\n')

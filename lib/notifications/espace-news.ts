@@ -44,7 +44,7 @@ export async function espaceNews(since: {
           title: `${plural(count, 'message non lu', 'messages non lus')} dans la discussion`,
           url: paths.message(slug, premier),
           meta: '',
-          text: said.slice(-Math.min(count, 3)).join(' – '),
+          text: said.slice(-Math.min(count, 3)).join('\n'),
         })),
       ...documents
         .filter(({ espaceId }) => espaceId === id)

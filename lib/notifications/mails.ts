@@ -23,7 +23,12 @@ export function stopOf(what: Stopped, compteId: string): NonNullable<Letter['sto
   const token = stopToken(what, compteId);
   const label =
     what === RESUME ? 'Ne plus recevoir de résumé' : `Ne plus recevoir ces e-mails : ${kindNames[what]}`;
-  return { label, url: paths.notificationsArret(token), oneClick: paths.notificationsUnClic(token) };
+  return {
+    label,
+    url: paths.notificationsArret(token),
+    oneClick: paths.notificationsUnClic(token),
+    rythme: paths.notificationsReglages(),
+  };
 }
 
 /**

@@ -28,6 +28,26 @@ describe('a mail', () => {
     expect(html).toContain('Tréteaux des Vosges');
   });
 
+  test('keeps the lines of a part, and leads to another rhythm and to the end of such mails from the HTML alone', async () => {
+    const { text, html } = await writeMail({
+      ...letter,
+      sections: [
+        { title: 'Lu', items: [{ title: 'Salle', url: '/a', meta: '', text: 'Un : oui\nDeux  : <b>' }] },
+      ],
+      action: { label: 'Tout lire', url: '/notifications' },
+      stop: { label: 'Ne plus recevoir', url: '/arret', oneClick: '/clic', rythme: '/reglages' },
+    });
+    expect(text).toContain('– Salle\n  Un\u202f: oui\n  Deux\u202f: <b>\n');
+    expect(links(text)).toEqual(['http://localhost:3000/notifications']);
+    expect(html).toContain('Un\u202f: oui<br>Deux\u202f: &lt;b&gt;');
+    expect([...html.matchAll(/href="[^"]*:3000([^"]*)"/g)].map(([, path]) => path)).toEqual([
+      '/a',
+      '/notifications',
+      '/reglages',
+      '/arret',
+    ]);
+  });
+
   test('keeps its subject on one line', async () => {
     const { subject } = await writeMail({ ...letter, subject: 'Bonjour\r\nBcc: autre@example.org' });
     expect(subject).toBe('Bonjour Bcc: autre@example.org');

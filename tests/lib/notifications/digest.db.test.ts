@@ -113,7 +113,9 @@ describe('a digest', () => {
     expect(text.indexOf('Un second sujet')).toBeLessThan(text.indexOf('Un premier sujet'));
     expect(text).toContain('Avec un poêle. Ou deux.');
     expect(text).toContain('2\u00a0messages non lus dans la discussion');
-    expect(text).toContain('Marc Thiriet : Bonjour Sophie – Marc Thiriet : Le plateau arrive jeudi');
+    expect(text).toContain(
+      '  Marc Thiriet\u202f: Bonjour Sophie\n  Marc Thiriet\u202f: Le plateau arrive jeudi',
+    );
     expect(text).toContain('Nouveau document : Budget');
     expect(text).not.toMatch(/Lu depuis|De moi-même|Merci/);
     expect(text.match(/https?:/g)).toHaveLength(1);

@@ -54,7 +54,7 @@ describe('an espace told at once', () => {
     expect(mail).toMatchObject({ to: sophie.email });
     expect(mail?.subject).toBe('Du nouveau dans «\u00a0Ce que savent les mains\u00a0»');
     expect(mail?.text).toContain('2\u00a0messages non lus dans la discussion');
-    expect(mail?.text).toContain('Le plateau arrive jeudi – Marc Thiriet');
+    expect(mail?.text).toContain('Le plateau arrive jeudi\n  Marc Thiriet');
     expect(mail?.text).toMatch(/Nouveau document\s: Budget/);
     expect(mail?.text).not.toContain('Encore un mot');
     expect(mail?.text.match(/https?:\/\/\S+/g)).toEqual([expect.stringMatching(`/espaces/${slug}$`)]);

@@ -6,16 +6,13 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/core/paths';
-import { type Stopped, stoppedBy } from '@/lib/notifications/stop-link';
-import { kindNames, RESUME } from '@/lib/notifications/words';
+import { stoppedBy } from '@/lib/notifications/stop-link';
+import { stopWords } from '@/lib/notifications/stop-words';
 import { stopMailsAction } from './actions';
 
 export const metadata: Metadata = { title: 'Arrêter des e-mails', robots: { index: false } };
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ fait?: string | string[] }> };
-
-const said = (what: Stopped) =>
-  what === RESUME ? 'Plus aucun résumé par e-mail.' : `Plus aucun e-mail pour « ${kindNames[what]} ».`;
 
 export default async function StopMailsPage({ params, searchParams }: Props) {
   const [{ token }, { fait }] = await Promise.all([params, searchParams]);
@@ -35,22 +32,25 @@ export default async function StopMailsPage({ params, searchParams }: Props) {
         </div>
       </>
     );
+  const words = stopWords(stopped.what, fait === 'arretes');
   return (
     <>
       <PageTitle title="Arrêter des e-mails" />
       <div className="corps page pile-large">
         {fait === 'arretes' ? (
           <Notice tone="reussite" title="C’est arrêté" live>
-            {said(stopped.what)}
+            {words.mails} {words.site}
           </Notice>
         ) : (
           <>
-            <p>{said(stopped.what)} Sur le site, rien ne change : tout reste signalé par la cloche.</p>
+            <p>
+              {words.mails} {words.site}
+            </p>
             <StopForm action={stopMailsAction} token={token} />
           </>
         )}
         <p>
-          <Link href={paths.notificationsReglages()}>Régler sujet par sujet</Link>
+          <Link href={paths.notificationsReglages()}>Choisir un autre rythme</Link>
         </p>
       </div>
     </>
