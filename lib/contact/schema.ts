@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { emailAddress } from '@/lib/comptes/schema';
 import { honeypot, line, prose } from '@/lib/core/inputs';
 import { MAX_TEXTE } from './words';
 
 const fields = {
   objet: line(120).pipe(z.string().min(3, 'Dites en quelques mots de quoi il s’agit.')),
-  texte: prose(MAX_TEXTE).pipe(z.string().min(10, 'Écrivez votre message.')),
+  texte: prose(MAX_TEXTE).pipe(
+    z.string().min(1, 'Écrivez votre message.').min(10, 'Dites-en un peu plus : dix signes au moins.'),
+  ),
   /** A box: a copy to who writes; a receipt to a visitor. */
   copie: z.literal('on').optional(),
   site: honeypot,
@@ -12,12 +15,10 @@ const fields = {
 
 /** What a visitor says of who they are, and their message. */
 export const visitorMessage = z.object({
-  ...fields,
+  // In the order of the page, which is that of its list of faults.
   nom: line(120).pipe(z.string().min(2, 'Écrivez votre nom.')),
-  email: z.preprocess(
-    (typed) => (typeof typed === 'string' ? typed.trim().toLowerCase() : typed),
-    z.email('Cette adresse e-mail n’est pas complète, par exemple « prenom@exemple.fr ».').max(254),
-  ),
+  email: emailAddress,
+  ...fields,
 });
 
 /** A member’s name and address are known. */

@@ -134,7 +134,7 @@ test('without JavaScript: read, filter, choose, go on holiday, and stop mails fr
   const stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await stranger.goto(stop);
   await stranger.getByRole('button', { name: 'Arrêter ces e-mails' }).click();
-  await expect(stranger.getByText('Plus aucun e-mail pour « On me mentionne »')).toBeVisible();
+  await expect(stranger.getByText('Vous ne recevez plus d’e-mail pour « On me mentionne »')).toBeVisible();
   await page.goto('/notifications/reglages');
   await expect(page.getByLabel('On me mentionne').first()).toHaveValue('jamais');
 

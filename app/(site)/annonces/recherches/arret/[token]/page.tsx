@@ -40,7 +40,10 @@ export default async function StopAlertesPage({ params, searchParams }: Props) {
           </Notice>
         ) : (
           <>
-            <p>Plus aucun e-mail pour vos recherches d’annonces. Les recherches elles-mêmes sont gardées.</p>
+            <p>
+              Si vous confirmez, vous ne recevrez plus d’e-mail pour vos recherches d’annonces. Les recherches
+              elles-mêmes sont gardées.
+            </p>
             <StopForm action={stopAlertesAction} token={token} />
           </>
         )}

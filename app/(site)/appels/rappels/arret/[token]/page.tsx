@@ -41,8 +41,8 @@ export default async function StopRappelsPage({ params, searchParams }: Props) {
         ) : (
           <>
             <p>
-              Plus aucun e-mail au sujet des appels à projets que vous suivez. Vous continuez à les suivre sur
-              le site et dans votre agenda.
+              Si vous confirmez, vous ne recevrez plus d’e-mail au sujet des appels à projets que vous suivez.
+              Vous continuez à les suivre sur le site et dans votre agenda.
             </p>
             <StopRappelsForm action={stopRappelsAction} token={token} />
           </>
