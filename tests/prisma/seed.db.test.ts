@@ -9,6 +9,7 @@ import { annonces } from '@/prisma/seed/annonces';
 import { appels } from '@/prisma/seed/appels/appels';
 import { espaces } from '@/prisma/seed/espaces';
 import { fiches } from '@/prisma/seed/fiches';
+import { lastDay } from '@/prisma/seed/past';
 import { people } from '@/prisma/seed/people';
 import { introductions } from '@/prisma/seed/rapprochements';
 import { addFile } from '@/server/demonstration';
@@ -31,9 +32,23 @@ test('the month is told in order, and nothing in it is yet to come', async () =>
       expect(message.createdAt.getTime()).toBeGreaterThanOrEqual(previous.createdAt.getTime());
     expect(message.createdAt.getTime()).toBeLessThan(Date.now());
   }
+  const yetToCome = { where: { createdAt: { gt: new Date() } } };
+  expect([
+    await db.sujet.count(yetToCome),
+    await db.reponse.count(yetToCome),
+    await db.notification.count(yetToCome),
+    await db.casSignalement.count(yetToCome),
+  ]).toEqual([0, 0, 0, 0]);
   expect(await db.compte.count({ where: { demonstration: true } })).toBe(
     Object.values(people).filter((person) => person.demonstration).length,
   );
+});
+
+test('filled before the last thing of the day would have happened, the story ends the day before', () => {
+  const night = new Date('2026-11-23T23:50:00Z');
+  expect(lastDay(night).toISOString()).toBe('2026-11-22T23:50:00.000Z');
+  const morning = new Date('2026-11-24T07:15:00Z');
+  expect(lastDay(morning)).toEqual(morning);
 });
 
 test('a handful of notifications waits under the bell of the compagnie, of several kinds', async () => {
