@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Select } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 
 /** The second click. */
 export function ReadyCard({ action, fields, button, tomorrow, children }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <section aria-labelledby="pret" className="carte pile pile-courte">
       <h2 className="titre-3" id="pret" tabIndex={-1}>

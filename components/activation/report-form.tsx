@@ -1,18 +1,18 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { useLatest } from '@/components/membres/use-latest';
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = { read: FormAction; mark: FormAction };
 
 /** The mails that came back, dropped as files; or one address, typed. */
 export function ReportForms({ read, mark }: Props) {
-  const [reports, sendReports] = useActionState(read, idle);
-  const [marked, sendMark] = useActionState(mark, idle);
+  const [reports, sendReports] = useFormAction(read);
+  const [marked, sendMark] = useFormAction(mark);
   const latest = useLatest(reports, marked);
   return (
     <div className="pile-large">

@@ -1,14 +1,14 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { useLatest } from '@/components/membres/use-latest';
 import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
 import { TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { adhesionRoles, MAX_MOT } from '@/lib/adhesions/words';
-import { type FormAction, type FormState, idle } from '@/lib/core/form-state';
+import type { FormAction, FormState } from '@/lib/core/form-state';
 import { of, plural } from '@/lib/core/text';
 import { membreRoleNames } from '@/lib/membres/words';
 
@@ -24,8 +24,8 @@ type Props = { espaceId: string; adhesions: AdhesionItem[]; accept: FormAction; 
 
 /** Who asks to come in, and the answer to each. Nothing when nobody does, but the word on what was just decided. */
 export function AdhesionList({ espaceId, adhesions, accept, refuse }: Props) {
-  const [accepted, sayYes] = useActionState(accept, idle);
-  const [refused, sayNo] = useActionState(refuse, idle);
+  const [accepted, sayYes] = useFormAction(accept);
+  const [refused, sayNo] = useFormAction(refuse);
   const latest = useLatest(accepted, refused);
   if (adhesions.length === 0 && latest.status === 'idle') return null;
   return (

@@ -1,10 +1,11 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { useLatest } from '@/components/membres/use-latest';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction, FormState } from '@/lib/core/form-state';
 import { AdhesionWatch } from './adhesion-watch';
 import { RequestForm } from './request-form';
 
@@ -37,9 +38,9 @@ const titles: Record<JoinState['is'], string> = {
 
 /** Asking to join, from the first word to the answer. */
 export function JoinPanel({ slug, state, request, withdraw, join }: Props) {
-  const [asked, ask] = useActionState(request, idle);
-  const [withdrawn, takeBack] = useActionState(withdraw, idle);
-  const [joined, enter] = useActionState(join, idle);
+  const [asked, ask] = useFormAction(request);
+  const [withdrawn, takeBack] = useFormAction(withdraw);
+  const [joined, enter] = useFormAction(join);
   const latest = useLatest(useLatest(asked, withdrawn), joined);
   const title = useArrival(asked, state.is);
   const said = latest === asked && (latest.status === 'done' || latest.fields?.mot);

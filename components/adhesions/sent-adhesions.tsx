@@ -1,10 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
 
@@ -18,7 +18,7 @@ export type SentAdhesion = {
 
 /** One's own requests that wait for an answer. Nothing when there are none, but the word on the one just taken back. */
 export function SentAdhesions({ adhesions, withdraw }: { adhesions: SentAdhesion[]; withdraw: FormAction }) {
-  const [state, takeBack] = useActionState(withdraw, idle);
+  const [state, takeBack] = useFormAction(withdraw);
   if (adhesions.length === 0) return state.status === 'idle' ? null : <StatusLine state={state} />;
   return (
     <section className="pile" aria-labelledby="envoyees">

@@ -1,13 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
 import { Notice } from '@/components/ui/notice';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 /** Two buttons; a counter, and nothing of who pressed. */
 export function AvisForm({ guide, action }: { guide: string; action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="pile pile-courte">
       {state.status === 'error' && <Notice tone="erreur" live title={state.message ?? ''} />}

@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, Select } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { type Frequence, frequenceNames, frequences, NOM_MAX } from '@/lib/alertes/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Said = { nom: string; frequence: Frequence };
 
@@ -41,7 +41,7 @@ type Shown = { values: Record<string, string> | undefined; fields: Record<string
 
 /** Keeps the search that was just made. */
 export function KeepForm({ action, recherche, nom }: { action: FormAction; recherche: string; nom: string }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="recherche-form" action={send} noValidate>
       <ErrorSummary state={state} />
@@ -54,7 +54,7 @@ export function KeepForm({ action, recherche, nom }: { action: FormAction; reche
 
 /** Changes the name or the frequency of one that is kept. */
 export function EditForm({ action, id, nom, frequence }: Said & { action: FormAction; id: string }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="recherche-form" action={send} noValidate>
       <ErrorSummary state={state} />
@@ -67,7 +67,7 @@ export function EditForm({ action, id, nom, frequence }: Said & { action: FormAc
 
 /** The one button of a link that stops alerts. */
 export function StopForm({ action, token }: { action: FormAction; token: string }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile" action={send} noValidate>
       <ErrorSummary state={state} />

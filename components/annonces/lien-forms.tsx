@@ -1,14 +1,14 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { type Issue, issueNames, issues } from '@/lib/annonces/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 
 /** The one button of a link to renew. Opening the page uses nothing up: mail scanners open links, they press nothing. */
 export function RenewForm({ action, token }: { action: FormAction; token: string }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile" action={send} noValidate>
       <ErrorSummary state={state} />
@@ -30,7 +30,7 @@ export function IssueForm({
   token: string;
   issue: Issue | null;
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile" action={send} noValidate>
       <ErrorSummary state={state} />

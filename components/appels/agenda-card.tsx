@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Confirm } from '@/components/ui/confirm';
 import { Checkbox } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = {
   /** The whole secret address. */
@@ -17,7 +17,7 @@ type Props = {
 
 /** The calls one follows, in one’s own calendar and mail. */
 export function AgendaCard({ address, rappels, choose, renew }: Props) {
-  const [state, send] = useActionState(choose, idle);
+  const [state, send] = useFormAction(choose);
   return (
     <>
       <section className="carte carte--bois pile" aria-labelledby="agenda">

@@ -1,14 +1,14 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { ARTICLE_MAX } from '@/lib/blog/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 
 export function AddCategorieForm({ action }: { action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="carte carte--bois pile" noValidate>
       <h2 className="titre-3">Ajouter une catégorie</h2>
@@ -38,7 +38,7 @@ export function RenameCategorieForm({
   categorieId: string;
   nom: string;
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} noValidate>
       <input type="hidden" name="categorieId" value={categorieId} />

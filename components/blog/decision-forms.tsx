@@ -1,19 +1,19 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { ARTICLE_MAX } from '@/lib/blog/words';
 import { isoDay, isoHour } from '@/lib/core/dates';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import { PublicationFields } from './publication-fields';
 
 type Props = { action: FormAction; articleId: string };
 
 /** Accepts what was proposed, or changes the moment of what is scheduled. */
 export function AcceptForm({ action, articleId, scheduled }: Props & { scheduled: Date | null }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const values: Record<string, string> =
     state.values ?? (scheduled ? { publierLe: isoDay(scheduled), publierA: isoHour(scheduled) } : {});
   return (
@@ -36,7 +36,7 @@ export function AcceptForm({ action, articleId, scheduled }: Props & { scheduled
 
 /** Gives it back to its authors, with a word. */
 export function ReturnForm({ action, articleId }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="pile" noValidate>
       <ErrorSummary state={state} title="L’article n’est pas encore rendu" />

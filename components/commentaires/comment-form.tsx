@@ -1,12 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextArea } from '@/components/ui/field';
 import { Honeypot } from '@/components/ui/honeypot';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { COMMENTAIRE_MAX } from '@/lib/commentaires/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = {
   action: FormAction;
@@ -17,7 +17,7 @@ type Props = {
 
 /** A word in public. */
 export function CommentForm({ action, under, clientId }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const typed = state.status === 'error' ? state.values : undefined;
   return (
     <form action={send} className="pile" noValidate>

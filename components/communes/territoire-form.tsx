@@ -1,18 +1,18 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { fullDate } from '@/lib/core/dates';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
 
 type Facts = { communes: number; contour: boolean; source: { nom: string; date: Date } | null };
 
 /** Where the communes come from, and a button that asks the official API for them: the only request to another site. */
 export function TerritoireForm({ territoire, action }: { territoire: Facts; action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { communes, contour, source } = territoire;
   return (
     <form className="formulaire" action={send} aria-labelledby="territoire-titre">

@@ -1,12 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
 import { RadioCards } from '@/components/espaces/radio-cards';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { type Role, roleHelp, roleNames, roles } from '@/lib/comptes/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 
 const cards = roles.map((role) => ({ value: role, title: roleNames[role], help: roleHelp[role] }));
 
@@ -20,7 +20,7 @@ export function CompteRoleForm({
   compteId: string;
   role: Role;
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile" action={send}>
       <ErrorSummary state={state} title="Le rôle n’a pas changé" />

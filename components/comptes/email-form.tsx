@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { EmailField } from './email-field';
 import { PasswordField } from './password-field';
 
@@ -17,7 +17,7 @@ export function EmailForm({
   email: string;
   hasPassword: boolean;
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {}, values = {} } = state;
   return (
     <form className="pile" action={send} noValidate>

@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { EmailField } from './email-field';
 import { MailSent } from './mail-sent';
 
@@ -19,7 +19,7 @@ export function RequestLinkForm({
   submit: string;
   keptOnServer: boolean;
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   if (state.status === 'done')
     return (
       <MailSent email={state.values?.email ?? ''} keptOnServer={keptOnServer}>

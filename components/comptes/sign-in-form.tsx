@@ -1,16 +1,16 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { EmailField } from './email-field';
 import { PasswordField } from './password-field';
 
 export function SignInForm({ action, suite, email }: { action: FormAction; suite: string; email: string }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="entree-form" action={send} noValidate>
       <ErrorSummary state={state} title="La connexion n’a pas encore réussi" />

@@ -1,12 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field } from '@/components/ui/field';
 import { Honeypot } from '@/components/ui/honeypot';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { EmailField } from './email-field';
 import { MailSent } from './mail-sent';
@@ -22,7 +22,7 @@ type Props = {
 };
 
 export function SignUpForm({ action, suite, charte, invitation, keptOnServer }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {}, values = {} } = state;
   if (state.status === 'done')
     return (

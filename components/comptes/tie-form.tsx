@@ -1,15 +1,15 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 
 /** Ties an identity from elsewhere to the account one is signed in to. */
 export function TieForm({ action }: { action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile" action={send}>
       <ErrorSummary state={state} title="Rien n’est relié" />

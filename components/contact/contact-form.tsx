@@ -1,13 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, TextArea } from '@/components/ui/field';
 import { Honeypot } from '@/components/ui/honeypot';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { MAX_TEXTE } from '@/lib/contact/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = {
   /** Who is signed in; null for a visitor, who says it. */
@@ -18,7 +18,7 @@ type Props = {
 
 /** A message to the people behind the site. */
 export function ContactForm({ known, objet, action }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   if (state.status === 'done')
     return (
       <Notice tone="reussite" live title="Votre message est parti">

@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Select, TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { MESSAGE_MAX } from '@/lib/conversations/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = {
   action: FormAction;
@@ -19,7 +19,7 @@ type Props = {
 
 /** A private answer to an annonce. What was typed stays when it is refused. */
 export function AnswerForm({ action, annonceId, clientId, nom, structures }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const typed = state.status === 'error' ? state.values : undefined;
   return (
     <form action={send} className="pile" noValidate>

@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { MESSAGE_MAX } from '@/lib/conversations/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = {
   action: FormAction;
@@ -16,7 +16,7 @@ type Props = {
 
 /** A line to the other side of a conversation. */
 export function MessageForm({ action, conversationId, clientId }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="pile" noValidate>
       <ErrorSummary state={state} ids={{ texte: 'message' }} />

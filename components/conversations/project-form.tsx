@@ -1,15 +1,15 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = { action: FormAction; conversationId: string; nom: string };
 
 /** « Monter le projet »: one button, and what it does. */
 export function ProjectForm({ action, conversationId, nom }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="pile pile-courte">
       <ErrorSummary state={state} />

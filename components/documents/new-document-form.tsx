@@ -1,16 +1,16 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, Select } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormState } from '@/lib/core/form-state';
 import { TITRE_MAX, templateNames, templates } from '@/lib/documents/words';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 export function NewDocumentForm({ action, espaceId }: { action: Action; espaceId: string }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="pile formulaire" noValidate>
       <ErrorSummary state={state} title="Le document n’est pas encore créé" />

@@ -1,13 +1,14 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormState } from '@/lib/core/form-state';
 import { NOM_MAX, NOM_MIN } from '@/lib/espaces/words';
 import { DescriptionFields, type EspaceValues, noValues, typedValues } from './description-fields';
 import { RadioCards } from './radio-cards';
@@ -32,7 +33,7 @@ const templates = [
 
 /** The form of « Ouvrir un espace » and of « Réglages ». Only the name is required. */
 export function EspaceForm({ action, stored, espaceId, submit, cancel }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const values = state.values ? typedValues(state.values) : (stored ?? noValues);
   const { fields = {} } = state;
   return (

@@ -1,9 +1,10 @@
 'use client';
 
-import { createContext, type ReactNode, useActionState, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Toast } from '@/components/ui/toast';
-import { type FormAction, type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction, FormState } from '@/lib/core/form-state';
 
 type Send = (form: FormData) => void;
 type Acts = { trash: Send; restore: Send; remove: Send };
@@ -25,9 +26,9 @@ export function FichierActions({
   actions: Record<keyof Acts, FormAction>;
   children: ReactNode;
 }) {
-  const [trashed, trash] = useActionState(actions.trash, idle);
-  const [restored, restore] = useActionState(actions.restore, idle);
-  const [removed, remove] = useActionState(actions.remove, idle);
+  const [trashed, trash] = useFormAction(actions.trash);
+  const [restored, restore] = useFormAction(actions.restore);
+  const [removed, remove] = useFormAction(actions.remove);
   const [said, silence] = useLatest(trashed, restored, removed);
   const { fichierId, nom } = said?.values ?? {};
   const done = said?.status === 'done';

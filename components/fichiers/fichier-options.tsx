@@ -1,19 +1,20 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ReportLink } from '@/components/moderation/report-link';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { closeDetails, useCloseFromOutside } from '@/components/ui/use-close-from-outside';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { CORBEILLE_JOURS, NOM_MAX } from '@/lib/fichiers/words';
 import { useFichierActs } from './actions-context';
 
 /** Rename and put in the trash, behind one button: a disclosure, so that it works without JavaScript. */
 export function FichierOptions({ id, nom, rename }: { id: string; nom: string; rename: FormAction }) {
   const box = useRef<HTMLDetailsElement>(null);
-  const [state, send] = useActionState(rename, idle);
+  const [state, send] = useFormAction(rename);
   const error = state.status === 'error' ? (state.fields?.nom ?? state.message) : undefined;
   const { trash } = useFichierActs();
   useEffect(() => {

@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, Select } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import {
   type Ecriture,
   ecritureNames,
@@ -32,7 +32,7 @@ export function CategorieForm({
   action: FormAction;
   categorie: CategorieValues | null;
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const key = categorie?.id ?? 'nouvelle';
   const value = (name: 'nom' | 'description' | 'ecriture' | 'picto', otherwise: string) =>
     state.values?.[name] ?? categorie?.[name] ?? otherwise;
@@ -106,7 +106,7 @@ export function ToggleForm({
   nom: string;
   retired: boolean;
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="ligne">
       <input type="hidden" name="categorieId" value={id} />
@@ -133,7 +133,7 @@ export function MergeCategorieForm({
   categorie: { id: string; nom: string };
   others: readonly { id: string; nom: string }[];
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="pile pile-courte" noValidate>
       <ErrorSummary state={state} ids={{ dansId: `dans-${categorie.id}` }} />

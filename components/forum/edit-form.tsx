@@ -1,12 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { TextField } from '@/components/redaction/text-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormState } from '@/lib/core/form-state';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { FORUM_MAX } from '@/lib/forum/words';
 import { askNames } from './ask-names';
@@ -29,7 +30,7 @@ type Props = {
 
 /** One’s own message, written anew. What it said before stays readable. */
 export function EditForm({ action, preview, reponseId, sujetId, texte, fichiers, sujet, cancelHref }: Props) {
-  const [state, send] = useActionState<EditState, FormData>(action, idle);
+  const [state, send] = useFormAction<EditState>(action);
   const form = useRef<HTMLFormElement>(null);
   const names = useMemo(() => askNames(sujetId), [sujetId]);
   const typed = state.status === 'error' ? state.values : undefined;

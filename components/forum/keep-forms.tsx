@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, FieldError, Select } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { FORUM_MAX } from '@/lib/forum/words';
 
 export function MoveForm({
@@ -18,7 +18,7 @@ export function MoveForm({
   categorieId: string;
   categories: readonly { id: string; nom: string }[];
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="pile" noValidate>
       <ErrorSummary state={state} ids={{}} />
@@ -55,7 +55,7 @@ export function SplitForm({
   clientId: string;
   reponses: readonly Line[];
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="pile" noValidate>
       <ErrorSummary state={state} ids={{ titre: 'scinder-titre' }} />
@@ -92,7 +92,7 @@ export function SplitForm({
 }
 
 export function MergeForm({ action, sujetId }: { action: FormAction; sujetId: string }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="pile" noValidate>
       <ErrorSummary state={state} ids={{}} />

@@ -1,13 +1,14 @@
 'use client';
 
-import { useActionState, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { BrouillonLine } from '@/components/redaction/brouillon-line';
 import { TextField } from '@/components/redaction/text-field';
 import { type KeepBrouillon, useBrouillon } from '@/components/redaction/use-brouillon';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { useHydrated } from '@/components/ui/use-hydrated';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { FORUM_MAX } from '@/lib/forum/words';
 import { askNames } from './ask-names';
@@ -42,7 +43,7 @@ export function ReplyForm({
   prevenus,
   follows,
 }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
   const names = useMemo(() => askNames(sujetId), [sujetId]);

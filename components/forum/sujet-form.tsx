@@ -1,14 +1,15 @@
 'use client';
 
-import { useActionState, useRef } from 'react';
+import { useRef } from 'react';
 import { BrouillonLine } from '@/components/redaction/brouillon-line';
 import { TextField } from '@/components/redaction/text-field';
 import { type KeepBrouillon, useBrouillon } from '@/components/redaction/use-brouillon';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, Select } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { useHydrated } from '@/components/ui/use-hydrated';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { FORUM_MAX, MAX_ETIQUETTES } from '@/lib/forum/words';
 import { askNames } from './ask-names';
@@ -45,7 +46,7 @@ export function SujetForm({
   categories,
   known,
 }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
   const said = useBrouillon(form, keep, keptAt);

@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { useLatest } from '@/components/membres/use-latest';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
 import { DoublonCard, type DoublonData } from './doublon-card';
 
@@ -20,8 +20,8 @@ type Props = {
 
 /** Rows that probably mean what is there, each beside it, to merge or keep. */
 export function DoublonList({ importId, doublons, total, undecided, decide, decideAll }: Props) {
-  const [one, choose] = useActionState(decide, idle);
-  const [all, chooseAll] = useActionState(decideAll, idle);
+  const [one, choose] = useFormAction(decide);
+  const [all, chooseAll] = useFormAction(decideAll);
   const latest = useLatest(one, all);
   return (
     <section aria-labelledby="doublons" className="pile">

@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useActionState, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { type ColumnsData, ColumnsForm } from './columns-form';
 
 type Props = {
@@ -18,8 +19,8 @@ type Props = {
 
 /** From the columns to « Importer »: what was changed above is applied before anything enters. */
 export function ImportBoard({ columns, map, start, sentence, children }: Props) {
-  const [mapped, applyColumns] = useActionState(map, idle);
-  const [started, begin] = useActionState(start, idle);
+  const [mapped, applyColumns] = useFormAction(map);
+  const [started, begin] = useFormAction(start);
   const [changedIn, setChangedIn] = useState<ColumnsData | null>(null);
   // Each answer of the server brings new columns: what was changed in the former ones is applied or refused by then.
   const dirty = changedIn === columns;

@@ -1,10 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { Confirm } from '@/components/ui/confirm';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 
 export type PreviousData = {
@@ -19,7 +19,7 @@ export type PreviousData = {
 
 /** What was imported before, and the way back from each. */
 export function PreviousImports({ imports, undo }: { imports: PreviousData[]; undo: FormAction }) {
-  const [state, act] = useActionState(undo, idle);
+  const [state, act] = useFormAction(undo);
   return (
     <section aria-labelledby="precedents">
       <h2 className="titre-3" id="precedents">

@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 /** Lets in what was decided once the rest had entered. */
 export function ResumeForm({
@@ -15,7 +15,7 @@ export function ResumeForm({
   start: FormAction;
   sentence: string;
 }) {
-  const [state, begin] = useActionState(start, idle);
+  const [state, begin] = useFormAction(start);
   return (
     <div className="import-fin">
       {state.status === 'error' && <StatusLine state={state} />}

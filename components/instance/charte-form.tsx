@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormState } from '@/lib/core/form-state';
 import type { Charte } from '@/lib/instance/schema';
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 /** Writing the next version of the charte. Publishing binds everyone: a box says that it is meant. */
 export function CharteForm({ charte, inForceSince, action }: Props) {
-  const [state, formAction] = useActionState(action, idle);
+  const [state, formAction] = useFormAction(action);
   return (
     <form className="formulaire" action={formAction} aria-labelledby="charte-titre">
       <div className="etape">

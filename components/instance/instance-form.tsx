@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, Select, TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormState } from '@/lib/core/form-state';
 import type { InstanceSettings } from '@/lib/instance/schema';
 import { fuseauNames, fuseaux } from '@/lib/instance/words';
 import { AccessibilityFields } from './accessibility-fields';
@@ -17,7 +17,7 @@ type Props = {
 };
 
 export function InstanceForm({ instance, action }: Props) {
-  const [state, formAction] = useActionState(action, idle);
+  const [state, formAction] = useFormAction(action);
   /** What every field of this form shares: its name, its error, what was typed or is saved. */
   const field = (name: keyof InstanceSettings) => ({
     name,

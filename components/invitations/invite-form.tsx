@@ -1,17 +1,17 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormState } from '@/lib/core/form-state';
 import { RoleSelect } from './role-select';
 
 type Props = { espaceId: string; action: (state: FormState, form: FormData) => Promise<FormState> };
 
 /** Invites one address. */
 export function InviteForm({ espaceId, action }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const whole = state.status === 'error' && !state.fields?.email;
   return (
     <form action={send} className="pile" noValidate>

@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import { TextArea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import type { FormState } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
 import type { Refusal } from '@/lib/invitations/addresses';
@@ -17,11 +17,9 @@ type Props = {
   action: (state: InviteListState, form: FormData) => Promise<InviteListState>;
 };
 
-const start: InviteListState = { status: 'idle' };
-
 /** Invites a whole pasted list. What could not be read stays in the field, to be mended and sent again. */
 export function InviteListForm({ espaceId, action }: Props) {
-  const [state, send] = useActionState(action, start);
+  const [state, send] = useFormAction<InviteListState>(action);
   const { invited = [], refused = [] } = state;
   return (
     <details className="depliant" open={state.status !== 'idle'}>

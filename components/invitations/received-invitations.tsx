@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormState } from '@/lib/core/form-state';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -37,8 +37,8 @@ function InvitationRow({
   accept: Action;
   decline: Action;
 }) {
-  const [accepted, send] = useActionState(accept, idle);
-  const [declined, refuse] = useActionState(decline, idle);
+  const [accepted, send] = useFormAction(accept);
+  const [declined, refuse] = useFormAction(decline);
   return (
     <li className="rang pile pile-courte">
       <ErrorSummary state={accepted.status === 'error' ? accepted : declined} />

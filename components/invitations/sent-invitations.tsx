@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { useLatest } from '@/components/membres/use-latest';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormState } from '@/lib/core/form-state';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -20,8 +20,8 @@ type Props = { invitations: SentItem[]; resend: Action; withdraw: Action };
 
 /** Invitations that wait for an answer, or whose thirty days are over. */
 export function SentInvitations({ invitations, resend, withdraw }: Props) {
-  const [resent, again] = useActionState(resend, idle);
-  const [withdrawn, back] = useActionState(withdraw, idle);
+  const [resent, again] = useFormAction(resend);
+  const [withdrawn, back] = useFormAction(withdraw);
   const latest = useLatest(resent, withdrawn);
   return (
     <div className="pile">

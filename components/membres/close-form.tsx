@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Confirm } from '@/components/ui/confirm';
-import { idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+
 import type { Action } from './member-list';
 import { StatusLine } from './status-line';
 
@@ -10,7 +10,7 @@ type Props = { espaceId: string; nom: string; action: Action };
 
 /** Who is alone has nobody to leave the espace to: it can only be closed. */
 export function CloseForm({ espaceId, nom, action }: Props) {
-  const [state, close] = useActionState(action, idle);
+  const [state, close] = useFormAction(action);
   return (
     <div className="pile">
       <StatusLine state={state} />

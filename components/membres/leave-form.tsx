@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Confirm } from '@/components/ui/confirm';
 import { Select } from '@/components/ui/field';
-import { idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+
 import type { Action } from './member-list';
 import { StatusLine } from './status-line';
 
@@ -17,7 +17,7 @@ type Props = {
 
 /** Leaving the espace; the last responsable names the next one in the same act. */
 export function LeaveForm({ espaceId, nom, action, successors }: Props) {
-  const [state, leave] = useActionState(action, idle);
+  const [state, leave] = useFormAction(action);
   return (
     <div className="pile">
       <StatusLine state={state} />

@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
-import { type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormState } from '@/lib/core/form-state';
 import { type MembreRole, membreRoleNames } from '@/lib/membres/words';
 import { RoleForm } from './role-form';
 import { StatusLine } from './status-line';
@@ -54,8 +54,8 @@ export function MemberList({ espaceId, members, manage }: Props) {
 type Managed = { espaceId: string; members: MemberItem[]; changeRole: Action; remove: Action };
 
 function ManagedRows({ espaceId, members, changeRole, remove }: Managed) {
-  const [changed, change] = useActionState(changeRole, idle);
-  const [removed, take] = useActionState(remove, idle);
+  const [changed, change] = useFormAction(changeRole);
+  const [removed, take] = useFormAction(remove);
   const latest = useLatest(changed, removed);
   return (
     <div className="pile">

@@ -1,15 +1,15 @@
 'use client';
 
-import { useActionState } from 'react';
 import { PasswordField } from '@/components/comptes/password-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 /** Deletes one's account: the password again, a box to tick, and it is done. */
 export function DeleteForm({ action, hasPassword }: { action: FormAction; hasPassword: boolean }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {} } = state;
   return (
     <form className="pile" action={send} noValidate>

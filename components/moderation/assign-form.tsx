@@ -1,15 +1,15 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Select } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = { casId: string; agents: { id: string; nom: string }[]; agentId: string; action: FormAction };
 
 /** Confides a case to a colleague. */
 export function AssignForm({ casId, agents, agentId, action }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <details className="relais">
       <summary className="btn btn--discret btn--petit">Confier à un collègue</summary>

@@ -1,12 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 /** Hears no more of somebody. */
 export function BlockForm({ compteId, nom, action }: { compteId: string; nom: string; action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <section className="pile" aria-labelledby="bloquer">
       <h2 id="bloquer">Ne plus entendre parler de {nom}</h2>

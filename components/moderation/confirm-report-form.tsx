@@ -1,12 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 /** Says that the address is one’s own: the report goes to the agents. */
 export function ConfirmReportForm({ token, action }: { token: string; action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile" action={send}>
       <input type="hidden" name="token" value={token} />

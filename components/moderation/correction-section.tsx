@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = {
   decisionId: string;
@@ -15,7 +15,7 @@ type Props = {
 
 /** For who is asked to change a text: the way there, then the word that it is done. */
 export function CorrectionSection({ decisionId, href, action }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <section className="pile" aria-labelledby="modifier">
       <h2 id="modifier">Modifier votre texte</h2>

@@ -1,11 +1,12 @@
 'use client';
 
-import { type ChangeEvent, useActionState, useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, FieldError, Select, TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { fullDate } from '@/lib/core/dates';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import {
   type Article,
   type CibleKind,
@@ -39,7 +40,7 @@ const DAY_MS = 86_400_000;
 
 /** What to do, under which rule, because of what; and what the author will read, as it is written. */
 export function DecisionForm({ casId, kind, titre, auteurNom, mesures, articles, ...props }: Props) {
-  const [state, send] = useActionState(props.action, idle);
+  const [state, send] = useFormAction(props.action);
   const { fields = {}, values = {} } = state;
   const [typed, setTyped] = useState({
     mesure: '',

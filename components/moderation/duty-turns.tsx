@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Confirm } from '@/components/ui/confirm';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { TurnFields } from './turn-fields';
 
 export type TurnShown = {
@@ -61,7 +61,7 @@ export function DutyTurns({ turns, agents, correct, cancel }: Props) {
 }
 
 function Turn({ turn, agents, action }: { turn: TurnShown; agents: Props['agents']; action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {}, values = {} } = state;
   const { id, agentId, du, au, nom, jours } = turn;
   return (

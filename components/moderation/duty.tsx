@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Checkbox } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { DutyTurns, type TurnShown } from './duty-turns';
 import { TurnFields } from './turn-fields';
 
@@ -24,7 +24,7 @@ type Props = {
 
 /** Who looks after moderation, and the way to pass it on before an absence. */
 export function Duty({ nom, jusquau, turns, agents, du, au, action, correct, cancel }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {}, values = {} } = state;
   return (
     <div className="permanence">

@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, FieldError, TextArea } from '@/components/ui/field';
 import { Honeypot } from '@/components/ui/honeypot';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import type { Motif } from '@/lib/moderation/motifs';
 import { type Article, type CibleKind, LOI, MAX_TEXTE, regleName } from '@/lib/moderation/words';
 
@@ -23,7 +23,7 @@ type Props = {
 
 /** Why, and for who has no account the fields of article 16 of the DSA. */
 export function ReportForm({ cible, id, adresse, motifs, articles, signedIn, action }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {}, values = {} } = state;
   const ruleOf = (numero: number) => {
     const article = numero === LOI ? undefined : articles.find((one) => one.numero === numero);

@@ -1,15 +1,15 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FieldError, TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { MAX_FAITS, MAX_TEXTE } from '@/lib/moderation/words';
 
 /** Contests a decision. */
 export function AppealForm({ decisionId, action }: { decisionId: string; action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile" action={send} noValidate>
       <ErrorSummary state={state} title="Votre recours n’est pas encore envoyé" />
@@ -32,7 +32,7 @@ export function AppealForm({ decisionId, action }: { decisionId: string; action:
 
 /** Answers an appeal. */
 export function AnswerForm({ recoursId, action }: { recoursId: string; action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {}, values = {} } = state;
   return (
     <form className="pile" action={send} noValidate>
@@ -78,7 +78,7 @@ export function AnswerForm({ recoursId, action }: { recoursId: string; action: F
 
 /** Undoes a decision. */
 export function UndoForm({ decisionId, action }: { decisionId: string; action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile" action={send} noValidate>
       <ErrorSummary state={state} title="La décision tient toujours" />

@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Select } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction, FormState } from '@/lib/core/form-state';
 import {
   type Frequence,
   frequenceNames,
@@ -38,7 +38,7 @@ const groups: { title: string; help: string; kinds: NotificationKind[] }[] = [
 
 /** How one is told of each kind. What is told at once is also under the bell, whatever is chosen here. */
 export function ChoixForm({ action, resume, kinds }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile-large" action={send} noValidate>
       <ErrorSummary state={state} title="Vos choix ne sont pas enregistrés" />

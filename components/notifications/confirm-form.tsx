@@ -1,12 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 /** Asks for a mail whose link shows that the address takes mail again. */
 export function ConfirmForm({ action }: { action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   if (state.status === 'done')
     return (
       <p className="gras" role="status">

@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { espaceKinds, type Frequence, type NotificationKind } from '@/lib/notifications/words';
 import { FrequenceSelect } from './choix-form';
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** How one is told of what happens in one espace. */
 export function EspaceChoixForm({ action, espace, everywhere }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile" action={send} noValidate>
       <ErrorSummary state={state} title="Vos choix ne sont pas enregistrés" />

@@ -1,12 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
 import { CommuneField } from '@/components/communes/commune-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Select } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { type Choix, rayons } from '@/lib/notifications/words';
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 /** Which new annonces, projects and appels one is told of. */
 export function InteretsForm({ action, interets, disciplines }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile-large" action={send} noValidate>
       <ErrorSummary state={state} title="Vos goûts ne sont pas enregistrés" />

@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = {
   action: FormAction;
@@ -19,7 +19,7 @@ type Props = {
 
 /** Holidays: no mail from a day, or at once, to the end of another. */
 export function PauseForm({ action, du, jusqua, said }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile" action={send} noValidate>
       <ErrorSummary state={state} title="La pause n’est pas enregistrée" />

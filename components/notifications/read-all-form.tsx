@@ -1,13 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 /** Marks as read what was told until the page was shown. */
 export function ReadAllForm({ action, jusqua }: { action: FormAction; jusqua: string }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form className="pile pile-courte" action={send}>
       {state.status === 'error' && <Notice tone="erreur" title={state.message} live />}

@@ -1,12 +1,13 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { introductionWords } from '@/lib/conversations/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import { RELATION_MAX } from '@/lib/rapprochements/words';
 
 type Props = {
@@ -24,7 +25,7 @@ type Props = {
 
 /** The message that introduces two people, and the day to ask what came of it; beside it, what each of them will read. */
 export function IntroduceForm({ action, annonceId, autreId, noms, agent, prepared, suiviLe, first }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {}, values } = state;
   const [message, setMessage] = useState(values?.message ?? prepared);
   const hydrated = useHydrated();

@@ -1,13 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { issueNames, issues } from '@/lib/annonces/words';
 import { fullDate, isoOf, noonOf } from '@/lib/core/dates';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { RELATION_MAX, type Relation, type Side } from '@/lib/rapprochements/words';
 
@@ -83,7 +83,7 @@ export function RelationRow({ relation, next, action }: Props) {
 type FormProps = { relation: Relation; about: string; suivi: string; action: FormAction };
 
 function OutcomeForm({ relation, about, suivi, action }: FormProps) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { id, issue, note } = relation;
   const values = state.values?.relationId === id ? state.values : undefined;
   const fields = values ? (state.fields ?? {}) : {};

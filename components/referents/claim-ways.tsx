@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { useLatest } from '@/components/membres/use-latest';
 import { Notice } from '@/components/ui/notice';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import type { Preuve } from '@/lib/referents/words';
 import { AskForm, type Waiting, WaitingRequest } from './ask-form';
 import { CodeForm } from './code-form';
@@ -33,10 +33,10 @@ export type ClaimWaysProps = {
 /** Every way to prove one speaks for a fiche, the one that was chosen open. */
 export function ClaimWays(props: ClaimWaysProps) {
   const { slug, kept, followed, code, preuves, chosen, email, courrier, waiting, refused, sent } = props;
-  const [claimed, claim] = useActionState(props.claim, idle);
-  const [requested, request] = useActionState(props.request, idle);
-  const [asked, ask] = useActionState(props.ask, idle);
-  const [withdrawn, withdraw] = useActionState(props.withdraw, idle);
+  const [claimed, claim] = useFormAction(props.claim);
+  const [requested, request] = useFormAction(props.request);
+  const [asked, ask] = useFormAction(props.ask);
+  const [withdrawn, withdraw] = useFormAction(props.withdraw);
   const latest = useLatest(requested, useLatest(asked, withdrawn));
   if (followed) return <CodeForm slug={slug} code={code} followed state={claimed} action={claim} />;
   const open = (preuve: Preuve) => chosen === preuve || preuves.length === 1;

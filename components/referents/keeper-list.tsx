@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 export type KeeperItem = {
   compteId: string;
@@ -27,7 +27,7 @@ type Props = {
 
 /** Who speaks for a fiche, with the way out for oneself. */
 export function KeeperList({ ficheId, slug, nom, keepers, leave, remove }: Props) {
-  const [removed, take] = useActionState(remove ?? nothing, idle);
+  const [removed, take] = useFormAction(remove ?? nothing);
   return (
     <section className="etape etape--une" aria-labelledby="referents">
       <h2 id="referents">Référents</h2>

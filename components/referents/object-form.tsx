@@ -1,13 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { Confirm } from '@/components/ui/confirm';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 /** The other answer to being listed: the right to object, with no compte and no waiting. */
 export function ObjectForm({ slug, code, action }: { slug: string; code: string; action: FormAction }) {
-  const [state, object] = useActionState(action, idle);
+  const [state, object] = useFormAction(action);
   return (
     <section className="etape" aria-labelledby="retrait">
       <h2 id="retrait">Vous ne voulez pas figurer dans l’annuaire ?</h2>

@@ -1,14 +1,14 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { useLatest } from '@/components/membres/use-latest';
 import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
 import { TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, type FormState, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction, FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { of, plural } from '@/lib/core/text';
 import { MAX_MOT } from '@/lib/referents/words';
@@ -35,8 +35,8 @@ type Props = {
 
 /** Who asks to speak for a fiche, and the answer to each. Nothing when nobody does, but the word on what was decided. */
 export function RevendicationList({ revendications, withFiche, total, accept, refuse }: Props) {
-  const [accepted, sayYes] = useActionState(accept, idle);
-  const [refused, sayNo] = useActionState(refuse, idle);
+  const [accepted, sayYes] = useFormAction(accept);
+  const [refused, sayNo] = useFormAction(refuse);
   const latest = useLatest(accepted, refused);
   const count = total ?? revendications.length;
   if (count === 0 && latest.status === 'idle') return null;

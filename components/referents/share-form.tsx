@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { Checkbox, Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Props = {
   ficheId: string;
@@ -15,7 +15,7 @@ type Props = {
 
 /** Invites somebody to hold the fiche too, or in one's place. */
 export function ShareForm({ ficheId, mine, action }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {}, values = {} } = state;
   return (
     <section className="etape" aria-labelledby="partager">

@@ -1,16 +1,16 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
 
 export type ShareItem = { id: string; email: string; transfert: boolean; by: string; sent: string };
 
 /** Invitations that were not followed yet. Nothing when there are none, but the word on the one just taken back. */
 export function ShareList({ shares, withdraw }: { shares: ShareItem[]; withdraw: FormAction }) {
-  const [state, takeBack] = useActionState(withdraw, idle);
+  const [state, takeBack] = useFormAction(withdraw);
   if (shares.length === 0) return state.status === 'idle' ? null : <StatusLine state={state} />;
   return (
     <section className="etape" aria-labelledby="invitations">

@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { CommuneField } from '@/components/communes/commune-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field, TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { type Correctable, correctableNames, MAX_MESSAGE } from '@/lib/signalements/words';
 import { SentNotice } from './sent-notice';
 
@@ -25,7 +25,7 @@ const HIDDEN = 'Laissez vide si vous n’en proposez pas.';
 
 /** The fiche as it is, to write over what is wrong. */
 export function CorrectionForm({ slug, shown, hidden, signedIn, kept, action }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   if (state.status === 'done')
     return (
       <SentNotice slug={slug} title="Merci, votre correction est envoyée">

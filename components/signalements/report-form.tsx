@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, FieldError, TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { MAX_MESSAGE, motifNames, type ReportMotif } from '@/lib/signalements/words';
 import { SentNotice } from './sent-notice';
 
@@ -20,7 +20,7 @@ type Props = {
 
 /** What is wrong with a fiche, who says so, and that it is said in good faith. */
 export function ReportForm({ slug, address, motifs, chosen, signedIn, action }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   if (state.status === 'done')
     return (
       <SentNotice slug={slug} title="Merci, c’est envoyé">

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { StatusLine } from '@/components/membres/status-line';
 import { useLatest } from '@/components/membres/use-latest';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { type FormAction, type FormState, idle } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
 import { type SignalementItem, SignalementRow } from './signalement-row';
@@ -19,8 +19,8 @@ type Props = {
 
 /** What people say about fiches, and the answer to each. Nothing when all is answered, but the word on the last answer. */
 export function SignalementList({ signalements, withFiche, total, accept, refuse }: Props) {
-  const [accepted, sayYes] = useActionState(accept, idle);
-  const [refused, sayNo] = useActionState(refuse, idle);
+  const [accepted, sayYes] = useFormAction(accept);
+  const [refused, sayNo] = useFormAction(refuse);
   const latest = useLatest(accepted, refused);
   const count = total ?? signalements.length;
   if (count === 0 && latest.status === 'idle') return null;

@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import type { TermeListe } from '@/lib/termes/words';
 import { TermeFields } from './terme-fields';
 
@@ -16,7 +16,7 @@ const ids = {
 
 /** A new word, at the end of its list. */
 export function AddTermeForm({ liste, action }: { liste: TermeListe; action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   return (
     <form action={send} className="carte carte--bois pile" noValidate>
       <h2 className="titre-3">Ajouter un mot</h2>

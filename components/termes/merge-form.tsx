@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Select } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
 import type { Terme } from '@/lib/termes/words';
 
@@ -19,7 +19,7 @@ export function MergeForm({
   others: { id: string; nom: string }[];
   action: FormAction;
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   if (others.length === 0) return null;
   return (
     <form action={send} className="pile" noValidate>

@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 import { plural } from '@/lib/core/text';
 import type { Terme } from '@/lib/termes/words';
 import { MergeForm } from './merge-form';
@@ -78,7 +79,7 @@ function Act({
   fields: Record<string, string>;
   children: ReactNode;
 }) {
-  const [state, send] = useActionState(act, idle);
+  const [state, send] = useFormAction(act);
   return (
     <form action={send}>
       {Object.entries(fields).map(([name, value]) => (
@@ -100,7 +101,7 @@ function Act({
 }
 
 function EditForm({ terme, action }: { terme: Terme; action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const prefix = `terme-${terme.id}`;
   const ids = Object.fromEntries(
     ['nom', 'pluriel', 'nature', 'synonymes'].map((name) => [name, `${prefix}-${name}`]),

@@ -1,5 +1,5 @@
-import { useActionState } from 'react';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
+import { useFormAction } from './use-form-action';
 
 /** What every field of a form is given, by its name. */
 export type FieldProps = (name: string) => {
@@ -18,7 +18,7 @@ export const fieldIdOf = (form: string) => (name: string) => `${form}-${name.rep
  * @param stored texts by the names of their fields; « on » for a ticked box
  */
 export function useFields(form: string, action: FormAction, stored: Record<string, string>) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {}, values: typed } = state;
   const fieldId = fieldIdOf(form);
   const field: FieldProps = (name) => ({

@@ -13,3 +13,14 @@ export const idle: FormState = { status: 'idle' };
 
 /** A server action behind a form of `useActionState`. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+const SECRET_FIELDS = /passe|password|token/i;
+
+/** What was typed, without files, secrets and the framework's own fields. */
+export function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !name.startsWith('$') && !SECRET_FIELDS.test(name))
+      values[name] = value.slice(0, 100_000);
+  return values;
+}

@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Select, TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import {
   ANNONCE_MAX,
   type AnnonceNature,
@@ -18,7 +18,7 @@ import {
   transactionNames,
 } from '@/lib/annonces/words';
 import { fullDate } from '@/lib/core/dates';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 
 type Classed = { sens: AnnonceSens; nature: AnnonceNature; transactions: AnnonceTransaction[] };
 type Props = {
@@ -45,7 +45,7 @@ export function AgentDecisions({
   decide,
   undo,
 }: Props) {
-  const [state, send] = useActionState(decide, idle);
+  const [state, send] = useFormAction(decide);
   const { fields = {}, values } = state;
   const shown = { sens: values?.sens ?? classed.sens, nature: values?.nature ?? classed.nature };
   const ticked = (one: AnnonceTransaction) =>

@@ -1,14 +1,15 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { CommuneField } from '@/components/communes/commune-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, Select, TextArea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { FICHE_MAX } from '@/lib/annuaire/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { ofListe, type Terme } from '@/lib/termes/words';
 import { ContactFields } from './contact-fields';
@@ -30,7 +31,7 @@ type Props = {
 
 /** Everything a fiche may say. Only name, genre and commune matter; all the rest can wait. */
 export function FicheForm({ action, ficheId, slug, values: stored, termes, speaks, withSalle }: Props) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const typed = state.status === 'error' ? state.values : undefined;
   const { fields = {} } = state;
   const field: FieldProps = (name) => ({

@@ -1,14 +1,15 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { CommuneField } from '@/components/communes/commune-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Checkbox, Field, Select } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import type { SimilarToMine } from '@/lib/annuaire/find-similar';
 import { FICHE_MAX } from '@/lib/annuaire/words';
-import { type FormState, idle } from '@/lib/core/form-state';
+import type { FormState } from '@/lib/core/form-state';
 import { SimilarList } from './similar-list';
 
 export type NewFicheState = FormState & {
@@ -29,7 +30,7 @@ const ids = { nom: 'nom', genre: 'genre', commune: 'commune', accroche: 'accroch
 
 /** Adds a fiche: three fields, and first a look at what is there already. */
 export function NewFicheForm({ action, genres, forOthers, nom = '', cancel }: Props) {
-  const [state, send] = useActionState<NewFicheState, FormData>(action, idle);
+  const [state, send] = useFormAction<NewFicheState>(action);
   const { fields = {}, values = { nom, pourAutrui: 'on' } as Record<string, string>, proches } = state;
   const asked = fields.distincte !== undefined;
   const found = useRef<HTMLDivElement>(null);

@@ -1,11 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import type { Difference } from '@/lib/annuaire/merge/pair';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 
 type Fiche = { id: string; slug: string; nom: string };
@@ -25,7 +26,7 @@ export function MergeForm({
   /** What is said before the choices. */
   children: ReactNode;
 }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { values = {} } = state;
   return (
     <form action={send} className="pile-large" noValidate>

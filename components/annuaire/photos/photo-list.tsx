@@ -1,13 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Confirm } from '@/components/ui/confirm';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import type { FichePhotoRow } from '@/lib/annuaire/queries';
 import { FICHE_MAX } from '@/lib/annuaire/words';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 
 type Act = (form: FormData) => Promise<void>;
@@ -40,7 +40,7 @@ function PhotoRow({
   move,
   remove,
 }: { photo: FichePhotoRow; name: string; first: boolean; last: boolean } & Acts) {
-  const [state, send] = useActionState(describe, idle);
+  const [state, send] = useFormAction(describe);
   const { id, legende, credit } = photo;
   const { fields = {}, values = {} } = state.status === 'error' ? state : {};
   return (

@@ -1,14 +1,14 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, idle } from '@/lib/core/form-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormAction } from '@/lib/core/form-state';
 
 /** Begins a draft from the page of an issuer. */
 export function AppelLinkForm({ action }: { action: FormAction }) {
-  const [state, send] = useActionState(action, idle);
+  const [state, send] = useFormAction(action);
   const { fields = {}, values } = state;
   return (
     <form action={send} className="pile" noValidate>
