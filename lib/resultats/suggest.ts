@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { isTimeout, Prisma, rowsWithin } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
 import { visibleSql } from '@/lib/forum/queries/categories';
+import { likeliest, nearWords } from '@/lib/recherche/corrections';
 import { queryWords } from '@/lib/recherche/query-words';
 import { isTooShort } from './schema';
 import type { Sorte, Suggestion } from './words';
@@ -26,15 +27,56 @@ const chemins: Partial<Record<Sorte, (slug: string) => string>> = {
   espaces: paths.espace,
 };
 
+/** Words shorter than this are too alike to forgive anything. */
+const FORGIVEN = 4;
+/** Words taken for one that no title holds. */
+const READ = 3;
+
 /**
- * Titles of public things and names of one’s own espaces that hold the words typed, the last one begun: eight at most.
+ * Titles of public things and names of one’s own espaces that hold the words typed, the last one begun: eight at most. Where
+ * none does, those that hold the words they may be a slip for.
  */
 export async function suggest(actor: Actor, q: string): Promise<Suggestion[]> {
   const words = isTooShort(q) ? [] : queryWords(q);
   if (words.length === 0) return [];
+  try {
+    const found = await titled(
+      actor,
+      words.map((word) => [word]),
+    );
+    if (found.length > 0) return found;
+    const read = await readAs(words);
+    return read ? await titled(actor, read) : [];
+  } catch (error) {
+    // A suggestion that comes late is of no use; the search itself waits longer.
+    if (isTimeout(error)) return [];
+    throw error;
+  }
+}
+
+/**
+ * For each word, those it may stand for; null where none stands for another. They are looked for among what the actor may
+ * read, and never told: that a word exists says nothing here.
+ */
+async function readAs(words: readonly string[]): Promise<string[][] | null> {
+  const typed = words.filter((word) => word.length >= FORGIVEN);
+  if (typed.length === 0) return null;
+  const found = await Promise.all([
+    nearWords({ mots: 'annuaire_mots' }, typed),
+    nearWords({ mots: 'annonce_mots' }, typed),
+  ]);
+  const near = likeliest(typed, found.flat());
+  const read = words.map((word) => [...new Set([word, ...(near.get(word) ?? []).slice(0, READ)])]);
+  return read.some((group) => group.length > 1) ? read : null;
+}
+
+/** What has, in its title, a word of every group. */
+async function titled(actor: Actor, groups: readonly (readonly string[])[]): Promise<Suggestion[]> {
   const own = actor.kind === 'compte' ? actor.id : '';
   const begun = (weight: string) =>
-    Prisma.sql`to_tsquery('french', ${words.map((word) => `${word}:*${weight}`).join(' & ')})`;
+    Prisma.sql`to_tsquery('french', ${groups
+      .map((words) => `(${words.map((word) => `${word}:*${weight}`).join(' | ')})`)
+      .join(' & ')})`;
   const titles = (sorte: Sorte, { from, titre, words: column, where, weight = 'A' }: Titles) => Prisma.sql`
     (select ${sorte}::text as sorte, slug, titre, rank from (
       select x.slug, ${titre} as titre, ts_rank(${column}, ${begun(weight)}, 1) as rank from ${from}
@@ -80,22 +122,16 @@ export async function suggest(actor: Actor, q: string): Promise<Suggestion[]> {
       weight: '',
     }),
   ];
-  try {
-    const found = await rowsWithin<Row>(
-      Prisma.sql`select sorte, slug, titre from (${Prisma.join(parts, ' union all ')}) s
-        order by rank desc, titre limit ${MOST}`,
-      PATIENCE,
-    );
-    return found.map(({ sorte, slug, titre }) => ({
-      sorte,
-      titre,
-      chemin: chemins[sorte]?.(slug) ?? paths.recherche({ q: titre }),
-    }));
-  } catch (error) {
-    // A suggestion that comes late is of no use; the search itself waits longer.
-    if (isTimeout(error)) return [];
-    throw error;
-  }
+  const found = await rowsWithin<Row>(
+    Prisma.sql`select sorte, slug, titre from (${Prisma.join(parts, ' union all ')}) s
+      order by rank desc, titre limit ${MOST}`,
+    PATIENCE,
+  );
+  return found.map(({ sorte, slug, titre }) => ({
+    sorte,
+    titre,
+    chemin: chemins[sorte]?.(slug) ?? paths.recherche({ q: titre }),
+  }));
 }
 
 type Titles = {

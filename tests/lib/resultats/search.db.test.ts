@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Actor, type Connecte, visiteur } from '@/lib/comptes/actor';
+import { searchedFiches } from '@/lib/annuaire/search/searched-fiches';
+import { type Actor, type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
 import { db, Prisma } from '@/lib/core/db';
 import { searchable } from '@/lib/core/text';
 import { uuid7 } from '@/lib/core/uuid';
 import { sendMessage } from '@/lib/messages/commands/send-message';
+import { countWords } from '@/lib/recherche/vocabulary';
 import { readSearch } from '@/lib/resultats/schema';
 import { searchEverywhere } from '@/lib/resultats/search';
 import { sources } from '@/lib/resultats/sources';
@@ -123,6 +125,19 @@ describe('a search over everything', () => {
     expect((await suggest(denis, 'ombr')).map(({ sorte }) => sorte)).not.toContain('espaces');
     await db.espace.update({ where: { id: espace.id }, data: { visibilite: 'visible' } });
     expect(await kindsOf(visiteur, 'ombres')).toEqual([...open, 'espaces']);
+  });
+
+  test('suggests past a slip too, without saying which words there are', async () => {
+    await one();
+    await countWords(systeme, searchedFiches);
+    expect((await suggest(visiteur, 'onbres')).map(({ sorte }) => sorte).sort()).toEqual([
+      'annonces',
+      'annuaire',
+      'appels',
+      'blog',
+    ]);
+    expect((await suggest(sophie, 'onbres')).map(({ sorte }) => sorte)).toContain('espaces');
+    expect(await suggest(visiteur, 'zzzyyyxxx')).toEqual([]);
   });
 
   test('is read by kind in numbered pages, and by period', async () => {
