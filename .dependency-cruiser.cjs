@@ -29,7 +29,7 @@ module.exports = {
       {
         path: '^(app|server|prisma|lib)/',
         pathNot: [
-          '^lib/core/(paths|dates|text|form-state)\\.ts$',
+          '^lib/core/(paths|dates|zone|text|form-state)\\.ts$',
           // schema.ts brings Zod, which no browser needs: its types are free, its words are apart.
           '^lib/[^/]+/words\\.ts$',
           // Who a text names and how it is shortened, the same for who writes it, stores it and reads it.

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { SoftLinks } from '@/components/layout/soft-links';
 import { env } from '@/lib/core/env';
 import { fullName } from '@/lib/instance/words';
 import { currentInstance } from './current-instance';
@@ -45,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Aller au contenu
         </a>
         {children}
+        <SoftLinks />
       </body>
     </html>
   );

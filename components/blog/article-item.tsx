@@ -1,6 +1,7 @@
-import Link from 'next/link';
+import { Drawn } from '@/components/ui/drawn';
+import { PageLink } from '@/components/ui/page-link';
 import { type ArticleLine, namesWords } from '@/lib/blog/words';
-import { onDay } from '@/lib/core/dates';
+import { onDay, toTheMinute } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { ArticleFace } from './face';
 
@@ -8,38 +9,32 @@ import { ArticleFace } from './face';
 export const lineWords = ({ categorie, auteurs, publishedAt }: ArticleLine, today: Date) =>
   [categorie?.nom, namesWords(auteurs), publishedAt && onDay(publishedAt, today)].filter(Boolean).join(' · ');
 
-/** An article in a list. */
-export function ArticleItem({
-  article,
-  today,
-  short = false,
-}: {
+type Props = {
   article: ArticleLine;
   today: Date;
   /** Without what stands under its title. */
   short?: boolean;
-}) {
+};
+
+/** An article in a list. */
+export const ArticleItem = ({ today, ...props }: Props) => (
+  <Drawn as="li" of={Item} data={{ ...props, today: toTheMinute(today) }} />
+);
+
+function Item({ article, today, short = false }: Props) {
   const { slug, titre, chapo } = article;
   return (
-    <li>
-      <Link
-        className="article-vignette"
-        href={paths.article(slug)}
-        prefetch={false}
-        tabIndex={-1}
-        aria-hidden="true"
-      >
+    <>
+      <PageLink className="article-vignette" href={paths.article(slug)} tabIndex={-1} aria-hidden="true">
         <ArticleFace article={article} />
-      </Link>
+      </PageLink>
       <div className="pile pile-courte">
         <p className="petit doux">{lineWords(article, today)}</p>
         <h3>
-          <Link href={paths.article(slug)} prefetch={false}>
-            {titre}
-          </Link>
+          <PageLink href={paths.article(slug)}>{titre}</PageLink>
         </h3>
         {!short && chapo && <p>{chapo}</p>}
       </div>
-    </li>
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import { ModerateButton } from '@/components/moderation/moderate-button';
 import { ReportLink } from '@/components/moderation/report-link';
-import { ButtonLink } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
+import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
+import { PageLink } from '@/components/ui/page-link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
@@ -31,6 +32,9 @@ type Props = {
 /** What one may do with a message. Buttons of forms, so that all of it works without JavaScript. */
 export function ProposActs({ reponse, slug, actions, canReply, agent }: Props) {
   const { id, numero, auteur, utiles, utile, html } = reponse;
+  const there = !reponse.deleted && !reponse.hidden;
+  const quote = canReply && there && html !== '';
+  const report = there && !reponse.canEdit && !agent;
   const whose = <span className="sr"> le message de {auteur.nom}</span>;
   return (
     <div className="propos-actions">
@@ -49,17 +53,6 @@ export function ProposActs({ reponse, slug, actions, canReply, agent }: Props) {
           </span>
         )
       )}
-      {canReply && html !== '' && !reponse.deleted && !reponse.hidden && (
-        <ButtonLink
-          variant="discret"
-          size="petit"
-          icon="quote"
-          prefetch={false}
-          href={`${paths.sujet(slug, { citer: String(numero), message: String(numero) })}#repondre`}
-        >
-          Citer<span className="sr"> {auteur.nom}</span>
-        </ButtonLink>
-      )}
       {reponse.canRetain && (
         <form action={actions.retenue}>
           <input type="hidden" name="reponseId" value={id} />
@@ -69,6 +62,12 @@ export function ProposActs({ reponse, slug, actions, canReply, agent }: Props) {
           </SubmitButton>
         </form>
       )}
+      <Drawn
+        as="div"
+        className="propos-liens"
+        of={Links}
+        data={{ id, numero, nom: auteur.nom, slug, quote, report }}
+      />
       {reponse.canEdit && (
         <Link
           className="btn btn--discret btn--petit"
@@ -104,13 +103,34 @@ export function ProposActs({ reponse, slug, actions, canReply, agent }: Props) {
           action={actions.moderer}
         />
       )}
-      {!reponse.deleted && !reponse.hidden && !reponse.canEdit && !agent && (
-        <ReportLink cible="reponse" id={id} quoi={`le message de ${auteur.nom}`} />
-      )}
       {agent && reponse.aRelire && <Relue id={id} action={actions.relue} nom={auteur.nom} />}
     </div>
   );
 }
+
+type LinksOf = {
+  id: string;
+  numero: number;
+  nom: string;
+  slug: string;
+  quote: boolean;
+  report: boolean;
+};
+
+/** What leads elsewhere: to an answer that quotes it, to the agents. */
+const Links = ({ id, numero, nom, slug, quote, report }: LinksOf) => (
+  <>
+    {quote && (
+      <PageLink
+        className="btn btn--discret btn--petit"
+        href={`${paths.sujet(slug, { citer: String(numero), message: String(numero) })}#repondre`}
+      >
+        <Icon name="quote" /> Citer<span className="sr"> {nom}</span>
+      </PageLink>
+    )}
+    {report && <ReportLink cible="reponse" id={id} quoi={`le message de ${nom}`} />}
+  </>
+);
 
 /** One of the first messages of a new member: an agent says that it is fine. */
 function Relue({ id, action, nom }: { id: string; action: Act; nom: string }) {

@@ -1,9 +1,10 @@
-import Link from 'next/link';
 import { MeasureNotice } from '@/components/moderation/measure-notice';
 import { Avatar } from '@/components/ui/avatar';
+import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
+import { PageLink } from '@/components/ui/page-link';
 import { RichText } from '@/components/ui/rich-text';
-import { moment } from '@/lib/core/dates';
+import { moment, toTheMinute } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import type { Cite, ReponseRow } from '@/lib/forum/queries/reponses';
 import type { MeasureOn } from '@/lib/moderation/words';
@@ -48,24 +49,46 @@ export function Propos(props: Props) {
         )}
         {reponse.deleted && <p className="petit gras">{goneWords(reponse)} Les agents le lisent encore.</p>}
         {(reponse.hidden || mesure) && <MeasureNotice kind="reponse" measure={mesure} />}
-        <p className="propos-tete">
-          <b>{auteur.nom}</b>
-          {auteur.qualite && <span className="doux">{auteur.qualite}</span>}
-          <Link href={paths.sujetMessage(slug, numero)} prefetch={false} title="Adresse de ce message">
-            <time dateTime={reponse.createdAt.toISOString()}>{moment(reponse.createdAt, today)}</time>
-          </Link>
-          {reponse.editedAt && (
-            <Link href={paths.sujetHistorique(slug, numero)} prefetch={false}>
-              modifié {moment(reponse.editedAt, today)}
-            </Link>
-          )}
-        </p>
-        {reponse.cite && <Quote cite={reponse.cite} slug={slug} />}
-        <RichText html={reponse.html} />
-        <Pieces fichiers={reponse.fichiers} />
+        <Drawn
+          as="div"
+          className="propos-dit"
+          of={Said}
+          data={{ said: saidOf(reponse), slug, today: toTheMinute(today) }}
+        />
         <ProposActs {...props} />
       </article>
     </li>
+  );
+}
+
+type SaidRow = Pick<
+  ReponseRow,
+  'numero' | 'auteur' | 'createdAt' | 'editedAt' | 'cite' | 'html' | 'fichiers'
+>;
+
+/** What everybody who may read it reads of a message. */
+const saidOf = ({ numero, auteur, createdAt, editedAt, cite, html, fichiers }: ReponseRow): SaidRow => ({
+  ...{ numero, auteur, createdAt, editedAt, cite, html, fichiers },
+});
+
+function Said({ said, slug, today }: { said: SaidRow; slug: string; today: Date }) {
+  const { numero, auteur, createdAt, editedAt, cite, html, fichiers } = said;
+  return (
+    <>
+      <p className="propos-tete">
+        <b>{auteur.nom}</b>
+        {auteur.qualite && <span className="doux">{auteur.qualite}</span>}
+        <PageLink href={paths.sujetMessage(slug, numero)} title="Adresse de ce message">
+          <time dateTime={createdAt.toISOString()}>{moment(createdAt, today)}</time>
+        </PageLink>
+        {editedAt && (
+          <PageLink href={paths.sujetHistorique(slug, numero)}>modifié {moment(editedAt, today)}</PageLink>
+        )}
+      </p>
+      {cite && <Quote cite={cite} slug={slug} />}
+      <RichText html={html} />
+      <Pieces fichiers={fichiers} />
+    </>
   );
 }
 
@@ -73,9 +96,7 @@ function Quote({ cite: { nom, numero, extrait, sujetSlug }, slug }: { cite: Cite
   return (
     <blockquote className="citation">
       <p>
-        <Link href={paths.sujetMessage(sujetSlug, numero)} prefetch={false}>
-          {nom}
-        </Link>
+        <PageLink href={paths.sujetMessage(sujetSlug, numero)}>{nom}</PageLink>
         {sujetSlug !== slug && ' (dans un autre sujet)'}
       </p>
       <p>{extrait || 'Ce message n’est plus là.'}</p>

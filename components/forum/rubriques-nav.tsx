@@ -1,39 +1,42 @@
-import Link from 'next/link';
+import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
+import { PageLink } from '@/components/ui/page-link';
 import type { Picto } from '@/lib/forum/words';
 
 type Rubrique = { slug: string; nom: string; picto: Picto; nombre: number; href: string };
 
-/** The categories of the forum, and how many sujets each holds. */
-export function RubriquesNav({
-  rubriques,
-  current,
-  all,
-}: {
+type Rubriques = {
   rubriques: readonly Rubrique[];
   current: string | null;
   all: { nombre: number; href: string };
-}) {
+};
+
+/** The categories of the forum, and how many sujets each holds. */
+export const RubriquesNav = (rubriques: Rubriques) => (
+  <Drawn as="nav" aria-label="Rubriques" className="rubriques" of={List} data={rubriques} />
+);
+
+function List({ rubriques, current, all }: Rubriques) {
   return (
-    <nav aria-label="Rubriques" className="rubriques">
+    <>
       <h2>Rubriques</h2>
       <ul className="espace-nav">
         <li>
-          <Link href={all.href} aria-current={current === null ? 'page' : undefined}>
+          <PageLink href={all.href} aria-current={current === null ? 'page' : undefined}>
             Toutes les rubriques
             <Nombre nombre={all.nombre} />
-          </Link>
+          </PageLink>
         </li>
         {rubriques.map(({ slug, nom, picto, nombre, href }) => (
           <li key={slug}>
-            <Link href={href} aria-current={current === slug ? 'page' : undefined}>
+            <PageLink href={href} aria-current={current === slug ? 'page' : undefined}>
               <Icon name={picto} /> {nom}
               <Nombre nombre={nombre} />
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>
-    </nav>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
-import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
+import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
-import { ago } from '@/lib/core/dates';
+import { PageLink } from '@/components/ui/page-link';
+import { ago, toTheMinute } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { frenchSpaces, of, plural } from '@/lib/core/text';
 import type { SujetRow } from '@/lib/forum/queries/list';
@@ -12,7 +13,13 @@ export function SujetRows({ sujets, today }: { sujets: readonly SujetRow[]; toda
   return (
     <ul className="rangs rangs--forum">
       {sujets.map((sujet) => (
-        <Row key={sujet.id} sujet={sujet} today={today} />
+        <Drawn
+          key={sujet.id}
+          as="li"
+          className="rang sujet"
+          of={Row}
+          data={{ sujet, today: toTheMinute(today) }}
+        />
       ))}
     </ul>
   );
@@ -21,13 +28,11 @@ export function SujetRows({ sujets, today }: { sujets: readonly SujetRow[]; toda
 function Row({ sujet, today }: { sujet: SujetRow; today: Date }) {
   const { slug, titre, auteur, categorie, derniere, nombre, extrait } = sujet;
   return (
-    <li className="rang sujet">
-      <Avatar nom={auteur.nom} portrait={auteur.portraitId} />
+    <>
+      <Avatar nom={auteur.nom} portrait={auteur.portraitId} plain />
       <div className="corps-sujet">
         <h3>
-          <Link href={paths.sujet(slug)} prefetch={false}>
-            {frenchSpaces(titre)}
-          </Link>
+          <PageLink href={paths.sujet(slug)}>{frenchSpaces(titre)}</PageLink>
         </h3>
         <Fresh sujet={sujet} />
         <p className="meta">
@@ -63,7 +68,7 @@ function Row({ sujet, today }: { sujet: SujetRow; today: Date }) {
           </span>
         )}
       </p>
-    </li>
+    </>
   );
 }
 
@@ -73,9 +78,9 @@ function Fresh({ sujet: { slug, nonLus, nouveau } }: { sujet: SujetRow }) {
   if (nonLus === 0) return null;
   return (
     <p className="sujet-neuf">
-      <Link href={paths.sujet(slug, { message: 'non-lu' })} prefetch={false}>
+      <PageLink href={paths.sujet(slug, { message: 'non-lu' })}>
         {plural(nonLus, 'message non lu', 'messages non lus')}
-      </Link>
+      </PageLink>
     </p>
   );
 }

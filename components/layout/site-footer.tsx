@@ -1,69 +1,62 @@
-import Link from 'next/link';
+import { Drawn } from '@/components/ui/drawn';
+import { PageLink } from '@/components/ui/page-link';
 import { paths } from '@/lib/core/paths';
 import type { InstanceSettings } from '@/lib/instance/schema';
 import { statutWords } from '@/lib/instance/words';
 import { PhoneLink } from './phone-link';
 
+type Shown = Pick<InstanceSettings, 'telephone' | 'emailContact' | 'horaires' | 'accessibiliteStatut'>;
+
 export function SiteFooter({ instance, signedIn }: { instance: InstanceSettings; signedIn: boolean }) {
+  const { telephone, emailContact, horaires, accessibiliteStatut } = instance;
+  const shown = { telephone, emailContact, horaires, accessibiliteStatut };
+  return <Drawn as="footer" className="pied" of={Footer} data={{ instance: shown, signedIn }} />;
+}
+
+function Footer({ instance, signedIn }: { instance: Shown; signedIn: boolean }) {
   return (
-    <footer className="pied">
-      <div className="page">
-        <div className="grille">
-          <Contact instance={instance} />
-          <nav aria-labelledby="pied-ensemble">
-            <h2 id="pied-ensemble">Travailler ensemble</h2>
-            <ul>
-              {(signedIn ? memberLinks : visitorLinks).map((link) => (
-                <li key={link.href}>
-                  <Link href={link.href} prefetch={false}>
-                    {link.label}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <nav aria-labelledby="pied-comprendre">
-            <h2 id="pied-comprendre">Comprendre</h2>
-            <ul>
-              <li>
-                <Link href={paths.aide()} prefetch={false}>
-                  Aide pas à pas
-                </Link>
+    <div className="page">
+      <div className="grille">
+        <Contact instance={instance} />
+        <nav aria-labelledby="pied-ensemble">
+          <h2 id="pied-ensemble">Travailler ensemble</h2>
+          <ul>
+            {(signedIn ? memberLinks : visitorLinks).map((link) => (
+              <li key={link.href}>
+                <PageLink href={link.href}>{link.label}</PageLink>
               </li>
-              <li>
-                <Link href={paths.contact()} prefetch={false}>
-                  Nous écrire
-                </Link>
-              </li>
-              <li>
-                <Link href={paths.charte()} prefetch={false}>
-                  Charte
-                </Link>
-              </li>
-              <li>
-                <Link href={paths.confidentialite()} prefetch={false}>
-                  Données personnelles
-                </Link>
-              </li>
-              <li>
-                <Link href={paths.donneesOuvertes()} prefetch={false}>
-                  Données ouvertes
-                </Link>
-              </li>
-            </ul>
-          </nav>
-        </div>
-        <div className="bas">
-          <Link href={paths.accessibilite()} prefetch={false}>
-            Accessibilité : {statutWords[instance.accessibiliteStatut]}
-          </Link>
-          <Link href={paths.mentionsLegales()} prefetch={false}>
-            Mentions légales
-          </Link>
-          <span>Aucun traceur, donc aucun bandeau.</span>
-        </div>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-labelledby="pied-comprendre">
+          <h2 id="pied-comprendre">Comprendre</h2>
+          <ul>
+            <li>
+              <PageLink href={paths.aide()}>Aide pas à pas</PageLink>
+            </li>
+            <li>
+              <PageLink href={paths.contact()}>Nous écrire</PageLink>
+            </li>
+            <li>
+              <PageLink href={paths.charte()}>Charte</PageLink>
+            </li>
+            <li>
+              <PageLink href={paths.confidentialite()}>Données personnelles</PageLink>
+            </li>
+            <li>
+              <PageLink href={paths.donneesOuvertes()}>Données ouvertes</PageLink>
+            </li>
+          </ul>
+        </nav>
       </div>
-    </footer>
+      <div className="bas">
+        <PageLink href={paths.accessibilite()}>
+          Accessibilité : {statutWords[instance.accessibiliteStatut]}
+        </PageLink>
+        <PageLink href={paths.mentionsLegales()}>Mentions légales</PageLink>
+        <span>Aucun traceur, donc aucun bandeau.</span>
+      </div>
+    </div>
   );
 }
 
@@ -88,7 +81,7 @@ const visitorLinks = [
   { href: paths.inscription(), label: 'S’inscrire' },
 ];
 
-function Contact({ instance }: { instance: InstanceSettings }) {
+function Contact({ instance }: { instance: Shown }) {
   const { telephone, emailContact, horaires } = instance;
   if (!telephone && !emailContact) return null;
   return (
@@ -98,9 +91,9 @@ function Contact({ instance }: { instance: InstanceSettings }) {
       <p className="ligne">
         {telephone && <PhoneLink number={telephone} />}
         {emailContact && (
-          <Link className="lien-fort" href={paths.contact()} prefetch={false}>
+          <PageLink className="lien-fort" href={paths.contact()}>
             Écrire à l’équipe
-          </Link>
+          </PageLink>
         )}
       </p>
     </div>

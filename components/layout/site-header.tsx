@@ -1,11 +1,12 @@
-import Link from 'next/link';
 import { ForgetOnSubmit } from '@/components/discussion/forget-on-submit';
 import { Bell } from '@/components/notifications/bell';
 import { Avatar } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
 import { Counter } from '@/components/ui/counter';
+import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
+import { PageLink } from '@/components/ui/page-link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/core/paths';
 import { Logo } from './logo';
@@ -98,7 +99,7 @@ function AccountMenu({
   compte,
   canEditInstance,
   isAgent,
-  waiting: { invitations, conversations: unread, cas },
+  waiting,
   signOut,
 }: {
   compte: Compte;
@@ -107,6 +108,7 @@ function AccountMenu({
   waiting: Waiting;
   signOut: () => Promise<void>;
 }) {
+  const unread = waiting.conversations;
   return (
     <Menu className="menu menu--compte">
       <summary className="btn btn--discret btn--petit cloche">
@@ -117,81 +119,7 @@ function AccountMenu({
       </summary>
       <nav className="menu-volet" aria-label="Mon compte">
         <p className="menu-nom">{compte.nom}</p>
-        <ul>
-          <li className="seul-etroit">
-            <Link href={paths.recherche()} prefetch={false}>
-              Rechercher
-            </Link>
-          </li>
-          <li className="seul-sans-nav">
-            <Link href={paths.annuaire()}>Annuaire</Link>
-          </li>
-          <li className="seul-sans-nav">
-            <Link href={paths.annonces()}>Annonces</Link>
-          </li>
-          <li className="seul-sans-nav">
-            <Link href={paths.appels()}>Appels</Link>
-          </li>
-          <li className="seul-sans-nav">
-            <Link href={paths.forum()}>Forum</Link>
-          </li>
-          <li className="seul-sans-nav">
-            <Link href={paths.blog()}>Blog</Link>
-          </li>
-          <li>
-            <Link href={paths.mesAnnonces()} prefetch={false}>
-              Mes annonces
-            </Link>
-          </li>
-          <li>
-            <Link href={paths.conversations()} prefetch={false}>
-              Conversations
-              <Counter count={unread} label={unread > 1 ? 'non lues' : 'non lue'} />
-            </Link>
-          </li>
-          <li>
-            <Link href={paths.espaces()}>
-              Mes espaces
-              <Counter
-                count={invitations}
-                label={invitations > 1 ? 'invitations en attente' : 'invitation en attente'}
-              />
-            </Link>
-          </li>
-          <li>
-            <Link href={paths.compte()}>Mon compte</Link>
-          </li>
-          <li>
-            <Link href={paths.aide()} prefetch={false}>
-              Aide
-            </Link>
-          </li>
-          {isAgent && (
-            <>
-              <li>
-                <Link href={paths.activation()} prefetch={false}>
-                  Bureau des agents
-                </Link>
-              </li>
-              <li>
-                <Link href={paths.moderation()} prefetch={false}>
-                  Modération
-                  <Counter count={cas} label="à traiter" />
-                </Link>
-              </li>
-            </>
-          )}
-          {canEditInstance && (
-            <>
-              <li>
-                <Link href={paths.instance()}>Régler le site</Link>
-              </li>
-              <li>
-                <Link href={paths.comptes()}>Gérer les comptes</Link>
-              </li>
-            </>
-          )}
-        </ul>
+        <Drawn as="ul" of={AccountLinks} data={{ canEditInstance, isAgent, waiting }} />
         <ForgetOnSubmit compteId={compte.id}>
           <form action={signOut}>
             <SubmitButton variant="discret" size="petit" pending="Un instant…">
@@ -201,5 +129,85 @@ function AccountMenu({
         </ForgetOnSubmit>
       </nav>
     </Menu>
+  );
+}
+
+function AccountLinks({
+  canEditInstance,
+  isAgent,
+  waiting: { invitations, conversations: unread, cas },
+}: {
+  canEditInstance: boolean;
+  isAgent: boolean;
+  waiting: Waiting;
+}) {
+  return (
+    <>
+      <li className="seul-etroit">
+        <PageLink href={paths.recherche()}>Rechercher</PageLink>
+      </li>
+      <li className="seul-sans-nav">
+        <PageLink href={paths.annuaire()}>Annuaire</PageLink>
+      </li>
+      <li className="seul-sans-nav">
+        <PageLink href={paths.annonces()}>Annonces</PageLink>
+      </li>
+      <li className="seul-sans-nav">
+        <PageLink href={paths.appels()}>Appels</PageLink>
+      </li>
+      <li className="seul-sans-nav">
+        <PageLink href={paths.forum()}>Forum</PageLink>
+      </li>
+      <li className="seul-sans-nav">
+        <PageLink href={paths.blog()}>Blog</PageLink>
+      </li>
+      <li>
+        <PageLink href={paths.mesAnnonces()}>Mes annonces</PageLink>
+      </li>
+      <li>
+        <PageLink href={paths.conversations()}>
+          Conversations
+          <Counter count={unread} label={unread > 1 ? 'non lues' : 'non lue'} />
+        </PageLink>
+      </li>
+      <li>
+        <PageLink href={paths.espaces()}>
+          Mes espaces
+          <Counter
+            count={invitations}
+            label={invitations > 1 ? 'invitations en attente' : 'invitation en attente'}
+          />
+        </PageLink>
+      </li>
+      <li>
+        <PageLink href={paths.compte()}>Mon compte</PageLink>
+      </li>
+      <li>
+        <PageLink href={paths.aide()}>Aide</PageLink>
+      </li>
+      {isAgent && (
+        <>
+          <li>
+            <PageLink href={paths.activation()}>Bureau des agents</PageLink>
+          </li>
+          <li>
+            <PageLink href={paths.moderation()}>
+              Modération
+              <Counter count={cas} label="à traiter" />
+            </PageLink>
+          </li>
+        </>
+      )}
+      {canEditInstance && (
+        <>
+          <li>
+            <PageLink href={paths.instance()}>Régler le site</PageLink>
+          </li>
+          <li>
+            <PageLink href={paths.comptes()}>Gérer les comptes</PageLink>
+          </li>
+        </>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
+import { PageLink } from '@/components/ui/page-link';
 import { paths } from '@/lib/core/paths';
 import type { CibleKind } from '@/lib/moderation/words';
 
@@ -11,14 +11,9 @@ type Props = { cible: CibleKind; id: string; quoi: string };
  */
 export function ReportLink({ cible, id, quoi }: Props) {
   return (
-    <Link
-      className="btn btn--discret btn--petit"
-      href={paths.signaler(cible, id)}
-      prefetch={false}
-      rel="nofollow"
-    >
+    <PageLink className="btn btn--discret btn--petit" href={paths.signaler(cible, id)} rel="nofollow">
       <Icon name="flag" /> {cible === 'compte' ? 'Signaler ou bloquer' : 'Signaler'}
       <span className="sr"> {quoi}</span>
-    </Link>
+    </PageLink>
   );
 }

@@ -12,19 +12,28 @@ export function Avatar({
   size,
   presence,
   portrait,
+  plain = false,
 }: {
   nom: string;
   couleur?: number;
   size?: 'petit';
   presence?: 'present' | 'absent';
   portrait?: string | null;
+  /** Within a piece that is drawn once: no script hides a photo that does not come. */
+  plain?: boolean;
 }) {
   const classes = ['avatar', couleur ? `a${couleur}` : 'avatar--calme'];
   if (size) classes.push(`avatar--${size}`);
   return (
     <span className={classes.join(' ')} data-presence={presence} aria-hidden="true">
       {initials(nom)}
-      {portrait && <AvatarPhoto key={portrait} src={paths.fichierVignette(portrait)} />}
+      {portrait && plain && <PlainPhoto src={paths.fichierVignette(portrait)} />}
+      {portrait && !plain && <AvatarPhoto key={portrait} src={paths.fichierVignette(portrait)} />}
     </span>
   );
 }
+
+const PlainPhoto = ({ src }: { src: string }) => (
+  // biome-ignore lint/performance/noImgElement: made in its size by the server, behind the rights of the person
+  <img src={src} alt="" loading="lazy" decoding="async" />
+);

@@ -54,6 +54,9 @@ export function ago(date: Date, today: Date) {
   return /min$|instant$/.test(words) ? words : onDay(date, today);
 }
 
+/** A moment without its seconds: what is written of it holds for the minute. */
+export const toTheMinute = (date: Date) => new Date(Math.floor(date.getTime() / 60_000) * 60_000);
+
 /** « 2026-11-23 », the calendar day where people live. */
 export const isoDay = (date: Date) => wallClock(date).day;
 

@@ -1,5 +1,7 @@
-import Link from 'next/link';
+import { Drawn } from '@/components/ui/drawn';
+import { PageLink } from '@/components/ui/page-link';
 import type { AnnonceLine } from '@/lib/annonces/words';
+import { toTheMinute } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { AnnonceHead, AnnonceMeta } from '../annonce-row';
 
@@ -7,9 +9,9 @@ import { AnnonceHead, AnnonceMeta } from '../annonce-row';
 export const rowId = (numero: number) => `annonce-${numero}`;
 
 function Row({ annonce, numero, today }: { annonce: AnnonceLine; numero: number; today: Date }) {
-  const { slug, titre, extrait, photoId, etat } = annonce;
+  const { slug, titre, extrait, photoId } = annonce;
   return (
-    <li className="rang rang-fiche rang-annonce" id={rowId(numero)} data-etat={etat}>
+    <>
       <span className="repere" aria-hidden="true">
         {numero}
       </span>
@@ -17,9 +19,7 @@ function Row({ annonce, numero, today }: { annonce: AnnonceLine; numero: number;
         <div className="pile pile-serree">
           <AnnonceHead annonce={annonce} today={today} />
           <h3>
-            <Link href={paths.annonce(slug)} prefetch={false}>
-              {titre}
-            </Link>
+            <PageLink href={paths.annonce(slug)}>{titre}</PageLink>
           </h3>
           <AnnonceMeta annonce={annonce} />
           <p>{extrait}</p>
@@ -36,7 +36,7 @@ function Row({ annonce, numero, today }: { annonce: AnnonceLine; numero: number;
           />
         ) : null}
       </div>
-    </li>
+    </>
   );
 }
 
@@ -45,7 +45,15 @@ export function AnnonceRows({ annonces, today }: { annonces: readonly AnnonceLin
   return (
     <ol className="rangs">
       {annonces.map((annonce, at) => (
-        <Row key={annonce.id} annonce={annonce} numero={at + 1} today={today} />
+        <Drawn
+          key={annonce.id}
+          as="li"
+          className="rang rang-fiche rang-annonce"
+          id={rowId(at + 1)}
+          data-etat={annonce.etat}
+          of={Row}
+          data={{ annonce, numero: at + 1, today: toTheMinute(today) }}
+        />
       ))}
     </ol>
   );

@@ -1,5 +1,6 @@
-import Link from 'next/link';
+import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
+import { PageLink } from '@/components/ui/page-link';
 import { Tag } from '@/components/ui/tag';
 import type { FicheLine } from '@/lib/annuaire/words';
 import { distanceWords } from '@/lib/communes/words';
@@ -14,15 +15,13 @@ const placeOf = ({ commune, distanceKm }: FicheLine) =>
 function Row({ fiche, numero }: { fiche: FicheLine; numero: number }) {
   const place = placeOf(fiche);
   return (
-    <li className="rang rang-fiche" id={rowId(numero)}>
+    <>
       <span className="repere" aria-hidden="true">
         {numero}
       </span>
       <div className="pile pile-serree">
         <h3>
-          <Link href={paths.fiche(fiche.slug)} prefetch={false}>
-            {fiche.nom}
-          </Link>
+          <PageLink href={paths.fiche(fiche.slug)}>{fiche.nom}</PageLink>
         </h3>
         <p className="meta">
           <span>{fiche.genre.nom}</span>
@@ -40,14 +39,14 @@ function Row({ fiche, numero }: { fiche: FicheLine; numero: number }) {
               <Tag key={nom}>{nom}</Tag>
             ))}
             {fiche.reprise ? null : (
-              <Link className="puce puce-lien" href={paths.ficheReprendre(fiche.slug)} prefetch={false}>
+              <PageLink className="puce puce-lien" href={paths.ficheReprendre(fiche.slug)}>
                 C’est votre structure ?<span className="sr"> {fiche.nom}</span>
-              </Link>
+              </PageLink>
             )}
           </p>
         ) : null}
       </div>
-    </li>
+    </>
   );
 }
 
@@ -56,7 +55,14 @@ export function FicheRows({ fiches }: { fiches: readonly FicheLine[] }) {
   return (
     <ol className="rangs">
       {fiches.map((fiche, at) => (
-        <Row key={fiche.id} fiche={fiche} numero={at + 1} />
+        <Drawn
+          key={fiche.id}
+          as="li"
+          className="rang rang-fiche"
+          id={rowId(at + 1)}
+          of={Row}
+          data={{ fiche, numero: at + 1 }}
+        />
       ))}
     </ol>
   );
