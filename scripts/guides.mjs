@@ -1,5 +1,6 @@
 /**
- * node scripts/guides.mjs [address]   takes the pictures of the help again, from a running demonstration
+ * node scripts/guides.mjs [address] [picture…]   takes the pictures of the help again, all or those named, from a running
+ *                                              demonstration
  *
  * Each is a real page at 960 by 600 pixels in the light, kept as WebP in public/aide. The demonstration must be as it was
  * first loaded: what people wrote since would be in the pictures.
@@ -10,7 +11,7 @@ import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { findChromium } from './chromium.mjs';
 
-const base = process.argv[2] ?? 'http://localhost:3000';
+const [base = 'http://localhost:3000', ...named] = process.argv.slice(2);
 const folder = path.resolve(import.meta.dirname, '../public/aide');
 const PASSWORD = 'treteaux-demo';
 const SIZE = { width: 960, height: 600 };
@@ -39,10 +40,18 @@ const pictures = {
     ['inscription', '/inscription', at('main form')],
     ['annuaire', '/annuaire?q=th%C3%A9%C3%A2tre', at('.annuaire-plateau')],
     ['fiche', '/annuaire/salle-des-deux-rives'],
+    ['recherche', '/recherche?q=th%C3%A9%C3%A2tre', at('main form')],
   ],
   'ecole@demo.treteaux.fr': [
     ['reprendre', '/annuaire/salle-des-deux-rives/reprendre', at('main h2')],
     ['annonce', '/annonces?sens=demande', follow('main .rangs h3 a'), at('#repondre')],
+    [
+      'signaler',
+      '/forum',
+      follow('main .rangs a[href^="/forum/"]'),
+      follow('main a[href^="/signaler"]'),
+      at('main form'),
+    ],
   ],
   'compagnie@demo.treteaux.fr': [
     ['annonce-nouvelle', '/annonces/nouvelle', at('main fieldset')],
@@ -60,6 +69,9 @@ const pictures = {
   'agent@demo.treteaux.fr': [
     ['activation', '/annuaire/activation'],
     ['import', '/annuaire/import'],
+    ['moderation', '/moderation', at('main h2')],
+    ['redaction', '/blog/redaction'],
+    ['rubriques', '/forum/rubriques', at('main h1')],
   ],
 };
 
@@ -90,6 +102,8 @@ const browser = await chromium.launch({
 });
 try {
   for (const [email, list] of Object.entries(pictures)) {
+    const wanted = list.filter(([name]) => named.length === 0 || named.includes(name));
+    if (wanted.length === 0) continue;
     const context = await browser.newContext({
       viewport: SIZE,
       colorScheme: 'light',
@@ -98,7 +112,7 @@ try {
     });
     const page = await context.newPage();
     if (email !== 'null') await signIn(page, email);
-    for (const picture of list) await take(page, picture);
+    for (const picture of wanted) await take(page, picture);
     await context.close();
   }
 } finally {
