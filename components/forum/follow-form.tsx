@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type Cible, type Niveau, niveauNames, niveaux } from '@/lib/forum/words';
 
@@ -10,7 +11,7 @@ export function FollowForm({
   action,
   retour,
 }: {
-  label: string;
+  label: ReactNode;
   cible: Cible;
   cibleId: string;
   niveau: Niveau;

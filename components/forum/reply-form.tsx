@@ -25,7 +25,7 @@ type Props = {
   fichiers: FichierRef[];
   /** The message that is quoted. */
   cite: { id: string; numero: number } | null;
-  /** « Denis et Claire seront prévenus. » */
+  /** « Votre réponse préviendra Denis et Claire. » */
   prevenus: string;
   follows: boolean;
 };

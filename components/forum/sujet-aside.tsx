@@ -22,23 +22,25 @@ export function SujetAside({
   return (
     <aside className="pile-large" aria-label="À propos du sujet">
       <section className="pile pile-courte" aria-label="En bref">
-        <p className="ligne ligne--serree">
-          {sujet.retenueId && (
-            <span className="pastille pastille--sapin">
-              <Icon name="check" /> Résolu
-            </span>
-          )}
-          {sujet.epingleAt && (
-            <span className="pastille pastille--statut">
-              <Icon name="pin" /> Épinglé
-            </span>
-          )}
-          {sujet.fermeAt && (
-            <span className="pastille pastille--statut">
-              <Icon name="lock" /> Fermé
-            </span>
-          )}
-        </p>
+        {(sujet.retenueId || sujet.epingleAt || sujet.fermeAt) && (
+          <p className="ligne ligne--serree">
+            {sujet.retenueId && (
+              <span className="pastille pastille--sapin">
+                <Icon name="check" /> Résolu
+              </span>
+            )}
+            {sujet.epingleAt && (
+              <span className="pastille pastille--statut">
+                <Icon name="pin" /> Épinglé
+              </span>
+            )}
+            {sujet.fermeAt && (
+              <span className="pastille pastille--statut">
+                <Icon name="lock" /> Fermé
+              </span>
+            )}
+          </p>
+        )}
         <dl className="faits faits--court">
           <div>
             <dt>Ouvert</dt>

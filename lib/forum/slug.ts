@@ -5,15 +5,18 @@ import { slugify } from '@/lib/core/text';
 /** Addresses of pages that stand beside the sujets. */
 const TAKEN = new Set(['nouveau', 'rubriques', 'a-relire', 'suivis', 'mes-sujets']);
 
-/** The plain slug of a title if no other sujet has it or had it, else with four random letters. */
-export async function freeSujetSlug(tx: Tx, titre: string): Promise<string> {
+/**
+ * The plain slug of a title if no other sujet has it or had it, else with four random letters. A sujet that has been
+ * called so itself (`sujetId`) is again.
+ */
+export async function freeSujetSlug(tx: Tx, titre: string, sujetId = ''): Promise<string> {
   const slug = slugify(titre);
   // Two sujets of one title, published at once, see each other.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`sujet:${slug}`}, 0))`;
   const taken =
     TAKEN.has(slug) ||
-    (await tx.sujet.count({ where: { slug } })) > 0 ||
-    (await tx.sujetRedirection.count({ where: { slug } })) > 0;
+    (await tx.sujet.count({ where: { slug, id: { not: sujetId } } })) > 0 ||
+    (await tx.sujetRedirection.count({ where: { slug, sujetId: { not: sujetId } } })) > 0;
   return taken ? `${slug}-${randomBytes(2).toString('hex')}` : slug;
 }
 

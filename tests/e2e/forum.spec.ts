@@ -152,7 +152,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Suivre cette rubrique').selectOption('Résumé du matin');
     await page.getByRole('button', { name: 'Suivre ainsi' }).click();
     await page.goto('/forum/suivis');
-    await expect(page.getByLabel('Être prévenu de « Financements »')).toHaveValue('resume');
+    await expect(page.getByLabel('Me prévenir de « Financements »')).toHaveValue('resume');
   });
 });
 

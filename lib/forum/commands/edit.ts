@@ -91,12 +91,14 @@ const nextTitle = (sujet: HeldSujet, given: { titre?: string; etiquettes?: strin
 });
 
 async function writeTitle(tx: Tx, sujet: HeldSujet, { titre, etiquettes }: Title, updatedAt: Date) {
-  const slug = titre === sujet.titre ? sujet.slug : await freeSujetSlug(tx, titre);
-  if (slug !== sujet.slug)
+  const slug = titre === sujet.titre ? sujet.slug : await freeSujetSlug(tx, titre, sujet.id);
+  if (slug !== sujet.slug) {
+    await tx.sujetRedirection.deleteMany({ where: { slug } });
     await tx.sujetRedirection.createMany({
       data: [{ slug: sujet.slug, sujetId: sujet.id }],
       skipDuplicates: true,
     });
+  }
   await tx.sujet.update({
     where: { id: sujet.id },
     data: {

@@ -12,7 +12,7 @@ import { reponseSearchText, sujetSearchText } from '../text';
 import { recount } from './delete';
 
 /**
- * Makes a sujet of its own of some answers, in the category of the first and under the name of who wrote the first of
+ * Makes a sujet of its own of some answers that can be read, in the category of the first and under the name of who wrote the first of
  * them. They are numbered from 1 there; the others keep their numbers; links to the old ones lead to the new ones. Undone
  * by merging it back (`undoSplit` in the page: `mergeSujet`).
  * @returns the address of the new sujet
@@ -25,12 +25,12 @@ export async function splitSujet(actor: Actor, input: unknown): Promise<{ slug: 
     const sujet = await holdReadable(tx, actor, sujetId);
     requireThere(sujet);
     const chosen = await tx.reponse.findMany({
-      where: { id: { in: ids }, sujetId, numero: { gt: 1 } },
+      where: { id: { in: ids }, sujetId, numero: { gt: 1 }, deletedAt: null, hiddenAt: null },
       orderBy: { numero: 'asc' },
       select: { id: true, numero: true, auteurId: true, texte: true, createdAt: true },
     });
     const [first] = chosen;
-    if (!first) throw invalid('reponses', 'Ces réponses sont déjà ailleurs. Choisissez-en d’autres.');
+    if (!first) throw invalid('reponses', 'Ces réponses ne sont plus ici. Choisissez-en d’autres.');
     const date = now();
     const slug = await freeSujetSlug(tx, titre);
     const { id } = await tx.sujet.create({

@@ -53,6 +53,22 @@ export async function countARelire(_actor: Actor): Promise<number> {
   return row?.total ?? 0;
 }
 
+/**
+ * Which of these answers an agent may put elsewhere, in their order: those that can be read, with how they begin.
+ * @throws AppError `unauthenticated`, `not_found`
+ */
+export async function listMovable(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<{ id: string; numero: number; nom: string; extrait: string }[]> {
+  requireAgent(actor);
+  const found = await rows<{ id: string; numero: number; nom: string; texte: string }>(Prisma.sql`
+    select r.id, r.numero, a.nom, left(r.texte, 2400) as texte from reponses r join comptes a on a.id = r."auteurId"
+    where r.id = any(${[...ids]}::text[]) and r.numero > 1 and r."deletedAt" is null and r."hiddenAt" is null
+    order by r.numero`);
+  return found.map(({ texte, ...row }) => ({ ...row, extrait: excerpt(texte, 120) }));
+}
+
 /** Sujets that became part of this one, and can be given back. @throws AppError `unauthenticated`, `not_found` */
 export async function listMerged(actor: Actor, sujetId: string): Promise<{ id: string; titre: string }[]> {
   requireAgent(actor);

@@ -18,7 +18,7 @@ export type SujetPage = {
   createdAt: Date;
   /** Answers one can read. */
   nombre: number;
-  /** People who wrote what one can read. */
+  /** People who wrote the answers one can read. */
   personnes: number;
   /** Last number given. */
   compteur: number;
@@ -61,9 +61,9 @@ const readSujet = (slug: string): Promise<Raw | null> =>
         s."retenueId", s."deletedAt", s."deletedById", s."hiddenAt", s."fusionneDansId", w.personnes, w.places, w.others
       from sujets s join forum_categories k on k.id = s."categorieId" join comptes a on a.id = s."auteurId"
         cross join lateral (
-          select count(distinct r."auteurId") filter (where r.there)::int as personnes, count(*)::int as places,
+          select count(distinct r."auteurId") filter (where r.there and r.numero > 1)::int as personnes, count(*)::int as places,
             coalesce(bool_or(r."auteurId" <> s."auteurId" and r.there), false) as others
-          from (select "auteurId", "deletedAt" is null and "hiddenAt" is null as there from reponses
+          from (select "auteurId", numero, "deletedAt" is null and "hiddenAt" is null as there from reponses
             where "sujetId" = s.id) r) w
       where s.slug = ${slug}`);
     return row ?? null;

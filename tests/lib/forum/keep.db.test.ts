@@ -15,6 +15,7 @@ import { toggleRetenue } from '@/lib/forum/commands/respond';
 import { splitSujet } from '@/lib/forum/commands/split';
 import { categorieAt, listCategories } from '@/lib/forum/queries/categories';
 import { listSujets } from '@/lib/forum/queries/list';
+import { listMovable } from '@/lib/forum/queries/relire';
 import { listReponses } from '@/lib/forum/queries/reponses';
 import { understandForum } from '@/lib/forum/queries/search';
 import { firstUnread, getSujet, movedMessage, pageOfNumero } from '@/lib/forum/queries/sujet';
@@ -89,6 +90,24 @@ describe('splitting and merging', () => {
     expect((await numbers(b)).map(([, texte]) => texte)).toEqual(['b1', 'b2', 'tard']);
     expect((await aReponse(helene, a)).numero).toBe(3);
     await expect(undoMerge(helene, { sujetId: a })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('an answer that was deleted stays behind: a sujet would begin with what nobody may read', async () => {
+    await aCategorie();
+    const { id } = await aSujet(denis, { titre: 'Un' });
+    const gone = await aReponse(denis, id, { texte: 'Retirée' });
+    const kept = await aReponse(helene, id, { texte: 'Avec **Denis**, & les autres' });
+    await db.reponse.update({ where: { id: gone.id }, data: { deletedAt: new Date() } });
+    const both = [gone.id, kept.id];
+    expect(await listMovable(helene, both)).toEqual([
+      { id: kept.id, numero: 3, nom: 'Hélène Thomas', extrait: 'Avec Denis, & les autres' },
+    ]);
+    await expect(listMovable(denis, both)).rejects.toMatchObject({ code: 'not_found' });
+    const { slug } = await splitSujet(helene, {
+      ...{ sujetId: id, reponses: both, titre: 'À part', clientId: uuid7() },
+    });
+    const apart = await db.sujet.findUniqueOrThrow({ where: { slug }, select: { reponses: true } });
+    expect(apart.reponses.map((one) => one.id)).toEqual([kept.id]);
   });
 
   test('what was hidden or deleted neither leaves its sujet nor takes another one away', async () => {

@@ -130,6 +130,25 @@ describe('a sujet', () => {
     await expect(editReponse(sophie, { reponseId: first?.id, texte: 'x' })).rejects.toMatchObject({
       code: 'forbidden',
     });
+    // Called as before, it has its plain address again; the one between leads there.
+    const titre = 'Quelle jauge pour une salle à manger ?';
+    const again = await editReponse(denis, { reponseId: first?.id, texte: 'Type J.', titre });
+    expect(again.slug).toBe(slug);
+    expect(await getSujet(visiteur, edited.slug)).toEqual({ moved: { slug, from: id } });
+    expect(await sujetOf(visiteur, slug)).toMatchObject({ titre });
+  });
+
+  test('counts who answered, not who asked; a fiche that begins with a name does not say it twice', async () => {
+    const { id, slug } = await aSujet(denis);
+    const awa = await aCompte({ nom: 'Awa Diarra' });
+    await aFiche({ nom: 'Awa Diarra, photographe', referents: [awa] });
+    await aReponse(awa, id);
+    const sujet = await sujetOf(visiteur, slug);
+    expect(sujet).toMatchObject({ nombre: 1, personnes: 1 });
+    expect((await listReponses(visiteur, sujet, 1))[1]?.auteur).toMatchObject({
+      nom: 'Awa Diarra',
+      qualite: 'photographe',
+    });
   });
 
   test('is deleted by its author while alone, and comes back; agents moderate it instead', async () => {

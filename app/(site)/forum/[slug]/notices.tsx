@@ -8,7 +8,7 @@ import { restoreSujetAction } from './actions';
 
 /** What was just done, read out on arrival. */
 const done: Record<string, string> = {
-  publie: 'Votre sujet est en ligne. Vous serez prévenu de chaque réponse.',
+  publie: 'Votre sujet est en ligne. Chaque réponse vous sera signalée.',
   garde: 'Votre brouillon est gardé',
   modifie: 'Votre message est modifié',
   supprime: 'Le message est supprimé. Vous pouvez le rétablir, à sa place.',

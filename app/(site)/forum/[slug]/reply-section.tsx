@@ -18,7 +18,7 @@ import type { Given } from '../reading';
 import { keepReponseAction, replyAction } from './actions';
 import { numeroToCite } from './numero';
 
-/** « Denis, Jean-Luc, Claire et 3 autres seront prévenus. » */
+/** « Votre réponse préviendra Denis, Jean-Luc, Claire et 3 autres. » */
 function prevenusWords({ noms, total }: Prevenus): string {
   if (total === 0) return '';
   const names = noms.map((nom) => nom.split(' ')[0] ?? nom);
@@ -26,7 +26,7 @@ function prevenusWords({ noms, total }: Prevenus): string {
   const list = others > 0 ? [...names, others === 1 ? 'une autre personne' : `${others} autres`] : names;
   const last = list.pop() ?? '';
   const all = list.length > 0 ? `${list.join(', ')} et ${last}` : last;
-  return total === 1 ? `${all} sera prévenu.` : `${all} seront prévenus.`;
+  return `Votre réponse préviendra ${all}.`;
 }
 
 /** Where one answers, or why one cannot. */

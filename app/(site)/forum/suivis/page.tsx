@@ -43,7 +43,7 @@ export default async function SuivisPage({ searchParams }: { searchParams: Promi
           )}
           {suivis.length === 0 && !q && (
             <EmptyState drawing="vide" title="Vous ne suivez rien encore">
-              Ouvrez une rubrique, un mot clé ou un sujet, et choisissez comment en être prévenu.
+              Ouvrez une rubrique, un mot clé ou un sujet, et choisissez ce qu’il faut vous en dire.
             </EmptyState>
           )}
           {(['categorie', 'etiquette', 'sujet'] as const).map((cible) => {
@@ -61,7 +61,11 @@ export default async function SuivisPage({ searchParams }: { searchParams: Promi
                         </Link>
                       </h3>
                       <FollowForm
-                        label={`Être prévenu de « ${row.nom} »`}
+                        label={
+                          <>
+                            Me prévenir<span className="sr"> de « {row.nom} »</span>
+                          </>
+                        }
                         cible={cible}
                         cibleId={row.cibleId}
                         niveau={row.niveau}

@@ -7,7 +7,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { moment } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
-import { of } from '@/lib/core/text';
+import { frenchSpaces, of } from '@/lib/core/text';
 import { getHistory } from '@/lib/forum/queries/history';
 import { cut } from '@/lib/messages/excerpts';
 import type { Given } from '../../reading';
@@ -39,7 +39,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <div className="corps page">
         <div className="forum-colonne pile-section">
           <section className="pile">
-            <h2 className="titre-3">Maintenant, depuis {moment(history.now.at, today)}</h2>
+            <h2 className="titre-3">Maintenant, écrit {moment(history.now.at, today)}</h2>
             <RichText html={history.now.html} />
             <p>
               <Link href={paths.sujetMessage(sujet.slug, numero)} prefetch={false}>
@@ -50,7 +50,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           {history.revisions.map(({ id, titre, html, at }) => (
             <section className="pile" key={id}>
               <h2 className="titre-3">Écrit {moment(at, today)}</h2>
-              {titre && titre !== sujet.titre && <p className="gras">{titre}</p>}
+              {titre && titre !== sujet.titre && <p className="gras">{frenchSpaces(titre)}</p>}
               <RichText html={html} />
             </section>
           ))}

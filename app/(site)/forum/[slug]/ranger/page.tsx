@@ -10,7 +10,7 @@ import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
 import { uuid7 } from '@/lib/core/uuid';
 import { listCategories } from '@/lib/forum/queries/categories';
-import { listMerged } from '@/lib/forum/queries/relire';
+import { listMerged, listMovable } from '@/lib/forum/queries/relire';
 import { listReponses } from '@/lib/forum/queries/reponses';
 import { cut } from '@/lib/messages/excerpts';
 import type { Given } from '../../reading';
@@ -20,13 +20,6 @@ import { mergeSujetAction, moveSujetAction, splitSujetAction, undoMergeAction } 
 export const metadata: Metadata = { title: 'Ranger un sujet', robots: { index: false } };
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, Given>> };
-
-const wordsOf = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120);
 
 export default async function KeepSujetPage({ params, searchParams }: Props) {
   const actor = await requireActor();
@@ -38,7 +31,10 @@ export default async function KeepSujetPage({ params, searchParams }: Props) {
     listReponses(actor, sujet, page),
     listMerged(actor, sujet.id),
   ]);
-  const movable = reponses.filter(({ numero }) => numero > 1);
+  const movable = await listMovable(
+    actor,
+    reponses.map(({ id }) => id),
+  );
   return (
     <>
       <PageTitle
@@ -67,15 +63,7 @@ export default async function KeepSujetPage({ params, searchParams }: Props) {
               arrière, fusionnez le nouveau sujet avec celui-ci.
             </p>
             {movable.length > 0 ? (
-              <SplitForm
-                action={splitSujetAction}
-                sujetId={sujet.id}
-                clientId={uuid7()}
-                reponses={movable.map(({ id, numero, auteur, html }) => ({
-                  ...{ id, numero, nom: auteur.nom },
-                  extrait: wordsOf(html),
-                }))}
-              />
+              <SplitForm action={splitSujetAction} sujetId={sujet.id} clientId={uuid7()} reponses={movable} />
             ) : (
               <p>Il n’y a pas de réponse à déplacer.</p>
             )}
