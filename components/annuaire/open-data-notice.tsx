@@ -4,37 +4,37 @@ const files = [
   {
     href: paths.openAnnuaire('csv'),
     name: 'annuaire.csv',
-    what: 'Toutes les fiches, pour un tableur : une ligne par fiche, points-virgules, UTF-8.',
+    what: 'toutes les fiches, pour un tableur : une ligne par fiche, points-virgules, UTF-8.',
   },
   {
     href: paths.openAnnuaire('json'),
     name: 'annuaire.json',
-    what: 'Les mêmes, pour un programme, cinquante à la fois.',
+    what: 'les mêmes, pour un programme, cinquante à la fois.',
   },
   {
     href: paths.openEquipements(),
     name: 'equipements.csv',
-    what: 'Les lieux, au format « équipements » 0.1.5 du Socle commun des données locales : virgules, UTF-8.',
+    what: 'les lieux, au format « équipements » 0.1.5 du Socle commun des données locales : virgules, UTF-8.',
   },
   {
     href: paths.openAnnonces(),
     name: 'annonces.json',
-    what: 'Les annonces en ligne et celles qui sont pourvues, pour un programme, les dernières d’abord. Les personnes n’y sont pas nommées.',
+    what: 'les annonces en ligne et celles qui sont pourvues, pour un programme, les dernières d’abord. Les personnes n’y sont pas nommées.',
   },
   {
     href: paths.annoncesFlux(),
     name: 'flux.xml',
-    what: 'Les dernières annonces, pour un lecteur de flux (Atom).',
+    what: 'les dernières annonces, pour un lecteur de flux (Atom).',
   },
   {
     href: paths.openAppels(),
     name: 'appels.json',
-    what: 'Les appels à projets, ouverts et clos, pour un programme, les derniers parus d’abord.',
+    what: 'les appels à projets, ouverts et clos, pour un programme, les derniers parus d’abord.',
   },
   {
     href: paths.appelsAgenda(),
     name: 'agenda.ics',
-    what: 'Les dates limites des appels ouverts, pour un agenda (iCalendar).',
+    what: 'les dates limites des appels ouverts, pour un agenda (iCalendar).',
   },
 ];
 

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import { hour, isoDay, longDay, onDay, sameDay } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
+import { frenchSpaces } from '@/lib/core/text';
 import { kindNames, type NotificationLine } from '@/lib/notifications/words';
 import { kindIcons } from './kind-icons';
 
@@ -50,10 +51,10 @@ function Line({ line, today }: { line: NotificationLine; today: Date }) {
       <div className="pile pile-courte">
         <h3 className="titre-4">
           {/* A plain link: following it marks it read, so nothing may fetch it beforehand. */}
-          <a href={paths.notification(id)}>{titre}</a>
+          <a href={paths.notification(id)}>{frenchSpaces(titre)}</a>
           {!read && <span className="pastille pastille--statut">Non lue</span>}
         </h3>
-        {text && <p className="notification-texte">{text}</p>}
+        {text && <p className="notification-texte">{frenchSpaces(text)}</p>}
         <p className="meta">
           <span>{kindNames[kind]}</span>
           {espace && <span>{espace}</span>}

@@ -34,12 +34,21 @@ export function shortened(text: string, most: number): string {
 export const slugify = (text: string) =>
   searchable(text).slice(0, 60).trim().replaceAll(' ', '-') || 'sans-nom';
 
+/** Quotations inside another are set between “ ”. Left as they are where one was not closed. */
+function innerQuotes(text: string): string {
+  if (text.split('«').length !== text.split('»').length) return text;
+  const set = text.replace(/(«[^«»]*)«\s?([^«»]*?)\s?»(?=[^»]*»)/g, '$1“$2”');
+  return set === text ? text : innerQuotes(set);
+}
+
 /** What people typed, with spaces that do not break before « ; : ! ? » and inside quotation marks, as it is shown. */
 export const frenchSpaces = (text: string) =>
-  text
-    .replace(/[ \u00a0](?=[;:!?])/g, '\u202f')
-    .replace(/« /g, '«\u00a0')
-    .replace(/ »/g, '\u00a0»');
+  innerQuotes(
+    text
+      .replace(/[ \u00a0](?=[;:!?])/g, '\u202f')
+      .replace(/« /g, '«\u00a0')
+      .replace(/ »/g, '\u00a0»'),
+  );
 
 /** Two letters for an avatar: « Sophie Marchal » → « SM ». */
 export function initials(name: string) {

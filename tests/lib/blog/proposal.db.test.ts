@@ -61,7 +61,7 @@ test('a member proposes, an agent gives back with a word, the member corrects, i
   ).toEqual([
     {
       cle: `article-propose:${form.articleId}`,
-      titre: 'Nadia Benali propose un article : « Une classe a écrit sa pièce »',
+      titre: 'Nadia Benali propose un article\u202f: «\u00a0Une classe a écrit sa pièce\u00a0»',
     },
   ]);
   // Handed over: its author takes it back first.

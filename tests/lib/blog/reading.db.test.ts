@@ -165,7 +165,7 @@ test('under an article: told to its authors, taken away with a trace, closed whe
   const { id } = await aCommentaire(denis, { articleId, texte: 'Quel format, le carnet ?' });
   const cle = `commentaire:${id}`;
   expect(await db.notification.findMany({ where: { cle }, select: { compteId: true, titre: true } })).toEqual(
-    [{ compteId: nadia.id, titre: 'Denis Mougel commente « Une classe a écrit sa pièce »' }],
+    [{ compteId: nadia.id, titre: 'Denis Mougel commente «\u00a0Une classe a écrit sa pièce\u00a0»' }],
   );
   expect(await takeMails()).toEqual([]);
   await expect(deleteCommentaire(await aCompte(), { commentaireId: id })).rejects.toMatchObject({
