@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { motifDrawings } from '@/components/affiches/motif';
 import { type Ground, pickPoster } from '@/components/affiches/pick';
+import { frenchSpaces } from '@/lib/core/text';
 import { hex } from './colour';
 import { type Face, outlines, widthOf } from './letters';
 import { svgText } from './svg-text';
@@ -41,7 +42,9 @@ function inksOf(ground: Ground, { teinte, chroma }: Pick<PosterWords, 'teinte' |
 function wrap(text: string, measure: number): string[] {
   const lines: string[] = [];
   // A no-break space keeps its words together.
-  for (const word of text.split(/[ \n]+/).filter(Boolean)) {
+  for (const word of frenchSpaces(text)
+    .split(/[ \n]+/)
+    .filter(Boolean)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
     if (lines.length > 0 && widthOf('titre', longer) <= measure) lines[lines.length - 1] = longer;
     else lines.push(word);

@@ -10,7 +10,7 @@ const LICENCE = 'https://creativecommons.org/licenses/by-sa/4.0/deed.fr';
 
 /** Who wrote it, when, and how it may be used. */
 export function ArticleAside({ article, url }: { article: ArticlePage; url: string }) {
-  const { auteurs, publishedAt, updatedAt, minutes, etat } = article;
+  const { auteurs, publishedAt, updatedAt, minutes, etat, mine } = article;
   const corrected =
     etat === 'publie' && publishedAt && fullDate(updatedAt) !== fullDate(publishedAt) ? updatedAt : null;
   return (
@@ -69,9 +69,11 @@ export function ArticleAside({ article, url }: { article: ArticlePage; url: stri
             Partager ce lien
           </h2>
           <ShareLink url={url} />
-          <p>
-            <ReportLink cible="article" id={article.id} quoi="cet article" />
-          </p>
+          {!mine && (
+            <p>
+              <ReportLink cible="article" id={article.id} quoi="cet article" />
+            </p>
+          )}
         </section>
       )}
       <section className="carte carte--bois pile pile-courte" aria-labelledby="ecrire">

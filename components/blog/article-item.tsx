@@ -3,11 +3,15 @@ import { PageLink } from '@/components/ui/page-link';
 import { type ArticleLine, namesWords } from '@/lib/blog/words';
 import { onDay, toTheMinute } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
+import { frenchSpaces } from '@/lib/core/text';
 import { ArticleFace } from './face';
 
 /** « Retours d’expérience · Nadia Benali · le 18 novembre ». */
 export const lineWords = ({ categorie, auteurs, publishedAt }: ArticleLine, today: Date) =>
-  [categorie?.nom, namesWords(auteurs), publishedAt && onDay(publishedAt, today)].filter(Boolean).join(' · ');
+  [categorie?.nom, namesWords(auteurs), publishedAt && onDay(publishedAt, today)]
+    .filter(Boolean)
+    // The sign never begins a line.
+    .join(' · ');
 
 type Props = {
   article: ArticleLine;
@@ -31,9 +35,9 @@ function Item({ article, today, short = false }: Props) {
       <div className="pile pile-courte">
         <p className="petit doux">{lineWords(article, today)}</p>
         <h3>
-          <PageLink href={paths.article(slug)}>{titre}</PageLink>
+          <PageLink href={paths.article(slug)}>{frenchSpaces(titre)}</PageLink>
         </h3>
-        {!short && chapo && <p>{chapo}</p>}
+        {!short && chapo && <p>{frenchSpaces(chapo)}</p>}
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import type { DeskLine } from '@/lib/blog/queries/desk';
 import { etatNames, namesWords } from '@/lib/blog/words';
 import { atHour, onDay } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
+import { frenchSpaces, plural } from '@/lib/core/text';
 
 /** Articles on their way: where each is, and since when. */
 export function DeskRows({ items, today }: { items: readonly DeskLine[]; today: Date }) {
@@ -13,7 +13,7 @@ export function DeskRows({ items, today }: { items: readonly DeskLine[]; today: 
         <li key={line.id} className="rang">
           <h3>
             <Link href={paths.article(line.slug)} prefetch={false}>
-              {line.titre || 'Sans titre'}
+              {frenchSpaces(line.titre) || 'Sans titre'}
             </Link>
           </h3>
           <p className="meta">

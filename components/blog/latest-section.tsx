@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ArticleLine } from '@/lib/blog/words';
 import { paths } from '@/lib/core/paths';
+import { frenchSpaces } from '@/lib/core/text';
 import { ArticleItem, lineWords } from './article-item';
 import { ArticleFace } from './face';
 
@@ -32,10 +33,10 @@ export function LatestArticles({ articles, today }: { articles: readonly Article
               <p className="petit doux">{lineWords(first, today)}</p>
               <h3>
                 <Link href={paths.article(first.slug)} prefetch={false}>
-                  {first.titre}
+                  {frenchSpaces(first.titre)}
                 </Link>
               </h3>
-              {first.chapo && <p>{first.chapo}</p>}
+              {first.chapo && <p>{frenchSpaces(first.chapo)}</p>}
             </div>
           </article>
         </div>

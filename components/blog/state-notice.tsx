@@ -11,13 +11,18 @@ const doneWords: Record<string, string> = {
   propose: 'Votre article est proposé',
   publie: 'L’article est en ligne',
   programme: 'L’article est programmé',
-  accepte: 'L’article est accepté, ses auteurs sont prévenus',
   rendu: 'L’article est rendu à ses auteurs, avec votre mot',
   repris: 'L’article est de nouveau votre brouillon',
   deprogramme: 'L’article ne paraîtra pas',
   retabli: 'L’article est de nouveau en ligne',
   enregistre: 'L’article est enregistré',
   commente: 'Votre commentaire est en ligne',
+};
+
+/** Accepted, or its moment changed: said by what it is now. */
+const acceptedWords: Partial<Record<ArticlePage['etat'], string>> = {
+  publie: 'L’article est accepté, il est en ligne',
+  programme: 'L’article est accepté, il est programmé',
 };
 
 /** What was just done, read out on arrival; what was taken away can be put back. */
@@ -44,7 +49,7 @@ export function DoneNotice({
         )}
       </Notice>
     );
-  const words = fait ? doneWords[fait] : undefined;
+  const words = fait === 'accepte' ? acceptedWords[article.etat] : fait ? doneWords[fait] : undefined;
   if (!words || (fait === 'publie' && article.etat !== 'publie')) return null;
   return (
     <Notice tone="reussite" title={words} live>

@@ -59,13 +59,13 @@ const tools: readonly Tool[] = [
   },
   {
     words: 'Annuler',
-    icon: 'rotate-ccw',
+    icon: 'undo-2',
     can: (editor) => editor.can().undo(),
     run: (editor) => editor.chain().focus().undo().run(),
   },
   {
     words: 'Rétablir',
-    icon: 'refresh-cw',
+    icon: 'redo-2',
     can: (editor) => editor.can().redo(),
     run: (editor) => editor.chain().focus().redo().run(),
   },

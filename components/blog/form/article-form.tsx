@@ -143,7 +143,7 @@ export function ArticleForm({
           {auteurs.length < MAX_AUTEURS && (
             <Field
               label="Ajouter un auteur"
-              help="Son adresse e-mail. Vous partagez un espace avec cette personne, ou vous êtes agent."
+              help="L’adresse e-mail de son compte. Un membre ajoute des personnes avec qui il partage un espace."
               type="email"
               optional
               maxLength={200}

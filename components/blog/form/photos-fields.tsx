@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FieldProps } from '@/components/ui/use-fields';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { ARTICLE_MAX, MAX_PHOTOS } from '@/lib/blog/words';
 import { paths } from '@/lib/core/paths';
 
@@ -70,6 +71,7 @@ function PhotoRow({
   field: FieldProps;
 }) {
   const { id } = photo;
+  const hydrated = useHydrated();
   const name = `photo ${index + 1}`;
   const hidden = <span className="sr"> ({name})</span>;
   const words = (part: 'description' | 'legende' | 'credit') => {
@@ -109,9 +111,13 @@ function PhotoRow({
           <Field label={<>Légende{hidden}</>} optional {...words('legende')} />
           <Field label={<>Crédit{hidden}</>} optional {...words('credit')} />
         </div>
-        <p className="petit doux">
-          Pour la montrer dans le texte, seule sur sa ligne : <code>{`![](${paths.fichierApercu(id)})`}</code>
-        </p>
+        {/* With scripts, the editor has a button for it. */}
+        {!hydrated && (
+          <p className="petit doux">
+            Pour la montrer dans le texte, seule sur sa ligne :{' '}
+            <code>{`![](${paths.fichierApercu(id)})`}</code>
+          </p>
+        )}
         <p className="ligne">
           {index > 0 && <Move id={id} to="avant" name={name} />}
           {index < last && <Move id={id} to="apres" name={name} />}

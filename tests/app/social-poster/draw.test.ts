@@ -32,3 +32,7 @@ test('another title, hue or category is another address', () => {
   expect(new Set(versions.map(posterVersion)).size).toBe(4);
   expect(posterVersion({ ...words })).toBe(posterVersion(words));
 });
+
+test('no line of a title begins with a sign of the one before, typed with a plain space', () => {
+  expect(setTitle('Ce que la nuit nous apprend : un retour').lines.join('|')).toContain('apprend :');
+});

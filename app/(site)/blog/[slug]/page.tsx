@@ -23,6 +23,7 @@ import { listCommentaires } from '@/lib/commentaires/queries';
 import { env } from '@/lib/core/env';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
+import { frenchSpaces } from '@/lib/core/text';
 import { uuid7 } from '@/lib/core/uuid';
 import { fullName } from '@/lib/instance/words';
 import { readNotifications } from '@/lib/notifications/read';
@@ -104,7 +105,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptText(data) }} />
       )}
       <PageTitle
-        title={titre || 'Sans titre'}
+        title={frenchSpaces(titre) || 'Sans titre'}
         crumbs={[
           { label: 'Blog', href: paths.blog() },
           ...(categorie ? [{ label: categorie.nom, href: paths.blog({ categorie: categorie.slug }) }] : []),
@@ -128,7 +129,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             }}
           />
           <article className="article-texte" aria-label={titre || 'Sans titre'}>
-            {chapo && <p className="chapo">{chapo}</p>}
+            {chapo && <p className="chapo">{frenchSpaces(chapo)}</p>}
             {couverture ? (
               <ArticlePicture photo={couverture} className="article-couverture" />
             ) : (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { ArticleForm } from '@/components/blog/form/article-form';
 import { WritingHelp } from '@/components/blog/form/writing-help';
 import { PageTitle } from '@/components/layout/page-title';
@@ -44,18 +45,21 @@ export default async function NewArticlePage({ searchParams }: Props) {
         crumbs={[{ label: 'Blog', href: paths.blog() }]}
       />
       <div className="corps page grille-2-1">
-        <ArticleForm
-          action={articleFormAction}
-          keep={keepArticleAction}
-          articleId={article?.id ?? uuid7()}
-          etat="brouillon"
-          values={article ? articleValues(article) : { commentairesOuverts: 'on' }}
-          photos={article?.photos ?? []}
-          auteurs={article?.auteurs ?? [{ id: actor.id, nom: actor.nom }]}
-          categories={categories}
-          geste={publishes ? 'publier' : 'proposer'}
-          fresh
-        />
+        <div className="pile">
+          <SuspendedNotice actor={actor} />
+          <ArticleForm
+            action={articleFormAction}
+            keep={keepArticleAction}
+            articleId={article?.id ?? uuid7()}
+            etat="brouillon"
+            values={article ? articleValues(article) : { commentairesOuverts: 'on' }}
+            photos={article?.photos ?? []}
+            auteurs={article?.auteurs ?? [{ id: actor.id, nom: actor.nom }]}
+            categories={categories}
+            geste={publishes ? 'publier' : 'proposer'}
+            fresh
+          />
+        </div>
         <WritingHelp />
       </div>
     </>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { ReplyForm } from '@/components/forum/reply-form-for-members';
 import { ButtonLink } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
@@ -93,6 +94,7 @@ async function Form({ actor, sujet, citer }: { actor: Connecte; sujet: SujetPage
   ]);
   return (
     <>
+      <SuspendedNotice actor={actor} />
       {cite && (
         <blockquote className="citation">
           <p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { SujetForm } from '@/components/forum/sujet-form';
 import { PageTitle } from '@/components/layout/page-title';
 import { Notice } from '@/components/ui/notice';
@@ -58,6 +59,7 @@ export default async function NewSujetPage({ searchParams }: Props) {
       />
       <div className="corps page">
         <div className="pile forum-colonne">
+          <SuspendedNotice actor={actor} />
           {one(params.fait) === 'garde' && (
             <Notice tone="reussite" title="Le brouillon est gardé" live>
               Vous le retrouvez ici, sur tous vos appareils.
