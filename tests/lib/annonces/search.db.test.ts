@@ -217,7 +217,7 @@ describe('for programs', () => {
     await put({ titre: 'Déjà pris', etat: 'pourvue' });
     const xml = await annoncesFeed(visiteur);
     expect(xml).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
-    expect(xml).toContain('Offre : Bancs &lt;b&gt;&amp; chaises&lt;/b&gt; ]]&gt;');
+    expect(xml).toContain('Offre\u202f: Bancs &lt;b&gt;&amp; chaises&lt;/b&gt; ]]&gt;');
     expect(xml).not.toContain('Déjà pris');
     expect(xml).not.toContain('Maire de');
   });
