@@ -39,9 +39,9 @@ export function ClosedList({ found, q, now }: { found: Page<ClosedLine>; q: stri
                     <Link href={paths.moderationDecision(decision.id)} prefetch={false}>
                       {mesureWords[decision.mesure].nom}
                     </Link>
-                    {decision.annulee && ', annulée'}
                   </span>
                 )}
+                {decision?.annulee && <span>annulée</span>}
                 {decision?.par && <span>{decision.par}</span>}
               </p>
             </li>

@@ -5,11 +5,13 @@ import { cibleKinds, MAX_FAITS, MAX_TEXTE, mesures, SUSPENDRE_MAX_JOURS } from '
 
 const kind = z.enum(cibleKinds, 'Ce contenu ne se signale pas.');
 const NO_REASON = 'Choisissez une raison.';
+const NO_RULE = 'Choisissez la règle, article de la charte ou loi.';
 /** An article of the charte, as a form sends its number; 0: the law. */
-const article = z
-  .union([z.number(), z.string()], NO_REASON)
-  .refine((typed) => /^\d{1,3}$/.test(String(typed)), NO_REASON)
-  .transform(Number);
+const article = (missing: string) =>
+  z
+    .union([z.number(), z.string()], missing)
+    .refine((typed) => /^\d{1,3}$/.test(String(typed)), missing)
+    .transform(Number);
 const required = (max: number, sentence: string) =>
   z.string().default('').pipe(prose(max)).pipe(z.string(sentence).min(1, sentence));
 
@@ -18,7 +20,7 @@ export const cibleRef = z.object({ cible: kind, id: existingId });
 export const reportInput = z.object({
   cible: kind,
   id: existingId,
-  article,
+  article: article(NO_REASON),
   texte: prose(MAX_TEXTE).default(''),
   /** Seen by programs only: whoever fills it is one. */
   site: honeypot,
@@ -41,7 +43,7 @@ export const assignInput = z.object({ casId: existingId, agentId: existingId });
 export const decideInput = z.object({
   casId: existingId,
   mesure: z.enum(mesures, 'Choisissez une décision.'),
-  article,
+  article: article(NO_RULE),
   jours: figure(1, SUSPENDRE_MAX_JOURS, { whole: true }).default(null),
   faits: prose(MAX_FAITS).default(''),
 });

@@ -77,7 +77,7 @@ export type Mesure = (typeof mesures)[number];
 export const mesureWords: Record<Mesure, { nom: string; aide: string; bouton: string }> = {
   laisser: {
     nom: 'Laisser en place',
-    aide: 'Le signalement est clos, son auteur est remercié.',
+    aide: 'Le cas est clos, qui a signalé est remercié.',
     bouton: 'Laisser en place et clore',
   },
   modifier: {

@@ -16,6 +16,7 @@ import { readUpTo, recordLecture } from '@/lib/forum/commands/read';
 import { replyToSujet } from '@/lib/forum/commands/reply';
 import { toggleRetenue, toggleUtile } from '@/lib/forum/commands/respond';
 import { EDITS, UTILES } from '@/lib/forum/limits';
+import { draftedSujets } from '@/lib/forum/queries/drafted';
 import { getHistory } from '@/lib/forum/queries/history';
 import { listSujets } from '@/lib/forum/queries/list';
 import { listARelire } from '@/lib/forum/queries/relire';
@@ -136,6 +137,19 @@ describe('a sujet', () => {
     expect(again.slug).toBe(slug);
     expect(await getSujet(visiteur, edited.slug)).toEqual({ moved: { slug, from: id } });
     expect(await sujetOf(visiteur, slug)).toMatchObject({ titre });
+  });
+
+  test('is where an answer one keeps goes on, unless one may not read it any more', async () => {
+    const { id, slug } = await aSujet(denis, { titre: 'Quelle jauge ?' });
+    const cles = ['sujet', `reponse:${id}`, 'commentaire:x'];
+    expect(await draftedSujets(sophie, cles)).toEqual(
+      new Map([
+        [`reponse:${id}`, { chemin: `/forum/${slug}#repondre`, titre: 'Quelle jauge ?' }],
+        ['sujet', { chemin: '/forum/nouveau', titre: null }],
+      ]),
+    );
+    await db.sujet.update({ where: { id }, data: { hiddenAt: new Date() } });
+    expect([...(await draftedSujets(sophie, cles)).keys()]).toEqual(['sujet']);
   });
 
   test('counts who answered, not who asked; a fiche that begins with a name does not say it twice', async () => {

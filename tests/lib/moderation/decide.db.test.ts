@@ -232,7 +232,7 @@ describe('a decision', () => {
       fields: { faits: expect.any(String) },
     });
     await expect(decideCas(helene, { ...said, article: '' })).rejects.toMatchObject({
-      fields: { article: expect.any(String) },
+      fields: { article: expect.stringContaining('Choisissez la règle') },
     });
     await expect(decideCas(helene, { ...said, article: '44' })).rejects.toMatchObject({
       fields: { article: expect.any(String) },

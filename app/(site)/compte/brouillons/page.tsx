@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageTitle } from '@/components/layout/page-title';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextArea } from '@/components/ui/field';
 import { NothingFound } from '@/components/ui/nothing-found';
@@ -10,6 +11,8 @@ import { requireActor } from '@/lib/auth/current-actor';
 import { listBrouillons } from '@/lib/brouillons/queries';
 import { moment } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
+import { frenchSpaces } from '@/lib/core/text';
+import { draftedSujets } from '@/lib/forum/queries/drafted';
 import { forgetBrouillonAction } from './actions';
 
 export const metadata: Metadata = { title: 'Mes brouillons', robots: { index: false } };
@@ -32,6 +35,10 @@ export default async function BrouillonsPage({ searchParams }: Props) {
   const { q: asked, fait } = await searchParams;
   const q = typeof asked === 'string' ? asked.trim().slice(0, 200) : '';
   const brouillons = await listBrouillons(actor, { q });
+  const drafted = await draftedSujets(
+    actor,
+    brouillons.map(({ cle }) => cle),
+  );
   const today = new Date();
   return (
     <>
@@ -58,33 +65,42 @@ export default async function BrouillonsPage({ searchParams }: Props) {
               <p>Ce que vous écrivez dans le forum se garde tout seul, ici, jusqu’à l’envoi.</p>
             </EmptyState>
           )}
-          {brouillons.map(({ cle, titre, texte, updatedAt }) => (
-            <section key={cle} className="pile" aria-labelledby={`${cle}-t`}>
-              <h2 className="titre-3" id={`${cle}-t`}>
-                {sorteOf(cle)}
-              </h2>
-              <p className="petit doux wrap-anywhere">
-                {titre && `« ${titre} », `}gardé {moment(updatedAt, today)}
-              </p>
-              {texte && (
-                <TextArea
-                  label="Votre texte, gardé"
-                  help="Copiez-le si vous en avez besoin ailleurs."
-                  name={cle}
-                  rows={6}
-                  readOnly
-                  optional="unsaid"
-                  defaultValue={texte}
-                />
-              )}
-              <form action={forgetBrouillonAction}>
-                <input type="hidden" name="cle" value={cle} />
-                <SubmitButton variant="discret" size="petit">
-                  Effacer<span className="sr">, {sorteOf(cle)}</span>
-                </SubmitButton>
-              </form>
-            </section>
-          ))}
+          {brouillons.map(({ cle, titre, texte, updatedAt }) => {
+            const place = drafted.get(cle);
+            const about = titre || place?.titre;
+            return (
+              <section key={cle} className="pile" aria-labelledby={`${cle}-t`}>
+                <h2 className="titre-3" id={`${cle}-t`}>
+                  {sorteOf(cle)}
+                </h2>
+                <p className="petit doux wrap-anywhere">
+                  {about && `« ${frenchSpaces(about)} », `}gardé {moment(updatedAt, today)}
+                </p>
+                {texte && (
+                  <TextArea
+                    label="Votre texte, gardé"
+                    help="Copiez-le si vous en avez besoin ailleurs."
+                    name={cle}
+                    rows={6}
+                    readOnly
+                    optional="unsaid"
+                    defaultValue={texte}
+                  />
+                )}
+                <form className="ligne" action={forgetBrouillonAction}>
+                  {place && (
+                    <ButtonLink href={place.chemin} variant="secondaire" size="petit" prefetch={false}>
+                      Reprendre<span className="sr">, {sorteOf(cle)}</span>
+                    </ButtonLink>
+                  )}
+                  <input type="hidden" name="cle" value={cle} />
+                  <SubmitButton variant="discret" size="petit">
+                    Effacer<span className="sr">, {sorteOf(cle)}</span>
+                  </SubmitButton>
+                </form>
+              </section>
+            );
+          })}
         </div>
       </div>
     </>
