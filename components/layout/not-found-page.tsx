@@ -15,6 +15,9 @@ export function NotFoundPage() {
         </p>
         <div className="ligne vide-action">
           <ButtonLink href={paths.accueil()}>Revenir à l’accueil</ButtonLink>
+          <ButtonLink href={paths.recherche()} variant="secondaire" prefetch={false}>
+            Chercher sur le site
+          </ButtonLink>
         </div>
       </div>
     </div>

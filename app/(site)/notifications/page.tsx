@@ -102,9 +102,11 @@ export default async function NotificationsPage({ searchParams }: Props) {
 }
 
 const lead = (unread: number) =>
-  unread > 99
-    ? 'Plus de 99 notifications non lues.'
-    : `${plural(unread, 'notification non lue', 'notifications non lues')}.`;
+  unread === 0
+    ? 'Tout est lu.'
+    : unread > 99
+      ? 'Plus de 99 notifications non lues.'
+      : `${plural(unread, 'notification non lue', 'notifications non lues')}.`;
 
 function Nothing({ filtered }: { filtered: boolean }) {
   return (
