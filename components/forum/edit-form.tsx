@@ -22,6 +22,7 @@ type Props = {
   reponseId: string;
   sujetId: string;
   texte: string;
+  vuLe: string;
   fichiers: FichierRef[];
   /** Of a first message. */
   sujet: { titre: string; etiquettes: string } | null;
@@ -29,7 +30,8 @@ type Props = {
 };
 
 /** One’s own message, written anew. What it said before stays readable. */
-export function EditForm({ action, preview, reponseId, sujetId, texte, fichiers, sujet, cancelHref }: Props) {
+export function EditForm(props: Props) {
+  const { action, preview, reponseId, sujetId, texte, vuLe, fichiers, sujet, cancelHref } = props;
   const [state, send] = useFormAction<EditState>(action);
   const form = useRef<HTMLFormElement>(null);
   const names = useMemo(() => askNames(sujetId), [sujetId]);
@@ -38,6 +40,8 @@ export function EditForm({ action, preview, reponseId, sujetId, texte, fichiers,
     <form ref={form} action={send} className="pile" noValidate>
       <ErrorSummary state={state} ids={{ fichiers: 'joints' }} />
       <input type="hidden" name="reponseId" value={reponseId} />
+      {/* Told that it changed meanwhile, who sends it again means it. */}
+      <input type="hidden" name="vuLe" value={state.fields?.vuLe ? '' : (typed?.vuLe ?? vuLe)} />
       {sujet && (
         <>
           <Field

@@ -15,5 +15,5 @@ const wasAnswered = (error: unknown) => error instanceof Error && 'digest' in er
 export function unanswered(error: unknown, form: FormData): FormState {
   if (wasAnswered(error)) throw error;
   const renewed = error instanceof Error && error.name === 'UnrecognizedActionError';
-  return { status: 'error', message: renewed ? RENEWED : SILENT, values: typedValues(form) };
+  return { status: 'error', message: renewed ? RENEWED : SILENT, fields: {}, values: typedValues(form) };
 }

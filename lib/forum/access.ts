@@ -65,6 +65,7 @@ const reponseSelect = {
   auteurId: true,
   texte: true,
   mentions: true,
+  editedAt: true,
   deletedAt: true,
   deletedById: true,
   hiddenAt: true,

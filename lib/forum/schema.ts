@@ -75,8 +75,9 @@ export const editInput = payload({
   /** Of a first message: what it is called, and its tags. */
   titre: z.string(NO_TITRE).pipe(titre).optional(),
   etiquettes: etiquettes.optional(),
-  /** Of a first message: its category. */
   fichiers: fichiers.default([]),
+  /** The state of the message that was changed (`stateOf`); empty: whatever it is. */
+  vuLe: z.string().max(20).default(''),
 });
 
 export const reponseRef = payload({ reponseId: existingId });

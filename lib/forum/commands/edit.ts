@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/comptes/actor';
 import { checkLinks } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
-import { forbidden } from '@/lib/core/errors';
+import { forbidden, invalid } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { paths } from '@/lib/core/paths';
 import { consume } from '@/lib/core/rate-limit';
@@ -11,7 +11,7 @@ import { excerpt } from '@/lib/core/rich-text/plain';
 import { isCurrent, nextMentions } from '@/lib/messages/mentions';
 import { notify } from '@/lib/notifications/notify';
 import { type HeldSujet, holdReponse, mayEditReponse } from '../access';
-import { publishChanged } from '../changed';
+import { publishChanged, stateOf } from '../changed';
 import { attachFichiers } from '../fichiers';
 import { EDITS } from '../limits';
 import { mentionedIn } from '../mentioned';
@@ -21,12 +21,15 @@ import { reponseSearchText, sujetSearchText } from '../text';
 import { retitleSujet, rewriteReponse } from '../withdraw';
 import { mentionCle, TOLD_MAX } from '../words';
 
+const CHANGED =
+  'Vous avez changé ce message entre-temps, dans un autre onglet. Enregistrez de nouveau : ce que vous lisez ici le remplacera.';
+
 /**
  * Changes one’s own message; of a first one, title and tags too: a new title is a new address, the old one leads there.
  * What it said before stays readable. Said again as it was, nothing happens. Those it names for the first time are told,
  * those it names no more are not; what was told of it says what it says now.
  * @throws AppError `unauthenticated`, `not_found`, `forbidden` (somebody else’s, hidden or deleted meanwhile), `invalid`
- *   (also too many links), `rate_limited`
+ *   (also too many links; naming `vuLe` when it was changed since the form was opened), `rate_limited`
  */
 export async function editReponse(actor: Actor, input: unknown): Promise<{ slug: string; numero: number }> {
   const compte = requireActive(actor);
@@ -41,8 +44,11 @@ export async function editReponse(actor: Actor, input: unknown): Promise<{ slug:
     const date = now();
     const next = reponse.numero === 1 ? nextTitle(sujet, given) : null;
     const renamed = next !== null && next.titre !== sujet.titre;
+    const changes = texte !== reponse.texte || renamed;
+    // Sent again because its answer was lost, it says what is there already.
+    if (changes && given.vuLe && given.vuLe !== stateOf(reponse)) throw invalid('vuLe', CHANGED);
     await attachFichiers(tx, reponse.id, compte.id, given.fichiers);
-    if (texte !== reponse.texte || renamed)
+    if (changes)
       await tx.reponseRevision.create({
         data: {
           reponseId: reponse.id,
@@ -62,7 +68,7 @@ export async function editReponse(actor: Actor, input: unknown): Promise<{ slug:
       where: { id: reponse.id },
       data: {
         ...{ texte, mentions, rev },
-        ...((texte !== reponse.texte || renamed) && { editedAt: date }),
+        ...(changes && { editedAt: date }),
         rechercheTexte: reponseSearchText(texte, next ?? undefined),
         updatedAt: date,
       },

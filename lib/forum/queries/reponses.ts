@@ -8,6 +8,7 @@ import { fichierRefSelect, toFichierRef } from '@/lib/fichiers/row';
 import type { FichierRef } from '@/lib/fichiers/schema';
 import { findMentions } from '@/lib/messages/mentions';
 import { mayEditReponse } from '../access';
+import { stateOf } from '../changed';
 import { type Person, personSql } from '../people';
 import {
   canDeleteReponse,
@@ -207,6 +208,8 @@ export type Editable = {
   numero: number;
   texte: string;
   fichiers: FichierRef[];
+  /** Sent back with what is written (`editReponse`). */
+  vuLe: string;
 };
 
 /** @throws AppError `not_found`, also for somebody else’s */
@@ -215,8 +218,11 @@ export async function getEditable(actor: Actor, sujet: SujetPage, numero: number
   if (!row) throw notFound();
   const source = await db.reponse.findUniqueOrThrow({
     where: { id: row.id },
-    select: { id: true, numero: true, texte: true, auteurId: true, deletedAt: true, hiddenAt: true },
+    select: {
+      ...{ id: true, numero: true, texte: true, auteurId: true },
+      ...{ editedAt: true, deletedAt: true, hiddenAt: true },
+    },
   });
   if (!(await mayEditReponse(actor, source, sujet))) throw notFound();
-  return { id: row.id, numero, texte: source.texte, fichiers: row.fichiers };
+  return { id: row.id, numero, texte: source.texte, fichiers: row.fichiers, vuLe: stateOf(source) };
 }

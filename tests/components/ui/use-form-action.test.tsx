@@ -39,6 +39,19 @@ test('a form whose answer never comes keeps what was typed, and says so', async 
   expect(place.querySelector('textarea')?.value).toBe('Deux pages de texte');
 });
 
+test('says nothing more of the faults of the try before', async () => {
+  let tries = 0;
+  const refusedThenAway: FormAction = () =>
+    tries++ === 0
+      ? Promise.resolve({ status: 'error', fields: { texte: 'Écrivez votre message.' } })
+      : Promise.reject(new TypeError('Load failed'));
+  await sent(refusedThenAway, '');
+  expect(place.textContent).toContain('Un champ est à revoir');
+  await act(async () => place.querySelector('form')?.requestSubmit());
+  expect(place.textContent).not.toContain('à revoir');
+  expect(place.textContent).toContain('Le site ne répond pas.');
+});
+
 test('what the server answered goes on: where to go next, or its defect', () => {
   const led = Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;push;/forum;307;' });
   expect(() => unanswered(led, new FormData())).toThrow(led);

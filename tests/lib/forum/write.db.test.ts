@@ -20,7 +20,7 @@ import { draftedSujets } from '@/lib/forum/queries/drafted';
 import { getHistory } from '@/lib/forum/queries/history';
 import { listSujets } from '@/lib/forum/queries/list';
 import { listARelire } from '@/lib/forum/queries/relire';
-import { getRetenue, listReponses } from '@/lib/forum/queries/reponses';
+import { getEditable, getRetenue, listReponses } from '@/lib/forum/queries/reponses';
 import { listSuivis } from '@/lib/forum/queries/suivis';
 import { firstUnread, getSujet, newsOf, type SujetPage, standOf } from '@/lib/forum/queries/sujet';
 import { resetDatabase } from '../../support/database';
@@ -137,6 +137,22 @@ describe('a sujet', () => {
     expect(again.slug).toBe(slug);
     expect(await getSujet(visiteur, edited.slug)).toEqual({ moved: { slug, from: id } });
     expect(await sujetOf(visiteur, slug)).toMatchObject({ titre });
+  });
+
+  test('changed in two tabs, the second is told before it replaces the first; sent again, it does', async () => {
+    const { id, slug } = await aSujet(denis);
+    const { vuLe, ...first } = await getEditable(denis, await sujetOf(denis, slug), 1);
+    const said = { reponseId: first.id, texte: 'Du premier onglet', vuLe };
+    await editReponse(denis, said);
+    // Its answer was lost on the way: once more is no clash.
+    await editReponse(denis, said);
+    const other = { ...said, texte: 'Du second' };
+    await expect(editReponse(denis, other)).rejects.toMatchObject({
+      fields: { vuLe: expect.stringContaining('un autre onglet') },
+    });
+    expect(await db.reponse.findFirst({ where: { sujetId: id } })).toMatchObject({ texte: said.texte });
+    await editReponse(denis, { ...other, vuLe: '' });
+    expect(await db.reponse.findFirst({ where: { sujetId: id } })).toMatchObject({ texte: 'Du second' });
   });
 
   test('is where an answer one keeps goes on, unless one may not read it any more', async () => {

@@ -42,6 +42,7 @@ export default async function EditReponsePage({ params, searchParams }: Props) {
             reponseId={reponse.id}
             sujetId={sujet.id}
             texte={reponse.texte}
+            vuLe={reponse.vuLe}
             fichiers={reponse.fichiers}
             sujet={numero === 1 ? { titre: sujet.titre, etiquettes: sujet.etiquettes.join(', ') } : null}
             cancelHref={paths.sujetMessage(sujet.slug, numero)}
