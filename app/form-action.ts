@@ -1,8 +1,6 @@
 import { isAppError } from '@/lib/core/errors';
 import { type FormState, typedValues } from '@/lib/core/form-state';
 
-export { typedValues };
-
 /**
  * The door between forms and commands: an AppError becomes form state that keeps what was typed; anything else (and
  * Next's redirects) goes on. Redirect after it, not inside.

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { formAction, typedValues } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { APERCU, type KeptState } from '@/components/annonces/form/annonce-values';
 import { saveDraft } from '@/lib/annonces/commands/draft';
 import { fillFromLink } from '@/lib/annonces/commands/fill-from-link';
@@ -11,7 +11,7 @@ import { publishAnnonce } from '@/lib/annonces/commands/publish';
 import { currentActor } from '@/lib/auth/current-actor';
 import { hour } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
-import type { FormState } from '@/lib/core/form-state';
+import { type FormState, typedValues } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { uuid7 } from '@/lib/core/uuid';
 import { sendHere } from '@/lib/fichiers/send-here';

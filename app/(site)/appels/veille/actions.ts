@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { formAction, typedValues } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { plainAction } from '@/app/plain-action';
 import { removeDocument } from '@/lib/appels/commands/documents';
 import { deleteDraft, saveDraft } from '@/lib/appels/commands/draft';
@@ -10,7 +10,7 @@ import { editAppel } from '@/lib/appels/commands/edit';
 import { addFromLink } from '@/lib/appels/commands/fill-from-link';
 import { publishAppel } from '@/lib/appels/commands/publish';
 import { currentActor } from '@/lib/auth/current-actor';
-import type { FormState } from '@/lib/core/form-state';
+import { type FormState, typedValues } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { appelFields } from '../appel-fields';
 

@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { formAction, typedValues } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { keepStranded, typedIn } from '@/app/keep-stranded';
 import { editAnnonce } from '@/lib/annonces/commands/edit';
 import { currentActor } from '@/lib/auth/current-actor';
-import type { FormState } from '@/lib/core/form-state';
+import { type FormState, typedValues } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { annonceFields } from '../../annonce-fields';
 import { photoGesture } from '../../photo-gesture';

@@ -1,9 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { formAction, typedValues } from '@/app/form-action';
+import { formAction } from '@/app/form-action';
 import { currentActor } from '@/lib/auth/current-actor';
-import type { FormState } from '@/lib/core/form-state';
+import { type FormState, typedValues } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 import { introduceAuthors } from '@/lib/rapprochements/commands/introduce';
 
