@@ -42,14 +42,14 @@ export const aboutPeople = (mailsKept: boolean): Traitement[] => [
     base: bases.mission,
     personnes: 'Les personnes inscrites, et celles que l’on invite.',
     donnees:
-      'Ce qui s’est passé, quand, si c’est lu ; les rythmes choisis ; les adresses qui ne répondent plus.',
+      'Ce qui s’est passé, quand, si c’est lu, si un e-mail l’a dit ; les rythmes choisis ; les adresses qui ne répondent plus.',
     destinataires: 'La personne elle-même. Le serveur d’envoi de l’hébergeur.',
-    duree: `Une notification lue : ${daysInWords(LUE_JOURS)} ; toutes : ${daysInWords(NOTIFICATION_JOURS)}. ${
+    duree: `Une notification lue, la trace d’un e-mail : ${daysInWords(LUE_JOURS)} ; toutes : ${daysInWords(NOTIFICATION_JOURS)}. ${
       mailsKept
         ? 'Aucun serveur d’envoi n’est réglé ici : les e-mails restent dans un dossier du serveur, jusqu’à ce que l’hébergeur les efface.'
         : 'Un e-mail : le temps de l’envoi.'
     }`,
-    tables: ['Notification', 'NotificationChoix'],
+    tables: ['Notification', 'NotificationChoix', 'NouvellesEnvoyees'],
   },
   {
     id: 'contact',
