@@ -1,9 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { plural } from '@/lib/core/text';
+import { JOINTS, MAX_JOINTS } from '@/lib/fichiers/words';
 import type { UploadInput } from './upload';
 import { ChooseFiles, PHOTO_WORDS, PICTURES, UploadList } from './upload-field';
 import { useUploads } from './use-uploads';
@@ -16,12 +19,17 @@ type Props = {
   max: number;
   /** Makes sure that it is there to receive them. False: it could not. */
   prepare: () => Promise<boolean>;
+  /** Why one that came with the form was not taken. */
+  error: string | undefined;
   /** What is said then; « par annonce ». */
   words: { unprepared: string; perWhat: string };
 };
 
-/** Adds pictures from within a form: they leave at once, and what is typed elsewhere stays. */
-export function PictureUploads({ target, count, max, prepare, words }: Props) {
+/**
+ * Adds pictures from within a form: they leave at once, and what is typed elsewhere stays. Where no script runs, the form
+ * carries them.
+ */
+export function PictureUploads({ target, count, max, prepare, error, words }: Props) {
   const uploads = useUploads(target);
   const [refused, setRefused] = useState('');
   const hydrated = useHydrated();
@@ -49,18 +57,36 @@ export function PictureUploads({ target, count, max, prepare, words }: Props) {
             icon="image"
             label="Ajouter des photos"
             accept={PICTURES}
+            id={JOINTS}
             full={left <= 0}
             onChoose={(files) => void add(files)}
           />
         </p>
       ) : (
-        <p className="petit doux">
-          Ajouter des photos demande JavaScript. Vous pourrez le faire plus tard, d’un autre appareil.
-        </p>
+        // The server takes them out of the form, and checks and stores them like any other.
+        left > 0 && (
+          <>
+            <Field
+              label="Ajouter des photos"
+              name={JOINTS}
+              type="file"
+              multiple
+              accept={PICTURES}
+              optional
+              help={`${plural(Math.min(left, MAX_JOINTS), 'photo')} au plus, de 20\u00a0Mo chacune. Elles partent avec le formulaire.`}
+              error={error}
+            />
+            <p>
+              <SubmitButton variant="secondaire" size="petit" name="geste" value="photos">
+                Envoyer ces photos
+              </SubmitButton>
+            </p>
+          </>
+        )
       )}
-      {refused && (
+      {(refused || (hydrated && error)) && (
         <p className="erreur" role="alert">
-          <Icon name="triangle-alert" /> {refused}
+          <Icon name="triangle-alert" /> {refused || error}
         </p>
       )}
       <UploadList uploads={uploads} words={PHOTO_WORDS} />

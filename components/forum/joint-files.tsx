@@ -9,11 +9,8 @@ import { Icon } from '@/components/ui/icon';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { plural } from '@/lib/core/text';
 import type { FichierRef } from '@/lib/fichiers/schema';
-import { kindAndSize } from '@/lib/fichiers/words';
+import { JOINTS, kindAndSize } from '@/lib/fichiers/words';
 import { MAX_FICHIERS } from '@/lib/forum/words';
-
-/** What the form calls its files, where it carries them; and where a refusal leads to. */
-const FIELD = 'joints';
 
 const WORDS = { one: 'fichier', many: 'fichiers', come: 'joint', comeMany: 'joints' };
 
@@ -97,7 +94,7 @@ export function JointFiles({
             icon="paperclip"
             label="Joindre un fichier"
             variant="discret"
-            id={FIELD}
+            id={JOINTS}
             full={left <= 0}
             onChoose={add}
           />
@@ -106,7 +103,7 @@ export function JointFiles({
         // The server takes them out of the form, and checks and stores them like any other.
         <Field
           label="Photos et fichiers"
-          name={FIELD}
+          name={JOINTS}
           type="file"
           multiple
           optional

@@ -1,9 +1,10 @@
-import type { Connecte } from '@/lib/comptes/actor';
+import type { Actor, Connecte } from '@/lib/comptes/actor';
 import { db, type Prisma } from '@/lib/core/db';
 import { PAGE_SIZE, type Page, toPage } from '@/lib/core/pagination';
 import { searchable } from '@/lib/core/text';
+import { shownPicture } from '@/lib/fichiers/row';
 import { annonceLineSelect, toAnnonceLine } from './rows';
-import type { AnnonceEtat, AnnonceLine, Issue } from './words';
+import { type AnnonceEtat, type AnnonceLine, type Issue, MAX_PHOTOS } from './words';
 
 /** One’s own annonce, as one finds it again. */
 export type OwnLine = AnnonceLine & {
@@ -85,4 +86,16 @@ export async function latestDrafts(
     take: 3,
     select: { id: true, titre: true, updatedAt: true },
   });
+}
+
+/** Ids of the photos of an annonce of one’s own, in their order; none of anybody else’s. */
+export async function photoIds(actor: Actor, annonceId: string): Promise<string[]> {
+  if (actor.kind !== 'compte' || annonceId === '') return [];
+  const found = await db.annoncePhoto.findMany({
+    where: { annonceId, annonce: { auteurId: actor.id }, fichier: shownPicture },
+    orderBy: [{ rang: 'asc' }, { fichierId: 'asc' }],
+    take: MAX_PHOTOS,
+    select: { fichierId: true },
+  });
+  return found.map(({ fichierId }) => fichierId);
 }

@@ -32,6 +32,8 @@ export const articleInput = z.object({
   /** The address of somebody to add to them. */
   auteurAjout: line(200).default(''),
 });
+/** Of an article that may not be there yet. */
+export const beginRef = articleInput.pick({ articleId: true });
 export type ArticleSaid = z.output<typeof articleInput>;
 
 const NO_HOUR = 'Cette heure ne se comprend pas. Exemple : 08:30.';

@@ -7,6 +7,8 @@ export type FormState = {
   fields?: Record<string, string>;
   /** What was typed, to be shown again (never a password). */
   values?: Record<string, string>;
+  /** Ids of the pictures that are there by now, for a page drawn anew that does not know which draft it is about. */
+  pictures?: string[];
 };
 
 export const idle: FormState = { status: 'idle' };

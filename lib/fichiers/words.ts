@@ -43,6 +43,11 @@ export const NOM_MAX = 180;
 /** Files one may add at once, and files under one message. */
 export const ENSEMBLE_MAX = 20;
 export const PAR_MESSAGE_MAX = 10;
+/** Files that one plain form carries, at most; what it calls them. */
+export const MAX_JOINTS = 10;
+export const JOINTS = 'joints';
+/** The field of such a form that says why a file it carried was refused; the server writes it. */
+export const JOINT_REFUSE = 'jointRefuse';
 /** Days a file stays in the trash. */
 export const CORBEILLE_JOURS = 30;
 /** Days a file waits under a message that is not sent. */

@@ -9,8 +9,6 @@ export const FORUM_MAX = {
 export const MAX_ETIQUETTES = 5;
 /** Files under one message. */
 export const MAX_FICHIERS = 10;
-/** The field of a posted form that says why a file it carried was refused; the server writes it. */
-export const JOINT_REFUSE = 'jointRefuse';
 /** Letters of a name that are looked for. */
 export const NOMS_MAX = 60;
 /** Categories on offer at once. */

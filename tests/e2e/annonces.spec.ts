@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { aPicture } from '../support/pictures';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
 import { connect } from './support/database';
 import { mailTo, onlyLink } from './support/mails';
@@ -38,6 +39,17 @@ test.describe('without JavaScript', () => {
     await page.getByRole('radio', { name: 'Demande' }).check();
     await page.getByLabel('Du matériel').check();
     await page.getByLabel('Prêt', { exact: true }).check();
+    // Refused, it has its photo already.
+    const buffer = await aPicture('png');
+    await page
+      .getByLabel('Ajouter des photos')
+      .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+    await page.getByLabel('Prix, en euros').fill('gratuit?');
+    await page.getByRole('button', { name: 'Publier' }).click();
+    await expect(page.getByRole('alert')).toContainText('montant en euros');
+    await expect(page.getByRole('img', { name: 'Photo 1' })).toBeVisible();
+    await page.getByLabel('Ce qu’elle montre').fill('Les praticables pliés');
+    await page.getByLabel('Prix, en euros').fill('');
     await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
     await expect(page.locator('.annonce-apercu')).toContainText(titre);
     await expect(page.locator('.annonce-apercu')).toContainText('Demande');
@@ -59,7 +71,13 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Publier' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(titre);
     await expect(page.getByText('Votre annonce est en ligne')).toBeVisible();
+    await expect(page.getByRole('img', { name: 'Les praticables pliés' })).toBeVisible();
     await page.getByRole('link', { name: 'Modifier', exact: true }).click();
+    await page
+      .getByLabel('Ajouter des photos')
+      .setInputFiles({ name: 'b.png', mimeType: 'image/png', buffer });
+    await page.getByRole('button', { name: 'Envoyer ces photos' }).click();
+    await expect(page.getByRole('img', { name: 'Photo 2' })).toBeVisible();
     await page.getByLabel('Disponible à partir du').fill('2027-03-10');
     await page.getByLabel('Jusqu’au').fill('2027-03-09');
     await page.getByRole('button', { name: 'Enregistrer' }).click();

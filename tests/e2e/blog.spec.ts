@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { aPicture } from '../support/pictures';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe';
 import { forgetLimits } from './support/database';
 import { mailTo, onlyLink } from './support/mails';
@@ -37,12 +38,17 @@ test('proposed, given back, corrected, accepted, online at its time and commente
   await page
     .getByLabel('Texte')
     .fill('## Avant\n\nNous avons **poussé** la table. <script>alert(1)</script>');
+  const cover = { name: 'malle.png', mimeType: 'image/png', buffer: await aPicture('png') };
+  await page.getByLabel('Ajouter des photos').setInputFiles(cover);
   await page.getByRole('button', { name: 'Garder le brouillon' }).click();
   await expect(page.getByText('Le brouillon est gardé')).toBeVisible();
+  await page.getByRole('radio', { name: /^Photo de couverture/ }).check();
+  await page.getByLabel('Ce qu’elle montre').fill('Une malle ouverte');
   await page.getByLabel('Catégorie').selectOption({ label: 'Méthode' });
   await page.getByRole('button', { name: 'Proposer l’article' }).click();
   await expect(page.getByText('Votre article est proposé')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'Avant' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Une malle ouverte' })).toBeVisible();
   await expect(page.getByText('<script>alert(1)</script>')).toBeVisible();
   const draft = pathOf(page);
   expect((await visitor.goto(draft))?.status()).toBe(404);

@@ -12,8 +12,8 @@ const { requestHandler } = await import('@/server/http/handler');
 const { POST } = await import('@/app/api/uploadthing/route');
 
 /**
- * The pages of this server: the official route handler, as Next would call it, and forms of the forum, which say what
- * they were given.
+ * The pages of this server: the official route handler, as Next would call it, and pages with forms, which say what they
+ * were given.
  */
 async function pages(request: IncomingMessage, response: ServerResponse) {
   const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
@@ -22,7 +22,7 @@ async function pages(request: IncomingMessage, response: ServerResponse) {
     headers,
     body: new Uint8Array(await buffer(request)),
   });
-  const answer = request.url?.startsWith('/forum/')
+  const answer = /^\/(forum|annonces|blog)\//.test(request.url ?? '')
     ? Response.json([...(await asked.formData())])
     : await POST(asked as never);
   response.writeHead(answer.status, Object.fromEntries(answer.headers));

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { refusedJoint } from '@/app/joints';
 import { plainAction } from '@/app/plain-action';
 import type { Kept } from '@/components/redaction/use-brouillon';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -14,7 +15,7 @@ import { followForum } from '@/lib/forum/commands/follow';
 import { publishSujet } from '@/lib/forum/commands/publish';
 import { markAllRead } from '@/lib/forum/commands/read';
 import { FORUM_MAX, SUJET_BROUILLON } from '@/lib/forum/words';
-import { givenOf, refusedJoint } from './given';
+import { givenOf } from './given';
 
 /** Keeps what is typed of a new sujet. */
 export async function keepSujetAction(form: FormData): Promise<Kept> {

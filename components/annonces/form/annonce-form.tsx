@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { useFields } from '@/components/ui/use-fields';
 import { ANNONCE_MAX } from '@/lib/annonces/words';
 import type { FormAction } from '@/lib/core/form-state';
+import { JOINTS } from '@/lib/fichiers/words';
 import type { Terme } from '@/lib/termes/words';
 import {
   ANNONCE_FORM,
@@ -33,7 +34,8 @@ type Props = {
   keep?: (form: FormData) => Promise<KeptState>;
   annonceId: string;
   values: AnnonceValues;
-  photos: FormPhoto[];
+  /** Null: the page knows of no draft yet. */
+  photos: FormPhoto[] | null;
   structures: { id: string; nom: string }[];
   disciplines: Terme[];
   /** Of what is online already. */
@@ -48,7 +50,7 @@ export function AnnonceForm({
   keep,
   annonceId: first,
   values: stored,
-  photos,
+  photos: known,
   structures,
   disciplines,
   cancelHref,
@@ -60,6 +62,7 @@ export function AnnonceForm({
   // Told that another tab changed the draft, one decides by a button: nothing is kept by itself until then.
   const { said, keepNow } = useDraft(form, annonceId, fields.vuLe ? undefined : keep);
   const editing = keep === undefined;
+  const photos = known ?? (state.pictures ?? []).map((id) => ({ id, legende: '' }));
   const decided = fields.vuLe !== undefined || typed?.vuLe === '';
   const seen = decided ? '' : latest(stored.vuLe, typed?.vuLe, said !== 'en-cours' ? said?.vuLe : undefined);
   return (
@@ -68,7 +71,7 @@ export function AnnonceForm({
       <ErrorSummary
         state={state}
         title={editing ? 'Rien n’est encore changé' : 'L’annonce n’est pas encore publiée'}
-        ids={{ ...ids, vuLe: fieldId('titre'), annonceId: fieldId('titre') }}
+        ids={{ ...ids, vuLe: fieldId('titre'), annonceId: fieldId('titre'), photos: JOINTS }}
       />
       <input type="hidden" name="annonceId" value={annonceId} />
       {/* What the screen showed. Sent again after a clash, the form is about what is written now. */}

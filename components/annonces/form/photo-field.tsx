@@ -37,6 +37,7 @@ export function PhotoField({ annonceId, photos, field, prepare }: Props) {
         count={photos.length}
         max={MAX_PHOTOS}
         prepare={prepare}
+        error={field('photos').error}
         words={{
           perWhat: 'par annonce',
           unprepared: 'L’annonce n’a pas pu être gardée, les photos attendent. Réessayez dans un instant.',

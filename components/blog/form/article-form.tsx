@@ -12,6 +12,7 @@ import { useFields } from '@/components/ui/use-fields';
 import { ARTICLE_MAX, type ArticleEtat, MAX_AUTEURS } from '@/lib/blog/words';
 import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
+import { JOINTS } from '@/lib/fichiers/words';
 import { PublicationFields } from '../publication-fields';
 import type { ArticleValues, KeptArticle } from './article-values';
 import { type FormPicture, PhotosFields } from './photos-fields';
@@ -24,7 +25,8 @@ type Props = {
   articleId: string;
   etat: ArticleEtat;
   values: ArticleValues;
-  photos: readonly FormPicture[];
+  /** Null: the page knows of no draft yet. */
+  photos: readonly FormPicture[] | null;
   auteurs: readonly { id: string; nom: string }[];
   categories: readonly { id: string; nom: string }[];
   /** It is not in the address yet: keeping it puts it there. */
@@ -48,7 +50,7 @@ export function ArticleForm({
   articleId: proposed,
   etat,
   values: stored,
-  photos,
+  photos: known,
   auteurs,
   categories,
   fresh = false,
@@ -65,6 +67,8 @@ export function ArticleForm({
   // After a clash it is for the person to decide.
   const kept = useKept(form, fields.vuLe ? undefined : keep, address);
   const version = Math.max(kept.version, Number(typed?.version ?? 0), Number(begun.version ?? 0));
+  const photos =
+    known ?? (state.pictures ?? []).map((id) => ({ id, description: '', legende: '', credit: '' }));
   const open = box('commentairesOuverts');
   const texte = field('texte');
   return (
@@ -74,7 +78,7 @@ export function ArticleForm({
       <ErrorSummary
         state={state}
         title={notDone[geste]}
-        ids={{ ...ids, publierLe: 'publier-publierLe', publierA: 'publier-publierA' }}
+        ids={{ ...ids, publierLe: 'publier-publierLe', publierA: 'publier-publierA', photos: JOINTS }}
       />
       <input type="hidden" name="articleId" value={articleId} />
       {/* What the screen showed. Sent again after a clash, the form is about what is written now. */}

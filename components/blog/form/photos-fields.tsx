@@ -50,6 +50,7 @@ export function PhotosFields({ articleId, photos, field, prepare }: Props) {
         count={photos.length}
         max={MAX_PHOTOS}
         prepare={prepare}
+        error={field('photos').error}
         words={{
           perWhat: 'par article',
           unprepared: 'L’article n’a pas pu être gardé, les photos attendent. Réessayez dans un instant.',

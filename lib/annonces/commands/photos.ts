@@ -1,3 +1,4 @@
+import { requireActive } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { type Tx, transaction } from '@/lib/core/db';
 import { invalid, notFound } from '@/lib/core/errors';
@@ -6,8 +7,9 @@ import { removeBytes } from '@/lib/fichiers/bytes';
 import { announceShown } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
 import { holdOwnWords, lockAnnonce } from '../access';
-import { announcePhotosInput, movePhotoInput, photoRef } from '../schema';
+import { announcePhotosInput, draftRef, movePhotoInput, photoRef } from '../schema';
 import { MAX_PHOTOS } from '../words';
+import { holdDraft } from './draft';
 
 /**
  * Says that photos of an annonce, or of its draft, are about to come; each is shown after the others, once it is whole
@@ -15,9 +17,26 @@ import { MAX_PHOTOS } from '../words';
  * @returns one row per file, in order
  * @throws AppError `unauthenticated`, `not_found`, `invalid`, `rate_limited`
  */
-export async function announceAnnoncePhotos(actor: Actor, input: unknown): Promise<Announced[]> {
-  const { annonceId, files } = parse(announcePhotosInput, input);
+export const announceAnnoncePhotos = async (actor: Actor, input: unknown): Promise<Announced[]> =>
+  announce(actor, parse(announcePhotosInput, input));
+
+/**
+ * The same of photos that a plain form carries: its draft begins with them when it is not there yet.
+ * @throws AppError as there; `forbidden` beyond twenty drafts
+ */
+export async function announceFormPhotos(actor: Actor, input: unknown): Promise<Announced[]> {
+  const { id } = requireActive(actor);
+  const { annonceId } = parse(draftRef, input);
+  return announce(actor, parse(announcePhotosInput, input), (tx) => holdDraft(tx, id, annonceId));
+}
+
+function announce(
+  actor: Actor,
+  { annonceId, files }: { annonceId: string; files: unknown[] },
+  begin?: (tx: Tx) => Promise<unknown>,
+): Promise<Announced[]> {
   return transaction(async (tx) => {
+    await begin?.(tx);
     const { auteurId: compteId } = await holdOwnWords(tx, actor, annonceId);
     const rows = await announceShown(tx, { usage: 'annonce', compteId, scope: annonceId, files });
     await joinPhotos(

@@ -7,8 +7,9 @@ import { removeBytes } from '@/lib/fichiers/bytes';
 import { announceShown } from '@/lib/fichiers/commands/announce';
 import type { Announced } from '@/lib/fichiers/schema';
 import { holdFor, mayEditArticle } from '../access';
-import { announcePhotosInput, movePhotoInput, photoRef } from '../schema';
+import { announcePhotosInput, beginRef, movePhotoInput, photoRef } from '../schema';
 import { MAX_PHOTOS } from '../words';
+import { holdOrBegin } from '../write';
 
 /**
  * Says that photos of an article are about to come; each stands after the others once it is whole and checked. Twenty at
@@ -16,10 +17,28 @@ import { MAX_PHOTOS } from '../words';
  * @returns one row per file, in order
  * @throws AppError `unauthenticated`, `not_found`, `forbidden`, `invalid`, `rate_limited`
  */
-export async function announceArticlePhotos(actor: Actor, input: unknown): Promise<Announced[]> {
+export const announceArticlePhotos = (actor: Actor, input: unknown): Promise<Announced[]> =>
+  announce(actor, input);
+
+/**
+ * The same of photos that a plain form carries: its article begins with them when it is not there yet.
+ * @throws AppError as there; `forbidden` beyond twenty in progress
+ */
+export async function announceFormPhotos(actor: Actor, input: unknown): Promise<Announced[]> {
+  const compte = requireActive(actor);
+  const { articleId } = parse(beginRef, input);
+  return announce(actor, input, (tx) => holdOrBegin(tx, compte, articleId));
+}
+
+async function announce(
+  actor: Actor,
+  input: unknown,
+  begin?: (tx: Tx) => Promise<unknown>,
+): Promise<Announced[]> {
   const { articleId, files } = parse(announcePhotosInput, input);
   const { id: compteId } = requireActive(actor);
   return transaction(async (tx) => {
+    await begin?.(tx);
     await holdFor(tx, actor, articleId, mayEditArticle);
     const rows = await announceShown(tx, { usage: 'article', compteId, scope: articleId, files });
     const there = await tx.articlePhoto.findMany({

@@ -5,7 +5,7 @@ import { notFound } from '@/lib/core/errors';
 import { mayEditArticle } from '../access';
 import { canPublishArticle, canSeeArticle } from '../policy';
 import { photoReady } from '../rows';
-import type { ArticleEtat, BlogCategorieRow } from '../words';
+import { type ArticleEtat, type BlogCategorieRow, MAX_PHOTOS } from '../words';
 
 /** A picture as the form of its article shows it. */
 export type FormPicture = { id: string; description: string; legende: string; credit: string };
@@ -87,4 +87,16 @@ export async function formCategories(_actor: Actor, current: string | null): Pro
     take: 100,
     select: { id: true, slug: true, nom: true },
   });
+}
+
+/** Ids of the photos of an article, in their order, for its authors; none for anybody else. */
+export async function photoIds(actor: Actor, articleId: string): Promise<string[]> {
+  if (actor.kind !== 'compte' || articleId === '') return [];
+  const found = await db.articlePhoto.findMany({
+    where: { ...photoReady, articleId, article: { auteurs: { some: { compteId: actor.id } } } },
+    orderBy: [{ rang: 'asc' }, { fichierId: 'asc' }],
+    take: MAX_PHOTOS,
+    select: { fichierId: true },
+  });
+  return found.map(({ fichierId }) => fichierId);
 }

@@ -1,20 +1,20 @@
 import { createReadStream } from 'node:fs';
 import { IncomingMessage } from 'node:http';
 import { actorOfCookie } from '@/lib/auth/socket-actor';
-import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { type Actor, type Connecte, systeme } from '@/lib/comptes/actor';
 import { env } from '@/lib/core/env';
 import { isAppError } from '@/lib/core/errors';
 import { consume } from '@/lib/core/rate-limit';
 import { openEnvoi } from '@/lib/fichiers/access';
-import { announceForumFichiers } from '@/lib/forum/commands/fichiers';
-import { JOINT_REFUSE, MAX_FICHIERS } from '@/lib/forum/words';
+import { cancelEnvoi } from '@/lib/fichiers/commands/settle';
+import { JOINT_REFUSE, MAX_JOINTS } from '@/lib/fichiers/words';
 import { limitBodyTime } from '../../http/body-deadline';
 import { MAX_BODY_BYTES } from '../../http/body-limit';
 import { refusalOf } from '../answer';
 import { finish } from '../envois/finish';
 import { currentStore } from '../store/current';
-import { MAX_FORM_BYTES } from './carried';
-import { type Joint, type ReadForm, readForm } from './read-form';
+import { type Carrier, type Fields, MAX_FORM_BYTES } from './carried';
+import { type ReadForm, readForm } from './read-form';
 
 /** Of forms with large files: as many messages as one may write, and some that were refused. */
 const FORMS = { name: 'formulaire', points: 60, duration: 3_600 };
@@ -26,7 +26,10 @@ const UNFORESEEN = 'Vos fichiers n’ont pas pu être reçus. Réessayez dans un
  * named there too, with why.
  * @returns what the page is to answer; or the status to refuse with
  */
-export async function liftFiles(request: IncomingMessage): Promise<IncomingMessage | 400 | 413 | 429> {
+export async function liftFiles(
+  request: IncomingMessage,
+  carrier: Carrier,
+): Promise<IncomingMessage | 400 | 413 | 429> {
   const reader = await actorOfCookie(request.headers.cookie);
   const actor = reader && !reader.suspendu ? reader : null;
   const bytes = Number(request.headers['content-length'] ?? 0);
@@ -41,7 +44,7 @@ export async function liftFiles(request: IncomingMessage): Promise<IncomingMessa
   }
   try {
     const rest = form.fields.filter(([name]) => name !== JOINT_REFUSE);
-    return await anew(request, [...rest, ...(actor ? await store(actor, form.joints) : [])]);
+    return await anew(request, [...rest, ...(actor ? await store(carrier, actor, form, rest) : [])]);
   } finally {
     await form.forget();
   }
@@ -59,11 +62,15 @@ async function mayLift({ id }: Connecte): Promise<boolean> {
 }
 
 /** What the form says of its files: the id of each, or why there is none. */
-async function store(actor: Actor, joints: Joint[]): Promise<[string, string][]> {
+async function store(carrier: Carrier, actor: Actor, { joints }: ReadForm, typed: Fields): Promise<Fields> {
   if (joints.length === 0) return [];
-  if (joints.length > MAX_FICHIERS)
-    return [[JOINT_REFUSE, `${MAX_FICHIERS} fichiers au plus sous un message.`]];
-  const said: [string, string][] = [];
+  if (joints.length > MAX_JOINTS) return [[JOINT_REFUSE, carrier.tooMany]];
+  const said: Fields = [];
+  const refused = new Set<string>();
+  const refuse = (error: unknown) => {
+    const { body } = refusalOf(error);
+    refused.add('error' in body ? body.error : UNFORESEEN);
+  };
   try {
     const sentAt = Date.now();
     const files = joints.map(({ nom, type, taille }, index) => ({
@@ -71,25 +78,30 @@ async function store(actor: Actor, joints: Joint[]): Promise<[string, string][]>
       // Two of one name and size are two files.
       lastModified: sentAt + index,
     }));
-    const rows = await announceForumFichiers(actor, { files });
+    const rows = await carrier.announce(actor, files, typed);
     const bytes = await currentStore();
     for (const [index, { id, key }] of rows.entries()) {
       const joint = joints[index];
       if (!joint) continue;
-      await bytes.requireRoom(joint.taille);
-      await bytes.append(key, 0, createReadStream(joint.path));
-      await finish(bytes, await openEnvoi(actor, id));
-      said.push(['fichiers', id]);
+      try {
+        await bytes.requireRoom(joint.taille);
+        await bytes.append(key, 0, createReadStream(joint.path));
+        await finish(bytes, await openEnvoi(actor, id));
+        said.push(['fichiers', id]);
+      } catch (error) {
+        refuse(error);
+        // It comes no more: its place is for another.
+        await cancelEnvoi(systeme, id);
+      }
     }
   } catch (error) {
-    const { body } = refusalOf(error);
-    said.push([JOINT_REFUSE, 'error' in body ? body.error : UNFORESEEN]);
+    refuse(error);
   }
-  return said;
+  return refused.size > 0 ? [...said, [JOINT_REFUSE, [...refused].join(' ')]] : said;
 }
 
 /** The same request, with another form in it. */
-async function anew(request: IncomingMessage, fields: [string, string][]): Promise<IncomingMessage> {
+async function anew(request: IncomingMessage, fields: Fields): Promise<IncomingMessage> {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
   const drawn = new Response(form);

@@ -4,15 +4,13 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { PHOTO_MAX_BYTES } from '@/lib/fichiers/commands/announce';
-import { MAX_FICHIERS } from '@/lib/forum/words';
+import { JOINTS, MAX_JOINTS } from '@/lib/fichiers/words';
 import { MAX_BODY_BYTES } from '../../http/body-limit';
 import { envoisFolder, makeFolder, removePath, requireRoom, workPath } from '../store/work-folder';
-import { MAX_FORM_BYTES } from './carried';
+import { type Fields, MAX_FORM_BYTES } from './carried';
 
 /** A line that went silent is not waited for. */
 const SILENCE_MS = 60_000;
-/** The field of the form whose files are taken. */
-const FIELD = 'joints';
 
 export type Joint = {
   nom: string;
@@ -21,10 +19,10 @@ export type Joint = {
   /** Bytes; more than a file may have when it went on after that. */
   taille: number;
 };
-export type ReadForm = { fields: [string, string][]; joints: Joint[]; forget(): Promise<void> };
+export type ReadForm = { fields: Fields; joints: Joint[]; forget(): Promise<void> };
 
 /**
- * What a posted form says, and its files, written to this machine as they come. One more file than a message may have is
+ * What a posted form says, and its files, written to this machine as they come. One more file than a form may have is
  * read, so that it can be told.
  * @param keep whether files are kept at all; their bytes are read and dropped otherwise
  * @throws Error when the form is cut short, is none, or types more than people do; StoreFullError
@@ -34,7 +32,7 @@ export async function readForm(request: IncomingMessage, dataDir: string, keep: 
     await makeFolder(envoisFolder(dataDir));
     await requireRoom(envoisFolder(dataDir), Number(request.headers['content-length'] ?? MAX_FORM_BYTES));
   }
-  const fields: [string, string][] = [];
+  const fields: Fields = [];
   const joints: Joint[] = [];
   const writing: Promise<void>[] = [];
   const forget = async () => {
@@ -59,7 +57,7 @@ export async function readForm(request: IncomingMessage, dataDir: string, keep: 
       const form = new Busboy({
         headers: { ...request.headers, 'content-type': type },
         limits: {
-          files: MAX_FICHIERS + 1,
+          files: MAX_JOINTS + 1,
           fields: 200,
           fieldSize: MAX_BODY_BYTES + 1,
           fileSize: PHOTO_MAX_BYTES + 1,
@@ -73,7 +71,7 @@ export async function readForm(request: IncomingMessage, dataDir: string, keep: 
       });
       form.on('file', (name, stream, nom, _encoding, mime) => {
         // An empty field still sends a file without a name.
-        if (keep && name === FIELD && nom) write(stream, nom, mime);
+        if (keep && name === JOINTS && nom) write(stream, nom, mime);
         else stream.resume();
       });
       form.on('finish', () => resolve());

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { db } from '@/lib/core/db';
 import { consume } from '@/lib/core/rate-limit';
 import { resetDatabase } from '../../support/database';
 import { aCompte } from '../../support/people';
+import { aPhoto } from '../../support/pictures';
 import { cookieOf, sha256 } from '../../support/uploads';
 
 let site: Awaited<ReturnType<typeof import('../../support/files-server')['startFiles']>>;
@@ -30,13 +31,13 @@ async function post(
   actor: Connecte | null,
   files: Sent[],
   fields: Record<string, string> = {},
-  headers = {},
+  { page = '/forum/quelle-jauge', headers = {} }: { page?: string; headers?: Record<string, string> } = {},
 ) {
   const form = new FormData();
   for (const [name, value] of Object.entries({ texte: 'Voici.\r\nÀ bientôt', ...fields }))
     form.append(name, value);
   for (const { nom, bytes } of files) form.append('joints', new Blob([bytes]), nom);
-  const answer = await fetch(`${site.url}/forum/quelle-jauge`, {
+  const answer = await fetch(`${site.url}${page}`, {
     method: 'POST',
     headers: { ...(actor && { cookie: await cookieOf(actor) }), ...headers },
     body: form,
@@ -92,7 +93,7 @@ describe('files in a form that a browser sends by itself', () => {
     expect(given.map(([name]) => name)).toEqual(['texte']);
     const large = [{ nom: 'gros.qlab', bytes: bytesOf(1_100_000) }];
     expect((await post(null, large)).status).toBe(413);
-    expect((await post(anne, large, {}, { 'next-action': 'a' })).status).toBe(413);
+    expect((await post(anne, large, {}, { headers: { 'next-action': 'a' } })).status).toBe(413);
     await db.compte.update({
       where: { id: anne.id },
       data: { suspenduJusquau: new Date(Date.now() + 86_400_000), suspenduMotif: 'Article 3' },
@@ -110,5 +111,48 @@ describe('files in a form that a browser sends by itself', () => {
     expect(await waiting()).toEqual([]);
     const small = [{ nom: 'notes.txt', bytes: new Uint8Array(new TextEncoder().encode('Bonjour.')) }];
     expect((await post(anne, small)).named('fichiers')).toHaveLength(1);
+  });
+});
+
+describe('photos in the form of an annonce or of an article', () => {
+  const rooms = [
+    ['an annonce', 'annonceId', '/annonces/nouvelle?brouillon=', '/annonces/une-scene/modifier'],
+    ['an article', 'articleId', '/blog/nouveau', '/blog/une-scene/modifier'],
+  ] as const;
+  const photo = async (nom: string) => ({ nom, bytes: new Uint8Array(await aPhoto('jpeg')) });
+  const shown = async (id: string) =>
+    [
+      ...(await db.annoncePhoto.findMany({ where: { annonceId: id }, include: { fichier: true } })),
+      ...(await db.articlePhoto.findMany({ where: { articleId: id }, include: { fichier: true } })),
+    ].map(({ fichier }) => [fichier.nom, fichier.etat]);
+
+  test.each(rooms)('%s: begin the draft the form is about, and stand after those it has', async (...room) => {
+    const [, field, fresh, edit] = room;
+    const id = randomUUID();
+    const first = await post(anne, [await photo('une.jpg')], { [field]: id }, { page: fresh });
+    expect(first.named('jointRefuse')).toEqual([]);
+    expect(await shown(id)).toEqual([['une.jpg', 'pret']]);
+    // Not a picture: told, and nothing of it stays to take the place of another.
+    const text = { nom: 'deux.txt', bytes: new Uint8Array(new TextEncoder().encode('Bonjour.')) };
+    const next = await post(anne, [text, await photo('trois.jpg')], { [field]: id }, { page: edit });
+    expect(next.named('jointRefuse')).toEqual([expect.stringContaining('deux.txt')]);
+    expect(await shown(id)).toEqual([
+      ['une.jpg', 'pret'],
+      ['trois.jpg', 'pret'],
+    ]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test.each(rooms)('%s of somebody else: none', async (...room) => {
+    const [, field, fresh, edit] = room;
+    const id = randomUUID();
+    await post(await aCompte(), [await photo('une.jpg')], { [field]: id }, { page: fresh });
+    for (const page of [fresh, edit]) {
+      const { named } = await post(anne, [await photo('deux.jpg')], { [field]: id }, { page });
+      expect(named('jointRefuse')).toHaveLength(1);
+    }
+    const nowhere = await post(anne, [await photo('deux.jpg')], {}, { page: fresh });
+    expect(nowhere.named('jointRefuse')).toHaveLength(1);
+    expect(await shown(id)).toEqual([['une.jpg', 'pret']]);
   });
 });

@@ -4,11 +4,15 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { refusedJoint, requireJoints } from '@/app/joints';
+import { typedIn } from '@/app/keep-stranded';
 import { APERCU, type KeptState } from '@/components/annonces/form/annonce-values';
 import { saveDraft } from '@/lib/annonces/commands/draft';
 import { fillFromLink } from '@/lib/annonces/commands/fill-from-link';
 import { publishAnnonce } from '@/lib/annonces/commands/publish';
+import { photoIds } from '@/lib/annonces/own';
 import { currentActor } from '@/lib/auth/current-actor';
+import type { Actor } from '@/lib/comptes/actor';
 import { hour } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import { type FormState, typedValues } from '@/lib/core/form-state';
@@ -62,10 +66,11 @@ async function publish(form: FormData): Promise<FormState> {
   const actor = await currentActor();
   let slug = '';
   const state = await formAction(form, async () => {
+    requireJoints(form, 'photos');
     ({ slug } = await publishAnnonce(actor, annonceFields(form)));
   });
   if (state.status === 'done') redirect(paths.annonce(slug, { fait: 'publiee' }));
-  return state;
+  return withPictures(actor, form, state);
 }
 
 /** Keeps the draft, then does what the button says. The form comes back with whatever could not be kept. */
@@ -77,11 +82,13 @@ async function keepAnd(geste: string, form: FormData): Promise<FormState> {
     const kept = await saveDraft(actor, annonceFields(form));
     id = kept.id;
     moved = await photoGesture(actor, geste);
-    if (Object.keys(kept.except).length === 0) return undefined;
+    const refused = refusedJoint(form);
+    const except = { ...kept.except, ...(refused && { photos: refused }) };
+    if (Object.keys(except).length === 0) return undefined;
     return {
       status: 'error',
       message: 'Le brouillon est gardé, sauf ce qui est à revoir.',
-      fields: kept.except,
+      fields: except,
       values: { ...typedValues(form), vuLe: String(kept.at.getTime()) },
     };
   });
@@ -92,8 +99,14 @@ async function keepAnd(geste: string, form: FormData): Promise<FormState> {
         : paths.annonceNouvelle({ brouillon: id, fait: 'garde' }),
     );
   if (moved) refresh();
-  return state;
+  return withPictures(actor, form, state);
 }
+
+/** Where no script runs, the page drawn anew does not know of the draft that photos have begun. */
+const withPictures = async (actor: Actor, form: FormData, state: FormState): Promise<FormState> => ({
+  ...state,
+  pictures: await photoIds(actor, typedIn(form, 'annonceId')),
+});
 
 /** While one types. What cannot be read yet is left out, without a fuss. */
 export async function keepDraftAction(form: FormData): Promise<KeptState> {

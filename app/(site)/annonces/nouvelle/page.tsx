@@ -101,7 +101,7 @@ export default async function NewAnnoncePage({ searchParams }: Props) {
             keep={keepDraftAction}
             annonceId={start.id}
             values={start.values}
-            photos={start.photos}
+            photos={start.found ? start.photos : null}
             structures={structures}
             disciplines={ofListe(termes, 'discipline')}
             agenda={{ nom: instance.agendaNom, url: instance.agendaUrl }}

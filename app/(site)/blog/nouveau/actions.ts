@@ -3,12 +3,15 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { requireJoints } from '@/app/joints';
+import { typedIn } from '@/app/keep-stranded';
 import type { KeptArticle } from '@/components/blog/form/article-values';
 import { currentActor } from '@/lib/auth/current-actor';
 import { publishArticle } from '@/lib/blog/commands/decide';
 import { moveArticlePhoto, removeArticlePhoto } from '@/lib/blog/commands/photos';
 import { proposeArticle } from '@/lib/blog/commands/propose';
 import { saveArticle } from '@/lib/blog/commands/save';
+import { photoIds } from '@/lib/blog/queries/form';
 import type { Actor } from '@/lib/comptes/actor';
 import { hour } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
@@ -22,11 +25,13 @@ export async function articleFormAction(_state: FormState, form: FormData): Prom
   const geste = String(form.get('geste') ?? 'garder');
   let next = '';
   const state = await formAction(form, async () => {
+    requireJoints(form, 'photos');
     next = await act(actor, geste, articleFields(form));
     return undefined;
   });
   if (state.status === 'done') redirect(next);
-  return state;
+  // Where no script runs, the page drawn anew does not know of the draft that photos have begun.
+  return { ...state, pictures: await photoIds(actor, typedIn(form, 'articleId')) };
 }
 
 /** @returns where to go on */
@@ -46,7 +51,7 @@ async function act(actor: Actor, geste: string, given: Record<string, unknown>):
   if (gesture === 'retirer') await removeArticlePhoto(actor, { fichierId });
   else if (gesture === 'avant' || gesture === 'apres')
     await moveArticlePhoto(actor, { fichierId, sens: gesture });
-  else return paths.articleModifier(slug, { fait: 'garde', version });
+  else if (gesture !== 'photos') return paths.articleModifier(slug, { fait: 'garde', version });
   refresh();
   return `${paths.articleModifier(slug, { version })}#photos`;
 }

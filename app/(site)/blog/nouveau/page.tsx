@@ -53,7 +53,7 @@ export default async function NewArticlePage({ searchParams }: Props) {
             articleId={article?.id ?? uuid7()}
             etat="brouillon"
             values={article ? articleValues(article) : { commentairesOuverts: 'on' }}
-            photos={article?.photos ?? []}
+            photos={article?.photos ?? null}
             auteurs={article?.auteurs ?? [{ id: actor.id, nom: actor.nom }]}
             categories={categories}
             geste={publishes ? 'publier' : 'proposer'}

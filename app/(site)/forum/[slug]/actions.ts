@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { refusedJoint } from '@/app/joints';
 import { typedIn } from '@/app/keep-stranded';
 import { plainAction } from '@/app/plain-action';
 import type { Kept } from '@/components/redaction/use-brouillon';
@@ -16,7 +17,7 @@ import { replyToSujet } from '@/lib/forum/commands/reply';
 import { toggleRetenue, toggleUtile } from '@/lib/forum/commands/respond';
 import { addressOfReponse, addressOfSujet } from '@/lib/forum/queries/sujet';
 import { reponseBrouillon } from '@/lib/forum/words';
-import { givenOf, refusedJoint } from '../given';
+import { givenOf } from '../given';
 
 /** Keeps what is typed of an answer. */
 export async function keepReponseAction(form: FormData): Promise<Kept> {

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
+import { requireJoints } from '@/app/joints';
 import { keepStranded, typedIn } from '@/app/keep-stranded';
 import { editAnnonce } from '@/lib/annonces/commands/edit';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -16,6 +17,7 @@ export async function editAnnonceAction(_state: FormState, form: FormData): Prom
   const actor = await currentActor();
   let slug = '';
   const state = await formAction(form, async () => {
+    requireJoints(form, 'photos');
     if (await photoGesture(actor, String(form.get('geste') ?? ''))) {
       refresh();
       return { status: 'idle', values: typedValues(form) };
