@@ -1,7 +1,7 @@
 import { requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
-import { db, type Tx, transaction } from '@/lib/core/db';
+import { db, ownTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { consume } from '@/lib/core/rate-limit';
@@ -25,7 +25,7 @@ export async function keepBrouillon(actor: Actor, input: unknown): Promise<{ at:
   const { cle, titre, texte, champs } = read(input);
   await consume(SAVES, compte.id);
   const { id: compteId } = compte;
-  return transaction(async (tx) => {
+  return ownTransaction(async (tx) => {
     if (titre === '' && texte === '' && Object.values(champs).every((value) => value === '')) {
       await dropBrouillon(tx, compteId, cle);
       return { at: null };
@@ -55,7 +55,7 @@ function read(input: unknown) {
 export async function forgetBrouillon(actor: Actor, input: unknown): Promise<void> {
   const { id } = requireCompte(actor);
   const { cle } = parse(brouillonRef, input);
-  await transaction((tx) => dropBrouillon(tx, id, cle));
+  await ownTransaction((tx) => dropBrouillon(tx, id, cle));
 }
 
 /** Forgets a draft, in the transaction that publishes it. */

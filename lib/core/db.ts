@@ -93,9 +93,13 @@ const CANCELED = '57014';
 /** True when PostgreSQL gave a statement up because it took too long. */
 export const isTimeout = (error: unknown) => error instanceof DatabaseError && error.code === CANCELED;
 
-/** One transaction, read committed, at most ten seconds. */
+/** One transaction, read committed, at most ten seconds, of what is nobody else’s to read: pages kept for visitors stay. */
+export const ownTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.$transaction(work, { maxWait: 10_000, timeout: 10_000 });
+
+/** The same of anything else. */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const done = await db.$transaction(work, { maxWait: 10_000, timeout: 10_000 });
+  const done = await ownTransaction(work);
   // The page that follows a form may be drawn before the database has told this node of the change.
   if (requestWrites()) publicChanged();
   return done;

@@ -11,6 +11,8 @@ import { brouillonOf, listBrouillons } from '@/lib/brouillons/queries';
 import { visiteur } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
+import { hearPublicChanges, publicAge } from '@/lib/core/public-age';
+import { withRequest } from '@/lib/core/request-context';
 import { resetDatabase } from '../../support/database';
 import { aCompte } from '../../support/people';
 
@@ -83,4 +85,21 @@ describe('drafts', () => {
       code: 'invalid',
     });
   });
+});
+
+test('what one writes for oneself while typing leaves the pages kept for visitors as they are', async () => {
+  const sophie = await aCompte();
+  hearPublicChanges(() => true);
+  try {
+    const before = publicAge();
+    await withRequest({ id: 'un', writes: true }, async () => {
+      await keepBrouillon(sophie, { cle: 'sujet', titre: 'Un', texte: 'a' });
+      await forgetBrouillon(sophie, { cle: 'sujet' });
+    });
+    expect(publicAge()).toBe(before);
+    await withRequest({ id: 'deux', writes: true }, () => transaction(async () => undefined));
+    expect(publicAge()).not.toBe(before);
+  } finally {
+    hearPublicChanges(() => false);
+  }
 });
