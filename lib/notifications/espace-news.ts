@@ -1,7 +1,7 @@
 import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
+import { plural, shortened } from '@/lib/core/text';
 import { documentsChangedSince } from '@/lib/documents/changed-since';
 import type { Section } from '@/lib/mails/html';
 import { lastWords, type Since, unreadSince } from '@/lib/messages/unread-since';
@@ -9,12 +9,7 @@ import { lastWords, type Since, unreadSince } from '@/lib/messages/unread-since'
 export type Item = Section['items'][number];
 
 /** Characters of one text. */
-const TEXT = 300;
-
-export const short = (text: string) => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > TEXT ? `${line.slice(0, TEXT - 1).trimEnd()}…` : line;
-};
+export const TEXT = 300;
 
 /**
  * Messages and documents of each espace that one person is told of, derived: nothing was written down when they came.
@@ -36,7 +31,7 @@ export async function espaceNews(since: {
   ]);
   const news = new Map<string, Item[]>();
   for (const { id, slug } of espaces) {
-    const said = (words.get(id) ?? []).map(({ nom, body }) => `${nom} : ${short(body)}`);
+    const said = (words.get(id) ?? []).map(({ nom, body }) => `${nom} : ${shortened(body, TEXT)}`);
     news.set(id, [
       ...unread
         .filter(({ espaceId }) => espaceId === id)

@@ -1,8 +1,9 @@
 import { fullDate } from '@/lib/core/dates';
 import { db } from '@/lib/core/db';
 import { paths } from '@/lib/core/paths';
+import { shortened } from '@/lib/core/text';
 import type { Section } from '@/lib/mails/html';
-import { espaceNews, type Item, short } from '../espace-news';
+import { espaceNews, type Item, TEXT } from '../espace-news';
 import { kindNames, NOTIFICATION_KINDS, type NotificationKind } from '../words';
 import { espaceSpans, type Span } from './spans';
 import { isWeeklyDue } from './when';
@@ -25,7 +26,7 @@ const lineOf = ({ id, titre, texte }: Row, meta = ''): Item => ({
   title: titre,
   url: paths.notification(id),
   meta,
-  text: short(texte),
+  text: shortened(texte, TEXT),
 });
 
 const row = {
