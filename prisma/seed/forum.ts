@@ -1,6 +1,7 @@
 import { type Connecte, systeme } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { editReponse } from '@/lib/forum/commands/edit';
 import { ensureCategories } from '@/lib/forum/commands/first-categories';
 import { followForum } from '@/lib/forum/commands/follow';
 import { markRelue, toggleClosed, togglePin } from '@/lib/forum/commands/keep';
@@ -60,6 +61,15 @@ function storyOf(cast: Cast, seed: SeedSujet, index: number, categorieId: string
       when: past(reponse.daysAgo, reponse.time),
       act: () => answer(cast, sujetId, reponse, { clientId: `demonstration-${index}-${place}`, by }),
     })),
+    ...reponses.flatMap(({ by: author, daysAgo, time, texte: reponse, avant }, place) =>
+      avant === undefined
+        ? []
+        : {
+            when: new Date(past(daysAgo, time).getTime() + 15 * 60_000),
+            act: async () =>
+              editReponse(cast[author], { reponseId: await messageOf(sujetId, place + 2), texte: reponse }),
+          },
+    ),
   ];
   const last = reponses.at(-1);
   const end = new Date((last ? past(last.daysAgo, last.time) : opened).getTime() + 60_000);
@@ -85,11 +95,11 @@ const readTo = (actor: Connecte, sujetId: string, numero: number) =>
 async function answer(
   cast: Cast,
   sujetId: string,
-  { by, texte, cite, utile = [], retenue }: SeedReponse,
+  { by, texte, avant = texte, cite, utile = [], retenue }: SeedReponse,
   { clientId, by: asker }: { clientId: string; by: PersonKey },
 ) {
   const citeId = cite === undefined ? '' : await messageOf(sujetId, cite);
-  const said = await replyToSujet(cast[by], { sujetId, clientId, texte, citeId, suivre: true });
+  const said = await replyToSujet(cast[by], { sujetId, clientId, texte: avant, citeId, suivre: true });
   await readTo(cast[by], sujetId, said.numero);
   for (const one of utile) await toggleUtile(cast[one], { reponseId: said.id });
   if (retenue) await toggleRetenue(cast[asker], { reponseId: said.id });

@@ -19,6 +19,7 @@ const publicPages = [
   '/forum',
   '/forum?q=assurance&rubrique=technique-et-securite',
   '/forum/jouer-dans-une-salle-a-manger-d-ehpad-quelle-jauge-quelle-as',
+  '/forum/jouer-dans-une-salle-a-manger-d-ehpad-quelle-jauge-quelle-as/historique?message=3',
   '/blog',
   '/blog?q=carnet&categorie=retours-d-experience',
   '/blog/a-charmes-une-classe-a-ecrit-sa-piece-avec-les-voisins-de-l',

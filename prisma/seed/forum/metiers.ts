@@ -29,6 +29,8 @@ export const metiers: SeedSujet[] = [
         cite: 2,
         texte:
           'Et comptez les fauteuils roulants pour deux places. Nous l’avions oublié à Cornimont : il a fallu jouer deux fois. Ce fut très bien, mais prévoyez-le.',
+        avant:
+          'Et comptez les fauteuils roulants pour deux places. Nous l’avions oublié à Cornimont : il a fallu jouer deux fois.',
         utile: ['denis', 'jeanluc', 'sophie'],
       },
       {

@@ -5,6 +5,8 @@ export type SeedReponse = {
   daysAgo: number;
   time: string;
   texte: string;
+  /** What it said in its first quarter of an hour, when its author changed it. */
+  avant?: string;
   /** The number of the message it quotes. */
   cite?: number;
   utile?: PersonKey[];
