@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { askedText } from '@/app/asked-text';
 import { currentInstance } from '@/app/current-instance';
 import { HelpCard } from '@/components/accueil/help-card';
 import { GuideList } from '@/components/aide/guide-list';
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> };
 const TITLE = 'Aide pas à pas';
 const asked = async ({ searchParams }: Props) => {
   const { q } = await searchParams;
-  return (typeof q === 'string' ? q : '').trim().slice(0, 200);
+  return askedText(q);
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

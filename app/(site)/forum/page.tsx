@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { permanentRedirect } from 'next/navigation';
+import { askedText } from '@/app/asked-text';
 import { isSearchAllowed } from '@/app/search-allowed';
 import { FollowForm } from '@/components/forum/follow-form';
 import { RubriquesNav } from '@/components/forum/rubriques-nav';
@@ -26,7 +27,7 @@ type Props = { searchParams: Promise<Record<string, Given>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const params = await searchParams;
-  const q = one(params.q);
+  const q = askedText(params.q);
   return {
     title: q ? `${q} – Forum` : 'Forum',
     description: 'Les questions que se posent les acteurs culturels du territoire, et les réponses.',
@@ -40,7 +41,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ForumPage({ searchParams }: Props) {
   const [actor, params] = await Promise.all([currentActor(), searchParams]);
-  const q = one(params.q).trim().slice(0, 200);
+  const q = askedText(params.q);
   const etiquette = readEtiquette(params.etiquette);
   const tri = readTri(params.tri, actor);
   const allowed = !q || (await isSearchAllowed());

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { askedText } from '@/app/asked-text';
 import { BureauOnglets } from '@/components/bureau/onglets';
 import { PageTitle } from '@/components/layout/page-title';
 import { AssignForm } from '@/components/moderation/assign-form';
@@ -60,7 +61,7 @@ export default async function ModerationPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!canModerate(actor)) notFound();
   const params = await searchParams;
-  const q = one(params.q).trim();
+  const q = askedText(params.q);
   const closed = params.etat === 'clos';
   const today = now();
   const [waiting, queue, recours, permanence, premiers] = await Promise.all([

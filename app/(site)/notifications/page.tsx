@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { askedText } from '@/app/asked-text';
 import { PageTitle } from '@/components/layout/page-title';
 import { NotificationFilters } from '@/components/notifications/filters';
 import { NotificationList } from '@/components/notifications/notification-list';
@@ -28,7 +29,7 @@ const one = (given: Given) => (typeof given === 'string' ? given.trim().slice(0,
 export default async function NotificationsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const given = await searchParams;
-  const q = one(given.q) ?? '';
+  const q = askedText(given.q);
   const filtre = filtres.find((filtre) => filtre === given.filtre) ?? 'toutes';
   const kind = NOTIFICATION_KINDS.find((kind) => kind === given.sorte);
   const apres = one(given.apres);

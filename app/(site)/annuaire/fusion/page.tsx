@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { askedText } from '@/app/asked-text';
 import { MergeCandidates } from '@/components/annuaire/merge/candidates';
 import { FusionList } from '@/components/annuaire/merge/fusion-list';
 import { MergeForm } from '@/components/annuaire/merge/merge-form';
@@ -28,7 +29,7 @@ export default async function FusionPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!canMergeFiches(actor)) notFound();
   const given = await searchParams;
-  const [a, b, q] = [one(given.a), one(given.b), one(given.q)];
+  const [a, b, q] = [one(given.a), one(given.b), askedText(given.q)];
   const fusions = await listFusions(actor);
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { askedText } from '@/app/asked-text';
 import { AgendaCard } from '@/components/appels/agenda-card';
 import { AppelRows } from '@/components/appels/appel-rows';
 import { PageTitle } from '@/components/layout/page-title';
@@ -25,7 +26,7 @@ type Props = { searchParams: Promise<{ q?: Given; page?: Given; fait?: Given }> 
 export default async function FollowedPage({ searchParams }: Props) {
   const actor = await requireActor();
   const given = await searchParams;
-  const q = typeof given.q === 'string' ? given.q.slice(0, 200) : '';
+  const q = askedText(given.q);
   const [{ items, total, page, pages }, { token, rappels }] = await Promise.all([
     listFollowed(actor, { q, page: pageNumber(given.page) }),
     followChoices(actor),

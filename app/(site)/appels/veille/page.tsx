@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { askedText } from '@/app/asked-text';
 import { AppelRow } from '@/components/appels/appel-rows';
 import { AppelLinkForm } from '@/components/appels/form/link-form';
 import { BureauOnglets } from '@/components/bureau/onglets';
@@ -31,7 +32,7 @@ export default async function VeillePage({ searchParams }: Props) {
   const actor = await requireAgentPage();
   const given = await searchParams;
   const etat = appelEtats.find((one) => one === given.etat) ?? 'publie';
-  const q = typeof given.q === 'string' ? given.q.slice(0, 200) : '';
+  const q = askedText(given.q);
   const page = pageNumber(given.page);
   const { items, total, pages, counts } = await listDesk(actor, { etat, q, page });
   const today = now();

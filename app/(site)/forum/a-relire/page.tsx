@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { askedText } from '@/app/asked-text';
 import { BureauOnglets } from '@/components/bureau/onglets';
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -28,7 +29,7 @@ export default async function ARelirePage({
   const actor = await requireActor();
   if (!isAgent(actor)) notFound();
   const params = await searchParams;
-  const q = one(params.q).trim().slice(0, 200);
+  const q = askedText(params.q);
   const found = await listARelire(actor, { q, page: pageNumber(params.page) });
   const today = new Date();
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { askedText } from '@/app/asked-text';
 import { FollowForm } from '@/components/forum/follow-form';
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -25,7 +26,7 @@ const addressOf = ({ cible, slug, cibleId }: SuiviRow) =>
 export default async function SuivisPage({ searchParams }: { searchParams: Promise<Record<string, Given>> }) {
   const actor = await requireActor();
   const params = await searchParams;
-  const q = one(params.q).trim().slice(0, 200);
+  const q = askedText(params.q);
   const suivis = await listSuivis(actor, { q });
   return (
     <>

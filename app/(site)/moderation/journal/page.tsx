@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { askedText } from '@/app/asked-text';
 import { BureauOnglets } from '@/components/bureau/onglets';
 import { PageTitle } from '@/components/layout/page-title';
 import { JournalState } from '@/components/moderation/journal-state';
@@ -24,7 +25,7 @@ export default async function JournalPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!canModerate(actor)) notFound();
   const params = await searchParams;
-  const q = typeof params.q === 'string' ? params.q.trim() : '';
+  const q = askedText(params.q);
   const [{ items, total, page, pages }, checked] = await Promise.all([
     listJournal(actor, { q, page: pageNumber(params.page) }),
     params.verifier === '1' ? checkJournal(actor) : null,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { askedText } from '@/app/asked-text';
 import { DocumentsLive } from '@/components/documents/documents-live';
 import { WritingNow } from '@/components/documents/writing-now';
 import { EspaceMain } from '@/components/espaces/espace-main';
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentsPage({ params, searchParams }: Props) {
   const [{ slug }, search] = await Promise.all([params, searchParams]);
   const { actor, espace } = await currentEspace(slug);
-  const q = typeof search.q === 'string' ? search.q.trim() : '';
+  const q = askedText(search.q);
   const [page, presents] = await Promise.all([
     listDocuments(actor, { espaceId: espace.id, q, page: pageNumber(search.page) }),
     listPresents(actor, espace.id),

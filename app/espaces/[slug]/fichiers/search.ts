@@ -1,3 +1,4 @@
+import { askedText } from '@/app/asked-text';
 import { pageNumber } from '@/lib/core/pagination';
 import { type FichierGenre, fichierGenres } from '@/lib/fichiers/words';
 
@@ -7,7 +8,7 @@ const isGenre = (value: unknown): value is FichierGenre => fichierGenres.some((g
 
 /** What the address of a list asks for, whatever was typed there. */
 export const readSearch = ({ q, genre, page }: Partial<Params>) => ({
-  q: typeof q === 'string' ? q.trim().slice(0, 200) : '',
+  q: askedText(q),
   genre: isGenre(genre) ? genre : undefined,
   page: pageNumber(page),
 });

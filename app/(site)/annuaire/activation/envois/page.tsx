@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { askedText } from '@/app/asked-text';
 import { LotList } from '@/components/activation/lot-list';
 import { BureauOnglets } from '@/components/bureau/onglets';
 import { PageTitle } from '@/components/layout/page-title';
@@ -23,7 +24,7 @@ export default async function EnvoisPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!isAgent(actor)) notFound();
   const params = await searchParams;
-  const q = typeof params.q === 'string' ? params.q : '';
+  const q = askedText(params.q);
   const { items, total, page, pages } = await listLots(actor, { q, page: params.page });
   const today = now();
   return (

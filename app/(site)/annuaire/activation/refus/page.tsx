@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { askedText } from '@/app/asked-text';
 import { RefusalList } from '@/components/activation/refusal-list';
 import { ReportForms } from '@/components/activation/report-form';
 import { BureauOnglets } from '@/components/bureau/onglets';
@@ -24,7 +25,7 @@ export default async function RefusPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!isAgent(actor)) notFound();
   const params = await searchParams;
-  const q = typeof params.q === 'string' ? params.q : '';
+  const q = askedText(params.q);
   const { items, total, page, pages } = await listRefusals(actor, { q, page: params.page });
   const today = now();
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { askedText } from '@/app/asked-text';
 import { EspaceMain } from '@/components/espaces/espace-main';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TrashPage({ params, searchParams }: Props) {
   const [{ slug }, search] = await Promise.all([params, searchParams]);
   const { actor, espace } = await currentEspace(slug);
-  const q = typeof search.q === 'string' ? search.q.trim() : '';
+  const q = askedText(search.q);
   const page = await listDocuments(actor, {
     espaceId: espace.id,
     q,
