@@ -203,3 +203,11 @@ test('cut short, it is told again from the start; told once, it is not told twic
   await seedDemonstration(addFile);
   expect(await count()).toEqual(whole);
 }, 60_000);
+
+test('one answer of the forum was changed by its author, and what it said before is there to be read', async () => {
+  const { texte, reponse } = await db.reponseRevision.findFirstOrThrow({
+    select: { texte: true, reponse: { select: { numero: true, texte: true } } },
+  });
+  expect(reponse.numero).toBe(3);
+  expect(reponse.texte.startsWith(texte)).toBe(true);
+});
