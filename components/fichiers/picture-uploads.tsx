@@ -8,7 +8,8 @@ import { useHydrated } from '@/components/ui/use-hydrated';
 import { plural } from '@/lib/core/text';
 import { JOINTS, MAX_JOINTS } from '@/lib/fichiers/words';
 import type { UploadInput } from './upload';
-import { ChooseFiles, PHOTO_WORDS, PICTURES, UploadList } from './upload-field';
+import { ChooseFiles, PHOTO_WORDS, PICTURES } from './upload-field';
+import { UploadList } from './upload-list';
 import { useUploads } from './use-uploads';
 
 type Props = {

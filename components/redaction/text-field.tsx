@@ -83,7 +83,7 @@ export function TextField({ label, name, id = name, help, error, optional, previ
               const kind = markOfKeys(event);
               if (kind) {
                 event.preventDefault();
-                writeMark(event.currentTarget, kind);
+                void writeMark(event.currentTarget, kind);
               }
               rest.onKeyDown?.(event);
             }}

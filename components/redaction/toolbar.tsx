@@ -3,7 +3,7 @@
 import type { RefObject } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-paths';
-import { type Change, type MarkKind, mark } from './marks';
+import type { MarkKind } from './marks';
 
 const tools: { kind: MarkKind; icon: IconName; words: string; key?: string }[] = [
   { kind: 'gras', icon: 'bold', words: 'Gras', key: 'b' },
@@ -19,20 +19,9 @@ export const markOfKeys = (event: { ctrlKey: boolean; metaKey: boolean; altKey: 
     ? tools.find(({ key }) => key === event.key.toLowerCase())?.kind
     : undefined;
 
-/** Writes a mark where the caret is; what is undone with Ctrl+Z like what was typed. */
-export function writeMark(area: HTMLTextAreaElement, kind: MarkKind) {
-  const change = mark(kind, { text: area.value, from: area.selectionStart, to: area.selectionEnd });
-  area.focus();
-  put(area, change);
-  area.setSelectionRange(...change.select);
-}
-
-function put(area: HTMLTextAreaElement, { from, to, insert }: Change) {
-  area.setSelectionRange(from, to);
-  // The only way in that browsers remember for « undo »; where it is missing, the text is written all the same.
-  if (document.execCommand('insertText', false, insert)) return;
-  area.setRangeText(insert, from, to, 'end');
-  area.dispatchEvent(new Event('input', { bubbles: true }));
+/** Writes a mark where the caret is: how is loaded at the first one. */
+export async function writeMark(area: HTMLTextAreaElement, kind: MarkKind) {
+  (await import('./write-mark')).writeMark(area, kind);
 }
 
 type Props = {
@@ -48,7 +37,7 @@ export function Toolbar({ area, disabled }: Props) {
       className="btn btn--discret btn--icone"
       title={words}
       disabled={disabled}
-      onClick={() => area.current && writeMark(area.current, kind)}
+      onClick={() => area.current && void writeMark(area.current, kind)}
     >
       <Icon name={icon} />
       <span className="sr">{words}</span>

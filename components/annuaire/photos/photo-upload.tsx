@@ -1,6 +1,7 @@
 'use client';
 
-import { ChooseFiles, PHOTO_WORDS, PICTURES, UploadList } from '@/components/fichiers/upload-field';
+import { ChooseFiles, PHOTO_WORDS, PICTURES } from '@/components/fichiers/upload-field';
+import { UploadList } from '@/components/fichiers/upload-list';
 import { useUploads } from '@/components/fichiers/use-uploads';
 import { plural } from '@/lib/core/text';
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { ChooseFiles, UploadList } from '@/components/fichiers/upload-field';
+import { ChooseFiles } from '@/components/fichiers/upload-field';
+import { UploadList } from '@/components/fichiers/upload-list';
 import { useUploads } from '@/components/fichiers/use-uploads';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';

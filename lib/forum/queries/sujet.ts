@@ -6,6 +6,9 @@ import { remembered } from '@/lib/core/remembered';
 import { canDeleteSujet, canModerateWritten, canReadSujet, canReply, canRestore } from '../policy';
 import { type Niveau, PAR_PAGE } from '../words';
 
+/** Who is told of an answer because they follow the sujet: four names, the actor left out. */
+export type Prevenus = { noms: string[]; total: number };
+
 /** A sujet, whatever page of it is read. */
 export type SujetPage = {
   id: string;
@@ -38,6 +41,7 @@ export type SujetPage = {
   lu: number | null;
   /** What the actor said of it; null: nothing. */
   suivi: Niveau | null;
+  prevenus: Prevenus;
   canReply: boolean;
   canDelete: boolean;
   canModerate: boolean;
@@ -50,7 +54,7 @@ const etatSql = Prisma.sql`s.rev - s.compteur as etat`;
 /** A sujet as everybody’s page has it. */
 type Raw = Omit<
   SujetPage,
-  'pages' | 'lu' | 'suivi' | 'canReply' | 'canDelete' | 'canModerate' | 'canRestore'
+  'pages' | 'lu' | 'suivi' | 'prevenus' | 'canReply' | 'canDelete' | 'canModerate' | 'canRestore'
 > & { others: boolean };
 
 const readSujet = (slug: string): Promise<Raw | null> =>
@@ -69,16 +73,23 @@ const readSujet = (slug: string): Promise<Raw | null> =>
     return row ?? null;
   });
 
-type Reading = Pick<SujetPage, 'lu' | 'suivi'>;
+type Reading = Pick<SujetPage, 'lu' | 'suivi' | 'prevenus'>;
 
-/** How far the actor read the sujet, and what they said of it. */
+const NOTHING: Reading = { lu: null, suivi: null, prevenus: { noms: [], total: 0 } };
+
+/** How far the actor read the sujet, what they said of it, and who hears of their answer: in one statement. */
 async function readingOf(actor: Actor, sujetId: string): Promise<Reading> {
-  if (actor.kind !== 'compte') return { lu: null, suivi: null };
+  if (actor.kind !== 'compte') return NOTHING;
   const [row] = await rows<Reading>(Prisma.sql`
     select (select numero from sujet_lectures where "compteId" = ${actor.id} and "sujetId" = ${sujetId}) as lu,
       (select niveau::text from forum_suivis
-        where "compteId" = ${actor.id} and cible = 'sujet' and "cibleId" = ${sujetId}) as suivi`);
-  return row ?? { lu: null, suivi: null };
+        where "compteId" = ${actor.id} and cible = 'sujet' and "cibleId" = ${sujetId}) as suivi,
+      (select json_build_object('noms', coalesce(json_agg(nom), '[]'), 'total', coalesce(max(total), 0)) from (
+        select c.nom, count(*) over ()::int as total from forum_suivis f join comptes c on c.id = f."compteId"
+        where f.cible = 'sujet' and f."cibleId" = ${sujetId} and f.niveau <> 'rien' and f."compteId" <> ${actor.id}
+          and c."deletedAt" is null and c."disabledAt" is null
+        order by f."createdAt" limit 4) told) as prevenus`);
+  return row ?? NOTHING;
 }
 
 /**
@@ -188,19 +199,6 @@ export function listVoisins(
         order by (s."epingleAt" is null), s."derniereAt" desc, s.id limit 3)
     ) v order by near desc, "derniereAt" desc limit 3`),
   );
-}
-
-export type Prevenus = { noms: string[]; total: number };
-
-/** Who is told of an answer because they follow the sujet: four names, the actor left out. */
-export async function listPrevenus(actor: Actor, sujetId: string): Promise<Prevenus> {
-  if (actor.kind !== 'compte') return { noms: [], total: 0 };
-  const found = await rows<{ nom: string; total: number }>(Prisma.sql`
-    select c.nom, count(*) over ()::int as total from forum_suivis f join comptes c on c.id = f."compteId"
-    where f.cible = 'sujet' and f."cibleId" = ${sujetId} and f.niveau <> 'rien' and f."compteId" <> ${actor.id}
-      and c."deletedAt" is null and c."disabledAt" is null
-    order by f."createdAt" limit 4`);
-  return { noms: found.map(({ nom }) => nom), total: found[0]?.total ?? 0 };
 }
 
 export type News = {

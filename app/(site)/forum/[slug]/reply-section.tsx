@@ -12,14 +12,14 @@ import { paths } from '@/lib/core/paths';
 import { uuid7 } from '@/lib/core/uuid';
 import { ownFichiers } from '@/lib/forum/queries/own-fichiers';
 import { getCite } from '@/lib/forum/queries/reponses';
-import { listPrevenus, type Prevenus, type SujetPage } from '@/lib/forum/queries/sujet';
+import type { Prevenus, SujetPage } from '@/lib/forum/queries/sujet';
 import { reponseBrouillon } from '@/lib/forum/words';
 import { previewAction } from '../actions';
 import type { Given } from '../reading';
 import { keepReponseAction, replyAction } from './actions';
 import { numeroToCite } from './numero';
 
-/** « Votre réponse préviendra Denis, Jean-Luc, Claire et 3 autres. » */
+/** « Votre réponse préviendra Denis, Jean-Luc, Claire et 3 autres. » */
 function prevenusWords({ noms, total }: Prevenus): string {
   if (total === 0) return '';
   const names = noms.map((nom) => nom.split(' ')[0] ?? nom);
@@ -83,10 +83,7 @@ async function Closed({ sujet, fermeAt }: { sujet: SujetPage; fermeAt: Date }) {
 }
 
 async function Form({ actor, sujet, citer }: { actor: Connecte; sujet: SujetPage; citer: Given }) {
-  const [brouillon, prevenus] = await Promise.all([
-    brouillonOf(actor, reponseBrouillon(sujet.id)),
-    listPrevenus(actor, sujet.id),
-  ]);
+  const brouillon = await brouillonOf(actor, reponseBrouillon(sujet.id));
   const cited = numeroToCite(citer, brouillon?.champs.citer);
   const [cite, fichiers] = await Promise.all([
     cited ? getCite(actor, sujet, cited) : null,
@@ -118,7 +115,7 @@ async function Form({ actor, sujet, citer }: { actor: Connecte; sujet: SujetPage
         brouillon={brouillon && { texte: brouillon.texte, at: brouillon.updatedAt.getTime() }}
         fichiers={fichiers}
         cite={cite}
-        prevenus={prevenusWords(prevenus)}
+        prevenus={prevenusWords(sujet.prevenus)}
         follows={sujet.suivi !== null && sujet.suivi !== 'rien'}
       />
     </>
