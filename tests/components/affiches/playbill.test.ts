@@ -39,7 +39,8 @@ describe('a title is cut as on a playbill', () => {
     fc.assert(
       fc.property(words, (list) => {
         const line = measure(list.join(' '));
-        expect(line.em).toBeGreaterThanOrEqual(lineWidth(line.text));
+        // A sum of hundredths may differ from itself in its sixteenth digit.
+        expect(line.em).toBeGreaterThanOrEqual(lineWidth(line.text) - 1e-9);
         expect(line.em - lineWidth(line.text)).toBeLessThanOrEqual(0.0201);
       }),
     );
