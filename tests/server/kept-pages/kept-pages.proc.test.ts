@@ -26,7 +26,9 @@ afterAll(async () => {
 });
 
 async function visit(server: TestServer, path: string, headers: Record<string, string> = {}) {
-  const response = await fetch(server.url + path, { headers, redirect: 'manual' });
+  // A page that never answers is a failure to be told of, not to be waited for.
+  const signal = AbortSignal.timeout(20_000);
+  const response = await fetch(server.url + path, { headers, redirect: 'manual', signal });
   const text = await response.text();
   const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? '';
   return { status: response.status, kept: response.headers.has('age'), nonce, text };
