@@ -1,13 +1,14 @@
 'use client';
 
-import { useActionState, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ReportLink } from '@/components/moderation/report-link';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useCloseFromOutside } from '@/components/ui/use-close-from-outside';
-import { type FormState, idle } from '@/lib/core/form-state';
-import { TITRE_MAX } from '@/lib/documents/words';
+import { closeDetails, useCloseFromOutside } from '@/components/ui/use-close-from-outside';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { FormState } from '@/lib/core/form-state';
+import { CORBEILLE_JOURS, TITRE_MAX } from '@/lib/documents/words';
 
 export type DocumentActions = {
   rename: (state: FormState, form: FormData) => Promise<FormState>;
@@ -26,11 +27,10 @@ export function DocumentOptions({
   actions: DocumentActions;
 }) {
   const box = useRef<HTMLDetailsElement>(null);
-  const [state, rename] = useActionState(async (before: FormState, form: FormData) => {
-    const after = await actions.rename(before, form);
-    if (after.status === 'done' && box.current) box.current.open = false;
-    return after;
-  }, idle);
+  const [state, rename] = useFormAction(actions.rename);
+  useEffect(() => {
+    if (state.status === 'done' && box.current) closeDetails(box.current);
+  }, [state]);
   useCloseFromOutside(box);
   return (
     <details className="doc-options" ref={box}>
@@ -59,7 +59,9 @@ export function DocumentOptions({
         {actions.trash && (
           <form action={actions.trash} className="pile pile-courte doc-jeter">
             <input type="hidden" name="documentId" value={documentId} />
-            <p className="petit doux">Il reste 30 jours à la corbeille ; vous pouvez le restaurer.</p>
+            <p className="petit doux">
+              Il reste {CORBEILLE_JOURS} jours à la corbeille ; vous pouvez le restaurer.
+            </p>
             <p>
               <SubmitButton variant="discret" size="petit">
                 <Icon name="trash-2" /> Mettre à la corbeille

@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { Icon } from '@/components/ui/icon';
 import { SearchForm } from '@/components/ui/search-form';
 import { longDay } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { frenchSpaces, plural } from '@/lib/core/text';
 import type { SujetPage, Voisin } from '@/lib/forum/queries/sujet';
 import { FollowForm } from './follow-form';
+import { SujetMarks } from './sujet-marks';
 
 /** What a sujet is, how one follows it, and what stands near. */
 export function SujetAside({
@@ -24,21 +24,11 @@ export function SujetAside({
       <section className="pile pile-courte" aria-label="En bref">
         {(sujet.retenueId || sujet.epingleAt || sujet.fermeAt) && (
           <p className="ligne ligne--serree">
-            {sujet.retenueId && (
-              <span className="pastille pastille--sapin">
-                <Icon name="check" /> Résolu
-              </span>
-            )}
-            {sujet.epingleAt && (
-              <span className="pastille pastille--statut">
-                <Icon name="pin" /> Épinglé
-              </span>
-            )}
-            {sujet.fermeAt && (
-              <span className="pastille pastille--statut">
-                <Icon name="lock" /> Fermé
-              </span>
-            )}
+            <SujetMarks
+              resolu={sujet.retenueId !== null}
+              epingle={sujet.epingleAt !== null}
+              ferme={sujet.fermeAt !== null}
+            />
           </p>
         )}
         <dl className="faits faits--court">

@@ -1,12 +1,12 @@
 import { Avatar } from '@/components/ui/avatar';
 import { Drawn } from '@/components/ui/drawn';
-import { Icon } from '@/components/ui/icon';
 import { PageLink } from '@/components/ui/page-link';
 import { ago, toTheMinute } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { frenchSpaces, of, plural } from '@/lib/core/text';
 import type { SujetRow } from '@/lib/forum/queries/list';
 import { Marked } from './marked';
+import { SujetMarks } from './sujet-marks';
 
 /** Sujets, one under the other: who asked, where, what came of it, and what is new to the reader. */
 export function SujetRows({ sujets, today }: { sujets: readonly SujetRow[]; today: Date }) {
@@ -52,21 +52,7 @@ function Row({ sujet, today }: { sujet: SujetRow; today: Date }) {
       </div>
       <p className="chiffre">
         <b>{nombre.toLocaleString('fr-FR')}</b> <span>{nombre < 2 ? 'réponse' : 'réponses'}</span>
-        {sujet.epingle && (
-          <span className="pastille pastille--statut">
-            <Icon name="pin" /> Épinglé
-          </span>
-        )}
-        {sujet.resolu && (
-          <span className="pastille pastille--sapin">
-            <Icon name="check" /> Résolu
-          </span>
-        )}
-        {sujet.ferme && (
-          <span className="pastille pastille--statut">
-            <Icon name="lock" /> Fermé
-          </span>
-        )}
+        <SujetMarks resolu={sujet.resolu} epingle={sujet.epingle} ferme={sujet.ferme} />
       </p>
     </>
   );

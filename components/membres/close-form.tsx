@@ -2,7 +2,6 @@
 
 import { Confirm } from '@/components/ui/confirm';
 import { useFormAction } from '@/components/ui/use-form-action';
-
 import type { Action } from './member-list';
 import { StatusLine } from './status-line';
 

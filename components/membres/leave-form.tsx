@@ -3,7 +3,6 @@
 import { Confirm } from '@/components/ui/confirm';
 import { Select } from '@/components/ui/field';
 import { useFormAction } from '@/components/ui/use-form-action';
-
 import type { Action } from './member-list';
 import { StatusLine } from './status-line';
 

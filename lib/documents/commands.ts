@@ -14,10 +14,9 @@ import { editorExtensions } from './editor';
 import { openDocument } from './queries';
 import { type ContentNode, createDocumentInput, documentInput, renameDocumentInput } from './schema';
 import { templateContent } from './templates';
-import { FRAGMENT, type TemplateName } from './words';
+import { CORBEILLE_JOURS, FRAGMENT, type TemplateName } from './words';
 
 const CREATE_LIMIT = { name: 'documents', points: 60, duration: 3600 };
-export const TRASH_DAYS = 30;
 
 /**
  * Opens a new document in an espace.
@@ -118,6 +117,6 @@ async function moveDocument(actor: Actor, input: unknown, to: 'corbeille' | 'doc
 
 /** Deletes for ever what has been in the trash for more than thirty days. */
 export async function deleteTrashedDocuments(_actor: Systeme) {
-  const before = new Date(now().getTime() - TRASH_DAYS * 86_400_000);
+  const before = new Date(now().getTime() - CORBEILLE_JOURS * 86_400_000);
   await db.document.deleteMany({ where: { deletedAt: { lt: before }, hiddenAt: null } });
 }

@@ -75,7 +75,7 @@ export async function settle(tx: Tx, agent: Connecte, cas: HeldCas, settled: Set
   await record(tx, agent, {
     acte: `Décision : ${mesureWords[mesure].nom}`,
     cas: casNumero(cas),
-    detail: `${regle} – ${faits}`,
+    detail: [regle, faits].filter(Boolean).join(' – '),
   });
   // Whoever changed what was asked is told that it is enough.
   const accepted =

@@ -1,6 +1,6 @@
 import { DAYS } from '@/lib/annonces/words';
 import { BROUILLON_JOURS } from '@/lib/brouillons/commands';
-import { TRASH_DAYS } from '@/lib/documents/commands';
+import { CORBEILLE_JOURS as DOCUMENT_JOURS } from '@/lib/documents/words';
 import { CORBEILLE_JOURS, BROUILLON_JOURS as JOINT_JOURS } from '@/lib/fichiers/words';
 import { VALID_DAYS } from '@/lib/invitations/words';
 import { daysInWords } from './durations';
@@ -16,7 +16,7 @@ export const aboutWork = (annonceJours: number): Traitement[] => [
     personnes: 'Les membres de chaque espace, et celles et ceux qui demandent à le rejoindre.',
     donnees: 'Messages, documents et leurs versions, fichiers, rôles, arrivées et départs, dernière visite.',
     destinataires: 'Les membres de l’espace, et personne d’autre. L’hébergeur, pour la sauvegarde.',
-    duree: `Tant que l’espace existe. À la corbeille, un document reste ${daysInWords(TRASH_DAYS)}, un fichier ${daysInWords(CORBEILLE_JOURS)} ; un fichier joint à un message jamais envoyé, ${daysInWords(JOINT_JOURS)}. Un message supprimé laisse une trace, sans son texte.`,
+    duree: `Tant que l’espace existe. À la corbeille, un document reste ${daysInWords(DOCUMENT_JOURS)}, un fichier ${daysInWords(CORBEILLE_JOURS)} ; un fichier joint à un message jamais envoyé, ${daysInWords(JOINT_JOURS)}. Un message supprimé laisse une trace, sans son texte.`,
     tables: [
       'Espace',
       'Membre',

@@ -64,13 +64,19 @@ type Raw = {
   hiddenAt: Date | null;
   utiles: number;
   aRelire: boolean;
-  cite: { numero: number; nom: string; texte: string; gone: boolean; sujetSlug: string } | null;
+  cite: Cite | null;
   fichiers: FichierRef[];
+};
+
+type Said = Omit<Raw, 'html' | 'fichiers' | 'cite'> & {
+  texte: string;
+  noms: string[] | null;
+  cite: (Omit<Cite, 'extrait'> & { texte: string; gone: boolean }) | null;
 };
 
 /** Messages of a sujet, drawn: the same whoever reads them. */
 async function drawReponses(sujetId: string, where: Prisma.Sql): Promise<Raw[]> {
-  const found = await rows<Omit<Raw, 'html' | 'fichiers'> & { texte: string; noms: string[] | null }>(
+  const found = await rows<Said>(
     Prisma.sql`
     select r.id, r.numero, r."auteurId", ${personSql('a')} as auteur, r.texte, r."createdAt", r."editedAt",
       r."deletedAt", r."deletedById", r."hiddenAt", r.utiles,
@@ -85,12 +91,16 @@ async function drawReponses(sujetId: string, where: Prisma.Sql): Promise<Raw[]> 
     where r."sujetId" = ${sujetId} and ${where}`,
   );
   const fichiers = await fichiersOf(found.map(({ id }) => id));
-  return found.map(({ texte, noms, ...row }) => {
+  return found.map(({ texte, noms, cite, ...row }) => {
     const people = (noms ?? []).map((nom) => ({ compteId: nom, nom }));
     return {
       ...row,
       html: renderRichText(texte, people.length > 0 ? { names: (text) => findMentions(text, people) } : {}),
       fichiers: fichiers.get(row.id) ?? [],
+      cite: cite && {
+        ...{ numero: cite.numero, nom: cite.nom, sujetSlug: cite.sujetSlug },
+        extrait: cite.gone ? '' : excerpt(cite.texte, QUOTE),
+      },
     };
   });
 }
@@ -115,7 +125,6 @@ async function foundUseful(actor: Actor, drawn: readonly Raw[]): Promise<Readonl
 
 function toRow(actor: Actor, sujet: SujetPage, row: Raw, utile: boolean): ReponseRow {
   const readable = canReadReponse(actor, row);
-  const { cite } = row;
   return {
     id: row.id,
     numero: row.numero,
@@ -127,12 +136,7 @@ function toRow(actor: Actor, sujet: SujetPage, row: Raw, utile: boolean): Repons
     hidden: row.hiddenAt !== null,
     utiles: row.utiles,
     utile,
-    cite: cite && {
-      numero: cite.numero,
-      nom: cite.nom,
-      extrait: cite.gone ? '' : excerpt(cite.texte, QUOTE),
-      sujetSlug: cite.sujetSlug,
-    },
+    cite: row.cite,
     fichiers: readable ? row.fichiers : [],
     retenue: sujet.retenueId === row.id,
     aRelire: row.aRelire,

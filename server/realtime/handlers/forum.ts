@@ -1,4 +1,4 @@
-import { standOf } from '@/lib/forum/queries/sujet';
+import { standOf } from '@/lib/forum/queries/news';
 import { rooms } from '../sockets';
 import type { Handlers } from './handler';
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { askedText } from '@/app/asked-text';
 import { DeskRows } from '@/components/blog/desk-rows';
 import { PageTitle } from '@/components/layout/page-title';
 import { ButtonLink } from '@/components/ui/button';
@@ -21,7 +22,7 @@ type Props = { searchParams: Promise<{ q?: Given; page?: Given; fait?: Given }> 
 export default async function OwnArticlesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const { q: asked, page, fait } = await searchParams;
-  const q = typeof asked === 'string' ? asked.slice(0, 200) : '';
+  const q = askedText(asked);
   const found = await listOwnArticles(actor, { q, page: pageNumber(page) });
   const write = isAgent(actor) ? 'Écrire un article' : 'Proposer un article';
   return (

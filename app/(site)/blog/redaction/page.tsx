@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { askedText } from '@/app/asked-text';
 import { DeskRows } from '@/components/blog/desk-rows';
 import { BureauOnglets } from '@/components/bureau/onglets';
 import { PageTitle } from '@/components/layout/page-title';
@@ -38,7 +39,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!canEditBlog(actor)) notFound();
   const { etat, q: asked, page } = await searchParams;
-  const q = typeof asked === 'string' ? asked.slice(0, 200) : '';
+  const q = askedText(asked);
   const part = deskParts.find((one) => one === etat) ?? 'proposes';
   const found = await listDesk(actor, part, { q, page: pageNumber(page) });
   return (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { askedText } from '@/app/asked-text';
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NothingFound } from '@/components/ui/nothing-found';
@@ -26,7 +27,7 @@ export default async function BlocagesPage({
 }) {
   const actor = await requireActor();
   const { q: asked, fait } = await searchParams;
-  const q = typeof asked === 'string' ? asked.trim().slice(0, 200) : '';
+  const q = askedText(asked);
   const bloques = await listBloques(actor, { q });
   const told = typeof fait === 'string' ? done[fait] : undefined;
   return (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { askedText } from '@/app/asked-text';
 import { PageTitle } from '@/components/layout/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -33,7 +34,7 @@ type Props = { searchParams: Promise<{ q?: string | string[]; fait?: string | st
 export default async function BrouillonsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const { q: asked, fait } = await searchParams;
-  const q = typeof asked === 'string' ? asked.trim().slice(0, 200) : '';
+  const q = askedText(asked);
   const brouillons = await listBrouillons(actor, { q });
   const drafted = await draftedSujets(
     actor,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { askedText } from '@/app/asked-text';
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NothingFound } from '@/components/ui/nothing-found';
@@ -19,7 +20,7 @@ type Props = { searchParams: Promise<{ q?: string | string[]; page?: string | st
 export default async function OwnDecisionsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const { q: asked, page } = await searchParams;
-  const q = typeof asked === 'string' ? asked.trim().slice(0, 200) : '';
+  const q = askedText(asked);
   const found = await listOwnDecisions(actor, { q, page: pageNumber(page) });
   return (
     <>

@@ -74,8 +74,9 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
     page,
     reponses.map(({ numero }) => numero),
   );
+  const member = actor.kind === 'compte';
   // Read before, and nothing waits: there is nothing to remember.
-  if (sujet.lu === null || upTo > sujet.lu || waiting.notifications > 0)
+  if (member && (sujet.lu === null || upTo > sujet.lu || waiting.notifications > 0))
     after(async () => {
       try {
         await recordLecture(actor, {
@@ -86,7 +87,6 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
         log.warn({ error, sujetId: sujet.id }, 'how far somebody read was not kept');
       }
     });
-  const member = actor.kind === 'compte';
   const isSeen = unread === null || reponses.some((reponse) => reponse.numero === unread);
   return (
     <>

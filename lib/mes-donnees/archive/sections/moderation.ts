@@ -13,7 +13,10 @@ export const contenusSignales: Section = {
         ...pageAfter(after, take),
         select: { id: true, kind: true, cibleId: true, article: true, texte: true, createdAt: true },
       });
-      return Promise.all(rows.map(async (row) => ({ ...row, adresse: await addressOf(row) })));
+      const said = [];
+      // One after the other: an export does not keep the connections that pages wait for.
+      for (const row of rows) said.push({ ...row, adresse: await addressOf(row) });
+      return said;
     }),
 };
 

@@ -1,5 +1,5 @@
 import { currentActor } from '@/lib/auth/current-actor';
-import { newsOf } from '@/lib/forum/queries/sujet';
+import { newsOf } from '@/lib/forum/queries/news';
 
 /** What others wrote in a sujet after a number: how many, the first of it, and by whom. Nothing of what nobody may read. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
