@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { ModerateButton } from '@/components/moderation/moderate-button';
 import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
@@ -20,6 +21,8 @@ type Props = {
   href: (page?: number) => string;
   open: boolean;
   canComment: boolean;
+  /** Told above the form to who may not write for a while. */
+  suspended: ReactNode;
   /** Of the blank form. */
   clientId: string;
   /** Ids of who wrote what is commented, and what they are called: « auteur de l’annonce ». */
@@ -38,6 +41,7 @@ export function CommentsSection({
   href,
   open,
   canComment,
+  suspended,
   clientId,
   auteurs,
   commentaires,
@@ -73,7 +77,12 @@ export function CommentsSection({
         label="Pages de commentaires"
         href={(n) => `${href(n)}#commentaires`}
       />
-      {canComment && <CommentForm action={add} under={under} clientId={clientId} />}
+      {canComment && (
+        <>
+          {suspended}
+          <CommentForm action={add} under={under} clientId={clientId} />
+        </>
+      )}
       {open && !canComment && !signedIn && (
         <p>
           <Link href={paths.connexion({ suite: href() })}>Connectez-vous pour commenter.</Link>

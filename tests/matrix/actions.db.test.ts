@@ -7,6 +7,7 @@ import { paths } from '@/lib/core/paths';
 import { fillInstance, resetDatabase } from '../support/database';
 import { actionRows, type Outcome } from './action-rows';
 import { fingerprint, remember, watchWrites } from './memory';
+import { pagesAndActions } from './page-actions';
 import { aWorld, type Standing, standings, type World } from './world';
 
 const scene = vi.hoisted(() => ({ actor: { kind: 'visiteur' } as Actor, phrase: '' }));
@@ -177,6 +178,29 @@ const KEEPS_A_DRAFT = new Set(['(site)/forum: publishSujetAction', '(site)/forum
 
 test('every action has a row, every row an action', () => {
   expect(Object.keys(actionRows).sort()).toEqual(Object.keys(found).sort());
+});
+
+/**
+ * Forms that say it otherwise, or to nobody: in an espace who is suspended is a lecteur; signing in is for visitors; what
+ * is changed in one’s own message of the forum is given back when it is refused.
+ */
+const TOLD_OTHERWISE = /^espaces\/\[slug\]\/|^\(site\)\/connexion|^\(site\)\/forum\/\[slug\]\/modifier$/;
+
+test('where a suspended person would begin to write, the page says first that it will not leave', () => {
+  const refused = (name: string) => {
+    const row = actionRows[name];
+    // What takes the form alone is a button; what only agents do is asked of nobody else.
+    if (!row || row.bare || WHILE_SUSPENDED.has(name)) return false;
+    return standings.some((standing) => standing !== 'agent' && row.expected[standing] === 'done');
+  };
+  const silent = pagesAndActions()
+    .map(({ page, files, actions }) => ({
+      page,
+      told: files.has('/app/suspended-notice.tsx'),
+      forms: actions.filter(refused),
+    }))
+    .filter(({ page, told, forms }) => forms.length > 0 && !told && !TOLD_OTHERWISE.test(page));
+  expect(silent).toEqual([]);
 });
 
 /** Presses the button as this person. @returns what came of it, and whether anything was written */

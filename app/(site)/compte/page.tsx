@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { StructureList } from '@/components/annuaire/structure-list';
 import { EmailForm } from '@/components/comptes/email-form';
 import { PasswordForm } from '@/components/comptes/password-form';
@@ -76,6 +77,7 @@ export default async function ComptePage({ searchParams }: Props) {
         <div className="formulaire">
           <EtatNotice etat={etat} />
           <Section id="profil" title="Qui vous êtes" first>
+            <SuspendedNotice actor={actor} />
             <PortraitForm nom={profile.nom} portraitId={actor.portraitId} remove={removePortraitAction} />
             <ProfileForm action={updateProfileAction} nom={profile.nom} fonction={profile.fonction} />
           </Section>

@@ -1,3 +1,4 @@
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { ReceivedInvitations } from '@/components/invitations/received-invitations';
 import type { Connecte } from '@/lib/comptes/actor';
 import { now } from '@/lib/core/clock';
@@ -13,6 +14,7 @@ export async function ReceivedSection({ actor }: { actor: Connecte }) {
   return (
     <section className="pile" aria-labelledby="recues">
       <h2 id="recues">{plural(received.length, 'invitation reçue', 'invitations reçues')}</h2>
+      <SuspendedNotice actor={actor} />
       <ReceivedInvitations
         invitations={received.map((invitation) => ({
           id: invitation.id,

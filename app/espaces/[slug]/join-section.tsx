@@ -1,4 +1,5 @@
 import { acceptInvitationAction } from '@/app/(site)/espaces/actions';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { JoinPanel, type JoinState } from '@/components/adhesions/join-panel';
 import { VisitorInvite } from '@/components/adhesions/visitor-invite';
 import { type AdhesionStanding, getAdhesionStanding } from '@/lib/adhesions/queries';
@@ -13,13 +14,16 @@ export async function JoinSection({ slug }: { slug: string }) {
   if (actor.kind !== 'compte') return <VisitorInvite slug={slug} />;
   const standing = await getAdhesionStanding(actor, slug);
   return (
-    <JoinPanel
-      slug={slug}
-      state={inWords(standing, now())}
-      request={requestAdhesionAction}
-      withdraw={withdrawAdhesionAction}
-      join={acceptInvitationAction}
-    />
+    <>
+      <SuspendedNotice actor={actor} />
+      <JoinPanel
+        slug={slug}
+        state={inWords(standing, now())}
+        request={requestAdhesionAction}
+        withdraw={withdrawAdhesionAction}
+        join={acceptInvitationAction}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { AppelPage } from '@/lib/appels/queries';
@@ -10,13 +11,15 @@ type Act = (form: FormData) => Promise<void>;
 type Props = {
   appel: AppelPage;
   signedIn: boolean;
+  /** Told above the form to who may not write for a while. */
+  suspended: ReactNode;
   follow: Act;
   unfollow: Act;
   openProject: FormAction;
 };
 
 /** Follow it, put it in one’s calendar, answer it with others. */
-export function AnswerPanel({ appel, signedIn, follow, unfollow, openProject }: Props) {
+export function AnswerPanel({ appel, signedIn, suspended, follow, unfollow, openProject }: Props) {
   const { slug, limite, ouvert, suivi } = appel;
   if (!ouvert && !suivi && !appel.espace) return null;
   return (
@@ -24,7 +27,7 @@ export function AnswerPanel({ appel, signedIn, follow, unfollow, openProject }: 
       <h2 className="titre-3" id="repondre">
         {ouvert ? 'Répondre à cet appel' : 'Cet appel et vous'}
       </h2>
-      <Together {...{ appel, signedIn, openProject }} />
+      <Together {...{ appel, signedIn, suspended, openProject }} />
       <Follow {...{ appel, signedIn, follow, unfollow }} />
       {ouvert && limite && (
         <p>
@@ -37,7 +40,9 @@ export function AnswerPanel({ appel, signedIn, follow, unfollow, openProject }: 
   );
 }
 
-function Together({ appel, signedIn, openProject }: Pick<Props, 'appel' | 'signedIn' | 'openProject'>) {
+type TogetherProps = Pick<Props, 'appel' | 'signedIn' | 'suspended' | 'openProject'>;
+
+function Together({ appel, signedIn, suspended, openProject }: TogetherProps) {
   const { id, slug, espace, ouvert } = appel;
   if (espace)
     return (
@@ -52,7 +57,10 @@ function Together({ appel, signedIn, openProject }: Pick<Props, 'appel' | 'signe
   const words =
     'Ouvre un espace à plusieurs, avec l’appel pour point de départ et un rétroplanning jusqu’à la date limite.';
   return signedIn ? (
-    <AnswerForm action={openProject} appelId={id} words={words} />
+    <>
+      {suspended}
+      <AnswerForm action={openProject} appelId={id} words={words} />
+    </>
   ) : (
     <div className="pile pile-courte">
       <p>

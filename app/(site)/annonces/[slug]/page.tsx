@@ -7,6 +7,7 @@ import { MeasureOn } from '@/app/(site)/moderation/measure-on';
 import { currentInstance } from '@/app/current-instance';
 import { posterVersion } from '@/app/social-poster/version';
 import { openGraph } from '@/app/social-poster/words';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { natureIcons } from '@/components/annonces/nature-icon';
 import { AgentDecisions } from '@/components/annonces/page/agent-decisions';
 import { AlertCard } from '@/components/annonces/page/alert-card';
@@ -158,6 +159,7 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
           <AnnoncePhotos titre={titre} photos={annonce.photos} />
           <AnnonceFacts annonce={annonce} />
           <LifeBoard annonce={annonce} today={today} />
+          <SuspendedNotice actor={actor} />
           <AnswerSection
             annonce={annonce}
             a={annonce.fiche?.nom ?? annonce.auteur.nom}
@@ -183,6 +185,7 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
             href={(n) => paths.annonce(annonce.slug, n ? { page: String(n) } : {})}
             open={annonce.commentairesOuverts}
             canComment={annonce.canComment}
+            suspended={<SuspendedNotice actor={actor} />}
             clientId={uuid7()}
             auteurs={{ ids: [annonce.auteur.id], nom: 'auteur de l’annonce' }}
             commentaires={commentaires}

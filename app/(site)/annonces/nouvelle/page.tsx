@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { currentInstance } from '@/app/current-instance';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import type { AnnonceValues, FormPhoto } from '@/components/annonces/form/annonce-values';
 import { HelpCard } from '@/components/annonces/form/help-card';
 import { NewAnnonceForm } from '@/components/annonces/form/new-annonce-form';
@@ -94,6 +95,7 @@ export default async function NewAnnoncePage({ searchParams }: Props) {
               Relisez, corrigez, complétez : rien n’est publié. Le brouillon est gardé.
             </Notice>
           )}
+          <SuspendedNotice actor={actor} />
           <NewAnnonceForm
             found={start.found}
             filled={typeof rempli === 'string' ? rempli : ''}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { BureauOnglets } from '@/components/bureau/onglets';
 import { PageTitle } from '@/components/layout/page-title';
 import { AskedLetters } from '@/components/referents/asked-letters';
@@ -49,6 +50,7 @@ export default async function VerifierPage({ searchParams }: Props) {
       />
       <div className="corps page pile-section">
         <BureauOnglets current="verifier" />
+        <SuspendedNotice actor={actor} />
         {empty ? (
           <EmptyState drawing="pret" title="Tout est vérifié">
             <p>Vous recevrez un e-mail le matin s’il arrive quelque chose.</p>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { NewFicheForm } from '@/components/annuaire/form/new-fiche-form';
 import { PageTitle } from '@/components/layout/page-title';
 import { canCreateForOthers } from '@/lib/annuaire/policy';
@@ -24,7 +25,8 @@ export default async function NewFichePage({ searchParams }: Props) {
         lead="Compagnie, lieu, école, Ehpad, mairie, artiste : trois réponses suffisent pour commencer."
         crumbs={[{ label: 'Annuaire', href: paths.annuaire() }]}
       />
-      <div className="corps page">
+      <div className="corps page pile">
+        <SuspendedNotice actor={actor} />
         <NewFicheForm
           action={createFicheAction}
           genres={ofListe(termes, 'genre')}

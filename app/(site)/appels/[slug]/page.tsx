@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { Countdown } from '@/components/appels/countdown';
 import { AnswerPanel } from '@/components/appels/page/answer-panel';
 import { AppelDocuments } from '@/components/appels/page/documents';
@@ -83,6 +84,7 @@ export default async function AppelDetailPage({ params, searchParams }: Props) {
           <AnswerPanel
             appel={appel}
             signedIn={actor.kind === 'compte'}
+            suspended={<SuspendedNotice actor={actor} />}
             follow={followAppelAction}
             unfollow={unfollowAppelAction}
             openProject={openFromAppelAction}

@@ -5,6 +5,7 @@ import { MeasureOn } from '@/app/(site)/moderation/measure-on';
 import { currentInstance } from '@/app/current-instance';
 import { posterVersion } from '@/app/social-poster/version';
 import { openGraph } from '@/app/social-poster/words';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { ArticleAside } from '@/components/blog/article-aside';
 import { ArticleBody, ArticlePicture } from '@/components/blog/article-body';
 import { ArticleGestures } from '@/components/blog/article-gestures';
@@ -171,6 +172,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
               href={(n) => paths.article(slug, n ? { page: String(n) } : {})}
               open={article.commentairesOuverts}
               canComment={article.canComment}
+              suspended={<SuspendedNotice actor={actor} />}
               clientId={uuid7()}
               auteurs={{ ids: auteurs.map((one) => one.id), nom: 'auteur de l’article' }}
               commentaires={commentaires}

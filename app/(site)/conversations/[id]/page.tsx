@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { CorrespondantCard } from '@/components/conversations/correspondant-card';
 import { MessageForm } from '@/components/conversations/message-form';
 import { MessageList } from '@/components/conversations/message-list';
@@ -31,7 +32,8 @@ export default async function ConversationDetailPage({ params, searchParams }: P
   const conversation = await currentConversation(id, text(avant));
   const { objet, correspondant, messages, latest } = conversation;
   const last = messages.at(-1);
-  if (latest && last) await readConversation(await requireActor(), id, last.createdAt);
+  const actor = await requireActor();
+  if (latest && last) await readConversation(actor, id, last.createdAt);
   return (
     <>
       <PageTitle title={objet} crumbs={[{ label: 'Conversations', href: paths.conversations() }]} />
@@ -63,7 +65,10 @@ export default async function ConversationDetailPage({ params, searchParams }: P
               Vos messages ne lui parviendraient plus. Ce qui est écrit reste ici.
             </Notice>
           ) : (
-            <MessageForm action={replyAction} conversationId={id} clientId={randomUUID()} />
+            <div className="pile">
+              <SuspendedNotice actor={actor} />
+              <MessageForm action={replyAction} conversationId={id} clientId={randomUUID()} />
+            </div>
           )}
           {latest && <RefreshWatch />}
         </div>

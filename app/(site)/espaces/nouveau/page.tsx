@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { EspaceForm } from '@/components/espaces/espace-form';
 import { PageTitle } from '@/components/layout/page-title';
 import { requireActor } from '@/lib/auth/current-actor';
@@ -8,7 +9,7 @@ import { openEspaceAction } from './actions';
 export const metadata: Metadata = { title: 'Ouvrir un espace' };
 
 export default async function NewEspacePage() {
-  await requireActor();
+  const actor = await requireActor();
   return (
     <>
       <PageTitle
@@ -16,7 +17,8 @@ export default async function NewEspacePage() {
         lead="Le nom suffit pour commencer. Tout le reste peut attendre, et se change à tout moment."
         crumbs={[{ label: 'Mes espaces', href: paths.espaces() }]}
       />
-      <div className="page corps">
+      <div className="page corps pile">
+        <SuspendedNotice actor={actor} />
         <EspaceForm
           action={openEspaceAction}
           submit="Créer l’espace"

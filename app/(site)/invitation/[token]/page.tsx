@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { PageTitle } from '@/components/layout/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -24,6 +25,7 @@ export default async function InvitationPage({ params }: Props) {
       <PageTitle {...heading(invitation)} />
       <div className="page corps entree">
         <div className="pile-large">
+          {invitation.visitor.is === 'invite' && <SuspendedNotice actor={actor} />}
           <NextAct
             invitation={invitation}
             token={token}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { currentInstance } from '@/app/current-instance';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { AnnonceForm } from '@/components/annonces/form/annonce-form';
 import { HelpCard } from '@/components/annonces/form/help-card';
 import { PageTitle } from '@/components/layout/page-title';
@@ -43,19 +44,22 @@ export default async function EditAnnoncePage({ params }: Props) {
         ]}
       />
       <div className="corps page grille-2-1">
-        <AnnonceForm
-          action={editAnnonceAction}
-          annonceId={annonce.id}
-          values={annonceValues(annonce)}
-          photos={annonce.photos.map(({ id, legende }) => ({ id, legende }))}
-          structures={choices.map(({ id, nom }) => ({ id, nom }))}
-          disciplines={ofListe(
-            termes.filter(({ id, retired }) => !retired || had.has(id)),
-            'discipline',
-          )}
-          agenda={{ nom: instance.agendaNom, url: instance.agendaUrl }}
-          cancelHref={paths.annonce(annonce.slug)}
-        />
+        <div className="pile">
+          <SuspendedNotice actor={actor} />
+          <AnnonceForm
+            action={editAnnonceAction}
+            annonceId={annonce.id}
+            values={annonceValues(annonce)}
+            photos={annonce.photos.map(({ id, legende }) => ({ id, legende }))}
+            structures={choices.map(({ id, nom }) => ({ id, nom }))}
+            disciplines={ofListe(
+              termes.filter(({ id, retired }) => !retired || had.has(id)),
+              'discipline',
+            )}
+            agenda={{ nom: instance.agendaNom, url: instance.agendaUrl }}
+            cancelHref={paths.annonce(annonce.slug)}
+          />
+        </div>
         <aside className="pile-large" aria-label="Aide">
           <HelpCard telephone={instance.telephone} />
         </aside>

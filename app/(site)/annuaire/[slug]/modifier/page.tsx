@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { FicheForm } from '@/components/annuaire/form/fiche-form';
 import { PhotoList } from '@/components/annuaire/photos/photo-list';
 import { PhotoUpload } from '@/components/annuaire/photos/photo-upload';
@@ -32,7 +33,7 @@ function choices(termes: Terme[], { genre, disciplines, publics, labels }: Fiche
 
 export default async function EditFichePage({ params, searchParams }: Props) {
   const { slug } = await params;
-  await requireActor();
+  const actor = await requireActor();
   const [fiche, { fait }, termes] = await Promise.all([
     currentFiche(slug, paths.ficheModifier),
     searchParams,
@@ -56,6 +57,7 @@ export default async function EditFichePage({ params, searchParams }: Props) {
               Elle est déjà en ligne. Complétez-la maintenant ou plus tard, dans l’ordre qui vous plaît.
             </Notice>
           )}
+          <SuspendedNotice actor={actor} />
           <FicheForm
             action={editFicheAction}
             ficheId={fiche.id}

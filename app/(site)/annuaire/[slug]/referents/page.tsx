@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { PageTitle } from '@/components/layout/page-title';
 import { KeeperList } from '@/components/referents/keeper-list';
 import { RevendicationList } from '@/components/referents/revendication-list';
@@ -60,6 +61,7 @@ export default async function ReferentsPage({ params }: Props) {
         }
       />
       <div className="page corps formulaire">
+        <SuspendedNotice actor={actor} />
         <KeeperList
           ficheId={fiche.id}
           slug={fiche.slug}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { PageTitle } from '@/components/layout/page-title';
 import { ClaimWays } from '@/components/referents/claim-ways';
 import { HeldFiche } from '@/components/referents/held-fiche';
@@ -62,15 +63,18 @@ export default async function ReprendrePage({ params, searchParams }: Props) {
                 invited={link === 'valable'}
               />
             ) : (
-              <ClaimWays
-                {...waysOf(claim)}
-                code={link && link !== 'valable' ? '' : code}
-                chosen={preuve}
-                claim={claimByCodeAction}
-                request={requestCodeAction}
-                ask={askForFicheAction}
-                withdraw={withdrawRevendicationAction}
-              />
+              <>
+                <SuspendedNotice actor={actor} />
+                <ClaimWays
+                  {...waysOf(claim)}
+                  code={link && link !== 'valable' ? '' : code}
+                  chosen={preuve}
+                  claim={claimByCodeAction}
+                  request={requestCodeAction}
+                  ask={askForFicheAction}
+                  withdraw={withdrawRevendicationAction}
+                />
+              </>
             )}
             {claim.mayObject ? (
               <ObjectForm slug={fiche.slug} code={code} action={objectToFicheAction} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { ArticleForm } from '@/components/blog/form/article-form';
 import { WritingHelp } from '@/components/blog/form/writing-help';
 import { PageTitle } from '@/components/layout/page-title';
@@ -59,6 +60,7 @@ export default async function EditArticlePage({ params, searchParams }: Props) {
               <p className="lignes">« {reponse} »</p>
             </Notice>
           )}
+          <SuspendedNotice actor={actor} />
           <ArticleForm
             key={typeof version === 'string' ? version : ''}
             action={articleFormAction}
