@@ -12,17 +12,22 @@ import {
   frequences,
   interestKinds,
   kindNames,
-  NOTIFICATION_KINDS,
+  kindsFor,
   type NotificationKind,
 } from '@/lib/notifications/words';
 
-type Props = { action: FormAction; resume: boolean; kinds: Record<NotificationKind, Frequence> };
+type Props = {
+  action: FormAction;
+  resume: boolean;
+  kinds: Record<NotificationKind, Frequence>;
+  agent: boolean;
+};
 
-const groups: { title: string; help: string; kinds: NotificationKind[] }[] = [
+const groupsFor = (agent: boolean): { title: string; help: string; kinds: NotificationKind[] }[] => [
   {
     title: 'Ce qui vous est adressé',
     help: '',
-    kinds: NOTIFICATION_KINDS.slice(0, NOTIFICATION_KINDS.indexOf('sujet')),
+    kinds: kindsFor(agent).slice(0, kindsFor(agent).indexOf('sujet')),
   },
   {
     title: 'Ce que vous suivez',
@@ -37,7 +42,7 @@ const groups: { title: string; help: string; kinds: NotificationKind[] }[] = [
 ];
 
 /** How one is told of each kind. What is told at once is also under the bell, whatever is chosen here. */
-export function ChoixForm({ action, resume, kinds }: Props) {
+export function ChoixForm({ action, resume, kinds, agent }: Props) {
   const [state, send] = useFormAction(action);
   return (
     <form className="pile-large" action={send} noValidate>
@@ -51,7 +56,7 @@ export function ChoixForm({ action, resume, kinds }: Props) {
         defaultChecked={resume}
         required={false}
       />
-      {groups.map(({ title, help, kinds: own }) => (
+      {groupsFor(agent).map(({ title, help, kinds: own }) => (
         <fieldset className="pile" key={title}>
           <legend className="legende-titre">{title}</legend>
           {help && <p className="aide">{help}</p>}

@@ -7,7 +7,7 @@ import {
   filtreNames,
   filtres,
   kindNames,
-  NOTIFICATION_KINDS,
+  kindsFor,
   type NotificationKind,
 } from '@/lib/notifications/words';
 
@@ -18,10 +18,12 @@ export function NotificationFilters({
   filtre,
   kind,
   q,
+  agent,
 }: {
   filtre: Filtre;
   kind: NotificationKind | undefined;
   q: string;
+  agent: boolean;
 }) {
   return (
     <div className="pile pile-courte">
@@ -43,11 +45,13 @@ export function NotificationFilters({
         <label htmlFor="sorte">À propos de</label>
         <select className="saisie" id="sorte" name="sorte" key={kind ?? ''} defaultValue={kind ?? ''}>
           <option value="">Tout</option>
-          {NOTIFICATION_KINDS.filter((one) => !digestKinds.includes(one)).map((one) => (
-            <option key={one} value={one}>
-              {kindNames[one]}
-            </option>
-          ))}
+          {kindsFor(agent)
+            .filter((one) => !digestKinds.includes(one))
+            .map((one) => (
+              <option key={one} value={one}>
+                {kindNames[one]}
+              </option>
+            ))}
         </select>
         <Button type="submit" variant="secondaire">
           Montrer

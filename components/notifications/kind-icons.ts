@@ -11,6 +11,7 @@ export const kindIcons: Record<NotificationKind, IconName> = {
   rapprochement: 'handshake',
   commentaire: 'messages-square',
   'article-decision': 'file-text',
+  'article-propose': 'file-text',
   'rappel-annonce': 'pin',
   decision: 'shield',
   sujet: 'messages-square',

@@ -29,7 +29,7 @@ export async function tellProposed(
     select: { id: true },
   });
   await notify(tx, {
-    kind: 'article',
+    kind: 'article-propose',
     comptes: agents.map((agent) => agent.id),
     cle: `article-propose:${id}`,
     acteurId,

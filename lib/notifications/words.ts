@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   'article-decision',
   'rappel-annonce',
   'decision',
+  'article-propose',
   'sujet',
   'message',
   'document',
@@ -43,6 +44,7 @@ export const kindNames: Record<NotificationKind, string> = {
   'article-decision': 'Réponses à mes articles proposés',
   'rappel-annonce': 'Rappels sur mes annonces',
   decision: 'Modération',
+  'article-propose': 'Articles proposés à l’équipe',
   sujet: 'Forum : ce que je suis',
   message: 'Messages de mes espaces',
   document: 'Documents de mes espaces',
@@ -64,6 +66,7 @@ export const kindDefaults: Record<NotificationKind, Frequence> = {
   'article-decision': 'immediate',
   'rappel-annonce': 'immediate',
   decision: 'immediate',
+  'article-propose': 'quotidienne',
   sujet: 'quotidienne',
   message: 'quotidienne',
   document: 'quotidienne',
@@ -78,6 +81,12 @@ export const digestKinds: readonly NotificationKind[] = ['message', 'document'];
 
 /** Chosen by discipline and distance; never means not at all. */
 export const interestKinds: readonly NotificationKind[] = ['annonce', 'espace', 'appel'];
+
+/** Told to agents alone: nobody else is asked about them. */
+const agentKinds: readonly NotificationKind[] = ['article-propose'];
+/** What somebody may be told of. */
+export const kindsFor = (agent: boolean): readonly NotificationKind[] =>
+  NOTIFICATION_KINDS.filter((kind) => agent || !agentKinds.includes(kind));
 
 /** What happens in one espace, and may be told otherwise there. */
 export const espaceKinds: readonly NotificationKind[] = ['mention', 'message', 'document'];

@@ -12,6 +12,7 @@ import { NothingFound } from '@/components/ui/nothing-found';
 import { Notice } from '@/components/ui/notice';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/current-actor';
+import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
@@ -70,7 +71,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
           {chosen.filtre && <input type="hidden" name="filtre" value={chosen.filtre} />}
           {kind && <input type="hidden" name="sorte" value={kind} />}
         </SearchForm>
-        <NotificationFilters filtre={filtre} kind={kind} q={q} />
+        <NotificationFilters filtre={filtre} kind={kind} q={q} agent={isAgent(actor)} />
         {unread > 0 && <ReadAllForm action={readAllAction} jusqua={today.toISOString()} />}
         {items.length > 0 ? (
           <NotificationList items={items} today={today} />

@@ -57,9 +57,13 @@ test('a member proposes, an agent gives back with a word, the member corrects, i
   expect(await reads(visiteur, slug)).toBeNull();
   expect(await reads(helene, slug)).toBe('propose');
   expect(
-    await db.notification.findMany({ where: { compteId: helene.id }, select: { cle: true, titre: true } }),
+    await db.notification.findMany({
+      where: { compteId: helene.id },
+      select: { kind: true, cle: true, titre: true },
+    }),
   ).toEqual([
     {
+      kind: 'article-propose',
       cle: `article-propose:${form.articleId}`,
       titre: 'Nadia Benali propose un article\u202f: «\u00a0Une classe a écrit sa pièce\u00a0»',
     },

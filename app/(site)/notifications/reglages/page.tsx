@@ -10,6 +10,7 @@ import { RefusNotice } from '@/components/notifications/refus-notice';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
 import { requireActor } from '@/lib/auth/current-actor';
+import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
 import { isoDay, longDay, noonOf } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
@@ -53,7 +54,12 @@ export default async function NotificationsReglagesPage({ searchParams }: Props)
             </RefusNotice>
           )}
           <Section id="frequences" title="De quoi, et quand" first>
-            <ChoixForm action={chooseFrequencesAction} resume={choix.resume} kinds={choix.kinds} />
+            <ChoixForm
+              action={chooseFrequencesAction}
+              resume={choix.resume}
+              kinds={choix.kinds}
+              agent={isAgent(actor)}
+            />
           </Section>
           {espaces.length > 0 && (
             <Section id="espaces" title="Autrement dans un espace">
