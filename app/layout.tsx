@@ -2,13 +2,14 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { SoftLinks } from '@/components/layout/soft-links';
+import { currentActor } from '@/lib/auth/current-actor';
 import { env } from '@/lib/core/env';
 import { fullName } from '@/lib/instance/words';
 import { currentInstance } from './current-instance';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const instance = await currentInstance();
+  const [instance, actor] = await Promise.all([currentInstance(), currentActor()]);
   const name = fullName(instance);
   return {
     metadataBase: env().publicUrl,
@@ -16,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
     description: `Celles et ceux qui font la culture (${instance.departementNom}) se trouvent et construisent des projets ensemble.`,
     applicationName: name,
     formatDetection: { telephone: false },
-    openGraph: { siteName: name, locale: 'fr_FR', type: 'website' },
+    // For machines that show a link: they are not signed in.
+    ...(actor.kind === 'visiteur' && { openGraph: { siteName: name, locale: 'fr_FR', type: 'website' } }),
   };
 }
 

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ArticleLine } from '@/lib/blog/words';
 import { paths } from '@/lib/core/paths';
 import { frenchSpaces } from '@/lib/core/text';
-import { ArticleItem, lineWords } from './article-item';
+import { ArticleItems, lineWords } from './article-items';
 import { ArticleFace } from './face';
 
 /** The latest articles on the home page, the first in large; nothing where there are none. */
@@ -40,13 +40,7 @@ export function LatestArticles({ articles, today }: { articles: readonly Article
             </div>
           </article>
         </div>
-        {others.length > 0 && (
-          <ul className="article-liste">
-            {others.map((article) => (
-              <ArticleItem key={article.id} article={article} today={today} short />
-            ))}
-          </ul>
-        )}
+        {others.length > 0 && <ArticleItems articles={others} today={today} short />}
       </div>
     </section>
   );

@@ -1,15 +1,14 @@
+import type { ReactNode } from 'react';
 import { MeasureNotice } from '@/components/moderation/measure-notice';
 import { Avatar } from '@/components/ui/avatar';
 import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
-import { PageLink } from '@/components/ui/page-link';
-import { RichText } from '@/components/ui/rich-text';
-import { moment, toTheMinute } from '@/lib/core/dates';
-import { paths } from '@/lib/core/paths';
-import type { Cite, ReponseRow } from '@/lib/forum/queries/reponses';
+import { toTheMinute } from '@/lib/core/dates';
+import type { ReponseRow } from '@/lib/forum/queries/reponses';
 import type { MeasureOn } from '@/lib/moderation/words';
-import { Pieces } from './piece';
-import { ProposActs, type ReponseActions } from './propos-acts';
+import { Links, Useful } from './propos-links';
+import { hasTools, ProposTools, type ReponseActions, Retain } from './propos-tools';
+import { Said, saidOf } from './said';
 
 type Props = {
   reponse: ReponseRow;
@@ -21,22 +20,75 @@ type Props = {
   /** The reader is an agent. */
   agent: boolean;
   /** Who accepted it, of the answer that is shown on top. */
-  retenuePar?: string;
+  retenuePar?: string | undefined;
   /** What moderation decided of it, for its author and the agents. */
   mesure?: MeasureOn | undefined;
   /** A second copy, on top of the first page: its place is elsewhere. */
   copy?: boolean;
 };
 
-/** One message of a sujet. */
+/** One message of a sujet: as it is for most who read it, or with what its author and the agents may do with it. */
 export function Propos(props: Props) {
-  const { reponse, slug, today, retenuePar, copy, mesure } = props;
-  const { numero, auteur, retenue } = reponse;
-  const id = copy ? undefined : `message-${numero}`;
+  const { reponse, copy, mesure, actions, agent } = props;
+  const { numero, retenue, hidden } = reponse;
   if (reponse.html === '') return <Gone {...props} />;
+  const place = {
+    id: copy ? undefined : `message-${numero}`,
+    className: retenue ? 'propos propos--retenu' : 'propos',
+  };
+  const data = messageOf(props);
+  const told = hidden || reponse.deleted !== null || mesure !== undefined;
+  if (!told && !hasTools(reponse, agent)) return <Drawn as="li" {...place} of={Message} data={data} />;
   return (
-    <li className={retenue ? 'propos propos--retenu' : 'propos'} id={id}>
-      <Avatar nom={auteur.nom} portrait={auteur.portraitId} />
+    <li {...place}>
+      <Message
+        {...data}
+        told={
+          <>
+            {reponse.deleted && (
+              <p className="petit gras">{goneWords(reponse)} Les agents le lisent encore.</p>
+            )}
+            {(hidden || mesure) && <MeasureNotice kind="reponse" measure={mesure} />}
+          </>
+        }
+        retain={reponse.canRetain && <Retain reponse={reponse} action={actions.retenue} />}
+        tools={<ProposTools {...props} />}
+      />
+    </li>
+  );
+}
+
+/** All that a message is drawn from, for one reader. */
+function messageOf({ reponse, slug, today, canReply, agent, retenuePar }: Props) {
+  const { id, numero, auteur, retenue, utiles, utile, canFindUseful } = reponse;
+  const there = !reponse.deleted && !reponse.hidden;
+  return {
+    said: { said: saidOf(reponse), slug, today: toTheMinute(today) },
+    retenue: retenue && { par: retenuePar },
+    useful: { id, nom: auteur.nom, utiles, utile, canFindUseful },
+    links: {
+      ...{ id, numero, nom: auteur.nom, slug },
+      quote: canReply && there,
+      report: there && !reponse.canEdit && !agent,
+    },
+  };
+}
+
+type MessageData = ReturnType<typeof messageOf>;
+
+function Message({
+  said,
+  retenue,
+  useful,
+  links,
+  told,
+  retain,
+  tools,
+}: MessageData & { told?: ReactNode; retain?: ReactNode; tools?: ReactNode }) {
+  const { auteur } = said.said;
+  return (
+    <>
+      <Avatar nom={auteur.nom} portrait={auteur.portraitId} plain />
       <article
         className="propos-corps"
         aria-label={retenue ? `Réponse retenue, de ${auteur.nom}` : `Message de ${auteur.nom}`}
@@ -44,63 +96,19 @@ export function Propos(props: Props) {
         {retenue && (
           <p className="reussi ligne ligne--serree">
             <Icon name="circle-check" />{' '}
-            {retenuePar ? `Réponse retenue par ${retenuePar}` : 'Réponse retenue'}
+            {retenue.par ? `Réponse retenue par ${retenue.par}` : 'Réponse retenue'}
           </p>
         )}
-        {reponse.deleted && <p className="petit gras">{goneWords(reponse)} Les agents le lisent encore.</p>}
-        {(reponse.hidden || mesure) && <MeasureNotice kind="reponse" measure={mesure} />}
-        <Drawn
-          as="div"
-          className="propos-dit"
-          of={Said}
-          data={{ said: saidOf(reponse), slug, today: toTheMinute(today) }}
-        />
-        <ProposActs {...props} />
+        {told}
+        <Drawn as="div" className="propos-dit" of={Said} data={said} />
+        <div className="propos-actions">
+          <Useful {...useful} />
+          {retain}
+          <Links {...links} />
+          {tools}
+        </div>
       </article>
-    </li>
-  );
-}
-
-type SaidRow = Pick<
-  ReponseRow,
-  'numero' | 'auteur' | 'createdAt' | 'editedAt' | 'cite' | 'html' | 'fichiers'
->;
-
-/** What everybody who may read it reads of a message. */
-const saidOf = ({ numero, auteur, createdAt, editedAt, cite, html, fichiers }: ReponseRow): SaidRow => ({
-  ...{ numero, auteur, createdAt, editedAt, cite, html, fichiers },
-});
-
-function Said({ said, slug, today }: { said: SaidRow; slug: string; today: Date }) {
-  const { numero, auteur, createdAt, editedAt, cite, html, fichiers } = said;
-  return (
-    <>
-      <p className="propos-tete">
-        <b>{auteur.nom}</b>
-        {auteur.qualite && <span className="doux">{auteur.qualite}</span>}
-        <PageLink href={paths.sujetMessage(slug, numero)} title="Adresse de ce message">
-          <time dateTime={createdAt.toISOString()}>{moment(createdAt, today)}</time>
-        </PageLink>
-        {editedAt && (
-          <PageLink href={paths.sujetHistorique(slug, numero)}>modifié {moment(editedAt, today)}</PageLink>
-        )}
-      </p>
-      {cite && <Quote cite={cite} slug={slug} />}
-      <RichText html={html} />
-      <Pieces fichiers={fichiers} />
     </>
-  );
-}
-
-function Quote({ cite: { nom, numero, extrait, sujetSlug }, slug }: { cite: Cite; slug: string }) {
-  return (
-    <blockquote className="citation">
-      <p>
-        <PageLink href={paths.sujetMessage(sujetSlug, numero)}>{nom}</PageLink>
-        {sujetSlug !== slug && ' (dans un autre sujet)'}
-      </p>
-      <p>{extrait || 'Ce message n’est plus là.'}</p>
-    </blockquote>
   );
 }
 
@@ -109,14 +117,18 @@ const goneWords = ({ deleted, auteur }: ReponseRow) =>
 
 /** The trace of a message that cannot be read. */
 function Gone(props: Props) {
-  const { reponse, copy } = props;
+  const { reponse, copy, agent } = props;
   return (
     <li className="propos propos--masque" id={copy ? undefined : `message-${reponse.numero}`}>
       <div className="pile pile-courte">
         <p className="doux">
           {reponse.hidden ? 'Un message a été masqué par un agent.' : goneWords(reponse)}
         </p>
-        <ProposActs {...props} />
+        {hasTools(reponse, agent) && (
+          <div className="propos-actions">
+            <ProposTools {...props} />
+          </div>
+        )}
       </div>
     </li>
   );

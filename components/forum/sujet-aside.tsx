@@ -1,5 +1,6 @@
-import Link from 'next/link';
-import { SearchForm } from '@/components/ui/search-form';
+import { Drawn } from '@/components/ui/drawn';
+import { PageLink } from '@/components/ui/page-link';
+import { SearchFields } from '@/components/ui/search-form';
 import { longDay } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { frenchSpaces, plural } from '@/lib/core/text';
@@ -18,46 +19,15 @@ export function SujetAside({
   /** Null for who is not signed in. */
   follow: ((form: FormData) => Promise<void>) | null;
 }) {
-  const { etiquettes, nombre, personnes, createdAt } = sujet;
   return (
     <aside className="pile-large" aria-label="À propos du sujet">
-      <section className="pile pile-courte" aria-label="En bref">
-        {(sujet.retenueId || sujet.epingleAt || sujet.fermeAt) && (
-          <p className="ligne ligne--serree">
-            <SujetMarks
-              resolu={sujet.retenueId !== null}
-              epingle={sujet.epingleAt !== null}
-              ferme={sujet.fermeAt !== null}
-            />
-          </p>
-        )}
-        <dl className="faits faits--court">
-          <div>
-            <dt>Ouvert</dt>
-            <dd>{longDay(createdAt)}</dd>
-          </div>
-          <div>
-            <dt>Réponses</dt>
-            <dd>
-              {nombre === 0
-                ? 'Aucune'
-                : `${nombre.toLocaleString('fr-FR')}, de ${plural(personnes, 'personne')}`}
-            </dd>
-          </div>
-          {etiquettes.length > 0 && (
-            <div>
-              <dt>Mots clés</dt>
-              <dd className="puces">
-                {etiquettes.map((etiquette) => (
-                  <Link key={etiquette} className="puce" href={paths.forum({ etiquette })} prefetch={false}>
-                    {etiquette}
-                  </Link>
-                ))}
-              </dd>
-            </div>
-          )}
-        </dl>
-      </section>
+      <Drawn
+        as="section"
+        className="pile pile-courte"
+        aria-label="En bref"
+        of={Brief}
+        data={briefOf(sujet)}
+      />
       {follow && (
         <FollowForm
           label="Suivre ce sujet"
@@ -68,23 +38,78 @@ export function SujetAside({
           retour={paths.sujet(sujet.slug, { fait: 'suivi' })}
         />
       )}
-      <SearchForm label="Chercher dans le forum" action={paths.forum()} />
+      <Drawn
+        as="search"
+        of={SearchFields}
+        data={{ label: 'Chercher dans le forum', action: paths.forum() }}
+      />
       {voisins.length > 0 && (
-        <section className="pile pile-courte" aria-labelledby="proches">
-          <h2 className="titre-4" id="proches">
-            Sujets voisins
-          </h2>
-          <ul className="pile pile-courte">
-            {voisins.map(({ slug, titre }) => (
-              <li key={slug}>
-                <Link href={paths.sujet(slug)} prefetch={false}>
-                  {frenchSpaces(titre)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Drawn
+          as="section"
+          className="pile pile-courte"
+          aria-labelledby="proches"
+          of={Near}
+          data={{ voisins }}
+        />
       )}
     </aside>
   );
 }
+
+const briefOf = ({ etiquettes, nombre, personnes, createdAt, retenueId, epingleAt, fermeAt }: SujetPage) => ({
+  ...{ etiquettes, nombre, personnes, createdAt },
+  marks: { resolu: retenueId !== null, epingle: epingleAt !== null, ferme: fermeAt !== null },
+});
+
+function Brief({ etiquettes, nombre, personnes, createdAt, marks }: ReturnType<typeof briefOf>) {
+  return (
+    <>
+      {(marks.resolu || marks.epingle || marks.ferme) && (
+        <p className="ligne ligne--serree">
+          <SujetMarks {...marks} />
+        </p>
+      )}
+      <dl className="faits faits--court">
+        <div>
+          <dt>Ouvert</dt>
+          <dd>{longDay(createdAt)}</dd>
+        </div>
+        <div>
+          <dt>Réponses</dt>
+          <dd>
+            {nombre === 0
+              ? 'Aucune'
+              : `${nombre.toLocaleString('fr-FR')}, de ${plural(personnes, 'personne')}`}
+          </dd>
+        </div>
+        {etiquettes.length > 0 && (
+          <div>
+            <dt>Mots clés</dt>
+            <dd className="puces">
+              {etiquettes.map((etiquette) => (
+                <PageLink key={etiquette} className="puce" href={paths.forum({ etiquette })}>
+                  {etiquette}
+                </PageLink>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}
+
+const Near = ({ voisins }: { voisins: readonly Voisin[] }) => (
+  <>
+    <h2 className="titre-4" id="proches">
+      Sujets voisins
+    </h2>
+    <ul className="pile pile-courte">
+      {voisins.map(({ slug, titre }) => (
+        <li key={slug}>
+          <PageLink href={paths.sujet(slug)}>{frenchSpaces(titre)}</PageLink>
+        </li>
+      ))}
+    </ul>
+  </>
+);

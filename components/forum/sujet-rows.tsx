@@ -1,5 +1,5 @@
 import { Avatar } from '@/components/ui/avatar';
-import { Drawn } from '@/components/ui/drawn';
+import { DrawnList } from '@/components/ui/drawn';
 import { PageLink } from '@/components/ui/page-link';
 import { ago, toTheMinute } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
@@ -9,26 +9,19 @@ import { Marked } from './marked';
 import { SujetMarks } from './sujet-marks';
 
 /** Sujets, one under the other: who asked, where, what came of it, and what is new to the reader. */
-export function SujetRows({ sujets, today }: { sujets: readonly SujetRow[]; today: Date }) {
-  return (
-    <ul className="rangs rangs--forum">
-      {sujets.map((sujet) => (
-        <Drawn
-          key={sujet.id}
-          as="li"
-          className="rang sujet"
-          of={Row}
-          data={{ sujet, today: toTheMinute(today) }}
-        />
-      ))}
-    </ul>
-  );
-}
+export const SujetRows = ({ sujets, today }: { sujets: readonly SujetRow[]; today: Date }) => (
+  <DrawnList
+    as="ul"
+    className="rangs rangs--forum"
+    of={Row}
+    lines={sujets.map((sujet) => ({ sujet, today: toTheMinute(today) }))}
+  />
+);
 
 function Row({ sujet, today }: { sujet: SujetRow; today: Date }) {
   const { slug, titre, auteur, categorie, derniere, nombre, extrait } = sujet;
   return (
-    <>
+    <li className="rang sujet">
       <Avatar nom={auteur.nom} portrait={auteur.portraitId} plain />
       <div className="corps-sujet">
         <h3>
@@ -54,7 +47,7 @@ function Row({ sujet, today }: { sujet: SujetRow; today: Date }) {
         <b>{nombre.toLocaleString('fr-FR')}</b> <span>{nombre < 2 ? 'réponse' : 'réponses'}</span>
         <SujetMarks resolu={sujet.resolu} epingle={sujet.epingle} ferme={sujet.ferme} />
       </p>
-    </>
+    </li>
   );
 }
 

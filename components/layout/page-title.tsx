@@ -1,5 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Drawn } from '@/components/ui/drawn';
+import { PageLink } from '@/components/ui/page-link';
+
+type Crumb = { label: string; href: string };
 
 /** The title of a public page stands on a board that crosses the window. */
 export function PageTitle({
@@ -11,21 +14,13 @@ export function PageTitle({
   title: ReactNode;
   lead?: ReactNode;
   action?: ReactNode;
-  crumbs?: { label: string; href: string }[];
+  crumbs?: Crumb[];
 }) {
   return (
     <div className="titre-page">
       <div className="page">
         {crumbs.length > 0 && (
-          <nav className="fil" aria-label="Fil d’Ariane">
-            <ol className="fil">
-              {crumbs.map((crumb) => (
-                <li key={crumb.href}>
-                  <Link href={crumb.href}>{crumb.label}</Link>
-                </li>
-              ))}
-            </ol>
-          </nav>
+          <Drawn as="nav" className="fil" aria-label="Fil d’Ariane" of={Trail} data={{ crumbs }} />
         )}
         <h1>{title}</h1>
         {lead && <p className="chapo">{lead}</p>}
@@ -35,3 +30,13 @@ export function PageTitle({
     </div>
   );
 }
+
+const Trail = ({ crumbs }: { crumbs: Crumb[] }) => (
+  <ol className="fil">
+    {crumbs.map(({ href, label }) => (
+      <li key={href}>
+        <PageLink href={href}>{label}</PageLink>
+      </li>
+    ))}
+  </ol>
+);

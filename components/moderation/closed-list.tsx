@@ -15,9 +15,12 @@ export function ClosedList({ found, q, now }: { found: Page<ClosedLine>; q: stri
   return (
     <section className="pile" aria-labelledby="clos">
       <h2 id="clos">{plural(total, 'cas décidé', 'cas décidés')}</h2>
-      <SearchForm label="Chercher un cas décidé" defaultValue={q} action={paths.moderation()}>
-        <input type="hidden" name="etat" value="clos" />
-      </SearchForm>
+      <SearchForm
+        label="Chercher un cas décidé"
+        defaultValue={q}
+        action={paths.moderation()}
+        keep={{ etat: 'clos' }}
+      />
       {total === 0 ? (
         <EmptyState drawing="vide" title={q ? 'Aucun cas n’a ces mots' : 'Rien n’a encore été décidé'} />
       ) : (

@@ -42,23 +42,41 @@ export function htmlOf<P extends object>(piece: Piece<P>, data: P): string {
   return html;
 }
 
-type Props<P extends object> = {
-  as: 'article' | 'div' | 'footer' | 'li' | 'nav' | 'ul';
-  of: Piece<P>;
-  /** Plain data, all that the piece is drawn from: a clock in it shows whole minutes. */
-  data: P;
+type Shown = {
   id?: string | undefined;
   className?: string;
+  href?: string;
+  'data-page'?: '';
   'aria-label'?: string;
+  'aria-labelledby'?: string;
   'data-etat'?: string;
 };
 
+type Props<P extends object> = Shown & {
+  as: 'a' | 'article' | 'aside' | 'div' | 'footer' | 'li' | 'nav' | 'search' | 'section' | 'summary' | 'ul';
+  of: Piece<P>;
+  /** Plain data, all that the piece is drawn from: a clock in it shows whole minutes. */
+  data: P;
+};
+
 /**
- * A piece of a page that many are shown alike: a line of a list, a message, the footer. It is drawn once for the same
- * data, and stands in the page as it is: React neither draws it again at each request nor wakes it in the browser. So a
- * piece is a pure function of its data, and holds neither hooks, client components nor actions; its links are PageLinks.
+ * A piece of a page that many are shown alike: a message, a search form, the footer. It is drawn once for the same data,
+ * and stands in the page as it is: React neither draws it again at each request nor wakes it in the browser. So a piece is
+ * a pure function of its data, and holds neither hooks, client components nor actions; its links are PageLinks.
  */
 export function Drawn<P extends object>({ as: Tag, of, data, ...rest }: Props<P>) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React, which escapes what it is given
   return <Tag {...rest} dangerouslySetInnerHTML={{ __html: htmlOf(of, data) }} />;
+}
+
+/** A list of such pieces, its `<li>` among what each draws: a line is drawn again when its own data changed. */
+export function DrawnList<P extends object>({
+  as: Tag,
+  of,
+  lines,
+  ...rest
+}: Shown & { as: 'ol' | 'ul'; of: Piece<P>; lines: readonly P[] }) {
+  const html = lines.map((line) => htmlOf(of, line)).join('');
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React, which escapes what it is given
+  return <Tag {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
 }

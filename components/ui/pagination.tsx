@@ -1,5 +1,6 @@
-import Link from 'next/link';
+import { Drawn } from './drawn';
 import { Icon } from './icon';
+import { PageLink } from './page-link';
 
 /** First, last, and the pages around the current one; 0 stands for a gap. */
 export function shownPages(page: number, pages: number): number[] {
@@ -10,6 +11,9 @@ export function shownPages(page: number, pages: number): number[] {
   }
   return shown;
 }
+
+type Way = { n: number; href: string };
+type Ways = { page: number; shown: Way[]; before: string | null; next: string | null };
 
 /** `href` gives the address of a page, counted from 1. Nothing is drawn for a single page. */
 export function Pagination({
@@ -24,34 +28,42 @@ export function Pagination({
   label?: string;
 }) {
   if (pages < 2) return null;
-  return (
-    <nav className="pagination" aria-label={label}>
-      {page > 1 && (
-        <Link href={href(page - 1)} rel="prev">
-          <Icon name="chevron-left" /> Précédente
-        </Link>
-      )}
-      {shownPages(page, pages).map((n, place) =>
-        n === 0 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other name than its place
-          <span key={`gap-${place}`}>…</span>
-        ) : n === page ? (
-          <span key={n} aria-current="page">
-            <span className="sr">Page </span>
-            {n}
-          </span>
-        ) : (
-          <Link key={n} href={href(n)}>
-            <span className="sr">Page </span>
-            {n}
-          </Link>
-        ),
-      )}
-      {page < pages && (
-        <Link href={href(page + 1)} rel="next">
-          Suivante <Icon name="chevron-right" />
-        </Link>
-      )}
-    </nav>
-  );
+  const ways = {
+    page,
+    shown: shownPages(page, pages).map((n) => ({ n, href: n === 0 ? '' : href(n) })),
+    before: page > 1 ? href(page - 1) : null,
+    next: page < pages ? href(page + 1) : null,
+  };
+  return <Drawn as="nav" className="pagination" aria-label={label} of={Links} data={ways} />;
 }
+
+const Links = ({ page, shown, before, next }: Ways) => (
+  <>
+    {before && (
+      <PageLink href={before} rel="prev">
+        <Icon name="chevron-left" /> Précédente
+      </PageLink>
+    )}
+    {shown.map(({ n, href }, place) =>
+      n === 0 ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other name than its place
+        <span key={`gap-${place}`}>…</span>
+      ) : n === page ? (
+        <span key={n} aria-current="page">
+          <span className="sr">Page </span>
+          {n}
+        </span>
+      ) : (
+        <PageLink key={n} href={href}>
+          <span className="sr">Page </span>
+          {n}
+        </PageLink>
+      ),
+    )}
+    {next && (
+      <PageLink href={next} rel="next">
+        Suivante <Icon name="chevron-right" />
+      </PageLink>
+    )}
+  </>
+);

@@ -46,7 +46,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(titre);
     await expect(message(page, 1).locator('em')).toHaveText('soixante');
     const address = addressOf(page);
-    const poster = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
+    // Links are shown by machines, which nobody signed in.
+    const visitor = await browser.newPage();
+    await visitor.goto(address);
+    const poster = (await visitor.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
+    await visitor.close();
     expect((await page.request.get(poster)).headers()).toMatchObject({
       'content-type': 'image/png',
       'cache-control': 'public, max-age=31536000, immutable',

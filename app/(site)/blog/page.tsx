@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { currentInstance } from '@/app/current-instance';
-import { ArticleItem } from '@/components/blog/article-item';
+import { ArticleItems } from '@/components/blog/article-items';
 import { PageTitle } from '@/components/layout/page-title';
 import { ButtonLink } from '@/components/ui/button';
+import { Drawn } from '@/components/ui/drawn';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PageLink } from '@/components/ui/page-link';
 import { Pagination } from '@/components/ui/pagination';
-import { SearchForm } from '@/components/ui/search-form';
+import { SearchFields } from '@/components/ui/search-form';
 import { currentActor } from '@/lib/auth/current-actor';
 import { listArticles, listCategories } from '@/lib/blog/queries/list';
+import type { BlogCategorieRow } from '@/lib/blog/words';
 import { isAgent } from '@/lib/comptes/policy';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
@@ -57,34 +59,26 @@ export default async function BlogPage({ searchParams }: Props) {
         }
       />
       <div className="corps page pile-section">
-        <SearchForm label="Chercher dans le blog" action={paths.blog()} defaultValue={q}>
-          {categorie && <input type="hidden" name="categorie" value={categorie.slug} />}
-        </SearchForm>
+        <Drawn
+          as="search"
+          of={SearchFields}
+          data={{
+            ...{ label: 'Chercher dans le blog', action: paths.blog(), defaultValue: q },
+            keep: { categorie: categorie?.slug ?? '' },
+          }}
+        />
         {categories.length > 0 && (
-          <nav aria-label="Catégories" className="article-categories">
-            <Link
-              className="puce"
-              href={paths.blog({ q })}
-              aria-current={categorie ? undefined : 'page'}
-              prefetch={false}
-            >
-              Tout
-            </Link>
-            {categories
-              .filter(({ articles }) => articles > 0)
-              .map(({ slug, nom, articles }) => (
-                <Link
-                  key={slug}
-                  className="puce"
-                  href={paths.blog({ q, categorie: slug })}
-                  aria-current={slug === categorie?.slug ? 'page' : undefined}
-                  prefetch={false}
-                >
-                  {nom} <span className="nombre">{articles}</span>
-                  <span className="sr">{articles > 1 ? ' articles' : ' article'}</span>
-                </Link>
-              ))}
-          </nav>
+          <Drawn
+            as="nav"
+            aria-label="Catégories"
+            className="article-categories"
+            of={Categories}
+            data={{
+              categories: categories.filter(({ articles }) => articles > 0),
+              chosen: categorie?.slug,
+              q,
+            }}
+          />
         )}
         {found.items.length === 0 ? (
           <EmptyState
@@ -109,11 +103,7 @@ export default async function BlogPage({ searchParams }: Props) {
         ) : (
           <section className="pile" aria-labelledby="compte">
             <h2 id="compte">{plural(found.total, 'article')}</h2>
-            <ul className="article-liste">
-              {found.items.map((article) => (
-                <ArticleItem key={article.id} article={article} today={today} />
-              ))}
-            </ul>
+            <ArticleItems articles={found.items} today={today} />
             <Pagination
               page={found.page}
               pages={found.pages}
@@ -129,3 +119,28 @@ export default async function BlogPage({ searchParams }: Props) {
     </>
   );
 }
+
+type Chosen = {
+  categories: (BlogCategorieRow & { articles: number })[];
+  chosen: string | undefined;
+  q: string;
+};
+
+const Categories = ({ categories, chosen, q }: Chosen) => (
+  <>
+    <PageLink className="puce" href={paths.blog({ q })} aria-current={chosen ? undefined : 'page'}>
+      Tout
+    </PageLink>
+    {categories.map(({ slug, nom, articles }) => (
+      <PageLink
+        key={slug}
+        className="puce"
+        href={paths.blog({ q, categorie: slug })}
+        aria-current={slug === chosen ? 'page' : undefined}
+      >
+        {nom} <span className="nombre">{articles}</span>
+        <span className="sr">{articles > 1 ? ' articles' : ' article'}</span>
+      </PageLink>
+    ))}
+  </>
+);

@@ -15,9 +15,12 @@ export async function PresentationsSection({ actor, q, page, vue }: Props) {
   const count = plural(found.total, 'projet présenté', 'projets présentés');
   return (
     <section className="pile-large" aria-labelledby="presentes">
-      <SearchForm label="Chercher un projet" defaultValue={q} action={paths.espaces()}>
-        {vue ? <input type="hidden" name="vue" value={vue} /> : null}
-      </SearchForm>
+      <SearchForm
+        label="Chercher un projet"
+        defaultValue={q}
+        action={paths.espaces()}
+        keep={{ vue: vue ?? '' }}
+      />
       <div className="pile">
         <h2 id="presentes">{q ? `${count} pour « ${q} »` : count}</h2>
         {found.items.length > 0 ? (

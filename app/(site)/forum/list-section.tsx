@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import { SujetRows } from '@/components/forum/sujet-rows';
 import { ButtonLink } from '@/components/ui/button';
+import { Drawn } from '@/components/ui/drawn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
+import { PageLink } from '@/components/ui/page-link';
 import { Pagination } from '@/components/ui/pagination';
 import type { Page } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
@@ -28,21 +30,13 @@ export function ListSection({ found, asked, searched, sansReponse, member }: Pro
       <h2 className="sr" id="sujets">
         {q ? `Sujets trouvés pour « ${q} » : ${found.total}` : triNames[tri]}
       </h2>
-      <nav className="onglets" aria-label={q ? 'Sujets à montrer' : 'Trier les sujets'}>
-        {tabsOf(asked, member).map((one) => (
-          <Link
-            key={one}
-            href={forumAddress({ ...asked, tri: one, page: 1 })}
-            aria-current={one === tri ? 'page' : undefined}
-            prefetch={false}
-          >
-            {q && isOrder(one) ? 'Tous' : triNames[one]}
-            {one === 'sans-reponse' && sansReponse > 0 && !q && (
-              <span className="nombre"> ({sansReponse})</span>
-            )}
-          </Link>
-        ))}
-      </nav>
+      <Drawn
+        as="nav"
+        className="onglets"
+        aria-label={q ? 'Sujets à montrer' : 'Trier les sujets'}
+        of={Tabs}
+        data={{ asked, member, sansReponse }}
+      />
       {searched?.read?.kind === 'corrected' && (
         <Notice
           tone="information"
@@ -71,6 +65,25 @@ export function ListSection({ found, asked, searched, sansReponse, member }: Pro
     </section>
   );
 }
+
+type TabsOf = Pick<Props, 'asked' | 'member' | 'sansReponse'>;
+
+const Tabs = ({ asked, member, sansReponse }: TabsOf) => (
+  <>
+    {tabsOf(asked, member).map((one) => (
+      <PageLink
+        key={one}
+        href={forumAddress({ ...asked, tri: one, page: 1 })}
+        aria-current={one === asked.tri ? 'page' : undefined}
+      >
+        {asked.q && isOrder(one) ? 'Tous' : triNames[one]}
+        {one === 'sans-reponse' && sansReponse > 0 && !asked.q && (
+          <span className="nombre"> ({sansReponse})</span>
+        )}
+      </PageLink>
+    ))}
+  </>
+);
 
 /** Those that change the order alone; the others leave sujets out. */
 const isOrder = (tri: Tri) => tri === 'activite' || tri === 'nouveaux';

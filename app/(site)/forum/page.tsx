@@ -8,8 +8,9 @@ import { RubriquesNav } from '@/components/forum/rubriques-nav';
 import { ShareCard } from '@/components/forum/share-card';
 import { PageTitle } from '@/components/layout/page-title';
 import { ButtonLink } from '@/components/ui/button';
+import { Drawn } from '@/components/ui/drawn';
 import { Notice } from '@/components/ui/notice';
-import { SearchForm } from '@/components/ui/search-form';
+import { SearchFields } from '@/components/ui/search-form';
 import { currentActor } from '@/lib/auth/current-actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { env } from '@/lib/core/env';
@@ -129,16 +130,15 @@ export default async function ForumPage({ searchParams }: Props) {
           )}
         </div>
         <div className="pile">
-          <SearchForm
-            label="Chercher dans le forum"
-            action={paths.forum()}
-            defaultValue={q}
-            placeholder="assurance, contrat, kamishibaï…"
-          >
-            {rubrique && <input type="hidden" name="rubrique" value={rubrique.slug} />}
-            {etiquette && <input type="hidden" name="etiquette" value={etiquette} />}
-            {tri !== 'activite' && <input type="hidden" name="tri" value={tri} />}
-          </SearchForm>
+          <Drawn
+            as="search"
+            of={SearchFields}
+            data={{
+              ...{ label: 'Chercher dans le forum', action: paths.forum(), defaultValue: q },
+              placeholder: 'assurance, contrat, kamishibaï…',
+              keep: { rubrique: asked.rubrique, etiquette, tri: tri === 'activite' ? '' : tri },
+            }}
+          />
           {!allowed && (
             <Notice tone="attention" title="Beaucoup de recherches à la fois">
               <p>Attendez une minute, puis recommencez : vos mots sont restés dans le champ.</p>

@@ -67,10 +67,12 @@ export default async function NotificationsPage({ searchParams }: Props) {
           </Notice>
         )}
         {!apres && <NotificationWatch />}
-        <SearchForm label="Chercher dans mes notifications" action={paths.notifications()} defaultValue={q}>
-          {chosen.filtre && <input type="hidden" name="filtre" value={chosen.filtre} />}
-          {kind && <input type="hidden" name="sorte" value={kind} />}
-        </SearchForm>
+        <SearchForm
+          label="Chercher dans mes notifications"
+          action={paths.notifications()}
+          defaultValue={q}
+          keep={{ filtre: chosen.filtre ?? '', sorte: kind ?? '' }}
+        />
         <NotificationFilters filtre={filtre} kind={kind} q={q} agent={isAgent(actor)} />
         {unread > 0 && <ReadAllForm action={readAllAction} jusqua={today.toISOString()} />}
         {items.length > 0 ? (

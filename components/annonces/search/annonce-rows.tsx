@@ -1,4 +1,4 @@
-import { Drawn } from '@/components/ui/drawn';
+import { DrawnList } from '@/components/ui/drawn';
 import { PageLink } from '@/components/ui/page-link';
 import type { AnnonceLine } from '@/lib/annonces/words';
 import { toTheMinute } from '@/lib/core/dates';
@@ -11,7 +11,7 @@ export const rowId = (numero: number) => `annonce-${numero}`;
 function Row({ annonce, numero, today }: { annonce: AnnonceLine; numero: number; today: Date }) {
   const { slug, titre, extrait, photoId } = annonce;
   return (
-    <>
+    <li className="rang rang-fiche rang-annonce" id={rowId(numero)} data-etat={annonce.etat}>
       <span className="repere" aria-hidden="true">
         {numero}
       </span>
@@ -36,25 +36,16 @@ function Row({ annonce, numero, today }: { annonce: AnnonceLine; numero: number;
           />
         ) : null}
       </div>
-    </>
+    </li>
   );
 }
 
 /** Annonces found, numbered as on the map. */
-export function AnnonceRows({ annonces, today }: { annonces: readonly AnnonceLine[]; today: Date }) {
-  return (
-    <ol className="rangs">
-      {annonces.map((annonce, at) => (
-        <Drawn
-          key={annonce.id}
-          as="li"
-          className="rang rang-fiche rang-annonce"
-          id={rowId(at + 1)}
-          data-etat={annonce.etat}
-          of={Row}
-          data={{ annonce, numero: at + 1, today: toTheMinute(today) }}
-        />
-      ))}
-    </ol>
-  );
-}
+export const AnnonceRows = ({ annonces, today }: { annonces: readonly AnnonceLine[]; today: Date }) => (
+  <DrawnList
+    as="ol"
+    className="rangs"
+    of={Row}
+    lines={annonces.map((annonce, at) => ({ annonce, numero: at + 1, today: toTheMinute(today) }))}
+  />
+);

@@ -8,9 +8,7 @@ export function MergeCandidates({ slug, q, fiches }: { slug: string; q: string; 
   return (
     <section className="pile" aria-labelledby="candidates">
       <h2 id="candidates">Avec quelle fiche ?</h2>
-      <SearchForm label="Chercher par le nom" action={paths.fusion()} defaultValue={q}>
-        <input type="hidden" name="a" value={slug} />
-      </SearchForm>
+      <SearchForm label="Chercher par le nom" action={paths.fusion()} defaultValue={q} keep={{ a: slug }} />
       {fiches.length > 0 ? (
         <ul className="rangs">
           {fiches.map((fiche) => (

@@ -1,4 +1,4 @@
-import { Drawn } from '@/components/ui/drawn';
+import { DrawnList } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
 import { PageLink } from '@/components/ui/page-link';
 import { Tag } from '@/components/ui/tag';
@@ -15,7 +15,7 @@ const placeOf = ({ commune, distanceKm }: FicheLine) =>
 function Row({ fiche, numero }: { fiche: FicheLine; numero: number }) {
   const place = placeOf(fiche);
   return (
-    <>
+    <li className="rang rang-fiche" id={rowId(numero)}>
       <span className="repere" aria-hidden="true">
         {numero}
       </span>
@@ -46,24 +46,16 @@ function Row({ fiche, numero }: { fiche: FicheLine; numero: number }) {
           </p>
         ) : null}
       </div>
-    </>
+    </li>
   );
 }
 
 /** Fiches found, numbered as on the map. */
-export function FicheRows({ fiches }: { fiches: readonly FicheLine[] }) {
-  return (
-    <ol className="rangs">
-      {fiches.map((fiche, at) => (
-        <Drawn
-          key={fiche.id}
-          as="li"
-          className="rang rang-fiche"
-          id={rowId(at + 1)}
-          of={Row}
-          data={{ fiche, numero: at + 1 }}
-        />
-      ))}
-    </ol>
-  );
-}
+export const FicheRows = ({ fiches }: { fiches: readonly FicheLine[] }) => (
+  <DrawnList
+    as="ol"
+    className="rangs"
+    of={Row}
+    lines={fiches.map((fiche, at) => ({ fiche, numero: at + 1 }))}
+  />
+);

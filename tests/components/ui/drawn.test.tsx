@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Drawn, htmlOf } from '@/components/ui/drawn';
+import { Drawn, DrawnList, htmlOf } from '@/components/ui/drawn';
 import { PageLink } from '@/components/ui/page-link';
 import { ago } from '@/lib/core/dates';
 import { followZone } from '@/lib/core/zone';
@@ -40,5 +40,16 @@ describe('a piece that is drawn once', () => {
     expect(html).toBe(
       '<li class="rang"><a data-page="" href="/forum/a">&lt;img src=x onerror=alert(1)&gt;</a></li>',
     );
+  });
+
+  test('of a list, draws again the lines that changed', () => {
+    const line = vi.fn(({ titre }: { titre: string }) => <li>{titre}</li>);
+    const draw = (...titres: string[]) =>
+      renderToStaticMarkup(
+        <DrawnList as="ul" className="rangs" of={line} lines={titres.map((titre) => ({ titre }))} />,
+      );
+    expect(draw('Jauge', 'Salle')).toBe('<ul class="rangs"><li>Jauge</li><li>Salle</li></ul>');
+    expect(draw('Jauge', 'Décor')).toBe('<ul class="rangs"><li>Jauge</li><li>Décor</li></ul>');
+    expect(line).toHaveBeenCalledTimes(3);
   });
 });

@@ -5,8 +5,8 @@ import { openProjectAction } from '@/app/(site)/conversations/[id]/actions';
 import { takeUpAction } from '@/app/(site)/moderation/actions';
 import { MeasureOn } from '@/app/(site)/moderation/measure-on';
 import { currentInstance } from '@/app/current-instance';
+import { linkPreview } from '@/app/social-poster/link-preview';
 import { posterVersion } from '@/app/social-poster/version';
-import { openGraph } from '@/app/social-poster/words';
 import { SuspendedNotice } from '@/app/suspended-notice';
 import { natureIcons } from '@/components/annonces/nature-icon';
 import { AgentDecisions } from '@/components/annonces/page/agent-decisions';
@@ -69,12 +69,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { titre, sens, slug, commune, etat } = annonce;
   const title = `${titre} (${sensNames[sens].toLowerCase()}${commune ? `, ${commune.nom}` : ''})`;
   const description = extractOf(annonce.description);
-  const image = paths.annonceAffiche(slug, posterVersion(await annoncePoster(annonce)));
+  const preview = await linkPreview(async () => ({
+    ...{ title, description, url: paths.annonce(slug) },
+    image: paths.annonceAffiche(slug, posterVersion(await annoncePoster(annonce))),
+  }));
   return {
     title,
     description,
-    openGraph: { type: 'website', ...openGraph({ title, description, image, url: paths.annonce(slug) }) },
-    twitter: { card: 'summary_large_image' },
+    ...preview,
     alternates: { canonical: env().publicUrl.origin + paths.annonce(slug) },
     ...(etat === 'publiee' || etat === 'pourvue' ? {} : { robots: { index: false } }),
   };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { MeasureOn } from '@/app/(site)/moderation/measure-on';
+import { linkPreview } from '@/app/social-poster/link-preview';
 import { posterVersion } from '@/app/social-poster/version';
-import { openGraph } from '@/app/social-poster/words';
 import { ContactSection } from '@/components/annuaire/fiche/contact-section';
 import { Exchanges } from '@/components/annuaire/fiche/exchanges';
 import { Gallery, HeldPlace } from '@/components/annuaire/fiche/gallery';
@@ -27,12 +27,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const where = fiche.commune ? `${fiche.genre.nom}, ${fiche.commune.nom}` : fiche.genre.nom;
   const title = fiche.commune ? `${fiche.nom}, ${fiche.commune.nom}` : fiche.nom;
   const description = fiche.accroche || where;
-  const image = paths.ficheAffiche(fiche.slug, posterVersion(await fichePoster(fiche)));
+  const preview = await linkPreview(async () => ({
+    ...{ title, description, url: paths.fiche(fiche.slug) },
+    image: paths.ficheAffiche(fiche.slug, posterVersion(await fichePoster(fiche))),
+  }));
   return {
     title,
     description,
-    openGraph: { type: 'website', ...openGraph({ title, description, image, url: paths.fiche(fiche.slug) }) },
-    twitter: { card: 'summary_large_image' },
+    ...preview,
     alternates: { canonical: absolute(paths.fiche(fiche.slug)) },
     ...(fiche.etat === 'fermee' ? { robots: { index: false } } : {}),
   };

@@ -71,9 +71,12 @@ export default async function VeillePage({ searchParams }: Props) {
               </Link>
             ))}
           </nav>
-          <SearchForm label="Chercher dans ces appels" action={paths.appelsVeille()} defaultValue={q}>
-            <input type="hidden" name="etat" value={etat} />
-          </SearchForm>
+          <SearchForm
+            label="Chercher dans ces appels"
+            action={paths.appelsVeille()}
+            defaultValue={q}
+            keep={{ etat }}
+          />
           {items.length > 0 ? (
             <ul className="rangs">
               {items.map((appel) => (

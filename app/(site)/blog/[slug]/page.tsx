@@ -3,13 +3,13 @@ import Link from 'next/link';
 import { takeUpAction } from '@/app/(site)/moderation/actions';
 import { MeasureOn } from '@/app/(site)/moderation/measure-on';
 import { currentInstance } from '@/app/current-instance';
+import { linkPreview } from '@/app/social-poster/link-preview';
 import { posterVersion } from '@/app/social-poster/version';
-import { openGraph } from '@/app/social-poster/words';
 import { SuspendedNotice } from '@/app/suspended-notice';
 import { ArticleAside } from '@/components/blog/article-aside';
 import { ArticleBody, ArticlePicture } from '@/components/blog/article-body';
 import { ArticleGestures } from '@/components/blog/article-gestures';
-import { ArticleItem } from '@/components/blog/article-item';
+import { ArticleItems } from '@/components/blog/article-items';
 import { PosterFace } from '@/components/blog/face';
 import { Gallery } from '@/components/blog/gallery';
 import { DoneNotice, StateNotice } from '@/components/blog/state-notice';
@@ -55,20 +55,23 @@ const posterPath = async (article: Awaited<ReturnType<typeof currentArticle>>) =
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await currentArticle((await params).slug);
   const { titre, chapo, slug, etat, hidden, auteurs, publishedAt, updatedAt, categorie } = article;
-  const image = await posterPath(article);
-  return {
-    title: titre || 'Sans titre',
-    description: chapo,
-    alternates: { canonical: whole(paths.article(slug)) },
-    openGraph: {
-      type: 'article',
-      ...openGraph({ title: titre, description: chapo, url: paths.article(slug), image }),
+  const preview = await linkPreview(
+    async () => ({
+      ...{ title: titre, description: chapo, url: paths.article(slug) },
+      image: await posterPath(article),
+    }),
+    {
       authors: auteurs.map(({ nom }) => nom),
       ...(publishedAt ? { publishedTime: publishedAt.toISOString() } : {}),
       modifiedTime: updatedAt.toISOString(),
       ...(categorie ? { section: categorie.nom } : {}),
     },
-    twitter: { card: 'summary_large_image' },
+  );
+  return {
+    title: titre || 'Sans titre',
+    description: chapo,
+    alternates: { canonical: whole(paths.article(slug)) },
+    ...preview,
     ...(etat === 'publie' && !hidden ? {} : { robots: { index: false } }),
   };
 }
@@ -156,11 +159,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
                 Tous les articles
               </Link>
             </div>
-            <ul className="article-liste">
-              {related.map((one) => (
-                <ArticleItem key={one.id} article={one} today={today} short />
-              ))}
-            </ul>
+            <ArticleItems articles={related} today={today} short />
           </div>
         </section>
       )}

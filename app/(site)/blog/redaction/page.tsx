@@ -73,9 +73,12 @@ export default async function DeskPage({ searchParams }: Props) {
             </Link>
           ))}
         </nav>
-        <SearchForm label="Chercher parmi ces articles" action={paths.blogRedaction()} defaultValue={q}>
-          <input type="hidden" name="etat" value={part} />
-        </SearchForm>
+        <SearchForm
+          label="Chercher parmi ces articles"
+          action={paths.blogRedaction()}
+          defaultValue={q}
+          keep={{ etat: part }}
+        />
         <section className="pile" aria-labelledby="file">
           <h2 id="file">{names[part]}</h2>
           {found.items.length === 0 ? (

@@ -1,7 +1,8 @@
 import Link from 'next/link';
-import { Fragment } from 'react';
 import { takeUpAction } from '@/app/(site)/moderation/actions';
 import { Propos } from '@/components/forum/propos';
+import { USEFUL_FORM } from '@/components/forum/propos-links';
+import { FormOfButtons } from '@/components/ui/form-of-buttons';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/core/paths';
 import { plural } from '@/lib/core/text';
@@ -18,7 +19,6 @@ import {
 import { foldRead } from './fold';
 
 const actions = {
-  utile: toggleUtileAction,
   retenue: toggleRetenueAction,
   supprimer: deleteReponseAction,
   retablir: restoreReponseAction,
@@ -52,29 +52,28 @@ export function MessagesSection({ sujet, reponses, retenue, page, open, member, 
     ({ numero }) => sujet.lu !== null && numero > sujet.lu && numero > 1,
   )?.numero;
   const shared = { slug: sujet.slug, today: new Date(), actions, canReply: sujet.canReply, agent };
-  const draw = (reponse: ReponseRow) => (
-    <Fragment key={reponse.id}>
-      {reponse.numero === firstNew && (
-        <li className="propos-neuf">
-          <span>Non lu</span>
-        </li>
-      )}
-      <Propos
-        reponse={reponse}
-        mesure={mesures.get(reponse.id)}
-        retenuePar={reponse.retenue ? sujet.auteurNom : undefined}
-        {...shared}
-      />
-      {reponse.numero === 1 && retenue && !onTop && (
-        <Propos reponse={retenue} retenuePar={sujet.auteurNom} copy {...shared} />
-      )}
-    </Fragment>
-  );
+  const draw = (reponse: ReponseRow) => [
+    reponse.numero === firstNew && (
+      <li key="neuf" className="propos-neuf">
+        <span>Non lu</span>
+      </li>
+    ),
+    <Propos
+      key={reponse.id}
+      reponse={reponse}
+      mesure={mesures.get(reponse.id)}
+      retenuePar={reponse.retenue ? sujet.auteurNom : undefined}
+      {...shared}
+    />,
+    reponse.numero === 1 && retenue && !onTop && (
+      <Propos key="retenue" reponse={retenue} retenuePar={sujet.auteurNom} copy {...shared} />
+    ),
+  ];
   return (
     <>
       <h2 className="sr">{page === 1 ? 'Le sujet et ses réponses' : `Réponses, page ${page}`}</h2>
       <ol className="fil-propos">
-        {before.map(draw)}
+        {before.flatMap(draw)}
         {folded.length > 0 && (
           <li className="propos-pli">
             <Link
@@ -86,8 +85,9 @@ export function MessagesSection({ sujet, reponses, retenue, page, open, member, 
             </Link>
           </li>
         )}
-        {after.map(draw)}
+        {after.flatMap(draw)}
       </ol>
+      {member && <FormOfButtons id={USEFUL_FORM} action={toggleUtileAction} />}
     </>
   );
 }

@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { after } from 'next/server';
 import { currentWaiting } from '@/app/current-waiting';
+import { linkPreview } from '@/app/social-poster/link-preview';
 import { posterVersion } from '@/app/social-poster/version';
-import { openGraph } from '@/app/social-poster/words';
 import { LiveReplies } from '@/components/forum/live-replies';
 import { SujetAside } from '@/components/forum/sujet-aside';
 import { PageTitle } from '@/components/layout/page-title';
 import { Pagination } from '@/components/ui/pagination';
 import { scriptText } from '@/lib/annuaire/json-ld';
 import { currentActor } from '@/lib/auth/current-actor';
+import { brouillonOf } from '@/lib/brouillons/queries';
 import { isAgent } from '@/lib/comptes/policy';
 import { env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
@@ -19,6 +20,7 @@ import { readUpTo, recordLecture } from '@/lib/forum/commands/read';
 import { sujetJsonLd } from '@/lib/forum/open-data/json-ld';
 import { getRetenue, listReponses } from '@/lib/forum/queries/reponses';
 import { firstUnread, listVoisins } from '@/lib/forum/queries/sujet';
+import { reponseBrouillon } from '@/lib/forum/words';
 import { measuresOn } from '@/lib/moderation/queries/measures-on';
 import { followAction } from '../actions';
 import { type Given, one } from '../reading';
@@ -40,13 +42,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const url = paths.sujet(sujet.slug, page > 1 ? { page: String(page) } : {});
   const title = page > 1 ? `${sujet.titre} (page ${page})` : sujet.titre;
   const description = `${sujet.categorie.nom} : ${plural(sujet.nombre, 'réponse')}.`;
-  const image = paths.sujetAffiche(sujet.slug, posterVersion(await sujetPoster(sujet)));
+  const preview = await linkPreview(async () => ({
+    ...{ title, description, url },
+    image: paths.sujetAffiche(sujet.slug, posterVersion(await sujetPoster(sujet))),
+  }));
   return {
     title,
     description,
     alternates: { canonical: env().publicUrl.origin + url },
-    openGraph: { type: 'article', ...openGraph({ title, description, url, image }) },
-    twitter: { card: 'summary_large_image' },
+    ...preview,
     ...(sujet.deletedAt || sujet.hiddenAt ? { robots: { index: false } } : {}),
   };
 }
@@ -55,12 +59,13 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
   const [{ slug }, asked, actor] = await Promise.all([params, searchParams, currentActor()]);
   const sujet = await currentSujet(slug, readNumero(asked.message));
   const { page, numero } = await placeOf(actor, sujet, asked);
-  const [waiting, reponses, retenue, voisins, unread] = await Promise.all([
+  const [waiting, reponses, retenue, voisins, unread, brouillon] = await Promise.all([
     currentWaiting(),
     listReponses(actor, sujet, page),
     page === 1 ? getRetenue(actor, sujet) : null,
     listVoisins(actor, sujet),
     firstUnread(actor, sujet),
+    brouillonOf(actor, reponseBrouillon(sujet.id)),
   ]);
   // Of a first message it is said of its sujet.
   const mesures = await measuresOn(
@@ -138,7 +143,7 @@ export default async function SujetDetailPage({ params, searchParams }: Props) {
             etat={sujet.etat}
             compteId={member ? actor.id : null}
           />
-          <ReplySection sujet={sujet} citer={asked.citer} />
+          <ReplySection {...{ actor, sujet, brouillon }} citer={asked.citer} />
         </div>
         <div className="pile-large">
           <SujetAside sujet={sujet} voisins={voisins} follow={member ? followAction : null} />

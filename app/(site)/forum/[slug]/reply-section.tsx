@@ -4,16 +4,14 @@ import { ReplyForm } from '@/components/forum/reply-form-for-members';
 import { ButtonLink } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
-import { currentActor } from '@/lib/auth/current-actor';
-import { brouillonOf } from '@/lib/brouillons/queries';
-import type { Connecte } from '@/lib/comptes/actor';
+import type { BrouillonKept } from '@/lib/brouillons/schema';
+import type { Connecte, Visiteur } from '@/lib/comptes/actor';
 import { longDay } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
 import { uuid7 } from '@/lib/core/uuid';
 import { ownFichiers } from '@/lib/forum/queries/own-fichiers';
 import { getCite } from '@/lib/forum/queries/reponses';
 import type { Prevenus, SujetPage } from '@/lib/forum/queries/sujet';
-import { reponseBrouillon } from '@/lib/forum/words';
 import { previewAction } from '../actions';
 import type { Given } from '../reading';
 import { keepReponseAction, replyAction } from './actions';
@@ -30,16 +28,23 @@ function prevenusWords({ noms, total }: Prevenus): string {
   return `Votre réponse préviendra ${all}.`;
 }
 
+type Props = {
+  actor: Connecte | Visiteur;
+  sujet: SujetPage;
+  /** What the person was writing here. */
+  brouillon: BrouillonKept | null;
+  citer: Given;
+};
+
 /** Where one answers, or why one cannot. */
-export async function ReplySection({ sujet, citer }: { sujet: SujetPage; citer: Given }) {
-  const actor = await currentActor();
+export function ReplySection({ actor, sujet, brouillon, citer }: Props) {
   return (
     <section className="pile" aria-labelledby="repondre">
       <div className="section-tete section-tete--suite">
         <h2 id="repondre">Répondre</h2>
       </div>
       {sujet.fermeAt ? (
-        <Closed sujet={sujet} fermeAt={sujet.fermeAt} />
+        <Closed brouillon={brouillon} fermeAt={sujet.fermeAt} />
       ) : actor.kind !== 'compte' ? (
         <p>
           <ButtonLink
@@ -51,7 +56,7 @@ export async function ReplySection({ sujet, citer }: { sujet: SujetPage; citer: 
           </ButtonLink>
         </p>
       ) : sujet.canReply ? (
-        <Form actor={actor} sujet={sujet} citer={citer} />
+        <Form {...{ actor, sujet, brouillon, citer }} />
       ) : (
         <p>On ne répond pas à un sujet supprimé ou masqué.</p>
       )}
@@ -60,8 +65,7 @@ export async function ReplySection({ sujet, citer }: { sujet: SujetPage; citer: 
 }
 
 /** Nobody answers any more; what somebody was writing is there to be copied. */
-async function Closed({ sujet, fermeAt }: { sujet: SujetPage; fermeAt: Date }) {
-  const brouillon = await brouillonOf(await currentActor(), reponseBrouillon(sujet.id));
+function Closed({ brouillon, fermeAt }: Pick<Props, 'brouillon'> & { fermeAt: Date }) {
   return (
     <>
       <p className="ligne ligne--serree">
@@ -82,8 +86,7 @@ async function Closed({ sujet, fermeAt }: { sujet: SujetPage; fermeAt: Date }) {
   );
 }
 
-async function Form({ actor, sujet, citer }: { actor: Connecte; sujet: SujetPage; citer: Given }) {
-  const brouillon = await brouillonOf(actor, reponseBrouillon(sujet.id));
+async function Form({ actor, sujet, brouillon, citer }: Props & { actor: Connecte }) {
   const cited = numeroToCite(citer, brouillon?.champs.citer);
   const [cite, fichiers] = await Promise.all([
     cited ? getCite(actor, sujet, cited) : null,

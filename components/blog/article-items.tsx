@@ -1,4 +1,4 @@
-import { Drawn } from '@/components/ui/drawn';
+import { DrawnList } from '@/components/ui/drawn';
 import { PageLink } from '@/components/ui/page-link';
 import { type ArticleLine, namesWords } from '@/lib/blog/words';
 import { onDay, toTheMinute } from '@/lib/core/dates';
@@ -17,18 +17,27 @@ type Props = {
   article: ArticleLine;
   today: Date;
   /** Without what stands under its title. */
-  short?: boolean;
+  short?: boolean | undefined;
 };
 
-/** An article in a list. */
-export const ArticleItem = ({ today, ...props }: Props) => (
-  <Drawn as="li" of={Item} data={{ ...props, today: toTheMinute(today) }} />
+/** Articles, with their picture. */
+export const ArticleItems = ({
+  articles,
+  today,
+  short,
+}: Pick<Props, 'short' | 'today'> & { articles: readonly ArticleLine[] }) => (
+  <DrawnList
+    as="ul"
+    className="article-liste"
+    of={Item}
+    lines={articles.map((article) => ({ article, today: toTheMinute(today), short }))}
+  />
 );
 
 function Item({ article, today, short = false }: Props) {
   const { slug, titre, chapo } = article;
   return (
-    <>
+    <li>
       <PageLink className="article-vignette" href={paths.article(slug)} tabIndex={-1} aria-hidden="true">
         <ArticleFace article={article} />
       </PageLink>
@@ -39,6 +48,6 @@ function Item({ article, today, short = false }: Props) {
         </h3>
         {!short && chapo && <p>{frenchSpaces(chapo)}</p>}
       </div>
-    </>
+    </li>
   );
 }

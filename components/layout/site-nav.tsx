@@ -1,0 +1,28 @@
+'use client';
+
+import { paths } from '@/lib/core/paths';
+import { NavLink } from './nav-link';
+
+const rooms = [
+  { href: paths.annuaire(), label: 'Annuaire' },
+  { href: paths.annonces(), label: 'Annonces' },
+  { href: paths.appels(), label: 'Appels' },
+  { href: paths.forum(), label: 'Forum' },
+  { href: paths.blog(), label: 'Blog' },
+];
+const membersRooms = [...rooms, { href: paths.espaces(), label: 'Mes espaces' }];
+
+/** The rooms of the site. */
+export function SiteNav({ member }: { member: boolean }) {
+  return (
+    <nav className="nav" aria-label="Navigation principale">
+      <ul>
+        {(member ? membersRooms : rooms).map(({ href, label }) => (
+          <li key={href}>
+            <NavLink href={href}>{label}</NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
