@@ -21,13 +21,16 @@ function connectPool() {
     max: Number(process.env.DATABASE_POOL ?? 10),
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
+    // PostgreSQL gives up first; this is for when it, or the way to it, says nothing more.
+    query_timeout: 35_000,
     idle_in_transaction_session_timeout: 30_000,
     // The adapter reads and writes times without their offset: right only while the session itself is in UTC. And a
     // long table is always read from its beginning: the same first thousand of it for each page of a search.
     options: '-c timezone=UTC -c synchronize_seqscans=off',
   });
-  // A pool that loses an idle connection emits; unheard, that would end the process.
+  // A connection that is lost says so, idle or between two statements; unheard, that would end the process.
   opened.on('error', () => undefined);
+  opened.on('connect', (connection) => connection.on('error', () => undefined));
   return opened;
 }
 

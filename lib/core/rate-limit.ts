@@ -21,7 +21,12 @@ let pool: Pool | undefined;
 function limiterOf({ name, points, duration }: Limit) {
   let limiter = limiters.get(name);
   if (!limiter) {
-    pool ??= new Pool({ connectionString: process.env.DATABASE_URL, max: 2, connectionTimeoutMillis: 5_000 });
+    pool ??= new Pool({
+      connectionString: process.env.DATABASE_URL,
+      max: 2,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
+    });
     // A pool that loses an idle connection emits; unheard, that would end the process.
     if (pool.listenerCount('error') === 0) pool.on('error', () => undefined);
     limiter = new RateLimiterPostgres({

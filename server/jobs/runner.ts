@@ -21,7 +21,13 @@ export type Jobs = { stop(): Promise<void> };
  * again.
  */
 export function startJobs(connectionString: string): Jobs {
-  const pool = new Pool({ connectionString, max: 5 });
+  const pool = new Pool({
+    connectionString,
+    max: 5,
+    connectionTimeoutMillis: 10_000,
+    // Of the queue itself: what a job asks goes another way.
+    query_timeout: 35_000,
+  });
   const lost = (error: Error) => log.warn({ error }, 'jobs lost a connection');
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));

@@ -10,35 +10,38 @@ type Chunk = string | Uint8Array;
 export function record(pages: Pages, request: IncomingMessage, response: ServerResponse) {
   const { write, end, writeHead, flushHeaders } = response;
   const chunks: Buffer[] = [];
-  const isPage = () =>
-    response.statusCode === 200 && String(response.getHeader('content-type')).startsWith('text/html');
-  const letGo = () => Object.assign(response, { write, end, writeHead, flushHeaders });
+  let sent = false;
+  const holds = () => {
+    sent ||=
+      response.statusCode !== 200 || !String(response.getHeader('content-type')).startsWith('text/html');
+    return !sent;
+  };
   const keep = (chunk: unknown) => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as Chunk));
   };
+  // What is sent goes through these to its end. Next puts its compression around them, which must hear of the head: it
+  // holds back whoever waits for « drain » until then, and an answer larger than one write would never end.
   return new Promise<Buffer | null>((resolve, reject) => {
     response.once('close', () => resolve(null));
     response.writeHead = (...args: unknown[]) => {
       response.statusCode = Number(args[0]);
-      if (isPage() && args.length === 1) return response;
-      letGo();
-      return Reflect.apply(writeHead, response, args);
+      sent ||= args.length > 1;
+      return holds() ? response : Reflect.apply(writeHead, response, args);
     };
     response.flushHeaders = () => {
-      if (!isPage()) letGo().flushHeaders();
+      if (!holds()) flushHeaders.call(response);
     };
     response.write = (...args: unknown[]) => {
-      if (!isPage()) return Reflect.apply(letGo().write, response, args);
+      if (!holds()) return Reflect.apply(write, response, args);
       keep(args[0]);
       return true;
     };
     response.end = (...args: unknown[]) => {
-      const page = isPage();
-      letGo();
-      if (!page) {
+      if (!holds()) {
         resolve(null);
         return Reflect.apply(end, response, args);
       }
+      Object.assign(response, { write, end, writeHead, flushHeaders });
       keep(args[0]);
       resolve(Buffer.concat(chunks));
       return response;

@@ -119,13 +119,19 @@ describe('a write', () => {
 });
 
 describe('the database away', () => {
-  it('is told by /api/health, and is back by itself', async () => {
+  it('is told by /api/health and by whole pages, and is back by itself', async () => {
     const response = await get('/api/health');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ status: 'ok' });
     await allowConnections(database(), false);
     try {
       await until(async () => (await health()) === 503, 'health to say 503');
+      // Of a visitor, and of somebody who may be signed in.
+      for (const cookie of ['', 'a=b']) {
+        const page = await get('/annonces', { accept: 'text/html', ...(cookie && { cookie }) });
+        expect(page.status).toBe(500);
+        expect(await page.text()).toContain('</html>');
+      }
     } finally {
       await allowConnections(database(), true);
     }

@@ -1,6 +1,15 @@
-import { createServer, get, type IncomingHttpHeaders, type Server } from 'node:http';
+import {
+  createServer,
+  get,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
+import { pipeToNodeResponse } from 'next/dist/server/pipe-readable';
 import { afterEach, expect, test } from 'vitest';
 import { keepPages } from '@/server/kept-pages/keeper';
 import type { Pages } from '@/server/kept-pages/record';
@@ -75,4 +84,20 @@ test('data, feeds and parts of pages are compressed by Next', async () => {
     expect(sent['x-heard']).toBe('gzip');
     server.close();
   }
+});
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+const compression: () => Middleware = createRequire(import.meta.url)('next/dist/compiled/compression');
+
+test('an answer that is no page reaches its end however long, as Next sends it', async () => {
+  const long = 'é'.repeat(50_000);
+  const broken: Pages = async (request, response) => {
+    compression()(request, response, () => undefined);
+    response.statusCode = 500;
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    await pipeToNodeResponse(new Blob([long]).stream(), response);
+  };
+  const { status, body } = await ask(broken, '/blog');
+  expect(status).toBe(500);
+  expect(body.toString()).toBe(long);
 });
