@@ -6,12 +6,20 @@ import { paths } from '@/lib/core/paths';
 import { frenchSpaces } from '@/lib/core/text';
 import { ArticleFace } from './face';
 
-/** « Retours d’expérience · Nadia Benali · le 18 novembre ». */
-export const lineWords = ({ categorie, auteurs, publishedAt }: ArticleLine, today: Date) =>
-  [categorie?.nom, namesWords(auteurs), publishedAt && onDay(publishedAt, today)]
-    .filter(Boolean)
-    // The sign never begins a line.
-    .join(' · ');
+/** Its category, its authors and its day, each whole on a line as long as it fits. */
+export const ArticleMeta = ({
+  article: { categorie, auteurs, publishedAt },
+  today,
+}: {
+  article: ArticleLine;
+  today: Date;
+}) => (
+  <p className="meta">
+    {categorie && <span>{categorie.nom}</span>}
+    {auteurs.length > 0 && <span>{namesWords(auteurs)}</span>}
+    {publishedAt && <span>{onDay(publishedAt, today)}</span>}
+  </p>
+);
 
 type Props = {
   article: ArticleLine;
@@ -42,7 +50,7 @@ function Item({ article, today, short = false }: Props) {
         <ArticleFace article={article} />
       </PageLink>
       <div className="pile pile-courte">
-        <p className="petit doux">{lineWords(article, today)}</p>
+        <ArticleMeta article={article} today={today} />
         <h3>
           <PageLink href={paths.article(slug)}>{frenchSpaces(titre)}</PageLink>
         </h3>

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ArticleLine } from '@/lib/blog/words';
 import { paths } from '@/lib/core/paths';
 import { frenchSpaces } from '@/lib/core/text';
-import { ArticleItems, lineWords } from './article-items';
+import { ArticleItems, ArticleMeta } from './article-items';
 import { ArticleFace } from './face';
 
 /** The latest articles on the home page, the first in large; nothing where there are none. */
@@ -30,7 +30,7 @@ export function LatestArticles({ articles, today }: { articles: readonly Article
               <ArticleFace article={first} large />
             </Link>
             <div className="pile pile-courte">
-              <p className="petit doux">{lineWords(first, today)}</p>
+              <ArticleMeta article={first} today={today} />
               <h3>
                 <Link href={paths.article(first.slug)} prefetch={false}>
                   {frenchSpaces(first.titre)}
