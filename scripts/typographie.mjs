@@ -2,8 +2,9 @@
  * node scripts/typographie.mjs           checks the spaces of French typography in what screens and mails say
  * node scripts/typographie.mjs --write   puts them right
  *
- * U+202F before ; : ! ? and U+00A0 inside « »: with a plain space, a line may begin with the sign. Strings and text of the
- * sources are read, not comments nor statements of SQL.
+ * U+202F before ; : ! ? and U+00A0 inside « »: with a plain space, a line may begin with the sign. U+00A0 between « le »,
+ * « du » or « au » and the number of a date (`fullDate`), which belong together. Strings and text of the sources are read,
+ * not comments nor statements of SQL.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,8 +15,12 @@ const FOLDERS = ['app', 'components', 'lib', 'server'];
 const NARROW = '\u202f';
 const FIXED = '\u00a0';
 
-/** `cut`: the words go on from what stands before, e.g. after `${nom}` or `{nom}`. */
-function mended(text, cut) {
+/** The code that follows says a date that begins with its day: `${fullDate(…)}`, `{fullDate(…)}`. */
+const DATE_FOLLOWS = /^\$?\{fullDate\(/;
+
+/** `cut`: the words go on from what stands before, e.g. after `${nom}` or `{nom}`; `dated`: to a date. */
+function mended(text, cut, dated = false) {
+  if (dated) return mended(text.replace(/(?<=\b(?:le|du|au)) $/i, FIXED), cut);
   const before = cut
     ? String.raw`(?:(?<=[\p{L}\p{N}’»)\]%…"”.])|^)`
     : String.raw`(?<=[\p{L}\p{N}’»)\]%…"”.])`;
@@ -48,7 +53,8 @@ function mendCode(file, code) {
   for (const { span, cut } of found) {
     const [from, to] = [span.start - base, span.end - base];
     if (from < last) continue;
-    mend += bytes.subarray(last, from) + mended(bytes.subarray(from, to).toString(), cut);
+    const dated = DATE_FOLLOWS.test(bytes.subarray(to, to + 20).toString());
+    mend += bytes.subarray(last, from) + mended(bytes.subarray(from, to).toString(), cut, dated);
     last = to;
   }
   return mend + bytes.subarray(last);
@@ -66,8 +72,8 @@ function faults(file, code) {
 
 // A check that finds nothing anywhere would pass too.
 const plain =
-  'const a = <p>« {b} » : oui ?</p>; // « non » : tel quel ?\nconst c = sql`case when a ? b : c`;';
-const right = plain.replace('« {b} » : oui ?', '«\u00a0{b}\u00a0»\u202f: oui\u202f?');
+  'const a = <p>« {b} » : oui ? Le {fullDate(d)}</p>; // « non » : tel quel ?\nconst c = sql`case when a ? b : c`;';
+const right = plain.replace('« {b} » : oui ? Le ', '«\u00a0{b}\u00a0»\u202f: oui\u202f? Le\u00a0');
 if (faults('planted.tsx', plain).right !== right) throw new Error('the check of typography no longer bites');
 
 const write = process.argv.includes('--write');
@@ -81,7 +87,9 @@ const wrong = files.flatMap((file) => {
   return lines;
 });
 if (wrong.length > 0 && !write) {
-  console.error(`Plain spaces before ; : ! ? or inside « » (--write mends them):\n${wrong.join('\n')}`);
+  console.error(
+    `Plain spaces before ; : ! ?, inside « » or between « le » and its date (--write mends them):\n${wrong.join('\n')}`,
+  );
   process.exit(1);
 }
 console.log(`${files.length} files, ${wrong.length} lines ${write ? 'mended' : 'wrong'}.`);

@@ -39,7 +39,7 @@ export function OwnRows({ items, today }: { items: OwnLine[]; today: Date }) {
 
 function whenWords({ etat, updatedAt, expiresAt, pourvueAt }: OwnLine, today: Date) {
   if (etat === 'brouillon') return `gardé ${onDay(updatedAt, today)}`;
-  if (etat === 'pourvue' && pourvueAt) return `depuis le ${fullDate(pourvueAt)}`;
+  if (etat === 'pourvue' && pourvueAt) return `depuis le ${fullDate(pourvueAt)}`;
   if (!expiresAt) return '';
-  return etat === 'publiee' ? `jusqu’au ${fullDate(expiresAt)}` : `le ${fullDate(expiresAt)}`;
+  return etat === 'publiee' ? `jusqu’au ${fullDate(expiresAt)}` : `le ${fullDate(expiresAt)}`;
 }

@@ -22,7 +22,7 @@ export function TerritoireForm({ territoire, action }: { territoire: Facts; acti
         <p>
           {plural(communes, 'commune')}
           {source
-            ? `, mises à jour le ${fullDate(source.date)} (${source.nom}).`
+            ? `, mises à jour le ${fullDate(source.date)} (${source.nom}).`
             : ', telles que le logiciel les apporte : beaucoup sont placées à quelques kilomètres près.'}{' '}
           {contour
             ? 'Les cartes montrent le contour du département.'

@@ -78,7 +78,7 @@ const Facts = ({ espace }: { espace: Presentation }) => (
         <Icon name="calendar" />
         Espace ouvert
       </dt>
-      <dd>le {fullDate(espace.createdAt)}</dd>
+      <dd>le {fullDate(espace.createdAt)}</dd>
     </div>
   </dl>
 );

@@ -93,12 +93,12 @@ export function CaseView({ cas, now }: { cas: CasPage; now: Date }) {
       )}
       {history && (
         <p className="petit doux">
-          {history.nom} : inscrit le {fullDate(history.createdAt)}, {plural(history.annonces, 'annonce')},{' '}
+          {history.nom} : inscrit le {fullDate(history.createdAt)}, {plural(history.annonces, 'annonce')},{' '}
           {plural(history.reponses, 'message')} au forum,{' '}
           {history.mesures === 0 ? 'aucune mesure à ce jour' : plural(history.mesures, 'mesure')}
           {history.suspenduJusquau &&
             history.suspenduJusquau > now &&
-            `, suspendu jusqu’au ${fullDate(history.suspenduJusquau)}`}
+            `, suspendu jusqu’au ${fullDate(history.suspenduJusquau)}`}
           .{' '}
           {history.gere && (
             <Link href={paths.compteGere(history.id)} prefetch={false}>

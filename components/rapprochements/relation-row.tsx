@@ -14,11 +14,11 @@ import { RELATION_MAX, type Relation, type Side } from '@/lib/rapprochements/wor
 const dayField = (day: Date | null) => (day ? isoOf(day) : '');
 
 function when({ closedAt, suiviLe, due }: Relation): string {
-  if (closedAt) return `Close le ${fullDate(closedAt)}`;
+  if (closedAt) return `Close le ${fullDate(closedAt)}`;
   if (!suiviLe) return 'Sans date de suivi';
   return due
-    ? `Nouvelles à prendre depuis le ${fullDate(noonOf(suiviLe))}`
-    : `Nouvelles à prendre le ${fullDate(noonOf(suiviLe))}`;
+    ? `Nouvelles à prendre depuis le ${fullDate(noonOf(suiviLe))}`
+    : `Nouvelles à prendre le ${fullDate(noonOf(suiviLe))}`;
 }
 
 const SideLink = ({ side }: { side: Side }) => (
@@ -54,7 +54,7 @@ export function RelationRow({ relation, next, action }: Props) {
       </p>
       <p className="meta">
         <span>
-          Présentés le {fullDate(createdAt)}
+          Présentés le {fullDate(createdAt)}
           {agent && ` par ${agent}`}
         </span>
         <span className={due ? 'gras' : undefined}>{when(relation)}</span>

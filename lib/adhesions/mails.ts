@@ -130,7 +130,7 @@ export async function adhesionRefuseeMail(id: string): Promise<Mail | null> {
       `Vous avez demandé à rejoindre l’espace « ${espace.nom} ». Cette fois, la réponse est non.`,
       ...(reponse ? [`La personne qui a répondu ajoute : « ${reponse} »`] : []),
     ],
-    after: again ? [`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`] : [],
+    after: again ? [`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`] : [],
     stop: stopOf('adhesion', adhesion.compteId),
   });
 }

@@ -15,8 +15,8 @@ export function describeSearch(search: AnnonceSearch, disciplines: ReadonlyMap<s
     ...(q ? [`«\u00a0${q}\u00a0»`] : []),
     ...named,
     ...(ou ? [rayon === null ? `près ${ofTown(ou)}` : `à moins de ${rayon}\u00a0km ${ofTown(ou)}`] : []),
-    ...(du ? [`du ${dayWords(du)}`] : []),
-    ...(au ? [`jusqu’au ${dayWords(au)}`] : []),
+    ...(du ? [`du ${dayWords(du)}`] : []),
+    ...(au ? [`jusqu’au ${dayWords(au)}`] : []),
     ...(libre ? ['à prendre'] : []),
   ];
 }

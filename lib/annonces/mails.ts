@@ -67,8 +67,8 @@ export async function annonceIssueMail(id: string): Promise<Mail | null> {
   if (!annonce?.publishedAt || (annonce.issue && annonce.issue !== 'en_cours')) return null;
   if (!(await isMailedNow(annonce.auteurId, 'rappel-annonce', { acteurId: null }))) return null;
   const since = annonce.pourvueAt
-    ? `Vous l’avez marquée pourvue le ${fullDate(annonce.pourvueAt)}.`
-    : `Elle est en ligne depuis le ${fullDate(annonce.publishedAt)}.`;
+    ? `Vous l’avez marquée pourvue le ${fullDate(annonce.pourvueAt)}.`
+    : `Elle est en ligne depuis le ${fullDate(annonce.publishedAt)}.`;
   return writeMail({
     to: annonce.auteur.email,
     subject: `Qu’est devenue ${quoted(annonce.titre)} ?`,

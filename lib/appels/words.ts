@@ -63,7 +63,7 @@ export const daysUntil = (date: Date, today: Date) =>
 /** « Plus que 12 jours », « Dernier jour : 18 h 00 », « Clos depuis le 3 novembre 2026 », « Ouvert toute l’année ». */
 export function countdownWords({ limite }: Limited, today: Date): string {
   if (limite === null) return 'Ouvert toute l’année';
-  if (limite <= today) return `Clos depuis le ${fullDate(limite)}`;
+  if (limite <= today) return `Clos depuis le ${fullDate(limite)}`;
   const days = daysUntil(limite, today);
   if (days === 0) return `Dernier jour : ${hour(limite)}`;
   if (days === 1) return 'Demain, dernier jour';

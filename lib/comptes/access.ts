@@ -15,7 +15,7 @@ export function requireCompte(actor: Actor): Connecte {
 
 /** Until when and why, told wherever a suspended person tries to write. */
 export const suspendedSentence = ({ jusquau, motif }: { jusquau: Date; motif: string }) =>
-  `Votre compte est suspendu jusqu’au ${fullDate(jusquau)} à ${hour(jusquau)} : vous pouvez lire, mais pas écrire. Motif : ${motif.replace(/[.\s]+$/, '')}. La décision que vous avez reçue dit comment la contester.`;
+  `Votre compte est suspendu jusqu’au ${fullDate(jusquau)} à ${hour(jusquau)} : vous pouvez lire, mais pas écrire. Motif : ${motif.replace(/[.\s]+$/, '')}. La décision que vous avez reçue dit comment la contester.`;
 
 /**
  * The signed-in person behind an actor, who may write. In an espace a suspended person is a lecteur (lib/membres).

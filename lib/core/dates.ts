@@ -41,11 +41,11 @@ export function relativeDay(date: Date, today: Date) {
 const DAY_MONTH = format({ day: 'numeric', month: 'long' });
 const YEAR = format({ year: 'numeric' });
 
-/** In a sentence: « aujourd’hui », « hier », « mardi », « le 3 novembre », with its year when it is another. */
+/** In a sentence: « aujourd’hui », « hier », « mardi », « le 3 novembre » on one line, with its year when it is another. */
 export function onDay(date: Date, today: Date) {
   const day = relativeDay(date, today);
   if (!/^\d/.test(day)) return day;
-  return `le ${YEAR(date) === YEAR(today) ? joined(DAY_MONTH(date)) : day}`;
+  return `le\u00a0${YEAR(date) === YEAR(today) ? joined(DAY_MONTH(date)) : day}`;
 }
 
 /** In a sentence: « il y a 2 min » within the hour, else the day as `onDay`. */

@@ -29,7 +29,7 @@ export async function invitationMail(id: string): Promise<Mail | null> {
     lines: ['Bonjour,', `${invitedBy.nom} vous invite à rejoindre l’espace « ${espace.nom} ». ${what}`],
     action: { label: 'Rejoindre l’espace', url: paths.invitation(token) },
     after: [
-      `Ce lien est pour vous seulement, et vaut jusqu’au ${fullDate(expiresAt)}. Si vous n’avez pas encore de compte, il vous aide à en créer un en une minute.`,
+      `Ce lien est pour vous seulement, et vaut jusqu’au ${fullDate(expiresAt)}. Si vous n’avez pas encore de compte, il vous aide à en créer un en une minute.`,
       'Vous ne connaissez pas cette personne ? Ne faites rien : sans votre réponse, rien ne se passe.',
     ],
     ...(compte ? { stop: stopOf('invitation', compte.id) } : {}),

@@ -16,10 +16,10 @@ export async function inactiviteMail(id: string): Promise<Mail | null> {
   if (!compte?.inactiviteAt) return null;
   return writeMail({
     to: compte.email,
-    subject: `Votre compte sera supprimé le ${fullDate(deletionDate(compte.inactiviteAt))}`,
+    subject: `Votre compte sera supprimé le ${fullDate(deletionDate(compte.inactiviteAt))}`,
     lines: [
       `Bonjour ${compte.nom},`,
-      `Vous n’êtes pas venu sur ${fullName(await getInstance())} depuis deux ans. Nous ne gardons pas les données de qui ne s’en sert plus : votre compte sera supprimé le ${fullDate(deletionDate(compte.inactiviteAt))}.`,
+      `Vous n’êtes pas venu sur ${fullName(await getInstance())} depuis deux ans. Nous ne gardons pas les données de qui ne s’en sert plus : votre compte sera supprimé le ${fullDate(deletionDate(compte.inactiviteAt))}.`,
       'Pour le garder, il suffit d’entrer une fois d’ici là.',
     ],
     action: { label: 'Garder mon compte', url: paths.connexion() },

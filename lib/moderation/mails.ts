@@ -138,7 +138,7 @@ function nowSo({ row, compte }: NonNullable<Awaited<ReturnType<typeof findAddres
   if (!cameBack(row)) return notBackWords;
   const until = row.mesure === 'suspendre' ? compte.suspenduJusquau : null;
   return until && until > now()
-    ? `Une autre décision suspend encore votre compte, jusqu’au ${fullDate(until)}.`
+    ? `Une autre décision suspend encore votre compte, jusqu’au ${fullDate(until)}.`
     : 'Tout est exactement comme avant.';
 }
 
@@ -152,7 +152,7 @@ export async function moderationAnnuleeMail(id: string): Promise<Mail | null> {
     subject: 'Une décision de modération est annulée',
     lines: [
       `Bonjour ${compte.nom},`,
-      `La décision du ${fullDate(row.decidedAt)} sur « ${statement.titre} » est annulée. ${nowSo(found)}`,
+      `La décision du ${fullDate(row.decidedAt)} sur « ${statement.titre} » est annulée. ${nowSo(found)}`,
       `Pourquoi : ${row.undoneMotif}`,
     ],
     action: { label: 'Voir la décision', url: paths.moderationDecision(decisionId) },

@@ -73,7 +73,7 @@ const shareWords = (employeur: string, part: number | null) =>
   `${employeur || 'à trouver'}${part === null ? '' : `, ${part}\u202f%`}`;
 
 function period({ disponibleDu, disponibleAu }: Depart): string {
-  if (disponibleDu && disponibleAu) return `du ${day(disponibleDu)} au ${day(disponibleAu)}`;
-  if (disponibleDu) return `à partir du ${day(disponibleDu)}`;
-  return disponibleAu ? `jusqu’au ${day(disponibleAu)}` : '';
+  if (disponibleDu && disponibleAu) return `du ${day(disponibleDu)} au ${day(disponibleAu)}`;
+  if (disponibleDu) return `à partir du ${day(disponibleDu)}`;
+  return disponibleAu ? `jusqu’au ${day(disponibleAu)}` : '';
 }

@@ -55,7 +55,7 @@ export async function codeRepriseMail(id: string): Promise<Mail | null> {
       url: paths.ficheReprendre(fiche.slug, { code: repriseToken(id) }),
     },
     after: [
-      `Ce code vaut pour ${compte.nom} seulement, une fois, jusqu’au ${fullDate(code.expiresAt)}.`,
+      `Ce code vaut pour ${compte.nom} seulement, une fois, jusqu’au ${fullDate(code.expiresAt)}.`,
       'Vous ne connaissez pas cette personne ? Ne faites rien : sans ce code, elle ne peut rien changer.',
     ],
   });
@@ -98,7 +98,7 @@ export async function partageFicheMail(id: string): Promise<Mail | null> {
       url: paths.ficheReprendre(code.fiche.slug, { code: repriseToken(id) }),
     },
     after: [
-      `Ce lien sert une fois et vaut jusqu’au ${fullDate(code.expiresAt)}. Si vous n’avez pas encore de compte, il vous aide à en créer un.`,
+      `Ce lien sert une fois et vaut jusqu’au ${fullDate(code.expiresAt)}. Si vous n’avez pas encore de compte, il vous aide à en créer un.`,
       'Vous ne connaissez pas cette personne ? Ne faites rien : sans votre réponse, rien ne se passe.',
     ],
   });

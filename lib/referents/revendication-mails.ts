@@ -76,6 +76,6 @@ export async function revendicationRefuseeMail(id: string): Promise<Mail | null>
       `Vous avez demandé à tenir la fiche « ${fiche.nom} ». Cette fois, la réponse est non.`,
       ...(reponse ? [`La personne qui a répondu ajoute : « ${reponse} »`] : []),
     ],
-    after: again ? [`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`] : [],
+    after: again ? [`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`] : [],
   });
 }

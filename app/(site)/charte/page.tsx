@@ -28,7 +28,7 @@ export default async function ChartePage({ searchParams }: Props) {
       <LegalLayout aside={<Versions charte={charte} versions={[current, ...former]} />}>
         {charte !== current && (
           <Notice tone="attention" title="Cette version n’est plus en vigueur">
-            <Link href={paths.charte()}>Lire la charte du {fullDate(current.publishedAt)}</Link>
+            <Link href={paths.charte()}>Lire la charte du {fullDate(current.publishedAt)}</Link>
           </Notice>
         )}
         {charte.resume && (

@@ -62,7 +62,7 @@ export default async function ComptePage({ searchParams }: Props) {
     <>
       <PageTitle
         title="Mon compte"
-        lead={`Ouvert le ${fullDate(profile.createdAt)}.`}
+        lead={`Ouvert le ${fullDate(profile.createdAt)}.`}
         action={
           <ForgetOnSubmit>
             <form action={signOutAction}>

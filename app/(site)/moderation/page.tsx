@@ -98,7 +98,7 @@ export default async function ModerationPage({ searchParams }: Props) {
           jusquau={permanence.now ? longDay(noonOf(permanence.now.au)) : ''}
           turns={permanence.turns.map(({ du, au, ...turn }) => ({
             ...{ ...turn, du: isoOf(du), au: isoOf(au) },
-            jours: `du ${fullDate(noonOf(du))} au ${fullDate(noonOf(au))}`,
+            jours: `du ${fullDate(noonOf(du))} au ${fullDate(noonOf(au))}`,
           }))}
           agents={permanence.agents}
           du={isoDay(today)}

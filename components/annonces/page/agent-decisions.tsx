@@ -60,7 +60,7 @@ export function AgentDecisions({
           <input type="hidden" name="annonceId" value={annonceId} />
           <input type="hidden" name="decision" value={last.at} />
           <p className="petit">
-            {last.redirected ? 'Renvoyée vers l’agenda' : 'Reclassée'} le {fullDate(new Date(last.at))}
+            {last.redirected ? 'Renvoyée vers l’agenda' : 'Reclassée'} le {fullDate(new Date(last.at))}
             {last.par && ` par ${last.par}`}. {last.motif}
             {!last.redirected && <> Avant : {classWords(last.avant)}.</>}
           </p>

@@ -15,7 +15,7 @@ export function DecisionNotice({
   return (
     <Notice
       tone="information"
-      title={`${redirected ? 'Renvoyée vers l’agenda' : 'Reclassée par l’équipe'} le ${fullDate(reclasseeAt)}`}
+      title={`${redirected ? 'Renvoyée vers l’agenda' : 'Reclassée par l’équipe'} le ${fullDate(reclasseeAt)}`}
     >
       <p className="paragraphe">{reclasseeMotif}</p>
       {redirected && agenda.url && (

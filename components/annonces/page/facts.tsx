@@ -15,7 +15,7 @@ export function AnnonceFacts({ annonce }: { annonce: AnnoncePage }) {
   const rows: [IconName, string, ReactNode][] = [
     ['handshake', 'Formule', terms.filter(Boolean).join(', ')],
     ['calendar', 'Disponible', periodWords(annonce)],
-    ['clock', 'Répondre avant', limite && `le ${fullDate(noonOf(limite))} au soir`],
+    ['clock', 'Répondre avant', limite && `le ${fullDate(noonOf(limite))} au soir`],
     ['map-pin', 'Où', where?.filter(Boolean).join(', ')],
     ['arrow-right', 'Se déplace', rayonKm && `jusqu’à ${rayonKm.toLocaleString('fr-FR')}\u00a0km`],
     ['file-text', 'Conditions', conditions && <span className="paragraphe">{conditions}</span>],

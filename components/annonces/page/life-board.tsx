@@ -51,8 +51,8 @@ export function LifeBoard({ annonce, today }: { annonce: AnnoncePage; today: Dat
 
 function headline({ publishedAt, expiresAt, etat, pourvueAt }: AnnoncePage, today: Date) {
   if (!publishedAt || !expiresAt) return '';
-  if (etat === 'expiree') return `Expirée depuis le ${fullDate(expiresAt)}`;
-  if (etat === 'pourvue' && pourvueAt) return `Pourvue depuis le ${fullDate(pourvueAt)}`;
+  if (etat === 'expiree') return `Expirée depuis le ${fullDate(expiresAt)}`;
+  if (etat === 'pourvue' && pourvueAt) return `Pourvue depuis le ${fullDate(pourvueAt)}`;
   const since = daysBetween(publishedAt, today);
   const left = Math.max(0, daysBetween(today, expiresAt));
   const published = since <= 0 ? 'Publiée aujourd’hui' : `Publiée il y a ${plural(since, 'jour')}`;

@@ -24,7 +24,7 @@ export function DoneNotice({ annonce, fait }: { annonce: AnnoncePage; fait: stri
     <Notice tone="reussite" title={title} live>
       {fait === 'publiee' && annonce.expiresAt && (
         <p>
-          Elle y reste jusqu’au {fullDate(annonce.expiresAt)}. Les réponses arrivent dans vos conversations,
+          Elle y reste jusqu’au {fullDate(annonce.expiresAt)}. Les réponses arrivent dans vos conversations,
           et par e-mail ; votre adresse n’est montrée à personne.
         </p>
       )}

@@ -67,7 +67,7 @@ function words({ step, slug, canWrite, today }: Props): Words {
       };
     case 'relancer':
       return {
-        over: `Invitation valable jusqu’au ${fullDate(step.expiresAt)}`,
+        over: `Invitation valable jusqu’au ${fullDate(step.expiresAt)}`,
         title: `${step.email} n’a pas encore répondu`,
         text: 'Un second message, ou un appel, aide souvent.',
         link: { href: `${paths.membres(slug)}#attente`, label: 'Voir les invitations' },

@@ -50,7 +50,7 @@ export async function requestAdhesion(actor: Actor, given: unknown): Promise<Req
     const earlier = await tx.adhesion.findUnique({ where: key, select: { etat: true, decidedAt: true } });
     if (earlier?.etat === 'attente') return 'attente';
     const again = earlier && mayAskAgainAt(earlier, now());
-    if (again) throw forbidden(`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`);
+    if (again) throw forbidden(`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`);
     const fresh = { mot, etat: 'attente', createdAt: now(), decidedAt: null, decidedById: null } as const;
     const { id, createdAt } = await tx.adhesion.upsert({
       where: key,

@@ -81,7 +81,7 @@ async function alreadyThere(tx: Tx, espaceId: string, emails: string[]): Promise
     })),
     ...waiting.map(({ email, expiresAt }) => ({
       email,
-      reason: `Une invitation attend déjà une réponse, jusqu’au ${fullDate(expiresAt)}.`,
+      reason: `Une invitation attend déjà une réponse, jusqu’au ${fullDate(expiresAt)}.`,
     })),
   ];
 }

@@ -7,7 +7,7 @@ export function readMe(nom: string, date: Date): string {
   const lists = sections.map(({ name, about }) => `${name}.json : ${about}.`);
   return [
     `Vos données sur ${env().publicUrl.host}`,
-    `${nom}, le ${fullDate(date)}`,
+    `${nom}, le ${fullDate(date)}`,
     '',
     'Cette archive contient tout ce que le site garde à votre sujet (règlement général sur la protection des données, articles 15 et 20). Les listes sont au format JSON, lisible par un éditeur de texte et par la plupart des logiciels.',
     '',

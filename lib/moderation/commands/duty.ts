@@ -17,7 +17,7 @@ import { casNumero } from '../words';
 const MOST = 200;
 
 const daysOf = ({ du, au }: { du: Date; au: Date }) =>
-  `du ${fullDate(noonOf(du))} au ${fullDate(noonOf(au))}`;
+  `du ${fullDate(noonOf(du))} au ${fullDate(noonOf(au))}`;
 const isOver = (au: Date) => au < calendarDay(now());
 
 /** One at a time changes the turns. */

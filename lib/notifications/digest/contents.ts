@@ -79,7 +79,7 @@ export async function digestContents(
   const whole: Section[] = [
     {
       title: 'Cette semaine se termine',
-      items: ending.map((one) => lineOf(one, one.echeance ? `Le ${fullDate(one.echeance)}` : '')),
+      items: ending.map((one) => lineOf(one, one.echeance ? `Le ${fullDate(one.echeance)}` : '')),
     },
     ...[...inEspace].flatMap(([id, items]) => {
       const nom = noms.get(id);

@@ -40,7 +40,7 @@ export async function askForFiche(actor: Actor, given: unknown): Promise<void> {
     });
     if (earlier?.etat === 'attente') return;
     const again = earlier && mayAskAgainAt(earlier, now());
-    if (again) throw forbidden(`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`);
+    if (again) throw forbidden(`Vous pourrez demander de nouveau à partir du ${fullDate(again)}.`);
     const fresh = { mot, etat: 'attente', createdAt: now(), decidedAt: null, decidedById: null } as const;
     const { id } = await tx.revendication.upsert({
       where: key,

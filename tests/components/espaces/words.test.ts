@@ -26,9 +26,9 @@ describe('days in a sentence', () => {
     expect(onDay(earlier(5), today)).toBe('aujourd’hui');
     expect(onDay(earlier(DAY), today)).toBe('hier');
     expect(onDay(earlier(3 * DAY), today)).toBe('mardi');
-    expect(onDay(earlier(17 * DAY), today)).toBe('le 3\u00a0novembre');
-    expect(onDay(earlier(19 * DAY), today)).toBe('le 1er\u00a0novembre');
-    expect(onDay(earlier(365 * DAY), today)).toBe('le 20\u00a0novembre 2025');
+    expect(onDay(earlier(17 * DAY), today)).toBe('le\u00a03\u00a0novembre');
+    expect(onDay(earlier(19 * DAY), today)).toBe('le\u00a01er\u00a0novembre');
+    expect(onDay(earlier(365 * DAY), today)).toBe('le\u00a020\u00a0novembre 2025');
   });
 
   it('keep the day with its month on one line', () => {

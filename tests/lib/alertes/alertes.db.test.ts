@@ -208,9 +208,9 @@ describe('saved searches', () => {
       '«\u00a0salle\u00a0»',
       'Lieu',
       'à moins de 15\u00a0km d’Épinal',
-      'du 19\u00a0janvier 2027',
+      'du\u00a019\u00a0janvier 2027',
     ]);
-    expect(nom).toBe('salle, Lieu, à moins de 15\u00a0km d’Épinal, du 19\u00a0janvier 2027');
+    expect(nom).toBe('salle, Lieu, à moins de 15\u00a0km d’Épinal, du\u00a019\u00a0janvier 2027');
     expect((await describeRecherche('-')).nom).toBe('Toutes les annonces');
   });
 });

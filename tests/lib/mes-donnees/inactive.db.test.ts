@@ -33,7 +33,7 @@ test('not come for two years: warned once, deleted thirty days later', async () 
   await night(733);
   const mails = await takeMails();
   expect(mails.map(({ to }) => to)).toEqual([gone.email]);
-  expect(mails[0]?.subject).toBe('Votre compte sera supprimé le 1er\u00a0avril 2028');
+  expect(mails[0]?.subject).toBe('Votre compte sera supprimé le\u00a01er\u00a0avril 2028');
   expect(mails[0]?.text.match(/https?:/g)).toHaveLength(1);
   await night(761);
   expect((await stateOf(gone.id)).deletedAt).toBeNull();

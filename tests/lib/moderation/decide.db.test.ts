@@ -427,7 +427,7 @@ describe('who is suspended', () => {
     const actor = await resumeSession(paul.sessionId);
     if (!actor) throw new Error('a suspended person may come in');
     expect(() => requireActive(actor)).toThrow(
-      /suspendu jusqu’au .* Motif\s: Date, heure et prix d’un concert\./,
+      /suspendu jusqu’au\s.* Motif\s: Date, heure et prix d’un concert\./,
     );
     const message = { espaceId: espace.id, clientId: 'un', body: 'Bonjour.' };
     await expect(sendMessage(actor, message)).rejects.toThrow(/suspendu/);

@@ -69,7 +69,7 @@ test('« Monter le projet » opens a private espace for both, with the annonce a
     'À charger sur place.',
     'Formule : Prêt',
     'Conditions : Caution de 300 €',
-    'du 4\u00a0janvier 2027 au 30\u00a0avril 2027',
+    'du\u00a04\u00a0janvier 2027 au\u00a030\u00a0avril 2027',
     'Qui propose : Maire de Vioménil',
     'Voir l’annonce',
   ])

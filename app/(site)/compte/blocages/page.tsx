@@ -54,7 +54,7 @@ export default async function BlocagesPage({
                   <form className="ligne ligne--entre" action={unblockCompteAction}>
                     <input type="hidden" name="compteId" value={id} />
                     <p>
-                      <b>{nom}</b> <span className="petit doux">depuis le {fullDate(createdAt)}</span>
+                      <b>{nom}</b> <span className="petit doux">depuis le {fullDate(createdAt)}</span>
                     </p>
                     <SubmitButton variant="secondaire" size="petit">
                       Ne plus bloquer<span className="sr"> {nom}</span>

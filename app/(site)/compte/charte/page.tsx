@@ -36,7 +36,7 @@ export default async function CompteChartePage({ searchParams }: Props) {
     <>
       <PageTitle
         title="La charte a changé"
-        lead={`Voici celle du ${fullDate(charte.publishedAt)}. Lisez-la, puis continuez là où vous alliez.`}
+        lead={`Voici celle du ${fullDate(charte.publishedAt)}. Lisez-la, puis continuez là où vous alliez.`}
       />
       <div className="corps page pile-section">
         <CharteChanges

@@ -42,7 +42,7 @@ const itemOf = ({
 }: CompteLine): CompteItem => ({
   ...line,
   etat: etatOf({ disabledAt, confirmed, emailRefus }),
-  seen: lastSeenAt ? `Venu ${onDay(lastSeenAt, now())}` : `Ouvert le ${fullDate(createdAt)}`,
+  seen: lastSeenAt ? `Venu ${onDay(lastSeenAt, now())}` : `Ouvert le ${fullDate(createdAt)}`,
 });
 
 export default async function ComptesPage({ searchParams }: Props) {

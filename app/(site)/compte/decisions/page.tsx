@@ -48,7 +48,7 @@ export default async function OwnDecisionsPage({ searchParams }: Props) {
                   <p className="wrap-anywhere">« {titre} »</p>
                   <p className="meta">
                     <span>{fullDate(decidedAt)}</span>
-                    {undoneAt && <span>annulée le {fullDate(undoneAt)}</span>}
+                    {undoneAt && <span>annulée le {fullDate(undoneAt)}</span>}
                   </p>
                 </li>
               ))}

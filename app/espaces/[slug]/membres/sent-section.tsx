@@ -35,7 +35,7 @@ function toItem(
   const as = role === 'membre' ? '' : `, rôle : ${membreRoleNames[role].toLowerCase()}`;
   const until = expired
     ? `A expiré ${onDay(expiresAt, today)} : renvoyez-la.`
-    : `Valable jusqu’au ${fullDate(expiresAt)}.`;
+    : `Valable jusqu’au ${fullDate(expiresAt)}.`;
   return {
     id,
     email,

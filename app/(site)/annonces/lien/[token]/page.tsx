@@ -42,8 +42,8 @@ function Renewal({ lien, token, done }: { lien: Of<'renouveler'>; token: string;
         <div className="corps page pile-large">
           <p>
             {lien.etat === 'expiree'
-              ? `Elle a expiré le ${fullDate(expiresAt)}. Un geste, et elle revient dans les listes.`
-              : `Elle expire le ${fullDate(expiresAt)}. Un geste, et elle reste.`}
+              ? `Elle a expiré le ${fullDate(expiresAt)}. Un geste, et elle revient dans les listes.`
+              : `Elle expire le ${fullDate(expiresAt)}. Un geste, et elle reste.`}
             {sansLimite && ' Son dernier jour pour répondre, passé, sera effacé.'}
           </p>
           <RenewForm action={renewByLinkAction} token={token} />
@@ -66,7 +66,7 @@ function Renewal({ lien, token, done }: { lien: Of<'renouveler'>; token: string;
         ) : (
           <Notice
             tone="reussite"
-            title={`L’annonce est en ligne jusqu’au ${fullDate(expiresAt)}`}
+            title={`L’annonce est en ligne jusqu’au ${fullDate(expiresAt)}`}
             live={done}
           />
         )}

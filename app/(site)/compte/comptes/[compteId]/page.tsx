@@ -73,7 +73,7 @@ export default async function ComptePage({ params }: Props) {
 function Disabled({ id, since, motif }: { id: string; since: Date; motif: string }) {
   return (
     <div className="pile">
-      <Notice tone="attention" title={`Ce compte est désactivé depuis le ${fullDate(since)}`}>
+      <Notice tone="attention" title={`Ce compte est désactivé depuis le ${fullDate(since)}`}>
         Motif donné : {motif}
       </Notice>
       <form action={enableCompteAction}>
@@ -104,13 +104,13 @@ function Facts({ compte }: { compte: Awaited<ReturnType<typeof getCompte>> }) {
       </Fact>
       {emailRefusAt && (
         <Fact name="E-mails refusés">
-          {emailRefus}, depuis le {fullDate(emailRefusAt)}. Plus aucune notification ne part à cette adresse.
+          {emailRefus}, depuis le {fullDate(emailRefusAt)}. Plus aucune notification ne part à cette adresse.
         </Fact>
       )}
-      <Fact name="Ouvert">le {fullDate(createdAt)}</Fact>
+      <Fact name="Ouvert">le {fullDate(createdAt)}</Fact>
       <Fact name="Dernier passage">
         {lastSeenAt ? onDay(lastSeenAt, now()) : 'aucun'}
-        {inactiviteAt && `, prévenu le ${fullDate(inactiviteAt)} que le compte ne sert plus`}
+        {inactiviteAt && `, prévenu le ${fullDate(inactiviteAt)} que le compte ne sert plus`}
       </Fact>
       <Fact name="Structures">
         {structures.length === 0 && 'aucune'}

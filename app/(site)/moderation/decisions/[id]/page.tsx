@@ -49,14 +49,14 @@ export default async function DecisionPage({ params, searchParams }: Props) {
     <>
       <PageTitle
         title="Décision de modération"
-        lead={`Prise le ${fullDate(decision.decidedAt)} par ${decision.par}.`}
+        lead={`Prise le ${fullDate(decision.decidedAt)} par ${decision.par}.`}
         crumbs={crumbs}
       />
       <div className="corps page formulaire">
         <div className="pile-section">
           {told && <Notice tone="reussite" title={told} live />}
           {decision.undoneAt && (
-            <Notice tone="information" title={`Annulée le ${fullDate(decision.undoneAt)}`}>
+            <Notice tone="information" title={`Annulée le ${fullDate(decision.undoneAt)}`}>
               <p>{decision.undoneMotif}</p>
               {decision.undoneAbsent && <p>{decision.undoneAbsent}</p>}
             </Notice>
@@ -96,7 +96,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
                     </p>
                     {recours.decidedAt && (
                       <p className="paragraphe wrap-anywhere">
-                        {recours.par}, le {fullDate(recours.decidedAt)} : {recours.reponse}
+                        {recours.par}, le {fullDate(recours.decidedAt)} : {recours.reponse}
                       </p>
                     )}
                   </li>
