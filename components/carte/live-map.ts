@@ -1,7 +1,7 @@
 import { geoJSON, Map as LeafletMap, layerGroup, tileLayer } from 'leaflet';
 import { paths } from '@/lib/core/paths';
 import type { MapData } from './carte-vive';
-import { corners, DEEPEST, drawCircles, drawSigns, NAMES } from './live-signs';
+import { corners, DEEPEST, drawCircles, NAMES, signDrawer } from './live-signs';
 
 export type LiveMap = {
   zoom(levels: 1 | -1): void;
@@ -58,13 +58,13 @@ export async function openMap(container: HTMLElement, first: MapData): Promise<L
   const map = create(container, calm, data);
   if (ground) geoJSON(ground, { style: { className: 'carte-contour' }, interactive: false }).addTo(map);
   const circles = layerGroup().addTo(map);
-  const signs = layerGroup().addTo(map);
+  const draw = signDrawer(map);
 
   // Leaflet hears Escape only while the map itself has the focus, not a link in what it opened.
   container.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') map.closePopup();
   });
-  const redraw = () => drawSigns(map, data, signs);
+  const redraw = () => draw(data);
   const reset = (animate = !calm) => map.fitBounds(corners(data.bounds), { animate });
   function frame() {
     map.setMaxBounds([
@@ -79,12 +79,12 @@ export async function openMap(container: HTMLElement, first: MapData): Promise<L
     if (JSON.stringify(next) === JSON.stringify(before)) return;
     data = next;
     if (JSON.stringify(next.bounds) !== JSON.stringify(before.bounds)) frame();
-    drawCircles(map, data, circles);
+    drawCircles(data, circles);
     redraw();
   }
 
   frame();
-  drawCircles(map, data, circles);
+  drawCircles(data, circles);
   redraw();
   map.on('zoomend', redraw);
   const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));

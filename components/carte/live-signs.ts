@@ -1,11 +1,12 @@
-import { circle, divIcon, type LayerGroup, type Map as LeafletMap, marker, popup } from 'leaflet';
+import { circle, type LayerGroup, type Map as LeafletMap, layerGroup, popup } from 'leaflet';
 import type { Place } from '@/lib/communes/words';
 import { isMoved, layFlags, layLabels } from './boxes';
 import type { CartePoint } from './carte-props';
 import type { MapData } from './carte-vive';
 import { clusterPoints } from './clusters';
+import { keepSigns, type LatLng, type Sign, stand } from './kept-signs';
 import { type Bounds, boundsOf } from './projection';
-import { element, flagSign, groupSign, placeList, pointSign, stemSign } from './signs';
+import { element, flagSign, groupSign, layFlag, placeList, pointSign, stemSign } from './signs';
 
 /** Pixels: closer than this, squares cannot be told apart or touched one by one. */
 const REACH = 40;
@@ -17,23 +18,11 @@ const SAME_PLACE = 0.0004;
 export const NAMES = 'noms';
 const DEGREE_KM = 111.2;
 
-type LatLng = [number, number];
 export const at = ({ latitude, longitude }: Place): LatLng => [latitude, longitude];
 export const corners = ({ south, west, north, east }: Bounds): [LatLng, LatLng] => [
   [south, west],
   [north, east],
 ];
-
-function put(map: LeafletMap, made: HTMLElement, where: LatLng, group: LayerGroup, pane = 'markerPane') {
-  const icon = divIcon({ html: made, className: 'carte-signe', iconSize: [0, 0] });
-  marker(where, { icon, pane, keyboard: false, interactive: false }).addTo(group);
-  made.addEventListener('focus', () => {
-    map.panInside(where, { padding: [50, 50], animate: false });
-    // Browsers scroll what hides the focused element, and would push the map out of its frame.
-    map.getContainer().scrollTo(0, 0);
-  });
-  return made;
-}
 
 /** Where places lie, in pixels of the present zoom. */
 const pixels = <T extends Place>(map: LeafletMap, list: T[]) =>
@@ -76,58 +65,93 @@ function drawTowns(map: LeafletMap, { centre, villes, tuiles }: MapData, group: 
     made.dataset.cote = label.anchor === 'middle' ? (label.y < town.y ? 'haut' : 'bas') : label.anchor;
     made.ariaHidden = 'true';
     made.append(element('span', 'carte-lieu-nom', town.nom));
-    put(map, made, at(town), group, NAMES);
+    stand(made, at(town), group, NAMES);
   });
 }
 
-function drawPoints(map: LeafletMap, { points, groupes }: MapData, group: LayerGroup) {
+/** All that a sign says of its fiches, so that it is another sign once they are told otherwise. */
+const keyOf = (kind: string, points: CartePoint[]) =>
+  JSON.stringify([
+    kind,
+    ...points.map(({ id, numero, nom, href, latitude, longitude }) => [
+      id,
+      numero,
+      nom,
+      href,
+      latitude,
+      longitude,
+    ]),
+  ]);
+
+function pointSigns(map: LeafletMap, { points }: MapData): Sign[] {
   const plain = pixels(
     map,
     points.filter(({ numero }) => numero === undefined),
   );
-  for (const { members } of clusterPoints(plain, REACH)) {
+  return clusterPoints(plain, REACH).flatMap(({ members }): Sign[] => {
     const [one] = members;
     const bounds = boundsOf(members);
-    if (!one || !bounds) continue;
-    if (members.length === 1) {
-      put(map, pointSign(one), at(one), group);
-      continue;
+    if (!one || !bounds) return [];
+    const ids = members.map(({ id }) => id);
+    if (members.length === 1)
+      return [{ key: keyOf('carre', members), where: at(one), ids, make: () => pointSign(one) }];
+    const where: LatLng = [(bounds.south + bounds.north) / 2, (bounds.west + bounds.east) / 2];
+    function make() {
+      const made = groupSign(members.length);
+      made.addEventListener('click', (event) => {
+        // A click that reaches the map closes what this one opens.
+        event.stopPropagation();
+        openGroup(map, members);
+      });
+      return made;
     }
-    const middle: LatLng = [(bounds.south + bounds.north) / 2, (bounds.west + bounds.east) / 2];
-    put(map, groupSign(members.length), middle, group).addEventListener('click', (event) => {
-      // A click that reaches the map closes what this one opens.
-      event.stopPropagation();
-      openGroup(map, members);
-    });
-  }
-  for (const groupe of groupes) {
-    const made = put(map, groupSign(groupe.nombre, groupe.href), at(groupe), group);
-    if (!groupe.href) made.addEventListener('click', () => map.setView(at(groupe), map.getZoom() + 2));
-  }
+    return [{ key: keyOf('groupe', members), where, ids, make }];
+  });
 }
 
-function drawFlags(map: LeafletMap, { points }: MapData, group: LayerGroup) {
+const crowdSigns = (map: LeafletMap, { groupes }: MapData): Sign[] =>
+  groupes.map((groupe) => ({
+    key: JSON.stringify(groupe),
+    where: at(groupe),
+    ids: [],
+    make() {
+      const made = groupSign(groupe.nombre, groupe.href);
+      if (!groupe.href) made.addEventListener('click', () => map.setView(at(groupe), map.getZoom() + 2));
+      return made;
+    },
+  }));
+
+function flagSigns(map: LeafletMap, { points }: MapData, stems: LayerGroup): Sign[] {
   const flagged = pixels(
     map,
     points.filter(({ numero }) => numero !== undefined),
   );
   const shifts = layFlags(flagged);
-  flagged.forEach((point, index) => {
+  return flagged.map((point, index) => {
     const shift = shifts[index] ?? { x: 0, y: 0 };
-    if (isMoved(shift)) put(map, stemSign(shift), at(point), group, NAMES);
-    put(map, flagSign(point, shift), at(point), group);
+    if (isMoved(shift)) stand(stemSign(shift), at(point), stems, NAMES);
+    return {
+      key: keyOf('fanion', [point]),
+      where: at(point),
+      ids: [point.id],
+      make: () => flagSign(point),
+      lay: (made) => layFlag(made, shift),
+    };
   });
 }
 
-/** Everything whose place depends on the zoom, anew. */
-export function drawSigns(map: LeafletMap, data: MapData, group: LayerGroup) {
-  group.clearLayers();
-  drawTowns(map, data, group);
-  drawPoints(map, data, group);
-  drawFlags(map, data, group);
+/** Gives what draws everything whose place depends on the zoom. */
+export function signDrawer(map: LeafletMap) {
+  const under = layerGroup().addTo(map);
+  const draw = keepSigns(map);
+  return (data: MapData) => {
+    under.clearLayers();
+    drawTowns(map, data, under);
+    draw([...pointSigns(map, data), ...crowdSigns(map, data), ...flagSigns(map, data, under)]);
+  };
 }
 
-export function drawCircles(map: LeafletMap, { centre, rayons }: MapData, group: LayerGroup) {
+export function drawCircles({ centre, rayons }: MapData, group: LayerGroup) {
   group.clearLayers();
   if (!centre) return;
   const shrink = Math.cos((centre.latitude * Math.PI) / 180);
@@ -137,6 +161,6 @@ export function drawCircles(map: LeafletMap, { centre, rayons }: MapData, group:
     mark.ariaHidden = 'true';
     // On the circle, up and to the left, as in the drawing.
     const [north, west] = [(0.89 * km) / DEGREE_KM, (0.454 * km) / DEGREE_KM / shrink];
-    put(map, mark, [centre.latitude + north, centre.longitude - west], group, NAMES);
+    stand(mark, [centre.latitude + north, centre.longitude - west], group, NAMES);
   }
 }

@@ -35,11 +35,10 @@ function drawing(...paths: { className: string; d: string }[]) {
   return made;
 }
 
-/** A numbered flag, the same as in the drawing, its body moved by `shift`. */
-export function flagSign(point: CartePoint, shift: Point) {
+/** A numbered flag, the same as in the drawing; where its body goes, `layFlag` says. */
+export function flagSign(point: CartePoint) {
   const made = link(point, 'carte-fanion');
-  made.style.translate = `${shift.x}px ${shift.y}px`;
-  const flag = drawing({ className: 'fanion', d: flagPath({ x: 0, y: 0 }, isMoved(shift)) });
+  const flag = drawing({ className: 'fanion', d: '' });
   const number = document.createElementNS(SVG, 'text');
   number.setAttribute('class', 'fanion-numero');
   number.setAttribute('text-anchor', 'middle');
@@ -48,6 +47,12 @@ export function flagSign(point: CartePoint, shift: Point) {
   flag.append(number);
   made.prepend(flag);
   return made;
+}
+
+/** Moves the body of a flag by `shift` from above its place. */
+export function layFlag(made: HTMLElement, shift: Point) {
+  made.style.translate = `${shift.x}px ${shift.y}px`;
+  made.querySelector('.fanion')?.setAttribute('d', flagPath({ x: 0, y: 0 }, isMoved(shift)));
 }
 
 /** What leads from a place to its moved flag; it lies under all flags. */
