@@ -2,7 +2,13 @@
  * Slips of the fingers between two words: letters missing, added, wrong or swapped with their neighbour
  * (Damerau–Levenshtein, each pair of letters swapped at most once).
  */
-export function slips(a: string, b: string): number {
+export const slips = (a: string, b: string): number => slipsTo(a, b).at(-1) ?? 0;
+
+/** Slips of a word half typed: between it and the beginning of the other that is nearest to it. */
+export const slipsOfStart = (begun: string, word: string): number => Math.min(...slipsTo(begun, word));
+
+/** Slips between a word and each beginning of another, from none of its letters to all. */
+function slipsTo(a: string, b: string): number[] {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -21,7 +27,7 @@ export function slips(a: string, b: string): number {
     before = above;
     above = line;
   }
-  return above[b.length] ?? 0;
+  return above;
 }
 
 /** Slips forgiven in a word of this many letters: none where every other word would do. */

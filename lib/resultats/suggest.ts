@@ -61,11 +61,12 @@ export async function suggest(actor: Actor, q: string): Promise<Suggestion[]> {
 async function readAs(words: readonly string[]): Promise<string[][] | null> {
   const typed = words.filter((word) => word.length >= FORGIVEN);
   if (typed.length === 0) return null;
+  const begun = words.at(-1);
   const found = await Promise.all([
-    nearWords({ mots: 'annuaire_mots' }, typed),
-    nearWords({ mots: 'annonce_mots' }, typed),
+    nearWords({ mots: 'annuaire_mots' }, typed, begun),
+    nearWords({ mots: 'annonce_mots' }, typed, begun),
   ]);
-  const near = likeliest(typed, found.flat());
+  const near = likeliest(typed, found.flat(), begun);
   const read = words.map((word) => [...new Set([word, ...(near.get(word) ?? []).slice(0, READ)])]);
   return read.some((group) => group.length > 1) ? read : null;
 }

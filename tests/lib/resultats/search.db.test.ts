@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { searchedAnnonces } from '@/lib/annonces/search/searched-annonces';
 import { searchedFiches } from '@/lib/annuaire/search/searched-fiches';
 import { type Actor, type Connecte, systeme, visiteur } from '@/lib/comptes/actor';
 import { db, Prisma } from '@/lib/core/db';
@@ -138,6 +139,30 @@ describe('a search over everything', () => {
     ]);
     expect((await suggest(sophie, 'onbres')).map(({ sorte }) => sorte)).toContain('espaces');
     expect(await suggest(visiteur, 'zzzyyyxxx')).toEqual([]);
+  });
+
+  test('suggests past a slip in a word that is only half typed', async () => {
+    await aFiche({ nom: 'Médiathèque de Gérardmer' });
+    await aFiche({ nom: 'Orchestre d’harmonie de Vittel' });
+    await anAnnonce({ titre: 'Bénévoles pour le festival des arts mêlés', auteurId: sophie.id });
+    for (const list of [searchedFiches, searchedAnnonces]) await countWords(systeme, list);
+    const titles = async (q: string) => (await suggest(visiteur, q)).map(({ titre }) => titre);
+    // Letter after letter, as it is typed.
+    for (const q of [
+      'mediateq',
+      'mediatequ',
+      'mediateque',
+      'mediateque de ger',
+      'mdeiat',
+      'médiateque de gerad',
+    ])
+      expect([q, await titles(q)]).toEqual([q, ['Médiathèque de Gérardmer']]);
+    for (const q of ['orkest', 'orchetr', 'orchestre d’hramo', 'orchestre d’harnon'])
+      expect([q, await titles(q)]).toEqual([q, ['Orchestre d’harmonie de Vittel']]);
+    for (const q of ['festvi', 'fetsiv', 'fsetiv', 'festivla', 'benevoles pour le festvi', 'bennevo'])
+      expect([q, await titles(q)]).toEqual([q, ['Bénévoles pour le festival des arts mêlés']]);
+    // Another word is no slip of this one, however short it still is.
+    for (const q of ['medecin', 'festons', 'orchidee']) expect([q, await titles(q)]).toEqual([q, []]);
   });
 
   test('is read by kind in numbered pages, and by period', async () => {
