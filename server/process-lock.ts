@@ -26,6 +26,8 @@ function look(pid: number): Life | null {
 type Holder = Life & { pid: number; npm: boolean };
 
 const LEAVING_PATIENCE_MS = 60_000;
+/** What SIGKILL was sent to, and the npm above it, are seen alive until the system has taken back their memory. */
+const KILLED_PATIENCE_MS = 2_000;
 
 function read(file: string): Holder | null {
   try {
@@ -60,13 +62,14 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
   } catch (error) {
     throw new StartError(`DATA_DIR : impossible d’écrire dans ${dataDir} (${(error as Error).message}).`);
   }
-  const end = Date.now() + LEAVING_PATIENCE_MS;
+  const start = Date.now();
   try {
     while (!tryLink(draft, file)) {
       const holder = read(file);
       const life = holder && look(holder.pid);
       if (!holder || life?.identity !== holder.identity) clearStale(file, holder);
-      else if (isLeaving(holder, life) && Date.now() < end) await wait(100);
+      else if (Date.now() - start < (isLeaving(holder, life) ? LEAVING_PATIENCE_MS : KILLED_PATIENCE_MS))
+        await wait(100);
       else
         throw new StartError(
           `Tréteaux tourne déjà sur ${dataDir} (processus ${holder.pid}) : arrêtez-le, ou donnez un autre DATA_DIR.`,

@@ -53,6 +53,12 @@ it('waits for a holder whose npm is gone, for it is on its way out', async () =>
   (await lockDataDir(folder))();
 });
 
+it('waits a moment for any holder: what was just killed is still seen while it goes', async () => {
+  const release = await lockDataDir(folder);
+  setTimeout(release, 300);
+  (await lockDataDir(folder))();
+});
+
 it('says in one line when the folder cannot be written', async () => {
   const taken = path.join(folder, 'a-file');
   writeFileSync(taken, '');
