@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useFormStatus } from 'react-dom';
 
 type Props = { id: string; action: (form: FormData) => Promise<void> };
@@ -11,37 +11,37 @@ type Props = { id: string; action: (form: FormData) => Promise<void> };
  * that is drawn anew gives it back the focus.
  */
 export function FormOfButtons({ id, action }: Props) {
-  const form = useRef<HTMLFormElement>(null);
   return (
-    <form id={id} action={action} ref={form}>
-      <Awaited form={form} />
+    <form id={id} action={action}>
+      <Awaited id={id} />
     </form>
   );
 }
 
-function Awaited({ form }: { form: RefObject<HTMLFormElement | null> }) {
+function Awaited({ id }: Pick<Props, 'id'>) {
   const { pending, data } = useFormStatus();
   const sent = useRef<FormData>(null);
   useEffect(() => {
     if (data) sent.current = data;
   }, [data]);
   useEffect(() => {
-    const box = form.current;
-    if (!pending || !box) return;
+    if (!pending) return;
+    // Asked of the document each time: the answer may bring a new form too.
+    const form = () => document.forms.namedItem(id);
     const pressed = () =>
-      [...box.elements].find(
-        (one) => one instanceof HTMLButtonElement && sent.current?.get(one.name) === one.value,
+      [...(form()?.elements ?? [])].find(
+        (one): one is HTMLButtonElement =>
+          one instanceof HTMLButtonElement && sent.current?.get(one.name) === one.value,
       );
     const refuse = (event: Event) => event.preventDefault();
     pressed()?.setAttribute('aria-busy', 'true');
-    box.addEventListener('submit', refuse);
+    form()?.addEventListener('submit', refuse);
     return () => {
-      box.removeEventListener('submit', refuse);
+      form()?.removeEventListener('submit', refuse);
       const button = pressed();
       button?.removeAttribute('aria-busy');
-      if (button instanceof HTMLElement && document.activeElement === document.body)
-        button.focus({ preventScroll: true });
+      if (document.activeElement === document.body) button?.focus({ preventScroll: true });
     };
-  }, [form, pending]);
+  }, [id, pending]);
   return null;
 }

@@ -11,8 +11,8 @@ let sent: FormDataEntryValue[];
 let answer: () => void;
 let close: () => Promise<void>;
 
-/** Messages that React does not keep alive, drawn anew once the answer is there. */
-function Page() {
+/** Messages that React does not keep alive, drawn anew once the answer is there; `whole`: with the page around them. */
+function Page({ whole }: { whole: boolean }) {
   const [times, setTimes] = useState(0);
   const button = (value: string) =>
     `<button type="submit" form="utile" name="reponseId" value="${value}">Utile, ${times}</button>`;
@@ -24,21 +24,23 @@ function Page() {
     setTimes((before) => before + 1);
   };
   return (
-    <>
+    <div key={whole ? times : 0}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as Drawn does */}
       <div dangerouslySetInnerHTML={{ __html: button('un') + button('deux') }} />
       <FormOfButtons id="utile" action={action} />
-    </>
+    </div>
   );
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   sent = [];
   document.body.append(place);
-  const root = createRoot(place);
-  await act(async () => root.render(<Page />));
-  close = () => act(async () => root.unmount());
 });
+const open = async (whole: boolean) => {
+  const root = createRoot(place);
+  await act(async () => root.render(<Page whole={whole} />));
+  close = () => act(async () => root.unmount());
+};
 afterEach(() => close());
 
 const button = (value: string) => {
@@ -53,6 +55,7 @@ const press = (value: string) =>
   });
 
 test('sends what the button pressed stands for, and is busy until the answer is there', async () => {
+  await open(false);
   await press('deux');
   expect(sent).toEqual(['deux']);
   expect(button('deux').getAttribute('aria-busy')).toBe('true');
@@ -68,10 +71,14 @@ test('sends what the button pressed stands for, and is busy until the answer is 
   await act(async () => answer());
 });
 
-test('gives the focus back to the button that was drawn anew', async () => {
-  const before = button('deux');
-  await press('deux');
-  await act(async () => answer());
-  expect(document.activeElement).not.toBe(before);
-  expect(document.activeElement).toBe(button('deux'));
-});
+test.each([false, true])(
+  'gives the focus back to the button drawn anew (the whole page: %s)',
+  async (whole) => {
+    await open(whole);
+    const before = button('deux');
+    await press('deux');
+    await act(async () => answer());
+    expect(document.activeElement).not.toBe(before);
+    expect(document.activeElement).toBe(button('deux'));
+  },
+);
