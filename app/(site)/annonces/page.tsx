@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { MoreCriteria } from '@/components/annonces/search/more-criteria';
+import { Criteria } from '@/components/annonces/search/criteria';
 import { PageTitle } from '@/components/layout/page-title';
-import { FacetGroup, SEARCH_FORM } from '@/components/recherche/facet-group';
+import { SEARCH_FORM } from '@/components/recherche/facet-group';
 import { LiveSearch } from '@/components/recherche/live-search';
 import { SearchBoard } from '@/components/recherche/search-board';
 import { ButtonLink } from '@/components/ui/button';
@@ -57,32 +57,17 @@ export default async function AnnoncesPage({ searchParams }: Props) {
       />
       <LiveSearch form={SEARCH_FORM} results={RESULTS} />
       <div className="page corps">
-        <div className="pile" key={`f${asked}`}>
-          <div className="annonces-choix">
-            <FacetGroup
-              legend="Offre ou demande"
-              name="sens"
-              choices={choices.sens}
-              estimated={estimated}
-              unit="annonce"
-            />
-            <FacetGroup
-              legend="De quoi s’agit-il ?"
-              name="nature"
-              choices={choices.nature}
-              estimated={estimated}
-              unit="annonce"
-            />
-          </div>
-          <MoreCriteria
-            transactions={choices.transaction}
-            disciplines={choices.discipline}
-            libre={{ value: '1', label: 'À prendre', count: results.libres, chosen: search.libre }}
-            du={search.du}
-            au={search.au}
-            estimated={estimated}
-          />
-        </div>
+        <Criteria
+          key={`f${asked}`}
+          sens={choices.sens}
+          natures={choices.nature}
+          transactions={choices.transaction}
+          disciplines={choices.discipline}
+          libre={{ value: '1', label: 'À prendre', count: results.libres, chosen: search.libre }}
+          du={search.du}
+          au={search.au}
+          estimated={estimated}
+        />
         <div className="liste-carte">
           <ResultsSection results={results} today={now()} />
           <div className="pile carte-cote">

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { MoreFacets } from '@/components/annuaire/search/more-facets';
+import { Facets } from '@/components/annuaire/search/facets';
 import { PageTitle } from '@/components/layout/page-title';
-import { FacetGroup, SEARCH_FORM } from '@/components/recherche/facet-group';
+import { SEARCH_FORM } from '@/components/recherche/facet-group';
 import { LiveSearch } from '@/components/recherche/live-search';
 import { SearchBoard } from '@/components/recherche/search-board';
 import { ButtonLink } from '@/components/ui/button';
@@ -53,17 +53,16 @@ export default async function AnnuairePage({ searchParams }: Props) {
       <SearchBoard key={`b${asked}`} {...{ search, ouError, estimated }} rayons={rayonsOf(results)} />
       <LiveSearch form={SEARCH_FORM} results={RESULTS} />
       <div className="page corps">
-        <div className="pile" key={`f${asked}`}>
-          <FacetGroup legend="Qui cherchez-vous ?" name="genre" choices={first} estimated={estimated} />
-          <MoreFacets
-            genres={choices.genre.filter((choice) => !first.includes(choice))}
-            disciplines={choices.discipline}
-            publics={choices.public}
-            epci={choices.epci}
-            others={othersOf(results)}
-            estimated={estimated}
-          />
-        </div>
+        <Facets
+          key={`f${asked}`}
+          first={first}
+          genres={choices.genre.filter((choice) => !first.includes(choice))}
+          disciplines={choices.discipline}
+          publics={choices.public}
+          epci={choices.epci}
+          others={othersOf(results)}
+          estimated={estimated}
+        />
         <div className="liste-carte">
           <ResultsSection results={results} />
           <div className="pile carte-cote">

@@ -1,8 +1,11 @@
 import { FacetBox, FacetGroup, SEARCH_FORM } from '@/components/recherche/facet-group';
+import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
 
 type Choice = { value: string; label: string; count: number; chosen: boolean };
 type Props = {
+  sens: readonly Choice[];
+  natures: readonly Choice[];
   transactions: readonly Choice[];
   disciplines: readonly Choice[];
   /** Only what is still to be taken. */
@@ -18,8 +21,35 @@ const fields = [
   { name: 'au', label: 'Au' },
 ] as const;
 
+/** What annonces are chosen by, beside words and places. Boxes of a form that stands elsewhere. */
+export const Criteria = (choices: Props) => <Drawn as="div" className="pile" of={Groups} data={choices} />;
+
+const Groups = ({ sens, natures, ...more }: Props) => (
+  <>
+    <div className="annonces-choix">
+      <FacetGroup
+        legend="Offre ou demande"
+        name="sens"
+        choices={sens}
+        estimated={more.estimated}
+        unit="annonce"
+      />
+      <FacetGroup
+        legend="De quoi s’agit-il ?"
+        name="nature"
+        choices={natures}
+        estimated={more.estimated}
+        unit="annonce"
+      />
+    </div>
+    <MoreCriteria {...more} />
+  </>
+);
+
+type More = Omit<Props, 'sens' | 'natures'>;
+
 /** The criteria that fewer people need, folded; open when one of them is at work. */
-export function MoreCriteria({ transactions, disciplines, libre, du, au, estimated }: Props) {
+function MoreCriteria({ transactions, disciplines, libre, du, au, estimated }: More) {
   const days = { du, au };
   const open = [...transactions, ...disciplines, libre].some(({ chosen }) => chosen) || Boolean(du || au);
   return (

@@ -1,8 +1,11 @@
 import { FacetBox, FacetGroup, SEARCH_FORM } from '@/components/recherche/facet-group';
+import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
 
 type Choice = { value: string; label: string; count: number; chosen: boolean };
 type Props = {
+  /** Genres shown at once; the others are folded with the rarer criteria. */
+  first: readonly Choice[];
   genres: readonly Choice[];
   disciplines: readonly Choice[];
   publics: readonly Choice[];
@@ -12,8 +15,18 @@ type Props = {
   estimated: boolean;
 };
 
+/** What fiches are chosen by, beside words and places. Boxes of a form that stands elsewhere. */
+export const Facets = (choices: Props) => <Drawn as="div" className="pile" of={Groups} data={choices} />;
+
+const Groups = ({ first, ...more }: Props) => (
+  <>
+    <FacetGroup legend="Qui cherchez-vous ?" name="genre" choices={first} estimated={more.estimated} />
+    <MoreFacets {...more} />
+  </>
+);
+
 /** The criteria that fewer people need, folded; open when one of them is at work. */
-export function MoreFacets({ genres, disciplines, publics, epci, others, estimated }: Props) {
+function MoreFacets({ genres, disciplines, publics, epci, others, estimated }: Omit<Props, 'first'>) {
   const all = [...genres, ...disciplines, ...publics, ...epci, ...others];
   if (all.length === 0) return null;
   return (
