@@ -28,6 +28,11 @@ const at = (selector) => async (page) => {
   await found.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + scrollY - 40));
 };
 
+/** What is folded is opened. */
+const opened = (selector) => (page) => page.locator(selector).first().click();
+/** A key, as the guide says it. */
+const pressed = (key) => (page) => page.keyboard.press(key);
+
 /** A part of the project that the demonstration tells most about; its address ends with letters of its own. */
 const inEspace = (part) => async (page) => {
   const href = await page.locator('main a[href*="/espaces/ce-que-savent"]').first().getAttribute('href');
@@ -41,6 +46,7 @@ const pictures = {
     ['annuaire', '/annuaire?q=th%C3%A9%C3%A2tre', at('.annuaire-plateau')],
     ['fiche', '/annuaire/salle-des-deux-rives'],
     ['recherche', '/recherche?q=th%C3%A9%C3%A2tre', at('main form')],
+    ['raccourcis', '/annonces', pressed('Tab')],
   ],
   'ecole@demo.treteaux.fr': [
     ['reprendre', '/annuaire/salle-des-deux-rives/reprendre', at('main h2')],
@@ -70,6 +76,8 @@ const pictures = {
     ['activation', '/annuaire/activation'],
     ['import', '/annuaire/import'],
     ['moderation', '/moderation', at('main h2')],
+    ['permanence', '/moderation', opened('.relais:has(.relais-tours) > summary'), at('.permanence')],
+    ['recours', '/moderation', follow('main a[href^="/moderation/decisions/"]'), at('#recours')],
     ['redaction', '/blog/redaction'],
     ['rubriques', '/forum/rubriques', at('main h1')],
   ],

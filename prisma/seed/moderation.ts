@@ -1,6 +1,9 @@
+import { addCommentaire } from '@/lib/commentaires/commands';
 import { type Actor, type Connecte, visiteur } from '@/lib/comptes/actor';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { uuid7 } from '@/lib/core/uuid';
+import { appealDecision } from '@/lib/moderation/commands/appeal';
 import { decideCas } from '@/lib/moderation/commands/decide';
 import { passDuty } from '@/lib/moderation/commands/duty';
 import { takeUp } from '@/lib/moderation/commands/open-cas';
@@ -15,9 +18,9 @@ type About = { cible: CibleKind; id: string };
 
 const client = { address: '192.0.2.10', appareil: 'Démonstration' };
 
-/** What the month brought to the desk: seven cases that wait, and a few that were decided. */
+/** What the month brought to the desk: seven cases that wait, a few that were decided, and one of these contested. */
 export async function fillModeration(cast: Cast) {
-  const { helene, annie, karim, lucie, denis, sophie } = cast;
+  const { helene, patrick, annie, karim, lucie, denis, sophie, gerard } = cast;
   const someone = { auteurId: { notIn: [helene.id, annie.id, karim.id, lucie.id] } };
   const annonces = await db.annonce.findMany({
     where: { etat: 'publiee', ...someone },
@@ -48,13 +51,14 @@ export async function fillModeration(cast: Cast) {
     mesure: Mesure,
     article: number,
     faits: string,
+    by = helene,
   ) =>
     at(past(daysAgo, time), async () => {
       const cas = await db.cas.findFirstOrThrow({
         where: { kind: what.cible, cibleId: what.id, closedAt: null },
         select: { id: true },
       });
-      return decideCas(helene, { casId: cas.id, mesure, article, faits });
+      return decideCas(by, { casId: cas.id, mesure, article, faits });
     });
 
   await at(past(6, '09:00'), () =>
@@ -82,6 +86,23 @@ export async function fillModeration(cast: Cast) {
     );
     const motif = 'Relu avec son auteur : la phrase répondait à une plaisanterie entre collègues.';
     await at(past(7, '11:00'), () => undoModeration(helene, { decisionId, motif }));
+  }
+  const older = await db.article.findFirst({
+    where: { etat: 'publie', commentairesOuverts: true, publishedAt: { lt: past(10, '09:00') } },
+    orderBy: { publishedAt: 'desc' },
+    select: { id: true },
+  });
+  if (older) {
+    const texte = 'Du temps perdu. Qui a écrit cela n’a jamais monté un dossier.';
+    const said = { articleId: older.id, clientId: uuid7(), texte };
+    const { id } = await at(past(5, '19:40'), () => addCommentaire(gerard, said));
+    for (const what of about('commentaire', id ? { id } : null)) {
+      await report(4, '08:30', karim, what, 3, 'Cela vise la personne qui a écrit l’article.');
+      const faits = 'Le commentaire met en cause la personne plutôt que la méthode.';
+      const { decisionId } = await decide(4, '11:20', what, 'masquer', 3, faits, patrick);
+      const appel = 'Je parlais de la méthode, pas de la personne. Je peux l’écrire autrement.';
+      await at(past(2, '20:15'), () => appealDecision(gerard, { decisionId, texte: appel }));
+    }
   }
 
   // Waiting.

@@ -183,7 +183,7 @@ test('a report as one writes it, and a case as an agent reads it: accessible, in
   await expectSound(page, report ?? '');
   await signIn(page, demo.agent.email);
   await page.goto('/moderation');
-  const cas = await page.locator('main a.cas').first().getAttribute('href');
+  const cas = await page.locator('main a.cas[href^="/moderation?"]').first().getAttribute('href');
   await expectSound(page, cas ?? '');
 });
 

@@ -26,11 +26,14 @@ describe('the guides', () => {
   });
 
   test('show pictures that are there, each said in words', () => {
-    for (const { slug, texte } of listGuides(agent))
-      for (const [, words = '', file = ''] of texte.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)) {
+    for (const { slug, texte } of listGuides(agent)) {
+      const pictures = [...texte.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
+      expect(pictures.length, slug).toBeGreaterThan(0);
+      for (const [, words = '', file = ''] of pictures) {
         expect(words.length, `${slug}: ${file}`).toBeGreaterThan(20);
         expect(existsSync(`public${file}`), `${slug}: ${file}`).toBe(true);
       }
+    }
   });
 
   test('are set in French: a narrow space before double signs', () => {
