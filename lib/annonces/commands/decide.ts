@@ -1,5 +1,6 @@
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
+import type { Along } from '@/lib/comptes/along';
 import { now } from '@/lib/core/clock';
 import { type Tx, transaction } from '@/lib/core/db';
 import { AppError, invalid, notFound } from '@/lib/core/errors';
@@ -30,7 +31,7 @@ const heldSelect = {
 } as const;
 
 /** An annonce that the actor may decide of, its row held. @throws AppError `unauthenticated`, `not_found` */
-async function holdDecided(tx: Tx, actor: Actor, id: string, before?: With<never>['hold']) {
+async function holdDecided(tx: Tx, actor: Actor, id: string, before?: Along<never>['hold']) {
   requireActive(actor);
   await before?.(tx, id);
   await lockAnnonce(tx, id);
@@ -73,11 +74,6 @@ async function keep(tx: Tx, { id: parId }: Connecte, row: Row, apres: Classed, m
 /** A decision about what somebody else wrote: its author is told why, in the same transaction. */
 export type Decided = { annonceId: string; at: number; motif: string; classed: Classed };
 type Undone = { annonceId: string; at: number };
-/** What goes with a decision: `hold`, before the annonce is held; `tell`, once it is written. */
-type With<T> = {
-  hold: (tx: Tx, annonceId: string) => Promise<unknown>;
-  tell: (tx: Tx, agent: Connecte, done: T) => Promise<void>;
-};
 
 async function decide(
   tx: Tx,
@@ -85,7 +81,7 @@ async function decide(
   row: Row,
   classed: Classed,
   motif: string,
-  tell: With<Decided>['tell'],
+  tell: Along<Decided>['tell'],
 ) {
   const at = await keep(tx, actor, row, classed, motif);
   if (row.auteurId !== actor.id) await tell(tx, actor, { annonceId: row.id, at, motif, classed });
@@ -99,7 +95,7 @@ async function decide(
 export async function reclassifyAnnonce(
   actor: Actor,
   input: unknown,
-  { hold, tell }: With<Decided>,
+  { hold, tell }: Along<Decided>,
 ): Promise<{ slug: string }> {
   const { annonceId, motif, vuLe, ...asked } = parse(reclassifyInput, input);
   return transaction(async (tx) => {
@@ -126,7 +122,7 @@ export async function reclassifyAnnonce(
 export async function redirectAnnonce(
   actor: Actor,
   input: unknown,
-  { hold, tell }: With<Decided>,
+  { hold, tell }: Along<Decided>,
 ): Promise<{ slug: string }> {
   const { annonceId, motif } = parse(redirectInput, input);
   const { agendaNom, agendaUrl } = await getInstance();
@@ -201,7 +197,7 @@ export async function undoDecided(
 export async function undoDecision(
   actor: Actor,
   input: unknown,
-  { hold, tell }: With<Undone>,
+  { hold, tell }: Along<Undone>,
 ): Promise<{ slug: string }> {
   const { annonceId, decision } = parse(undoDecisionInput, input);
   return transaction(async (tx) => {

@@ -4,6 +4,7 @@ import { type Tx, transaction } from '@/lib/core/db';
 import { forbidden, notFound } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
 import { parse } from '@/lib/core/parse';
+import type { Along } from '../along';
 import { canManageComptes } from '../policy';
 import { disableInput, enableInput, roleInput } from '../schema';
 import type { Role } from '../words';
@@ -54,12 +55,6 @@ export async function changeCompteRole(actor: Actor, input: unknown): Promise<vo
   });
 }
 
-/** What goes with it: `hold`, before the account is held; `tell`, once it is written. */
-type With<T> = {
-  hold: (tx: Tx, compteId: string) => Promise<unknown>;
-  tell: (tx: Tx, by: Connecte, done: T) => Promise<void>;
-};
-
 /**
  * Shuts an account: its sessions and connections close at once, its address gets no mail but the one that says why, and
  * the invitations it sent no longer open anything. What it wrote stays. `tell` gives its owner the
@@ -70,7 +65,7 @@ type With<T> = {
 export async function disableCompte(
   actor: Actor,
   input: unknown,
-  { hold: before, tell }: With<{ compteId: string; motif: string }>,
+  { hold: before, tell }: Along<{ compteId: string; motif: string }>,
 ): Promise<void> {
   const administrateur = requireAdministrateur(actor);
   const { id: by } = administrateur;
@@ -114,7 +109,7 @@ export async function shutCompte(tx: Tx, compteId: string, motif: string, date: 
 export async function enableCompte(
   actor: Actor,
   input: unknown,
-  { hold: before, tell }: With<{ compteId: string }>,
+  { hold: before, tell }: Along<{ compteId: string }>,
 ): Promise<void> {
   const administrateur = requireAdministrateur(actor);
   const { id: by } = administrateur;
