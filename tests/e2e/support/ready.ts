@@ -6,7 +6,17 @@ import type { Page } from '@playwright/test';
  */
 export async function ready(page: Page) {
   await page.waitForFunction(() => {
-    const held = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps$'));
+    const propsOf = (element: Element) =>
+      Object.entries(element).find(([key]) => key.startsWith('__reactProps$'))?.[1];
+    // What is drawn once (`Drawn`) stands as it is: whoever holds it says so.
+    const held = (element: Element) => {
+      if (propsOf(element)) return true;
+      for (let at = element.parentElement; at; at = at.parentElement) {
+        const props = propsOf(at);
+        if (props) return 'dangerouslySetInnerHTML' in props;
+      }
+      return false;
+    };
     return [
       ...document.querySelectorAll('main, form, button, input:not([type="hidden"]), select, textarea'),
     ].every(held);
