@@ -104,7 +104,7 @@ test('a long title leaves room for the sheet, and one can type on after a link',
     expect(heading?.height).toBeLessThan(100);
     expect(heading?.width).toBeGreaterThan(250);
     await page.locator('summary', { hasText: 'Options du document' }).click();
-    const panel = await page.locator('.doc-options-volet').boundingBox();
+    const panel = await page.locator('.options-volet').boundingBox();
     const main = await page.locator('main').boundingBox();
     expect(panel?.x).toBeGreaterThanOrEqual(main?.x ?? 0);
     expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(width);
