@@ -35,7 +35,7 @@ const Groups = ({ sens, natures, ...more }: Props) => (
         unit="annonce"
       />
       <FacetGroup
-        legend="De quoi s’agit-il ?"
+        legend="De quoi s’agit-il ?"
         name="nature"
         choices={natures}
         estimated={more.estimated}

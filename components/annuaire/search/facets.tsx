@@ -20,7 +20,7 @@ export const Facets = (choices: Props) => <Drawn as="div" className="pile" of={G
 
 const Groups = ({ first, ...more }: Props) => (
   <>
-    <FacetGroup legend="Qui cherchez-vous ?" name="genre" choices={first} estimated={more.estimated} />
+    <FacetGroup legend="Qui cherchez-vous ?" name="genre" choices={first} estimated={more.estimated} />
     <MoreFacets {...more} />
   </>
 );
