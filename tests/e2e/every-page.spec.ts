@@ -75,6 +75,8 @@ const pagesOf = [
       '/annuaire/nouvelle',
       '/annuaire/compagnie-brume-de-mars/modifier',
       '/annonces/nouvelle',
+      // A title long enough to push the page aside.
+      '/annonces/un-jour-par-semaine-a-prendre-dans-un-poste-d-administration/modifier',
       '/annonces/mes-annonces',
       '/blog/nouveau',
       '/blog/mes-articles',
