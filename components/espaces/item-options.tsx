@@ -71,7 +71,7 @@ export function ItemOptions({ label, className = '', which, rename, trash, child
           <form action={trash.action} className="pile pile-courte options-jeter">
             <Hidden fields={{ ...which, ...trash.fields }} />
             <p className="petit doux">
-              Il reste {trash.jours} jours à la corbeille ; vous pouvez le restaurer.
+              Il reste {trash.jours} jours à la corbeille ; vous pouvez le restaurer.
             </p>
             <p>
               <SubmitButton variant="discret" size="petit">
