@@ -64,7 +64,15 @@ export function LiveReplies({
       const timer = setInterval(() => void ask(), ASK_MS);
       return () => clearInterval(timer);
     }
-    return listen({ sujetId, compteur, etat, ask });
+    let over = false;
+    let leave: () => void = () => undefined;
+    void import('./hear-sujet').then(({ hearSujet }) => {
+      if (!over) leave = hearSujet({ sujetId, compteur, etat, ask });
+    });
+    return () => {
+      over = true;
+      leave();
+    };
   }, [sujetId, compteur, etat, compteId, router]);
 
   return (
@@ -88,50 +96,4 @@ export function LiveReplies({
       )}
     </div>
   );
-}
-
-/** The socket only says that something was written: what, and by whom, is asked, so that nothing is told twice. */
-function listen({
-  sujetId,
-  compteur,
-  etat,
-  ask,
-}: {
-  sujetId: string;
-  compteur: number;
-  etat: number;
-  ask: () => Promise<void>;
-}) {
-  let over = false;
-  let leave: () => void = () => undefined;
-  void import('@/components/discussion/live/socket-client').then(async ({ openSocket }) => {
-    const socket = await openSocket();
-    if (over) return;
-    const onReponse = (event: { sujetId: string; numero: number }) => {
-      if (event.sujetId === sujetId && event.numero > compteur) void ask();
-    };
-    const join = () =>
-      socket.emit('sujet:join', { sujetId }, (answer) => {
-        // Not found: it was hidden meanwhile.
-        if (!answer.ok || answer.compteur > compteur || answer.etat !== etat) void ask();
-      });
-    const onChange = (event: { sujetId: string }) => {
-      if (event.sujetId === sujetId) void ask();
-    };
-    socket.on('sujet:reponse', onReponse);
-    socket.on('sujet:change', onChange);
-    // At the first connection, and at each one after a cut: what was missed meanwhile is in the answer.
-    socket.on('session', join);
-    if (socket.connected) join();
-    leave = () => {
-      socket.off('sujet:reponse', onReponse);
-      socket.off('sujet:change', onChange);
-      socket.off('session', join);
-      socket.emit('sujet:leave', { sujetId }, () => undefined);
-    };
-  });
-  return () => {
-    over = true;
-    leave();
-  };
 }

@@ -21,7 +21,7 @@ type Props = {
   sujetId: string;
   /** Another one at each blank form: the same twice is one answer. */
   clientId: string;
-  brouillon: { texte: string; at: number } | null;
+  brouillon: { texte: string; words: string } | null;
   fichiers: FichierRef[];
   /** The message that is quoted. */
   cite: { id: string; numero: number } | null;
@@ -47,7 +47,7 @@ export function ReplyForm({
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
   const names = useMemo(() => askNames(sujetId), [sujetId]);
-  const said = useBrouillon(form, keep, brouillon?.at ?? null);
+  const said = useBrouillon(form, keep, brouillon?.words ?? '');
   const typed = state.status === 'error' ? state.values : undefined;
   return (
     <form ref={form} action={send} className="pile" noValidate>

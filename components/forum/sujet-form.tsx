@@ -24,7 +24,7 @@ type Props = {
   /** Another one at each blank form: the same twice is one sujet. */
   clientId: string;
   values: SujetValues;
-  keptAt: number | null;
+  keptWords: string;
   fichiers: FichierRef[];
   categories: readonly { id: string; nom: string; description: string }[];
   /** Tags people use, to choose from. */
@@ -41,7 +41,7 @@ export function SujetForm({
   preview,
   clientId,
   values,
-  keptAt,
+  keptWords,
   fichiers,
   categories,
   known,
@@ -49,7 +49,7 @@ export function SujetForm({
   const [state, send] = useFormAction(action);
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
-  const said = useBrouillon(form, keep, keptAt);
+  const said = useBrouillon(form, keep, keptWords);
   const typed = state.status === 'error' ? state.values : undefined;
   const value = (name: keyof SujetValues) => typed?.[name] ?? values[name];
   return (

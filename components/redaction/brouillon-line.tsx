@@ -1,7 +1,6 @@
 'use client';
 
 import { Icon } from '@/components/ui/icon';
-import { hour, longDay, sameDay } from '@/lib/core/dates';
 import type { BrouillonState } from './use-brouillon';
 
 /** « Brouillon gardé à 10 h 54 ». */
@@ -10,7 +9,7 @@ export function BrouillonLine({ said }: { said: BrouillonState | null }) {
     <span className="petit doux ligne ligne--serree" role="status">
       {said?.etat === 'garde' && (
         <>
-          <Icon name="check" /> {keptWords(new Date(said.at))}
+          <Icon name="check" /> {said.words}
         </>
       )}
       {said?.etat === 'en-cours' && 'Brouillon en train d’être gardé…'}
@@ -19,6 +18,3 @@ export function BrouillonLine({ said }: { said: BrouillonState | null }) {
     </span>
   );
 }
-
-const keptWords = (at: Date) =>
-  sameDay(at, new Date()) ? `Brouillon gardé à ${hour(at)}` : `Brouillon gardé ${longDay(at)}, à ${hour(at)}`;

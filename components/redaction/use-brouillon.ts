@@ -2,12 +2,12 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
-/** What became of a draft: when it was kept (milliseconds since 1970; null: nothing to keep), or why it was not. */
-export type Kept = { status: 'done'; at: number | null } | { status: 'error'; message: string };
+/** What became of a draft: when it was kept, in words (empty: nothing to keep), or why it was not. */
+export type Kept = { status: 'done'; words: string } | { status: 'error'; message: string };
 export type KeepBrouillon = (form: FormData) => Promise<Kept>;
 
 export type BrouillonState =
-  | { etat: 'garde'; at: number }
+  | { etat: 'garde'; words: string }
   | { etat: 'en-cours' }
   | { etat: 'attente' }
   | { etat: 'refus'; error: string };
@@ -19,14 +19,10 @@ const RETRY_MS = 10_000;
 /**
  * Keeps what is typed in a form on the server while one types, and before the page goes out of sight. A save that failed
  * is tried again by itself.
- * @param at when it was last kept, as the page was written
+ * @param before when it was last kept, as the page was written; empty: never
  */
-export function useBrouillon(
-  form: RefObject<HTMLFormElement | null>,
-  keep: KeepBrouillon,
-  at: number | null,
-) {
-  const [said, setSaid] = useState<BrouillonState | null>(at === null ? null : { etat: 'garde', at });
+export function useBrouillon(form: RefObject<HTMLFormElement | null>, keep: KeepBrouillon, before: string) {
+  const [said, setSaid] = useState<BrouillonState | null>(before ? { etat: 'garde', words: before } : null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const dirty = useRef(false);
   const last = useRef<Promise<void>>(Promise.resolve());
@@ -39,7 +35,7 @@ export function useBrouillon(
     try {
       const kept = await keep(new FormData(form.current));
       if (kept.status === 'error') setSaid({ etat: 'refus', error: kept.message });
-      else setSaid(kept.at === null ? null : { etat: 'garde', at: kept.at });
+      else setSaid(kept.words ? { etat: 'garde', words: kept.words } : null);
     } catch {
       // The network is away, or the server is: what is typed is still on the screen.
       dirty.current = true;

@@ -7,6 +7,7 @@ import { plainAction } from '@/app/plain-action';
 import type { Kept } from '@/components/redaction/use-brouillon';
 import { currentActor } from '@/lib/auth/current-actor';
 import { keepBrouillon } from '@/lib/brouillons/commands';
+import { keptWords } from '@/lib/brouillons/words';
 import { isAppError } from '@/lib/core/errors';
 import type { FormState } from '@/lib/core/form-state';
 import { paths, safeSuite } from '@/lib/core/paths';
@@ -28,7 +29,7 @@ export async function keepSujetAction(form: FormData): Promise<Kept> {
       texte,
       champs: { ...(titre || texte || fichiers ? { categorieId } : {}), etiquettes, fichiers },
     });
-    return { status: 'done', at: at?.getTime() ?? null };
+    return { status: 'done', words: at ? keptWords(at, at) : '' };
   } catch (error) {
     if (!isAppError(error)) throw error;
     return { status: 'error', message: error.message };

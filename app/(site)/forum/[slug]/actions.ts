@@ -8,6 +8,7 @@ import { plainAction } from '@/app/plain-action';
 import type { Kept } from '@/components/redaction/use-brouillon';
 import { currentActor } from '@/lib/auth/current-actor';
 import { keepBrouillon } from '@/lib/brouillons/commands';
+import { keptWords } from '@/lib/brouillons/words';
 import { isAppError } from '@/lib/core/errors';
 import type { FormState } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
@@ -27,7 +28,7 @@ export async function keepReponseAction(form: FormData): Promise<Kept> {
       texte: typedIn(form, 'texte'),
       champs: { fichiers: form.getAll('fichiers').join(','), citer: typedIn(form, 'citer') },
     });
-    return { status: 'done', at: at?.getTime() ?? null };
+    return { status: 'done', words: at ? keptWords(at, at) : '' };
   } catch (error) {
     if (!isAppError(error)) throw error;
     return { status: 'error', message: error.message };
@@ -50,7 +51,7 @@ export async function replyAction(_state: FormState, form: FormData): Promise<Fo
   // Refused, but not lost: a draft keeps it whatever happens to the page. Where that is gone, it is shown elsewhere.
   if (actor.kind === 'compte') {
     const kept = await keepReponseAction(form);
-    const isKept = kept.status === 'done' && kept.at !== null;
+    const isKept = kept.status === 'done' && kept.words !== '';
     if (isKept && !(await addressOfSujet(actor, typedIn(form, 'sujetId'))))
       redirect(paths.brouillons({ fait: 'refuse' }));
   }

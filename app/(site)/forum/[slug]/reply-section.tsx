@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import type { BrouillonKept } from '@/lib/brouillons/schema';
+import { keptWords } from '@/lib/brouillons/words';
 import type { Connecte, Visiteur } from '@/lib/comptes/actor';
 import { longDay } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
@@ -115,7 +116,7 @@ async function Form({ actor, sujet, brouillon, citer }: Props & { actor: Connect
         preview={previewAction}
         sujetId={sujet.id}
         clientId={uuid7()}
-        brouillon={brouillon && { texte: brouillon.texte, at: brouillon.updatedAt.getTime() }}
+        brouillon={brouillon && { texte: brouillon.texte, words: keptWords(brouillon.updatedAt, new Date()) }}
         fichiers={fichiers}
         cite={cite}
         prevenus={prevenusWords(sujet.prevenus)}

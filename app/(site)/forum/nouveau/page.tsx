@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/layout/page-title';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/auth/current-actor';
 import { brouillonOf } from '@/lib/brouillons/queries';
+import { keptWords } from '@/lib/brouillons/words';
 import type { Connecte } from '@/lib/comptes/actor';
 import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
@@ -88,7 +89,7 @@ export default async function NewSujetPage({ searchParams }: Props) {
               categorieId,
               etiquettes: kept?.champs.etiquettes ?? one(params.etiquette),
             }}
-            keptAt={kept?.updatedAt.getTime() ?? null}
+            keptWords={kept ? keptWords(kept.updatedAt, new Date()) : ''}
             fichiers={fichiers}
             categories={categories}
             known={known}
