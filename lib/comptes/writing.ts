@@ -1,7 +1,7 @@
 import type { Connecte } from '@/lib/comptes/actor';
 import { isAgent } from '@/lib/comptes/policy';
 import { now } from '@/lib/core/clock';
-import { db, type Tx } from '@/lib/core/db';
+import type { Tx } from '@/lib/core/db';
 import { AppError, invalid } from '@/lib/core/errors';
 import { consume, type Limit } from '@/lib/core/rate-limit';
 import { linksOf } from '@/lib/core/rich-text/links';
@@ -58,7 +58,7 @@ export const holdWriting = (tx: Tx, compteId: string) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`ecrits:${compteId}`}, 0))`;
 
 /**
- * Refuses the links that would be refused in a new message: in a change, an annonce, an article, a private answer.
+ * Refuses the links that would be refused in a new message: in a change, an annonce, an article, a private message.
  * @throws AppError `invalid` naming `field`
  */
 export async function checkLinks(tx: Tx, compte: Connecte, texte: string, field = 'texte'): Promise<void> {
@@ -67,25 +67,50 @@ export async function checkLinks(tx: Tx, compte: Connecte, texte: string, field 
   refuseLinks(texte, (isNew ? NEW : KNOWN).liens, isNew, field);
 }
 
-const limits = (name: string, duration: number, { isNew, known }: { isNew: number; known: number }) => ({
-  isNew: { name: `${name}-nouveau`, points: isNew, duration } satisfies Limit,
-  known: { name, points: known, duration } satisfies Limit,
-});
+type Most = { isNew: number; known: number };
+const limits = (name: string, duration: number, { isNew, known }: Most, did: (most: number) => string) => {
+  const says = (most: number) => (later: string) =>
+    `Vous avez déjà ${did(most)} en ${duration > 3_600 ? 'un jour' : 'une heure'}. Votre texte est gardé : réessayez ${later}.`;
+  return {
+    isNew: { name: `${name}-nouveau`, points: isNew, duration, says: says(isNew) } satisfies Limit,
+    known: { name, points: known, duration, says: says(known) } satisfies Limit,
+  };
+};
 /** What one publishes elsewhere than in the forum: annonces and articles in a day, changes and private answers in an hour. */
 export const POSTED = {
-  annonces: limits('annonce', 24 * 3_600, { isNew: 5, known: 20 }),
-  modifications: limits('annonce-modifiee', 3_600, { isNew: 20, known: 60 }),
-  articles: limits('article-propose', 24 * 3_600, { isNew: 10, known: 30 }),
-  prives: limits('reponse-annonce', 3_600, { isNew: 10, known: 30 }),
+  annonces: limits(
+    'annonce',
+    24 * 3_600,
+    { isNew: 5, known: 20 },
+    (most) => `publié ${plural(most, 'annonce')}`,
+  ),
+  modifications: limits(
+    'annonce-modifiee',
+    3_600,
+    { isNew: 20, known: 60 },
+    (most) => `modifié ${plural(most, 'annonce')}`,
+  ),
+  articles: limits(
+    'article-propose',
+    24 * 3_600,
+    { isNew: 10, known: 30 },
+    (most) => `proposé ${plural(most, 'article')}`,
+  ),
+  prives: limits(
+    'reponse-annonce',
+    3_600,
+    { isNew: 10, known: 30 },
+    (most) => `répondu à ${plural(most, 'annonce')}`,
+  ),
 } as const;
 
 /**
- * Counts one of them, agents aside; who is new may do less.
+ * Counts one of them, agents aside; who is new may do less. Last of all that may refuse: what is not kept is not counted.
  * @throws AppError `rate_limited`
  */
-export async function countPosted(compte: Connecte, what: keyof typeof POSTED): Promise<void> {
+export async function countPosted(tx: Tx, compte: Connecte, what: keyof typeof POSTED): Promise<void> {
   if (isAgent(compte)) return;
-  const { isNew } = await knownBy(db, compte.id);
+  const { isNew } = await knownBy(tx, compte.id);
   await consume(POSTED[what][isNew ? 'isNew' : 'known'], compte.id);
 }
 

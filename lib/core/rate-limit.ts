@@ -13,6 +13,8 @@ export type Limit = {
    * time then costs no query, and several nodes let through that much more at most.
    */
   alone?: number;
+  /** Says what was too much, better than « essais » does; given when to come back: « dans 3 heures ». */
+  says?: (later: string) => string;
 };
 
 const limiters = new Map<string, RateLimiterPostgres>();
@@ -72,10 +74,8 @@ export async function consume(limit: Limit, key: string, points = 1): Promise<nu
     return (await limiterOf(limit).consume(key, shared)).remainingPoints;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw new AppError(
-      'rate_limited',
-      `Trop d’essais en peu de temps. Réessayez dans ${inWords(refusal.msBeforeNext)}.`,
-    );
+    const { says = (later) => `Trop d’essais en peu de temps. Réessayez ${later}.` } = limit;
+    throw new AppError('rate_limited', says(`dans ${inWords(refusal.msBeforeNext)}`));
   }
 }
 

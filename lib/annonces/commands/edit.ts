@@ -32,13 +32,13 @@ export async function editAnnonce(actor: Actor, input: unknown): Promise<{ slug:
   );
   const { annonceId, vuLe, pasSpectacle, ...given } = read;
   const instance = await getInstance();
-  await countPosted(compte, 'modifications');
   return transaction(async (tx) => {
     const row = await holdOwnWords(tx, actor, annonceId);
     await checkLinks(tx, compte, wordsOf(given), 'description');
     if (vuLe !== undefined && row.updatedAt.getTime() !== vuLe) throw invalid('vuLe', CHANGED);
     const same = row.titre === given.titre && row.description === given.description;
     if (!pasSpectacle && !row.spectacle && !same) askAboutSpectacle(given, instance);
+    await countPosted(tx, compte, 'modifications');
     const { communeInsee = row.communeInsee } = columns;
     await tx.annonce.update({
       where: { id: annonceId },

@@ -61,12 +61,12 @@ export async function publishAnnonce(actor: Actor, input: unknown): Promise<{ id
   const { annonceId, pasSpectacle, vuLe, ...given } = read;
   const instance = await getInstance();
   if (!pasSpectacle) askAboutSpectacle(given, instance);
-  if (former === null || former.etat === 'brouillon') await countPosted(compte, 'annonces');
   return transaction(async (tx) => {
     const row = await holdDraft(tx, compte.id, annonceId);
     if (row.etat !== 'brouillon') return { id: annonceId, slug: row.slug };
     await checkLinks(tx, compte, wordsOf(given), 'description');
     refuseClash(row, vuLe);
+    await countPosted(tx, compte, 'annonces');
     const date = now();
     const { communeInsee = row.communeInsee } = columns;
     const { limite = row.limite } = given;

@@ -20,7 +20,6 @@ import { holdOrBegin, refuseClash, requireWhole, writeArticle } from '../write';
 export async function proposeArticle(actor: Actor, input: unknown): Promise<{ id: string; slug: string }> {
   const { articleId, version: seen, ...said } = parse(articleInput, input);
   const compte = requireActive(actor);
-  await countPosted(compte, 'articles');
   return transaction(async (tx) => {
     const held = await holdOrBegin(tx, compte, articleId);
     if (!held || !canSeeArticle(actor, held)) throw notFound();
@@ -30,6 +29,7 @@ export async function proposeArticle(actor: Actor, input: unknown): Promise<{ id
     await checkLinks(tx, compte, `${said.chapo}\n${said.texte}`);
     const { slug, at } = await writeArticle(tx, compte, held, { articleId, ...said });
     await requireWhole(tx, articleId);
+    await countPosted(tx, compte, 'articles');
     await tx.article.update({
       where: { id: articleId },
       data: { etat: 'propose', proposedAt: at },

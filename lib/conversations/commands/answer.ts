@@ -22,7 +22,6 @@ export async function answerAnnonce(actor: Actor, given: unknown): Promise<{ con
   const compte = requireActive(actor);
   if (ficheId && !(await listStructures(compte)).some(({ id, etat }) => id === ficheId && etat === 'publiee'))
     throw invalid('ficheId', 'Choisissez une structure que vous représentez.');
-  await countPosted(compte, 'prives');
   return transaction(async (tx) => {
     // Held: its author cannot take it away, or say that it is taken, between the look and the answer.
     await lockAnnonce(tx, annonceId);
@@ -35,6 +34,7 @@ export async function answerAnnonce(actor: Actor, given: unknown): Promise<{ con
       throw forbidden('C’est votre annonce : les réponses vous y attendent.');
     if (!canAnswerAnnonce(actor, annonce)) throw forbidden('Cette annonce ne reçoit plus de réponses.');
     await checkLinks(tx, compte, texte);
+    await countPosted(tx, compte, 'prives');
     const { id } = await openConversation(tx, {
       annonce,
       from: { compteId: compte.id, ficheId },

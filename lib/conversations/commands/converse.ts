@@ -1,5 +1,6 @@
 import { requireActive, requireCompte } from '@/lib/comptes/access';
 import type { Actor } from '@/lib/comptes/actor';
+import { checkLinks } from '@/lib/comptes/writing';
 import { now } from '@/lib/core/clock';
 import { db, transaction } from '@/lib/core/db';
 import { forbidden } from '@/lib/core/errors';
@@ -15,7 +16,7 @@ const PER_COMPTE = { name: 'conversation', points: 240, duration: 3_600 };
 
 /**
  * Writes to the other side of a conversation.
- * @throws AppError `unauthenticated`; `not_found`; `forbidden` once nobody is there to read; `invalid` (texte);
+ * @throws AppError `unauthenticated`; `not_found`; `forbidden` once nobody is there to read; `invalid` (texte, its links too);
  *   `rate_limited` beyond 240 messages an hour
  */
 export async function replyConversation(actor: Actor, given: unknown): Promise<{ conversationId: string }> {
@@ -26,6 +27,7 @@ export async function replyConversation(actor: Actor, given: unknown): Promise<{
     const { participants } = await holdConversation(tx, actor, conversationId);
     if (!participants.some(({ compteId, leftAt }) => compteId !== compte.id && leftAt === null))
       throw forbidden('Plus personne n’est là pour vous lire : l’autre personne a quitté la conversation.');
+    await checkLinks(tx, compte, texte);
     await writeMessage(tx, { conversationId, auteurId: compte.id, clientId, texte });
   });
   return { conversationId };

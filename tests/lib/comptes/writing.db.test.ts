@@ -5,6 +5,7 @@ import { proposeArticle } from '@/lib/blog/commands/propose';
 import type { Connecte } from '@/lib/comptes/actor';
 import { FIRST_MESSAGES, KNOWN, NEW, POSTED } from '@/lib/comptes/writing';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
+import { replyConversation } from '@/lib/conversations/commands/converse';
 import { db } from '@/lib/core/db';
 import { uuid7 } from '@/lib/core/uuid';
 import { anAnnonce } from '@/tests/support/annonces';
@@ -65,6 +66,19 @@ describe('posts by the hundred', () => {
     expect(await often(25, change)).toBe(POSTED.modifications.isNew.points);
   });
 
+  test('are refused in words that say what was too much; what was refused for its links is not counted', async () => {
+    const most = POSTED.annonces.isNew.points;
+    for (let one = 0; one < most; one += 1) {
+      await expect(publishAnnonce(nouveau, annonce(links(NEW.liens + 1)))).rejects.toMatchObject({
+        code: 'invalid',
+      });
+      await publishAnnonce(nouveau, annonce());
+    }
+    await expect(publishAnnonce(nouveau, annonce())).rejects.toMatchObject({
+      message: expect.stringMatching(/^Vous avez déjà publié 5\sannonces en un jour\. Votre texte est gardé/),
+    });
+  });
+
   test('of somebody known go further', async () => {
     expect(await often(25, () => publishAnnonce(connu, annonce()))).toBe(POSTED.annonces.known.points);
   });
@@ -93,6 +107,15 @@ describe('links', () => {
       async (by, texte) => {
         const { id: annonceId } = await anAnnonce();
         return answerAnnonce(by, { annonceId, clientId: 'a', texte });
+      },
+    ],
+    [
+      'what follows it',
+      'texte',
+      async (by, texte) => {
+        const { id: annonceId } = await anAnnonce();
+        const { conversationId } = await answerAnnonce(by, { annonceId, clientId: 'a', texte: 'Bonjour.' });
+        return replyConversation(by, { conversationId, clientId: 'b', texte });
       },
     ],
   ];
