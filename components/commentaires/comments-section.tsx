@@ -11,7 +11,7 @@ import { moment } from '@/lib/core/dates';
 import type { FormAction } from '@/lib/core/form-state';
 import type { Page } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
+import { of, plural } from '@/lib/core/text';
 import { CommentForm } from './comment-form';
 
 type Props = {
@@ -105,7 +105,7 @@ function Commentaire({
   remove: Props['remove'];
   moderate: Props['moderate'];
 }) {
-  const quoi = `le commentaire de ${auteur.nom}`;
+  const quoi = `le commentaire ${of(auteur.nom)}`;
   return (
     <li className="reponse-recue">
       <Avatar nom={auteur.nom} />

@@ -2,6 +2,7 @@ import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
 import type { ConversationMessageRow } from '@/lib/conversations/queries';
 import { moment } from '@/lib/core/dates';
+import { of } from '@/lib/core/text';
 
 /** What was written, oldest first. */
 export function MessageList({ messages, today }: { messages: ConversationMessageRow[]; today: Date }) {
@@ -27,7 +28,7 @@ export function MessageList({ messages, today }: { messages: ConversationMessage
                 <ReportLink
                   cible="conversation"
                   id={id}
-                  quoi={`le message de ${auteur.nom}, ${moment(createdAt, today)}`}
+                  quoi={`le message ${of(auteur.nom)}, ${moment(createdAt, today)}`}
                 />
               </p>
             )}

@@ -2,7 +2,7 @@ import { ReportLink } from '@/components/moderation/report-link';
 import { Icon } from '@/components/ui/icon';
 import { PageLink } from '@/components/ui/page-link';
 import { paths } from '@/lib/core/paths';
-import { plural } from '@/lib/core/text';
+import { of, plural } from '@/lib/core/text';
 
 /** The form that « Utile » of every message belongs to. */
 export const USEFUL_FORM = 'utile';
@@ -22,7 +22,7 @@ export function Useful({ id, nom, utiles, utile, canFindUseful }: UsefulOf) {
         aria-pressed={utile}
       >
         <Icon name="thumbs-up" /> Utile{utiles > 0 && `, ${utiles}`}
-        <span className="sr">, le message de {nom}</span>
+        <span className="sr">, le message {of(nom)}</span>
       </button>
     );
   if (utiles === 0) return null;
@@ -53,6 +53,6 @@ export const Links = ({ id, numero, nom, slug, quote, report }: LinksOf) => (
         <Icon name="quote" /> Citer<span className="sr"> {nom}</span>
       </PageLink>
     )}
-    {report && <ReportLink cible="reponse" id={id} quoi={`le message de ${nom}`} />}
+    {report && <ReportLink cible="reponse" id={id} quoi={`le message ${of(nom)}`} />}
   </>
 );

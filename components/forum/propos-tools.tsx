@@ -4,6 +4,7 @@ import { Confirm } from '@/components/ui/confirm';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/core/paths';
+import { of } from '@/lib/core/text';
 import type { ReponseRow } from '@/lib/forum/queries/reponses';
 
 type Act = (form: FormData) => Promise<void>;
@@ -32,7 +33,7 @@ export const hasTools = (reponse: ReponseRow, agent: boolean): boolean =>
   reponse.canModerate ||
   (agent && reponse.aRelire);
 
-const whose = (nom: string) => <span className="sr"> le message de {nom}</span>;
+const whose = (nom: string) => <span className="sr"> le message {of(nom)}</span>;
 
 /** « C’est la réponse »: of who asked, and the agents. */
 export const Retain = ({
@@ -87,7 +88,7 @@ export function ProposTools({ reponse, slug, actions, agent }: Props) {
         <ModerateButton
           cible="reponse"
           id={id}
-          quoi={`le message de ${auteur.nom}`}
+          quoi={`le message ${of(auteur.nom)}`}
           action={actions.moderer}
         />
       )}

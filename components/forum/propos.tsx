@@ -4,6 +4,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
 import { toTheMinute } from '@/lib/core/dates';
+import { of } from '@/lib/core/text';
 import type { ReponseRow } from '@/lib/forum/queries/reponses';
 import type { MeasureOn } from '@/lib/moderation/words';
 import { Links, Useful } from './propos-links';
@@ -91,7 +92,7 @@ function Message({
       <Avatar nom={auteur.nom} portrait={auteur.portraitId} plain />
       <article
         className="propos-corps"
-        aria-label={retenue ? `Réponse retenue, de ${auteur.nom}` : `Message de ${auteur.nom}`}
+        aria-label={retenue ? `Réponse retenue, ${of(auteur.nom)}` : `Message ${of(auteur.nom)}`}
       >
         {retenue && (
           <p className="reussi ligne ligne--serree">

@@ -13,7 +13,7 @@ export function RoleForm({ espaceId, member, action }: Props) {
   const [chosen, setChosen] = useState<string>(member.role);
   const button = (
     <SubmitButton variant="secondaire" size="petit">
-      Changer<span className="sr"> le rôle de {member.nom}</span>
+      Changer<span className="sr"> le rôle {of(member.nom)}</span>
     </SubmitButton>
   );
   return (

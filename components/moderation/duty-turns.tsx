@@ -4,6 +4,7 @@ import { Confirm } from '@/components/ui/confirm';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useFormAction } from '@/components/ui/use-form-action';
 import type { FormAction } from '@/lib/core/form-state';
+import { of } from '@/lib/core/text';
 import { TurnFields } from './turn-fields';
 
 export type TurnShown = {
@@ -42,11 +43,11 @@ export function DutyTurns({ turns, agents, correct, cancel }: Props) {
                   Annuler
                   <span className="sr">
                     {' '}
-                    la permanence de {turn.nom}, {turn.jours}
+                    la permanence {of(turn.nom)}, {turn.jours}
                   </span>
                 </>
               }
-              question={`Annuler la permanence de ${turn.nom} ?`}
+              question={`Annuler la permanence ${of(turn.nom)} ?`}
               consequence="Cette personne est prévenue. Les cas qui lui sont confiés restent les siens."
               confirm="Annuler cette permanence"
               cancel="La garder"
@@ -70,7 +71,7 @@ function Turn({ turn, agents, action }: { turn: TurnShown; agents: Props['agents
         Corriger
         <span className="sr">
           {' '}
-          la permanence de {nom}, {jours}
+          la permanence {of(nom)}, {jours}
         </span>
       </summary>
       <form className="pile relais-form" action={send} noValidate>

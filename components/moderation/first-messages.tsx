@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { paths } from '@/lib/core/paths';
+import { of } from '@/lib/core/text';
 import type { ARelireRow } from '@/lib/forum/queries/relire';
 import { ModerateButton } from './moderate-button';
 import { Age } from './queue';
@@ -29,7 +30,7 @@ export function FirstMessages({ items, total, now, action }: Props) {
                 {numero === 1 ? 'Sujet' : 'Réponse'} du forum, {auteur.nom}
               </span>
             </Link>
-            <ModerateButton cible="reponse" id={id} quoi={`le message de ${auteur.nom}`} action={action} />
+            <ModerateButton cible="reponse" id={id} quoi={`le message ${of(auteur.nom)}`} action={action} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { paths } from '@/lib/core/paths';
+import { of } from '@/lib/core/text';
 import type { RecoursLine } from '@/lib/moderation/queries/desk';
 import { Age } from './queue';
 
@@ -17,7 +18,7 @@ export function RecoursQueue({ items, now }: { items: RecoursLine[]; now: Date }
             <Link className="cas" href={paths.moderationDecision(decisionId)} prefetch={false}>
               <b>{titre}</b>
               <Age since={createdAt} now={now} />
-              <span className="petit doux">Recours de {nom}</span>
+              <span className="petit doux">Recours {of(nom)}</span>
             </Link>
           </li>
         ))}

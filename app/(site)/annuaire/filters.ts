@@ -1,5 +1,6 @@
 import { choixListes, type FicheSearch } from '@/lib/annuaire/search/schema';
 import type { FicheResults } from '@/lib/annuaire/search/search-fiches';
+import { ofTown } from '@/lib/communes/words';
 import { RAYONS } from '@/lib/recherche/address';
 import { annuaireAddress } from './annuaire-address';
 
@@ -13,7 +14,7 @@ export function filtersOf({ search, choices, centre }: FicheResults) {
       ? [
           {
             key: 'rayon',
-            label: `À moins de ${search.rayon}\u00a0km de ${centre.nom}`,
+            label: `À moins de ${search.rayon}\u00a0km ${ofTown(centre.nom)}`,
             href: without({ rayon: null }),
           },
         ]

@@ -30,4 +30,4 @@ export async function ReceivedSection({ actor }: { actor: Connecte }) {
 }
 
 const sentenceOf = ({ invitedBy, sentAt, role, expiresAt }: ReceivedInvitation, today: Date) =>
-  `De ${invitedBy.nom}, ${onDay(sentAt, today)}${role === 'lecteur' ? ', en lecture seule' : ''}. Valable jusqu’au ${fullDate(expiresAt)}.`;
+  `Envoyée par ${invitedBy.nom}, ${onDay(sentAt, today)}${role === 'lecteur' ? ', en lecture seule' : ''}. Valable jusqu’au ${fullDate(expiresAt)}.`;

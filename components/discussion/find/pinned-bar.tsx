@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ask } from '@/components/discussion/live/socket-client';
 import { useLogTools } from '@/components/discussion/log/log-context';
 import { MessageLink } from '@/components/discussion/message/message-link';
-import { plural } from '@/lib/core/text';
+import { of, plural } from '@/lib/core/text';
 import { extractOf } from '@/lib/messages/excerpts';
 import type { Message } from '@/lib/messages/schema';
 import { Tool } from './tool';
@@ -53,7 +53,7 @@ function Pinned({ message }: { message: Message }) {
       </MessageLink>
       {canAct ? (
         <button type="button" className="btn-texte" onClick={unpin}>
-          Désépingler<span className="sr"> le message de {author.nom}</span>
+          Désépingler<span className="sr"> le message {of(author.nom)}</span>
         </button>
       ) : null}
       {error ? (

@@ -4,6 +4,7 @@ import { useLogTools } from '@/components/discussion/log/log-context';
 import { Icon } from '@/components/ui/icon';
 import { hour } from '@/lib/core/dates';
 import { paths } from '@/lib/core/paths';
+import { of } from '@/lib/core/text';
 import type { Message } from '@/lib/messages/schema';
 
 type Props = {
@@ -51,7 +52,7 @@ export function MessageActs({ message, mine, toggle, edit, remove }: Props) {
       >
         <Icon name="ellipsis" />
         <span className="sr">
-          Actions, message de {message.author.nom} à {hour(new Date(message.createdAt))}
+          Actions, message {of(message.author.nom)} à {hour(new Date(message.createdAt))}
         </span>
       </button>
       {open ? (

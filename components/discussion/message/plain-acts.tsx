@@ -1,4 +1,5 @@
 import { paths } from '@/lib/core/paths';
+import { of } from '@/lib/core/text';
 import type { Message } from '@/lib/messages/schema';
 
 type Props = { slug: string; message: Message; mine: boolean; canWrite: boolean };
@@ -10,12 +11,12 @@ export function PlainActs({ slug, message, mine, canWrite }: Props) {
     <noscript>
       {canWrite && (
         <a className="petit" href={`${paths.discussion(slug, { repondre: message.id })}#ecrire`}>
-          Répondre<span className="sr"> au message de {message.author.nom}</span>
+          Répondre<span className="sr"> au message {of(message.author.nom)}</span>
         </a>
       )}{' '}
       {!mine && (
         <a className="petit" href={paths.signaler('message', message.id)} rel="nofollow">
-          Signaler<span className="sr"> le message de {message.author.nom}</span>
+          Signaler<span className="sr"> le message {of(message.author.nom)}</span>
         </a>
       )}
     </noscript>

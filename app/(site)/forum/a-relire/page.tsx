@@ -15,6 +15,7 @@ import { isAgent } from '@/lib/comptes/policy';
 import { moment } from '@/lib/core/dates';
 import { pageNumber } from '@/lib/core/pagination';
 import { paths } from '@/lib/core/paths';
+import { of } from '@/lib/core/text';
 import { listARelire } from '@/lib/forum/queries/relire';
 import { type Given, one } from '../reading';
 import { markRelueHereAction } from './actions';
@@ -71,7 +72,7 @@ export default async function ARelirePage({
                     <input type="hidden" name="reponseId" value={id} />
                     <input type="hidden" name="q" value={q} />
                     <SubmitButton variant="secondaire" size="petit">
-                      Relu<span className="sr">, le message de {auteur.nom}</span>
+                      Relu<span className="sr">, le message {of(auteur.nom)}</span>
                     </SubmitButton>
                   </form>
                 </li>

@@ -9,6 +9,7 @@ import type { Connecte, Visiteur } from '@/lib/comptes/actor';
 import { lienOfToken } from '@/lib/comptes/liens';
 import { findLien, type UsableLien } from '@/lib/comptes/queries/liens';
 import { paths } from '@/lib/core/paths';
+import { of } from '@/lib/core/text';
 import { redeemLienAction } from './actions';
 import { asks, deadWords } from './words';
 
@@ -65,7 +66,7 @@ function Whose({ lien, actor }: { lien: UsableLien; actor: Connecte | Visiteur }
         {lien.nom}, <strong>{lien.email}</strong>
       </p>
       {actor.kind === 'compte' && !isOwner(actor, lien) && (
-        <Notice tone="attention" title={`Le compte ouvert ici est celui de ${actor.nom}`}>
+        <Notice tone="attention" title={`Le compte ouvert ici est celui ${of(actor.nom)}`}>
           Ce lien ouvre un autre compte et fermera cette visite.
         </Notice>
       )}

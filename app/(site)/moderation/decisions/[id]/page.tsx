@@ -9,6 +9,7 @@ import { requireActor } from '@/lib/auth/current-actor';
 import { fullDate } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
+import { of } from '@/lib/core/text';
 import { getDecision } from '@/lib/moderation/queries/decision';
 import { answerAppealAction, appealAction, tellCorrectedAction, undoModerationAction } from './actions';
 
@@ -106,7 +107,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
           )}
           {decision.canAnswer && waits[0] && (
             <section className="pile" aria-labelledby="repondre">
-              <h2 id="repondre">Répondre au recours {waits.length > 1 && `de ${waits[0].nom}`}</h2>
+              <h2 id="repondre">Répondre au recours {waits.length > 1 && of(waits[0].nom)}</h2>
               <AnswerForm key={waits[0].id} recoursId={waits[0].id} action={answerAppealAction} />
             </section>
           )}
