@@ -47,9 +47,10 @@ const flagBox = ({ x, y }: Point): Box => ({
  * How far the body of each flag moves from above its place, so that numbers at one address can all be read. Beyond what
  * has room around a place, they lie on one another.
  * @param within the drawing, where flags stay whole as far as they can
+ * @param obstacles what no flag may lie under
  */
-export function layFlags(places: Point[], within?: Box): Point[] {
-  const taken: Box[] = [];
+export function layFlags(places: Point[], within?: Box, obstacles: readonly Box[] = []): Point[] {
+  const taken = [...obstacles];
   return places.map((place) => {
     const free = SHIFTS.find(({ x, y }) => {
       const box = flagBox({ x: place.x + x, y: place.y + y });

@@ -1,4 +1,4 @@
-import { FLAG, layFlags } from './boxes';
+import { type Box, FLAG, layFlags } from './boxes';
 import { CarteGround } from './carte-ground';
 import type { CarteProps } from './carte-props';
 import { Flag, Stem } from './flag';
@@ -8,6 +8,9 @@ import { type Frame, insideFrame, insideOf } from './projection';
 const TEXT = 17;
 const SMALL_TEXT = 20;
 
+/** The buttons that lie on it, in the corner, where it is narrow too. */
+const toolsOf = ({ width }: Frame): Box => ({ left: width - 80, top: 0, right: width, bottom: 130 });
+
 /** The map as a drawing. Only flags can be followed; the rest is one picture, which the list beside it says in words. */
 export function CarteDrawing(props: CarteProps & { frame: Frame }) {
   const { titre, points, frame, petite } = props;
@@ -16,7 +19,8 @@ export function CarteDrawing(props: CarteProps & { frame: Frame }) {
     frame,
     points.filter(({ numero }) => petite || numero !== undefined),
   );
-  const shifts = layFlags(flagged, insideFrame(frame));
+  const tools = petite ? [] : [toolsOf(frame)];
+  const shifts = layFlags(flagged, insideFrame(frame), tools);
   const flags = flagged.map((point, at) => ({ ...point, shift: shifts[at] ?? { x: 0, y: 0 } }));
   const bodies = flags.map(({ x, y, shift }) => ({
     left: x + shift.x - FLAG.width / 2,
@@ -32,7 +36,7 @@ export function CarteDrawing(props: CarteProps & { frame: Frame }) {
       aria-label={titre}
       fontSize={size}
     >
-      <CarteGround {...props} size={size} obstacles={bodies} />
+      <CarteGround {...props} size={size} obstacles={[...bodies, ...tools]} />
       {flags.map(({ id, x, y, shift }) => (
         <Stem key={id} place={{ x, y }} shift={shift} />
       ))}

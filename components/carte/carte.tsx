@@ -23,7 +23,7 @@ function frame({ centre, rayons = [], contour, villes, points, groupes = [], pet
   if (petite) return frameOf(bounds, SMALL, 10);
   // A wide territory gets a low drawing: no empty land above and below.
   const height = Math.round(Math.min(SIZE.height, Math.max(LOWEST, SIZE.width * ratioOf(bounds))));
-  return frameOf(bounds, { ...SIZE, height }, 34);
+  return frameOf(bounds, { ...SIZE, height }, 38);
 }
 
 /**

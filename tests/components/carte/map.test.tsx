@@ -124,6 +124,21 @@ describe('what has to be read', () => {
     ]);
   });
 
+  test('a flag moves aside from the buttons in the corner', () => {
+    const within = { left: 4, top: 4, right: 616, bottom: 576 };
+    const tools = { left: 540, top: 0, right: 620, bottom: 130 };
+    const inside = fc.record({ x: fc.integer({ min: 38, max: 582 }), y: fc.integer({ min: 38, max: 542 }) });
+    fc.assert(
+      fc.property(inside, (place) => {
+        const [shift = { x: 0, y: 0 }] = layFlags([place], within, [tools]);
+        const body = bodyOf({ x: place.x + shift.x, y: place.y + shift.y });
+        expect(overlap(body, tools)).toBe(false);
+        expect(body.top).toBeGreaterThanOrEqual(within.top);
+      }),
+      { examples: [[{ x: 582, y: 38 }], [{ x: 582, y: 160 }]] },
+    );
+  });
+
   test('names are dropped rather than written over another or over the edge', () => {
     const within = { left: 0, top: 0, right: 600, bottom: 600 };
     fc.assert(
