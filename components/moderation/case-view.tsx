@@ -93,12 +93,12 @@ export function CaseView({ cas, now }: { cas: CasPage; now: Date }) {
       )}
       {history && (
         <p className="petit doux">
-          {history.nom} : inscrit le {fullDate(history.createdAt)}, {plural(history.annonces, 'annonce')},{' '}
-          {plural(history.reponses, 'message')} au forum,{' '}
+          {history.nom} : compte ouvert le {fullDate(history.createdAt)},{' '}
+          {plural(history.annonces, 'annonce')}, {plural(history.reponses, 'message')} au forum,{' '}
           {history.mesures === 0 ? 'aucune mesure à ce jour' : plural(history.mesures, 'mesure')}
           {history.suspenduJusquau &&
             history.suspenduJusquau > now &&
-            `, suspendu jusqu’au ${fullDate(history.suspenduJusquau)}`}
+            `, compte suspendu jusqu’au ${fullDate(history.suspenduJusquau)}`}
           .{' '}
           {history.gere && (
             <Link href={paths.compteGere(history.id)} prefetch={false}>
@@ -106,6 +106,9 @@ export function CaseView({ cas, now }: { cas: CasPage; now: Date }) {
             </Link>
           )}
         </p>
+      )}
+      {cas.decisions.length > 0 && (
+        <h3 className="titre-4">{cas.decisions.length === 1 ? 'Décision' : 'Décisions'}</h3>
       )}
       {cas.decisions.length > 0 && (
         <ul className="rangs rangs--fins">

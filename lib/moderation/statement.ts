@@ -68,7 +68,7 @@ export function statementLead({ mesure, kind, titre, jusquau, suite, masqueLe }:
     reclasser: `${capital(named)} annonce un spectacle ouvert au public. Ces dates ont leur place dans l’agenda public, où davantage de gens les voient. Votre texte reste dans « Mes annonces ».`,
     masquer: `${capital(named)} n’est plus visible sur le site. Rien n’est effacé : ${it.toLowerCase()} peut revenir.`,
     retirer: `${capital(named)} n’est plus visible sur le site. Nous ${feminin ? 'la' : 'le'} gardons six mois, le temps d’un recours, puis ${it.toLowerCase()} sera effacé${e}.`,
-    suspendre: `Vous pouvez lire le site, mais rien y écrire jusqu’au ${jusquau}.`,
+    suspendre: `Vous pouvez lire le site, mais pas y écrire jusqu’au ${jusquau}.`,
     fermer: 'Vous ne pouvez plus entrer sur le site. Ce que vous y avez écrit reste.',
     ranger: `${capital(named)} est maintenant sous une autre rubrique ou d’autres conditions. Vos mots sont les mêmes.`,
   };

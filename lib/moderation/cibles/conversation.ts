@@ -41,7 +41,7 @@ export const conversation: Cible = {
     return (
       row && {
         ...{ id, createdAt: row.createdAt, gone: false },
-        titre: `Message privé à propos de ${row.conversation.objet}`,
+        titre: `Message privé : ${row.conversation.objet}`,
         texte: lu(row.texte),
         chemin: `${paths.conversation(row.conversationId)}#message-${id}`,
         auteurs: [toAuteur(row.auteur)],

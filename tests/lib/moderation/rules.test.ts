@@ -8,6 +8,13 @@ import { type Statement, statementFacts, statementLead, statementTitle } from '@
 import { addMonths, dueAt } from '@/lib/moderation/when';
 import { AUTRE, ageWords, cibleKinds, isLate, mesures, mesuresOf, regleName } from '@/lib/moderation/words';
 
+test('who is suspended reads a sentence of good French', () => {
+  const suspended = { mesure: 'suspendre', kind: 'compte', titre: 'Awa', jusquau: '27 novembre 2026' };
+  expect(statementLead(suspended as Statement)).toBe(
+    'Vous pouvez lire le site, mais pas y écrire jusqu’au 27 novembre 2026.',
+  );
+});
+
 test('the articles of the charte are read with their numbers, the law last', () => {
   const articles = articlesOf(firstCharte);
   expect(articles.map(({ numero }) => numero)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0]);

@@ -125,7 +125,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
               <AppealForm decisionId={id} action={appealAction} />
             </section>
           )}
-          {decision.canUndo && (
+          {decision.canUndo && !(decision.canAnswer && waits[0]) && (
             <section className="pile" aria-labelledby="annuler">
               <h2 id="annuler">Revenir sur cette décision</h2>
               <UndoForm decisionId={id} action={undoModerationAction} />
