@@ -87,14 +87,17 @@ const roomy = ({ left, right, top, bottom }: Box): Box => ({
   bottom: bottom + 6,
 });
 
+type Room = { size: number; obstacles: readonly Box[]; covered?: readonly Box[]; within?: Box };
+
 /**
  * Names beside their towns, first come, first served; null where there is no room.
- * @param obstacles what no name may cover
+ * @param obstacles what no name may cover, and where no town is shown
+ * @param covered what lies over the drawing: a town under it has its name beside it
  * @param within the drawing, where names must stay whole
  */
 export function layLabels(
   towns: (Point & { nom: string })[],
-  { size, obstacles, within }: { size: number; obstacles: Box[]; within?: Box },
+  { size, obstacles, covered = [], within }: Room,
 ): (Label | null)[] {
   const taken = [...obstacles];
   return towns.map(({ x, y, nom }) => {
@@ -107,7 +110,7 @@ export function layLabels(
         anchor,
       };
       const box = labelBox(label, nom.length, size);
-      if (isWhole(box, within) && taken.every((other) => !overlap(box, other))) {
+      if (isWhole(box, within) && [...taken, ...covered].every((other) => !overlap(box, other))) {
         taken.push(roomy(box), dot);
         return label;
       }

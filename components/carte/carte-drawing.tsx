@@ -8,8 +8,8 @@ import { type Frame, insideFrame, insideOf } from './projection';
 const TEXT = 17;
 const SMALL_TEXT = 20;
 
-/** The buttons that lie on it, in the corner, where it is narrow too. */
-const toolsOf = ({ width }: Frame): Box => ({ left: width - 80, top: 0, right: width, bottom: 130 });
+/** The buttons that lie in its corner, on the narrowest drawing that they lie on. */
+const toolsOf = ({ width }: Frame): Box => ({ left: width - 68, top: 0, right: width, bottom: 116 });
 
 /** The map as a drawing. Only flags can be followed; the rest is one picture, which the list beside it says in words. */
 export function CarteDrawing(props: CarteProps & { frame: Frame }) {
@@ -36,7 +36,7 @@ export function CarteDrawing(props: CarteProps & { frame: Frame }) {
       aria-label={titre}
       fontSize={size}
     >
-      <CarteGround {...props} size={size} obstacles={[...bodies, ...tools]} />
+      <CarteGround {...props} size={size} obstacles={bodies} covered={tools} />
       {flags.map(({ id, x, y, shift }) => (
         <Stem key={id} place={{ x, y }} shift={shift} />
       ))}

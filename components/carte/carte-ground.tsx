@@ -12,7 +12,7 @@ const TOWNS = 16;
 
 const groupeRadius = (nombre: number) => (nombre < 10 ? 13 : nombre < 100 ? 16 : 20);
 
-type Props = CarteProps & { frame: Frame; size: number; obstacles: Box[] };
+type Props = CarteProps & { frame: Frame; size: number; obstacles: Box[]; covered: Box[] };
 
 /** What lies under the flags: outline, circles, towns, and the fiches without a number. */
 export function CarteGround(props: Props) {
@@ -27,6 +27,7 @@ export function CarteGround(props: Props) {
     petite,
     size,
     obstacles,
+    covered,
   } = props;
   const shape = useId();
   const clip = `${shape}-decoupe`;
@@ -56,6 +57,7 @@ export function CarteGround(props: Props) {
       ...crowds.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
       ...marks.map(({ x, y }) => ({ left: x - 26, right: x + 26, top: y - 14, bottom: y + 5 })),
     ],
+    covered,
     within: insideFrame(frame),
   });
   return (
