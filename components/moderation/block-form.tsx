@@ -12,8 +12,8 @@ export function BlockForm({ compteId, nom, action }: { compteId: string; nom: st
     <section className="pile" aria-labelledby="bloquer">
       <h2 id="bloquer">Ne plus entendre parler {of(nom)}</h2>
       <p>
-        Cette personne ne pourra plus vous écrire, et vous ne recevrez plus rien d’elle. Elle n’en saura rien.
-        Vous pourrez revenir dessus depuis votre compte.
+        Cette personne ne pourra plus vous écrire, et vous ne recevrez plus rien d’elle. Elle n’en sera pas
+        prévenue. Vous pourrez revenir dessus depuis votre compte.
       </p>
       <form action={send}>
         <input type="hidden" name="compteId" value={compteId} />

@@ -26,7 +26,7 @@ export async function writeMessage(tx: Tx, { conversationId, auteurId, clientId,
   });
   const others = places.flatMap(({ compteId }) => (compteId === auteurId ? [] : [compteId]));
   if (await areApart(tx, auteurId, others))
-    throw forbidden('Cette personne et vous ne vous écrivez plus : l’une des deux a bloqué l’autre.');
+    throw forbidden('Votre message n’est pas parti : cette personne et vous ne pouvez plus vous écrire.');
   for (const { compteId, readAt, leftAt } of places) {
     if (compteId === auteurId || leftAt !== null) continue;
     const writers = places.flatMap((place) => (place.compteId === compteId ? [] : [place.compteId]));

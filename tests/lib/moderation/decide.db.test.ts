@@ -8,6 +8,7 @@ import { blockCompte } from '@/lib/comptes/commands/block';
 import { resumeSession } from '@/lib/comptes/commands/resume-session';
 import { listBloques } from '@/lib/comptes/queries/blocages';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
+import { getConversation } from '@/lib/conversations/queries';
 import { at } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { editReponse } from '@/lib/forum/commands/edit';
@@ -624,10 +625,15 @@ test('the journal refuses every change, and tells of one made behind its back', 
 });
 
 test('who one blocks writes to one no more, and one hears nothing of them', async () => {
+  const before = await answerAnnonce(annie, { annonceId: annonce.id, clientId: 'avant', texte: 'Bonjour ?' });
+  await db.notification.deleteMany();
   await blockCompte(paul, annie.id);
   await expect(blockCompte(paul, helene.id)).rejects.toMatchObject({ code: 'invalid' });
   const answer = { annonceId: annonce.id, clientId: 'un', texte: 'Bonjour.' };
-  await expect(answerAnnonce(annie, answer)).rejects.toThrow(/bloqué/);
+  // Refused without a word of who wanted it: who is blocked is not told.
+  await expect(answerAnnonce(annie, answer)).rejects.toThrow(/^(?!.*bloqu).*ne pouvez plus vous écrire/);
+  const shown = (actor: Connecte) => getConversation(actor, before.conversationId);
+  expect([(await shown(paul)).bloque, (await shown(annie)).bloque]).toEqual([true, false]);
   const { id: espaceId } = await anEspace([
     [paul, 'responsable'],
     [annie, 'membre'],

@@ -34,7 +34,7 @@ export default async function BlocagesPage({
     <>
       <PageTitle
         title="Personnes bloquées"
-        lead="Elles ne peuvent plus vous écrire, et vous ne recevez plus rien d’elles. Elles ne le savent pas."
+        lead="Elles ne peuvent plus vous écrire, et vous ne recevez plus rien d’elles. Elles n’en sont pas prévenues."
         crumbs={[{ label: 'Mon compte', href: paths.compte() }]}
       />
       <div className="page corps formulaire">

@@ -9,7 +9,9 @@ import { RefreshWatch } from '@/components/conversations/refresh-watch';
 import { PageTitle } from '@/components/layout/page-title';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/auth/current-actor';
+import type { Connecte } from '@/lib/comptes/actor';
 import { readConversation } from '@/lib/conversations/commands/converse';
+import type { ConversationPage } from '@/lib/conversations/queries';
 import { paths } from '@/lib/core/paths';
 import { leaveConversationAction, openProjectAction, replyAction } from './actions';
 import { currentConversation } from './current-conversation';
@@ -60,16 +62,7 @@ export default async function ConversationDetailPage({ params, searchParams }: P
               </p>
             )}
           </section>
-          {correspondant.left ? (
-            <Notice tone="information" title={`${correspondant.nom} a quitté la conversation`}>
-              Vos messages ne lui parviendraient plus. Ce qui est écrit reste ici.
-            </Notice>
-          ) : (
-            <div className="pile">
-              <SuspendedNotice actor={actor} />
-              <MessageForm action={replyAction} conversationId={id} clientId={randomUUID()} />
-            </div>
-          )}
+          <Write conversation={conversation} actor={actor} />
           {latest && <RefreshWatch />}
         </div>
         <aside className="pile-large" aria-label="Correspondant et projet">
@@ -81,5 +74,29 @@ export default async function ConversationDetailPage({ params, searchParams }: P
         </aside>
       </div>
     </>
+  );
+}
+
+/** The form, or why there is none. */
+function Write({ conversation, actor }: { conversation: ConversationPage; actor: Connecte }) {
+  const { id, correspondant, bloque } = conversation;
+  if (correspondant.left)
+    return (
+      <Notice tone="information" title={`${correspondant.nom} a quitté la conversation`}>
+        Vos messages ne lui parviendraient plus. Ce qui est écrit reste ici.
+      </Notice>
+    );
+  if (bloque)
+    return (
+      <Notice tone="information" title={`Vous avez bloqué ${correspondant.nom}`}>
+        Vous ne vous écrivez plus. Ce qui est écrit reste ici. Vous pouvez revenir dessus dans{' '}
+        <Link href={paths.blocages()}>les personnes bloquées</Link>.
+      </Notice>
+    );
+  return (
+    <div className="pile">
+      <SuspendedNotice actor={actor} />
+      <MessageForm action={replyAction} conversationId={id} clientId={randomUUID()} />
+    </div>
   );
 }
