@@ -8,7 +8,7 @@ type Props = { id: string; action: (form: FormData) => Promise<void> };
 /**
  * The form that submit buttons of pieces drawn once (`Drawn`) belong to, by their `form` attribute: each sends its own name
  * and value, without script too. While the answer is awaited the button pressed is busy and no other is heard; the piece
- * that is drawn anew gives it back the focus, where it was on the screen.
+ * that is drawn anew gives it back the focus.
  */
 export function FormOfButtons({ id, action }: Props) {
   return (
@@ -34,22 +34,13 @@ function Awaited({ id }: Pick<Props, 'id'>) {
           one instanceof HTMLButtonElement && sent.current?.get(one.name) === one.value,
       );
     const refuse = (event: Event) => event.preventDefault();
-    let place = pressed()?.getBoundingClientRect().top;
-    const scrolled = () => {
-      place = undefined;
-    };
-    const gestures = ['wheel', 'touchmove'] as const;
-    for (const gesture of gestures) window.addEventListener(gesture, scrolled, { passive: true });
     pressed()?.setAttribute('aria-busy', 'true');
     form()?.addEventListener('submit', refuse);
     return () => {
-      for (const gesture of gestures) window.removeEventListener(gesture, scrolled);
       form()?.removeEventListener('submit', refuse);
       const button = pressed();
       button?.removeAttribute('aria-busy');
       if (document.activeElement === document.body) button?.focus({ preventScroll: true });
-      // The answer is an address with a fragment, which without script shows the message; with it, the page would jump.
-      if (button && place !== undefined) window.scrollBy(0, button.getBoundingClientRect().top - place);
     };
   }, [id, pending]);
   return null;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FormOfButtons } from '@/components/ui/form-of-buttons';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -82,20 +82,3 @@ test.each([false, true])(
     expect(document.activeElement).toBe(button('deux'));
   },
 );
-
-test.each([
-  ['stays under the finger: the page goes back by what the answer moved', false, [[0, -185]]],
-  ['stays where who scrolled meanwhile put it', true, []],
-] as const)('the button %s', async (_what, scrolls, moved) => {
-  const scrollBy = vi.spyOn(window, 'scrollBy').mockImplementation(() => undefined);
-  const tops = [300, 115];
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(
-    () => ({ top: tops.shift() ?? 115 }) as DOMRect,
-  );
-  await open(false);
-  await press('deux');
-  if (scrolls) window.dispatchEvent(new Event('wheel'));
-  await act(async () => answer());
-  expect(scrollBy.mock.calls).toEqual(moved);
-  vi.restoreAllMocks();
-});

@@ -1,5 +1,7 @@
 'use server';
 
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/form-action';
 import { refusedJoint } from '@/app/joints';
@@ -58,9 +60,11 @@ export async function replyAction(_state: FormState, form: FormData): Promise<Fo
   return state;
 }
 
+/** With a script the page is drawn anew and stays where it is; without one, its address leads back to the message. */
 export async function toggleUtileAction(form: FormData) {
   const { slug, numero } = await plainAction(toggleUtile, form);
-  redirect(paths.sujetMessage(slug, numero));
+  if ((await headers()).has('next-action')) refresh();
+  else redirect(paths.sujetMessage(slug, numero));
 }
 
 export async function toggleRetenueAction(form: FormData) {
