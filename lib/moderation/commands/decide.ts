@@ -63,7 +63,12 @@ export async function decideCas(
   const agent = requireModerator(actor);
   const { casId, mesure, article, jours, faits } = parse(decideInput, input);
   if (mesure !== 'laisser' && faits.length < 10)
-    throw invalid('faits', 'Écrivez ce que vous avez constaté : l’auteur le lira.');
+    throw invalid(
+      'faits',
+      faits
+        ? 'C’est un peu court : dites en une phrase ce que vous avez constaté, l’auteur la lira.'
+        : 'Écrivez ce que vous avez constaté : l’auteur le lira.',
+    );
   if (mesure === 'suspendre' && jours === null) throw invalid('jours', 'Indiquez de un à trente jours.');
   const [rule, { agendaUrl }] = await Promise.all([regleOf(article), getInstance()]);
   return transaction(async (tx) => {

@@ -229,6 +229,9 @@ describe('a decision', () => {
   test('says what the agent saw, is not one’s own, and comes once: the second of two is told of the first', async () => {
     const { id: casId } = await report();
     const said = { casId, mesure: 'masquer', article: '4', faits: 'Un concert, avec son prix.' };
+    await expect(decideCas(helene, { ...said, faits: 'Concert.' })).rejects.toMatchObject({
+      fields: { faits: expect.stringMatching(/un peu court/) },
+    });
     await expect(decideCas(helene, { ...said, faits: '' })).rejects.toMatchObject({
       fields: { faits: expect.any(String) },
     });
