@@ -29,6 +29,7 @@ vi.mock('next/navigation', () => ({
     throw new Missing();
   },
 }));
+vi.mock('next/headers', () => ({ headers: async () => new Headers() }));
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined, refresh: () => undefined }));
 vi.mock('@/lib/auth/current-actor', () => ({
   currentActor: async () => scene.actor,
@@ -180,11 +181,8 @@ test('every action has a row, every row an action', () => {
   expect(Object.keys(actionRows).sort()).toEqual(Object.keys(found).sort());
 });
 
-/**
- * Forms that say it otherwise, or to nobody: in an espace who is suspended is a lecteur; signing in is for visitors; what
- * is changed in one’s own message of the forum is given back when it is refused.
- */
-const TOLD_OTHERWISE = /^espaces\/\[slug\]\/|^\(site\)\/connexion|^\(site\)\/forum\/\[slug\]\/modifier$/;
+/** Forms that say it otherwise, or to nobody: in an espace who is suspended is a lecteur; signing in is for visitors. */
+const TOLD_OTHERWISE = /^espaces\/\[slug\]\/|^\(site\)\/connexion/;
 
 test('where a suspended person would begin to write, the page says first that it will not leave', () => {
   const refused = (name: string) => {

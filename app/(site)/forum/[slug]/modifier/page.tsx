@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { SuspendedNotice } from '@/app/suspended-notice';
 import { EditForm } from '@/components/forum/edit-form';
 import { PageTitle } from '@/components/layout/page-title';
 import { requireActor } from '@/lib/auth/current-actor';
@@ -35,7 +36,8 @@ export default async function EditReponsePage({ params, searchParams }: Props) {
         ]}
       />
       <div className="corps page">
-        <div className="forum-colonne">
+        <div className="pile forum-colonne">
+          <SuspendedNotice actor={actor} />
           <EditForm
             action={editReponseAction}
             preview={previewAction}
