@@ -65,6 +65,7 @@ const receivedBy = (actor: Connecte) => ({
   email: actor.email,
   ...pending(now()),
   espace: { membres: { none: { compteId: actor.id } } },
+  invitedBy: { bloquePar: { none: { compteId: actor.id } } },
 });
 
 /** How many of `listReceivedInvitations`, for a statement that counts more. */
@@ -73,9 +74,10 @@ export const receivedInvitationsSql = (actor: Connecte) => Prisma.sql`(select co
   where i.email = ${actor.email} and i."acceptedAt" is null and i."declinedAt" is null and i."withdrawnAt" is null
     and i."expiresAt" > ${now()}
     and not exists (select 1 from membres m where m."espaceId" = i."espaceId" and m."compteId" = ${actor.id})
+    and not exists (select 1 from blocages b where b."compteId" = ${actor.id} and b."bloqueId" = i."invitedById")
   limit ${MAX_RECEIVED}) received)`;
 
-/** Invitations to the actor's own address that wait for an answer; at most 20, the last sent first. */
+/** Invitations to the actor's own address that wait for an answer, those of people they block aside; at most 20, last first. */
 export function listReceivedInvitations(actor: Connecte): Promise<ReceivedInvitation[]> {
   return db.invitation.findMany({
     where: receivedBy(actor),

@@ -10,8 +10,11 @@ import { aCompte, anEspace } from '@/tests/support/people';
 
 beforeEach(resetDatabase);
 
-const invite = async (to: Connecte, given: { espaceId: string; expiresIn?: number; declinedAt?: Date }) => {
-  const by = await aCompte();
+const invite = async (
+  to: Connecte,
+  given: { espaceId: string; expiresIn?: number; declinedAt?: Date; by?: Connecte },
+) => {
+  const by = given.by ?? (await aCompte());
   const { espaceId, expiresIn = 86_400_000, declinedAt } = given;
   const date = now();
   await db.invitation.create({
@@ -31,9 +34,9 @@ test('nothing waits for a visitor, nor for who just came', async () => {
 test('the number of invitations is that of the list that shows them', async () => {
   const actor = await aCompte();
   const espaces = await Promise.all(
-    [1, 2, 3, 4].map(async () => anEspace([[await aCompte(), 'responsable']])),
+    [1, 2, 3, 4, 5].map(async () => anEspace([[await aCompte(), 'responsable']])),
   );
-  const [open, over, declined, mine] = espaces.map(({ id }) => id);
+  const [open, over, declined, mine, unwanted] = espaces.map(({ id }) => id);
   await invite(actor, { espaceId: open ?? '' });
   await invite(actor, { espaceId: over ?? '', expiresIn: -1 });
   await invite(actor, { espaceId: declined ?? '', declinedAt: now() });
@@ -41,6 +44,10 @@ test('the number of invitations is that of the list that shows them', async () =
   await db.membre.create({
     data: { espaceId: mine ?? '', compteId: actor.id, role: 'membre', couleur: 1, joinedAt: now() },
   });
+  // One hears nothing of whom one blocks.
+  const by = await aCompte();
+  await db.blocage.create({ data: { compteId: actor.id, bloqueId: by.id, createdAt: now() } });
+  await invite(actor, { espaceId: unwanted ?? '', by });
   await invite(await aCompte(), { espaceId: open ?? '' });
   expect((await getWaiting(actor)).invitations).toBe(1);
   expect(await listReceivedInvitations(actor)).toHaveLength(1);
