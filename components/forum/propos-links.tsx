@@ -16,7 +16,7 @@ export function Useful({ id, nom, utiles, utile, canFindUseful }: UsefulOf) {
       <button
         type="submit"
         form={USEFUL_FORM}
-        name="reponseId"
+        name={utile ? 'plus-utile' : 'utile'}
         value={id}
         className="btn btn--discret btn--petit"
         aria-pressed={utile}

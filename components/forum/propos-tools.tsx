@@ -45,6 +45,7 @@ export const Retain = ({
 }) => (
   <form action={action}>
     <input type="hidden" name="reponseId" value={id} />
+    {!retenue && <input type="hidden" name="retenue" value="on" />}
     <SubmitButton variant="discret" size="petit">
       <Icon name="circle-check" /> {retenue ? 'Ne plus retenir' : 'C’est la réponse'}
       {whose(auteur.nom)}

@@ -7,7 +7,7 @@ type Props = { id: string; action: (form: FormData) => Promise<void> };
 
 /**
  * The form that submit buttons of pieces drawn once (`Drawn`) belong to, by their `form` attribute: each sends its own name
- * and value, without script too. While the answer is awaited the button pressed is busy and no other is heard; the piece
+ * and value, without script too; the value tells it from the others, whatever its name becomes. While the answer is awaited the button pressed is busy and no other is heard; the piece
  * that is drawn anew gives it back the focus.
  */
 export function FormOfButtons({ id, action }: Props) {
@@ -31,7 +31,7 @@ function Awaited({ id }: Pick<Props, 'id'>) {
     const pressed = () =>
       [...(form()?.elements ?? [])].find(
         (one): one is HTMLButtonElement =>
-          one instanceof HTMLButtonElement && sent.current?.get(one.name) === one.value,
+          one instanceof HTMLButtonElement && [...(sent.current?.values() ?? [])].includes(one.value),
       );
     const refuse = (event: Event) => event.preventDefault();
     pressed()?.setAttribute('aria-busy', 'true');

@@ -81,6 +81,8 @@ export const editInput = payload({
 });
 
 export const reponseRef = payload({ reponseId: existingId });
+export const utileInput = payload({ reponseId: existingId, utile: box.default(false) });
+export const retenueInput = payload({ reponseId: existingId, retenue: box.default(false) });
 export const sujetRef = payload({ sujetId: existingId });
 
 export const moveInput = payload({ sujetId: existingId, categorieId: existingId });

@@ -8,7 +8,7 @@ import { markRelue, toggleClosed, togglePin } from '@/lib/forum/commands/keep';
 import { publishSujet } from '@/lib/forum/commands/publish';
 import { recordLecture } from '@/lib/forum/commands/read';
 import { replyToSujet } from '@/lib/forum/commands/reply';
-import { toggleRetenue, toggleUtile } from '@/lib/forum/commands/respond';
+import { markRetenue, markUtile } from '@/lib/forum/commands/respond';
 import { metiers } from './forum/metiers';
 import { rencontres } from './forum/rencontres';
 import type { SeedReponse, SeedSujet } from './forum/sujet';
@@ -54,7 +54,7 @@ function storyOf(cast: Cast, seed: SeedSujet, index: number, categorieId: string
         const clientId = `demonstration-${index}`;
         ({ id: sujetId } = await publishSujet(cast[by], { clientId, titre, texte, etiquettes, categorieId }));
         const first = await messageOf(sujetId, 1);
-        for (const one of seed.utile ?? []) await toggleUtile(cast[one], { reponseId: first });
+        for (const one of seed.utile ?? []) await markUtile(cast[one], { reponseId: first, utile: true });
       },
     },
     ...reponses.map((reponse, place) => ({
@@ -101,8 +101,8 @@ async function answer(
   const citeId = cite === undefined ? '' : await messageOf(sujetId, cite);
   const said = await replyToSujet(cast[by], { sujetId, clientId, texte: avant, citeId, suivre: true });
   await readTo(cast[by], sujetId, said.numero);
-  for (const one of utile) await toggleUtile(cast[one], { reponseId: said.id });
-  if (retenue) await toggleRetenue(cast[asker], { reponseId: said.id });
+  for (const one of utile) await markUtile(cast[one], { reponseId: said.id, utile: true });
+  if (retenue) await markRetenue(cast[asker], { reponseId: said.id, retenue: true });
 }
 
 /** Agents have looked at the first messages of everybody but one. */

@@ -266,13 +266,13 @@ export const actionRows: Record<string, Row> = {
     form: (world) => ({ ...sujetId(world), clientId: uuid7(), texte: 'Une réponse.' }),
     expected: signedIn('unauthenticated'),
   },
-  '(site)/forum/[slug]: toggleUtileAction': {
-    form: reponseId,
+  '(site)/forum/[slug]: markUtileAction': {
+    form: ({ forum }) => ({ utile: forum.reponseId }),
     expected: signedIn('unauthenticated'),
     bare: true,
   },
-  '(site)/forum/[slug]: toggleRetenueAction': {
-    form: reponseId,
+  '(site)/forum/[slug]: markRetenueAction': {
+    form: (world) => ({ ...reponseId(world), retenue: 'on' }),
     expected: only('referent', 'agent'),
     bare: true,
   },

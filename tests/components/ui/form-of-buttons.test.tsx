@@ -7,7 +7,7 @@ import { FormOfButtons } from '@/components/ui/form-of-buttons';
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const place = document.createElement('div');
-let sent: FormDataEntryValue[];
+let sent: string[];
 let answer: () => void;
 let close: () => Promise<void>;
 
@@ -15,9 +15,9 @@ let close: () => Promise<void>;
 function Page({ whole }: { whole: boolean }) {
   const [times, setTimes] = useState(0);
   const button = (value: string) =>
-    `<button type="submit" form="utile" name="reponseId" value="${value}">Utile, ${times}</button>`;
+    `<button type="submit" form="utile" name="${times % 2 ? 'plus-utile' : 'utile'}" value="${value}">Utile, ${times}</button>`;
   const action = async (form: FormData) => {
-    sent.push(form.get('reponseId') ?? 'rien');
+    sent.push([...form].join());
     await new Promise<void>((resolve) => {
       answer = resolve;
     });
@@ -57,17 +57,17 @@ const press = (value: string) =>
 test('sends what the button pressed stands for, and is busy until the answer is there', async () => {
   await open(false);
   await press('deux');
-  expect(sent).toEqual(['deux']);
+  expect(sent).toEqual(['utile,deux']);
   expect(button('deux').getAttribute('aria-busy')).toBe('true');
   expect(button('un').hasAttribute('aria-busy')).toBe(false);
   await press('deux');
   await press('un');
-  expect(sent).toEqual(['deux']);
+  expect(sent).toEqual(['utile,deux']);
   await act(async () => answer());
   expect(button('deux').textContent).toBe('Utile, 1');
   expect(button('deux').hasAttribute('aria-busy')).toBe(false);
   await press('un');
-  expect(sent).toEqual(['deux', 'un']);
+  expect(sent).toEqual(['utile,deux', 'plus-utile,un']);
   await act(async () => answer());
 });
 

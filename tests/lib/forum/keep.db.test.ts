@@ -11,7 +11,7 @@ import {
 import { ensureCategories } from '@/lib/forum/commands/first-categories';
 import { togglePin } from '@/lib/forum/commands/keep';
 import { mergeSujet, undoMerge } from '@/lib/forum/commands/merge';
-import { toggleRetenue } from '@/lib/forum/commands/respond';
+import { markRetenue } from '@/lib/forum/commands/respond';
 import { splitSujet } from '@/lib/forum/commands/split';
 import { categorieAt, listCategories } from '@/lib/forum/queries/categories';
 import { listSujets } from '@/lib/forum/queries/list';
@@ -45,7 +45,7 @@ describe('splitting and merging', () => {
     const two = await aReponse(helene, id, { texte: 'deux' });
     const three = await aReponse(helene, id, { texte: 'trois' });
     await aReponse(denis, id, { texte: 'quatre' });
-    await toggleRetenue(denis, { reponseId: three.id });
+    await markRetenue(denis, { reponseId: three.id, retenue: true });
     const split = { sujetId: id, reponses: [three.id, two.id], titre: 'À part', clientId: uuid7() };
     await expect(splitSujet(denis, split)).rejects.toMatchObject({ code: 'not_found' });
     const { slug } = await splitSujet(helene, split);
@@ -162,7 +162,7 @@ describe('splitting and merging', () => {
     const sophie = await aCompte({ nom: 'Sophie Marchal' });
     const { id: a, slug: slugA } = await aSujet(denis, { titre: 'Un' });
     const { id: reponseId } = await aReponse(sophie, a);
-    await toggleRetenue(denis, { reponseId });
+    await markRetenue(denis, { reponseId, retenue: true });
     await togglePin(helene, { sujetId: a });
     const { id: part, slug: slugPart } = await aSujet(sophie, { titre: 'Une partie' });
     await mergeSujet(helene, { sujetId: part, dans: slugA });
@@ -202,7 +202,7 @@ describe('splitting and merging', () => {
     await aCategorie();
     const { id, slug } = await aSujet(denis, { titre: 'Un' });
     const { id: reponseId } = await aReponse(helene, id);
-    await toggleRetenue(denis, { reponseId });
+    await markRetenue(denis, { reponseId, retenue: true });
     const split = { sujetId: id, reponses: [reponseId], titre: 'À part', clientId: uuid7() };
     await splitSujet(helene, split);
     const apart = await db.sujet.findFirstOrThrow({ where: { titre: 'À part' } });

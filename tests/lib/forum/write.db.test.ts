@@ -14,7 +14,7 @@ import { mergeSujet } from '@/lib/forum/commands/merge';
 import { publishSujet } from '@/lib/forum/commands/publish';
 import { readUpTo, recordLecture } from '@/lib/forum/commands/read';
 import { replyToSujet } from '@/lib/forum/commands/reply';
-import { toggleRetenue, toggleUtile } from '@/lib/forum/commands/respond';
+import { markRetenue, markUtile } from '@/lib/forum/commands/respond';
 import { EDITS, UTILES } from '@/lib/forum/limits';
 import { draftedSujets } from '@/lib/forum/queries/drafted';
 import { getHistory } from '@/lib/forum/queries/history';
@@ -246,15 +246,21 @@ describe('an answer', () => {
   test('is retained by who asked or an agent, and useful to others than its author, once each', async () => {
     const { id, slug } = await aSujet(denis);
     const { id: reponseId } = await aReponse(sophie, id);
-    await expect(toggleRetenue(sophie, { reponseId })).rejects.toMatchObject({ code: 'forbidden' });
-    await toggleRetenue(denis, { reponseId });
+    await expect(markRetenue(sophie, { reponseId, retenue: true })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await markRetenue(denis, { reponseId, retenue: true });
+    // From a tab that did not know: said again, it stands.
+    await markRetenue(denis, { reponseId, retenue: true });
     expect((await getRetenue(visiteur, await sujetOf(visiteur, slug)))?.id).toBe(reponseId);
     expect((await listSujets(visiteur, { tri: 'resolus', page: 1 })).total).toBe(1);
-    await expect(toggleUtile(sophie, { reponseId })).rejects.toMatchObject({ code: 'forbidden' });
-    await toggleUtile(denis, { reponseId });
-    await toggleUtile(helene, { reponseId });
-    expect(await toggleUtile(denis, { reponseId })).toMatchObject({ utile: false });
-    expect(await db.reponse.findUnique({ where: { id: reponseId } })).toMatchObject({ utiles: 1 });
+    await expect(markUtile(sophie, { reponseId, utile: true })).rejects.toMatchObject({ code: 'forbidden' });
+    const utiles = async () => (await db.reponse.findUnique({ where: { id: reponseId } }))?.utiles;
+    await Promise.all([denis, helene, denis].map((who) => markUtile(who, { reponseId, utile: true })));
+    expect(await utiles()).toBe(2);
+    await markUtile(denis, { reponseId, utile: false });
+    await markUtile(denis, { reponseId, utile: false });
+    expect(await utiles()).toBe(1);
     await deleteReponse(sophie, { reponseId });
     expect(await sujetOf(visiteur, slug)).toMatchObject({ retenueId: null });
     await restoreReponse(sophie, { reponseId });
@@ -262,8 +268,8 @@ describe('an answer', () => {
     // Another was accepted, and taken back, meanwhile.
     await deleteReponse(sophie, { reponseId });
     const { id: other } = await aReponse(helene, id);
-    await toggleRetenue(denis, { reponseId: other });
-    await toggleRetenue(denis, { reponseId: other });
+    await markRetenue(denis, { reponseId: other, retenue: true });
+    await markRetenue(denis, { reponseId: other, retenue: false });
     await restoreReponse(sophie, { reponseId });
     expect(await sujetOf(visiteur, slug)).toMatchObject({ retenueId: null });
   });
@@ -338,8 +344,9 @@ describe('limits of changes', () => {
     await expect(editReponse(denis, { reponseId, texte: 'encore' })).rejects.toMatchObject({
       code: 'rate_limited',
     });
-    for (let count = 0; count < UTILES.points; count++) await toggleUtile(denis, { reponseId: other });
-    await expect(toggleUtile(denis, { reponseId: other })).rejects.toMatchObject({ code: 'rate_limited' });
+    const press = (count: number) => markUtile(denis, { reponseId: other, utile: count % 2 === 0 });
+    for (let count = 0; count < UTILES.points; count++) await press(count);
+    await expect(press(0)).rejects.toMatchObject({ code: 'rate_limited' });
   });
 });
 

@@ -17,7 +17,7 @@ import { paths } from '@/lib/core/paths';
 import { deleteReponse, deleteSujet, restoreReponse, restoreSujet } from '@/lib/forum/commands/delete';
 import { markRelue, toggleClosed, togglePin } from '@/lib/forum/commands/keep';
 import { replyToSujet } from '@/lib/forum/commands/reply';
-import { toggleRetenue, toggleUtile } from '@/lib/forum/commands/respond';
+import { markRetenue, markUtile } from '@/lib/forum/commands/respond';
 import { addressOfReponse, addressOfSujet } from '@/lib/forum/queries/sujet';
 import { reponseBrouillon } from '@/lib/forum/words';
 import { givenOf } from '../given';
@@ -60,16 +60,21 @@ export async function replyAction(_state: FormState, form: FormData): Promise<Fo
   return state;
 }
 
-/** With a script the page is drawn anew and stays where it is; without one, its address leads back to the message. */
-export async function toggleUtileAction(form: FormData) {
-  const { slug, numero } = await plainAction(toggleUtile, form);
+/**
+ * The button pressed says which: `utile` or `plus-utile`, with the message. With a script the page is drawn anew and stays
+ * where it is; without one, its address leads back to the message.
+ */
+export async function markUtileAction(form: FormData) {
+  const utile = form.has('utile');
+  const reponseId = typedIn(form, utile ? 'utile' : 'plus-utile');
+  const { slug, numero } = await plainAction(markUtile, { reponseId, utile });
   if ((await headers()).has('next-action')) refresh();
   else redirect(paths.sujetMessage(slug, numero));
 }
 
-export async function toggleRetenueAction(form: FormData) {
-  const { slug, retenue } = await plainAction(toggleRetenue, form);
-  redirect(paths.sujet(slug, { fait: retenue ? 'retenue' : 'plus-retenue' }));
+export async function markRetenueAction(form: FormData) {
+  const { slug } = await plainAction(markRetenue, form);
+  redirect(paths.sujet(slug, { fait: form.get('retenue') ? 'retenue' : 'plus-retenue' }));
 }
 
 export async function deleteReponseAction(form: FormData) {

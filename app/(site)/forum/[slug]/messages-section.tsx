@@ -12,14 +12,14 @@ import type { MeasureOn } from '@/lib/moderation/words';
 import {
   deleteReponseAction,
   markRelueAction,
+  markRetenueAction,
+  markUtileAction,
   restoreReponseAction,
-  toggleRetenueAction,
-  toggleUtileAction,
 } from './actions';
 import { foldRead } from './fold';
 
 const actions = {
-  retenue: toggleRetenueAction,
+  retenue: markRetenueAction,
   supprimer: deleteReponseAction,
   retablir: restoreReponseAction,
   relue: markRelueAction,
@@ -87,7 +87,7 @@ export function MessagesSection({ sujet, reponses, retenue, page, open, member, 
         )}
         {after.flatMap(draw)}
       </ol>
-      {member && <FormOfButtons id={USEFUL_FORM} action={toggleUtileAction} />}
+      {member && <FormOfButtons id={USEFUL_FORM} action={markUtileAction} />}
     </>
   );
 }
