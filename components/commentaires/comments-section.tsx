@@ -6,7 +6,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
 import { Field } from '@/components/ui/field';
 import { Pagination } from '@/components/ui/pagination';
-import { type CommentaireRow, MOTIF_MAX } from '@/lib/commentaires/words';
+import { type CommentaireRow, commentaireAnchor, MOTIF_MAX } from '@/lib/commentaires/words';
 import { moment } from '@/lib/core/dates';
 import type { FormAction } from '@/lib/core/form-state';
 import type { Page } from '@/lib/core/pagination';
@@ -107,7 +107,7 @@ function Commentaire({
 }) {
   const quoi = `le commentaire ${of(auteur.nom)}`;
   return (
-    <li className="reponse-recue">
+    <li className="reponse-recue" id={commentaireAnchor(id)}>
       <Avatar nom={auteur.nom} />
       <div>
         <p className="message-tete">

@@ -18,3 +18,6 @@ export type CommentaireRow = {
   /** An agent, who neither wrote it nor what it is under. */
   canModerate: boolean;
 };
+
+/** Of a commentaire in its page: the exact place that a report names. */
+export const commentaireAnchor = (id: string) => `commentaire-${id}`;

@@ -1,8 +1,8 @@
 import { commentaireKey } from '@/lib/commentaires/commands';
+import { commentaireChemin } from '@/lib/commentaires/place';
 import { findCommented } from '@/lib/commentaires/under';
 import { db } from '@/lib/core/db';
 import { isAppError } from '@/lib/core/errors';
-import { paths } from '@/lib/core/paths';
 import { withdrawNotifications } from '@/lib/notifications/withdraw';
 import { auteurSelect, type Cible, lu, momentOf, textOf, titled, toAuteur } from '../cible';
 
@@ -12,18 +12,18 @@ export const commentaire: Cible = {
       where: { id },
       select: {
         ...{ texte: true, createdAt: true, deletedAt: true, hiddenAt: true },
+        ...{ annonceId: true, articleId: true },
         auteur: { select: auteurSelect },
         annonce: { select: { slug: true } },
         article: { select: { slug: true } },
       },
     });
     if (!row) return null;
-    const page = row.annonce ? paths.annonce(row.annonce.slug) : paths.article(row.article?.slug ?? '');
     return {
       ...{ id, createdAt: row.createdAt },
       titre: titled(row.texte, 'Commentaire'),
       texte: lu(row.texte),
-      chemin: `${page}#commentaires`,
+      chemin: await commentaireChemin(tx, { id, ...row }),
       auteurs: [toAuteur(row.auteur)],
       gone: row.deletedAt !== null && row.hiddenAt === null,
       hidden: row.hiddenAt !== null,

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { listCommentaires } from '@/lib/commentaires/queries';
 import type { Connecte } from '@/lib/comptes/actor';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { db, Prisma, transaction } from '@/lib/core/db';
+import { uuid7 } from '@/lib/core/uuid';
 import { createDocumentIn } from '@/lib/documents/commands';
 import { editReponse } from '@/lib/forum/commands/edit';
 import { mergeSujet } from '@/lib/forum/commands/merge';
@@ -16,7 +18,7 @@ import { moderationAnnuleeMail } from '@/lib/moderation/mails';
 import { getCas } from '@/lib/moderation/queries/cas';
 import { getDecision } from '@/lib/moderation/queries/decision';
 import { getReportable } from '@/lib/moderation/queries/report';
-import { type CibleKind, cibleKinds } from '@/lib/moderation/words';
+import { type CibleKind, casNumero, cibleKinds } from '@/lib/moderation/words';
 import { anAnnonce } from '../../support/annonces';
 import { anArticle } from '../../support/articles';
 import { aCommentaire } from '../../support/commentaires';
@@ -295,6 +297,27 @@ describe('what moderation hides', () => {
     expect(await shown()).toEqual([]);
     await transaction((tx) => cibles.fichier.restore(tx, fichierId, avant));
     expect(await shown()).toEqual(before);
+  });
+
+  test('has its exact address (DSA, article 16): a commentaire its own place, on its page of them', async () => {
+    const { commentaire, annonce } = ids;
+    const chemin = async (id: string) => (await getReportable(reader, { cible: 'commentaire', id })).chemin;
+    expect(await chemin(commentaire)).toBe(`/annonces/${held.annonce.slug}#commentaire-${commentaire}`);
+    const later = await aCommentaire(auteur, { annonceId: annonce });
+    await db.commentaire.createMany({
+      data: Array.from({ length: 19 }, (_, index) => ({
+        ...{ id: uuid7(), clientId: `c${index}`, texte: 'Avant.', annonceId: annonce, auteurId: reader.id },
+        createdAt: new Date(0),
+      })),
+    });
+    const exact = `/annonces/${held.annonce.slug}?page=2#commentaire-${later.id}`;
+    expect(await chemin(later.id)).toBe(exact);
+    expect(await listCommentaires(reader, { annonceId: annonce }, 2)).toMatchObject({
+      items: [{ id: later.id }],
+    });
+    await reportContent(reader, { cible: 'commentaire', id: later.id, article: 3, texte: 'Lisez.' }, client);
+    const cas = await db.cas.findFirstOrThrow({ where: { cibleId: later.id } });
+    expect((await getCas(agent, casNumero(cas))).trouvee?.chemin).toBe(exact);
   });
 
   test('is not hidden a second time, and a case opened by an agent says so', async () => {
