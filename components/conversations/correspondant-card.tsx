@@ -37,7 +37,7 @@ export function CorrespondantCard({ line, openProject, leave }: Props) {
         </div>
         {!left && (
           <p>
-            <ReportLink cible="compte" id={correspondant.id} quoi={nom} />
+            <ReportLink cible="compte" id={correspondant.id} quoi={nom} block />
           </p>
         )}
         {annonceSlug && (

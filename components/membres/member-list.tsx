@@ -102,7 +102,7 @@ const Person = ({ member }: { member: MemberItem }) => (
       <p className="petit doux">{member.under}</p>
       {member.me ? null : (
         <p>
-          <ReportLink cible="compte" id={member.compteId} quoi={member.nom} />
+          <ReportLink cible="compte" id={member.compteId} quoi={member.nom} block />
         </p>
       )}
     </div>

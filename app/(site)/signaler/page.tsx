@@ -85,7 +85,8 @@ export default async function SignalerPage({ searchParams }: Props) {
               <ul className="pile pile-courte">
                 {people.map(({ id: compteId, nom }) => (
                   <li key={compteId} className="ligne">
-                    {nom} <ReportLink cible="compte" id={compteId} quoi={nom} />
+                    {nom}{' '}
+                    <ReportLink cible="compte" id={compteId} quoi={nom} block={actor.kind === 'compte'} />
                   </li>
                 ))}
               </ul>
