@@ -3,7 +3,8 @@ import { emailAddress } from '@/lib/comptes/schema';
 import { box, figure, line, prose, site, tooLong, webAddress } from '@/lib/core/inputs';
 import { oneLine } from '@/lib/core/text';
 import { existingId } from '@/lib/realtime/shapes';
-import { FICHE_MAX, ficheChamps, MAX_LIENS, MAX_PHOTOS, MAX_PHRASES } from './words';
+import { fusionChamps } from './merge/columns';
+import { FICHE_MAX, MAX_LIENS, MAX_PHOTOS, MAX_PHRASES } from './words';
 
 /** Structures that one person may speak for. */
 export const MAX_STRUCTURES = 20;
@@ -157,6 +158,6 @@ export const mergeInput = z
     keepId: existingId,
     otherId: existingId,
     /** Taken from the fiche that goes; all the rest is that of the one that stays. */
-    champs: z.array(z.enum(ficheChamps)).default([]),
+    champs: z.array(z.enum(fusionChamps, 'Ces choix ont changé. Rechargez la page.')).default([]),
   })
   .refine(({ keepId, otherId }) => keepId !== otherId, 'Choisissez deux fiches différentes.');

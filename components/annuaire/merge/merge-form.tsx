@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useFormAction } from '@/components/ui/use-form-action';
-import type { Difference } from '@/lib/annuaire/merge/pair';
+import type { Difference } from '@/lib/annuaire/merge/differences';
 import type { FormAction } from '@/lib/core/form-state';
 import { paths } from '@/lib/core/paths';
 
@@ -34,9 +34,9 @@ export function MergeForm({
       <input type="hidden" name="keepId" value={keep.id} />
       <input type="hidden" name="otherId" value={other.id} />
       {children}
-      {differences.map(({ champ, nom, ...said }) => {
+      {differences.map(({ champ, nom, propose, ...said }) => {
         const name = `champ.${champ}`;
-        const chosen = values[name] ?? (said.keep === '' ? 'other' : 'keep');
+        const chosen = values[name] ?? propose;
         return (
           <fieldset key={champ}>
             <legend className="legende">{nom}</legend>

@@ -4,7 +4,7 @@ import { type Prisma, type Tx, transaction } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
 import { parse } from '@/lib/core/parse';
 import { lockFiche, requireAllowed } from '../access';
-import { derivedColumns, takenColumns } from '../merge/columns';
+import { champsOfChoice, derivedColumns, takenColumns } from '../merge/columns';
 import { moveFollowers } from '../merge/followers';
 import { canMergeFiches } from '../policy';
 import { mergeInput } from '../schema';
@@ -20,15 +20,17 @@ const whole = (tx: Tx, id: string) =>
 type Whole = NonNullable<Awaited<ReturnType<typeof whole>>>;
 
 /**
- * Makes one fiche of two: `keepId` stays, with the fields named in `champs` taken from the other; référents, sources,
- * photos, former addresses, codes, requests and reports of both are its own from then on, and the address of the other
- * leads to it. What undoes it is remembered (`undoMerge`).
+ * Makes one fiche of two: `keepId` stays, with the fields named in `champs` taken from the other, `adresse` being all
+ * of where it stands (address, postcode, commune, place on the map); référents, sources, photos, former addresses, codes,
+ * requests and reports of both are its own from then on, and the address of the other leads to it. What undoes it is
+ * remembered (`undoMerge`).
  * @returns the address of the one that stays
  * @throws AppError `unauthenticated`, `not_found` for who is no agent, `invalid`
  */
 export async function mergeFiches(actor: Actor, input: unknown): Promise<{ slug: string; fusionId: string }> {
   const { id: createdById } = requireAllowed(actor, canMergeFiches);
-  const { keepId, otherId, champs } = parse(mergeInput, input);
+  const { keepId, otherId, champs: chosen } = parse(mergeInput, input);
+  const champs = champsOfChoice(chosen);
   return transaction(async (tx) => {
     await lockFiche(tx, keepId, otherId);
     const [keep, other] = [await whole(tx, keepId), await whole(tx, otherId)];

@@ -1,4 +1,17 @@
-import type { FicheChamp } from '../words';
+import { type FicheChamp, ficheChamps } from '../words';
+
+const place = ['adresse', 'codePostal', 'communeInsee', 'position'] as const satisfies readonly FicheChamp[];
+type PlaceChamp = (typeof place)[number];
+
+/** What is chosen in a merge. `adresse` is all of where it stands: half of two addresses is the address of nobody. */
+export type FusionChamp = Exclude<FicheChamp, PlaceChamp> | 'adresse';
+export const fusionChamps = ficheChamps.filter(
+  (champ): champ is FusionChamp => champ === 'adresse' || !place.some((name) => name === champ),
+);
+
+/** The fields of a fiche behind what was chosen. */
+export const champsOfChoice = (chosen: readonly FusionChamp[]): FicheChamp[] =>
+  chosen.flatMap((champ): readonly FicheChamp[] => (champ === 'adresse' ? place : [champ]));
 
 /** The columns behind a field of a fiche. */
 export const columnsOfChamp = (champ: FicheChamp): string[] => {

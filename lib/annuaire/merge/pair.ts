@@ -5,50 +5,8 @@ import { searchable } from '@/lib/core/text';
 import { requireAllowed } from '../access';
 import { findSimilar, type Similar } from '../find-similar';
 import { canMergeFiches } from '../policy';
-import { type FichePage, getFiche, type SalleFacts } from '../queries';
-import { type FicheChamp, ficheChampNames, ficheChamps } from '../words';
-
-/** A field on which two fiches differ; what each says, as people read it. */
-export type Difference = { champ: FicheChamp; nom: string; keep: string; other: string };
-
-const names = (list: readonly { nom: string }[]) => list.map(({ nom }) => nom).join(', ');
-const yes = (said: boolean) => (said ? 'Oui' : '');
-
-function salle(facts: SalleFacts | null): string {
-  if (!facts) return '';
-  const { jauge, plateauLargeur: width, plateauProfondeur: depth, ...rest } = facts;
-  const parts = [jauge === null ? '' : `${jauge} places`, width && depth ? `${width} m × ${depth} m` : ''];
-  const words = Object.values(rest).filter((value) => typeof value === 'string' && value !== '');
-  return [...parts, ...words].filter(Boolean).join(', ');
-}
-
-const shown: Record<FicheChamp, (fiche: FichePage) => string> = {
-  nom: ({ nom }) => nom,
-  sigle: ({ sigle }) => sigle,
-  genreId: ({ genre }) => genre.nom,
-  accroche: ({ accroche }) => accroche,
-  presentation: ({ presentation }) => presentation,
-  disciplines: ({ disciplines }) => names(disciplines),
-  publics: ({ publics }) => names(publics),
-  labels: ({ labels }) => names(labels),
-  adresse: ({ adresse }) => adresse,
-  codePostal: ({ codePostal }) => codePostal,
-  communeInsee: ({ commune }) => commune?.nom ?? '',
-  position: ({ latitude, longitude, positionExacte }) =>
-    latitude === null || longitude === null
-      ? ''
-      : `${latitude.toFixed(4)}, ${longitude.toFixed(4)}${positionExacte ? '' : ' (milieu de la commune)'}`,
-  telephone: ({ telephone }) => telephone,
-  email: ({ email }) => email,
-  siteWeb: ({ siteWeb }) => siteWeb,
-  liens: ({ liens }) => liens.join('\n'),
-  horaires: ({ horaires }) => horaires,
-  offres: ({ offres }) => offres.join('\n'),
-  demandes: ({ demandes }) => demandes.join('\n'),
-  accueilResidence: ({ accueilResidence }) => yes(accueilResidence),
-  accessible: ({ accessible }) => yes(accessible),
-  salle: (fiche) => salle(fiche.salle),
-};
+import { type FichePage, getFiche } from '../queries';
+import { type Difference, differencesOf } from './differences';
 
 /** A fiche by its id or by its address, whichever led here. */
 async function slugOf(reference: string): Promise<string> {
@@ -76,15 +34,7 @@ export async function getMergePair(
   const keep = await getMergeFiche(actor, keepReference);
   const other = await getMergeFiche(actor, otherReference);
   if (keep.id === other.id) throw notFound();
-  const differences = ficheChamps
-    .map((champ) => ({
-      champ,
-      nom: ficheChampNames[champ],
-      keep: shown[champ](keep),
-      other: shown[champ](other),
-    }))
-    .filter((one) => one.keep !== one.other);
-  return { keep, other, differences };
+  return { keep, other, differences: differencesOf(keep, other) };
 }
 
 const MOST = 10;

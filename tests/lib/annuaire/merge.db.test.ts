@@ -3,6 +3,7 @@ import { editFiche } from '@/lib/annuaire/commands/edit-fiche';
 import { mergeFiches } from '@/lib/annuaire/commands/merge-fiches';
 import { undoMerge } from '@/lib/annuaire/commands/undo-merge';
 import { followerNames } from '@/lib/annuaire/merge/followers';
+import { getMergePair } from '@/lib/annuaire/merge/pair';
 import { getFiche } from '@/lib/annuaire/queries';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme, visiteur } from '@/lib/comptes/actor';
@@ -113,13 +114,83 @@ test('one fiche stays, with the chosen fields of both and everything that hung o
   expect(await db.fiche.count()).toBe(1);
 });
 
+describe('where it stands', () => {
+  const vagney = {
+    adresse: '14, rue de la Gare',
+    codePostal: '88120',
+    communeInsee: '88486',
+    latitude: 48.0071,
+    longitude: 6.7162,
+    positionExacte: true,
+  };
+  const darney = {
+    adresse: '',
+    codePostal: '88260',
+    communeInsee: '88124',
+    latitude: 48.0862,
+    longitude: 6.0483,
+    positionExacte: false,
+  };
+  const pair = async (keep: object, other: object) => {
+    const agent = await aCompte({ role: 'agent' });
+    const ids = { keepId: (await aFiche(keep)).id, otherId: (await aFiche(other)).id };
+    return { agent, ids, keepId: ids.keepId };
+  };
+  const standing = (id: string) => db.fiche.findUniqueOrThrow({ where: { id } });
+  const chosen = async (keep: object, other: object) => {
+    const { agent, ids } = await pair(keep, other);
+    const { differences } = await getMergePair(agent, ids.keepId, ids.otherId);
+    return differences.map(({ champ, propose }) => [champ, propose]);
+  };
+
+  test('is one choice: a merge never makes an address that neither had', async () => {
+    const { agent, ids, keepId } = await pair({ ...darney, champsTenus: ['codePostal'] }, vagney);
+    const { differences } = await getMergePair(agent, ids.keepId, ids.otherId);
+    expect(differences).toEqual([
+      {
+        champ: 'adresse',
+        nom: 'Adresse',
+        keep: '88260 Darney\nSur la carte\u202f: 48.0862, 6.0483 (milieu de la commune)',
+        other: '14, rue de la Gare, 88120 Vagney\nSur la carte\u202f: 48.0071, 6.7162',
+        propose: 'keep',
+      },
+    ]);
+    for (const champ of ['codePostal', 'communeInsee', 'position'])
+      await expect(mergeFiches(agent, { ...ids, champs: ['adresse', champ] })).rejects.toMatchObject({
+        code: 'invalid',
+      });
+    const { fusionId } = await mergeFiches(agent, { ...ids, champs: ['adresse'] });
+    expect(await standing(keepId)).toMatchObject({ ...vagney, champsTenus: [] });
+    await undoMerge(agent, { fusionId });
+    expect(await standing(keepId)).toMatchObject({ ...darney, champsTenus: ['codePostal'] });
+    expect(await standing(ids.otherId)).toMatchObject(vagney);
+    await mergeFiches(agent, { ...ids, champs: [] });
+    expect(await standing(keepId)).toMatchObject(darney);
+  });
+
+  test('is proposed from the one that says more of the same place', async () => {
+    const nowhere = { codePostal: '', communeInsee: null };
+    const inTown = { ...vagney, adresse: '', positionExacte: false };
+    expect(await chosen(inTown, vagney)).toEqual([['adresse', 'other']]);
+    expect(await chosen(nowhere, vagney)).toEqual([['adresse', 'other']]);
+    expect(await chosen({ ...vagney, latitude: 48.1, positionExacte: false }, vagney)).toEqual([
+      ['adresse', 'other'],
+    ]);
+    expect(await chosen(vagney, inTown)).toEqual([['adresse', 'keep']]);
+    expect(await chosen(vagney, { ...vagney, latitude: 48.1 })).toEqual([['adresse', 'keep']]);
+    expect(await chosen({ ...vagney, adresse: '' }, { ...vagney, positionExacte: false })).toEqual([
+      ['adresse', 'keep'],
+    ]);
+  });
+});
+
 test('undone, both are as they were', async () => {
   const { agent, keep, other } = await twins();
   const before = await snapshot();
   const { fusionId } = await mergeFiches(agent, {
     keepId: keep.id,
     otherId: other.id,
-    champs: ['nom', 'horaires', 'telephone', 'salle', 'position'],
+    champs: ['nom', 'horaires', 'telephone', 'salle', 'adresse'],
   });
   expect(await snapshot()).not.toEqual(before);
   await undoMerge(agent, { fusionId });
