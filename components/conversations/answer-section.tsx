@@ -102,7 +102,7 @@ function Answers({
 }
 
 function Answer({
-  line: { id, correspondant, dernier, unread, espaceSlug, monte },
+  line: { id, correspondant, dernier, unread, espaceSlug, canMount },
   today,
   openProject,
 }: {
@@ -110,7 +110,7 @@ function Answer({
   today: Date;
   openProject: FormAction;
 }) {
-  const { nom, structure, portraitId, left } = correspondant;
+  const { nom, structure, portraitId } = correspondant;
   return (
     <li className="reponse-recue">
       <Avatar nom={nom} portrait={portraitId} />
@@ -133,7 +133,7 @@ function Answer({
               Aller au projet
             </ButtonLink>
           ) : (
-            !monte && !left && <ProjectForm action={openProject} conversationId={id} nom={nom} />
+            canMount && <ProjectForm action={openProject} conversationId={id} nom={nom} />
           )}
           <ButtonLink variant="discret" href={paths.conversation(id)} prefetch={false}>
             {unread ? 'Lire et répondre' : 'Ouvrir'}

@@ -16,7 +16,7 @@ type Props = {
 
 /** Beside a conversation: with whom, about which annonce, the project to open, and the way out. */
 export function CorrespondantCard({ line, openProject, leave }: Props) {
-  const { id, annonceSlug, objet, correspondant, espaceSlug, monte } = line;
+  const { id, annonceSlug, objet, correspondant, espaceSlug, canMount } = line;
   const { nom, portraitId, structure, left } = correspondant;
   return (
     <>
@@ -49,7 +49,7 @@ export function CorrespondantCard({ line, openProject, leave }: Props) {
           </p>
         )}
       </section>
-      {(espaceSlug || (!monte && !left)) && (
+      {(espaceSlug || canMount) && (
         <section className="carte carte--bois pile pile-courte" aria-labelledby="projet">
           <h2 className="titre-3" id="projet">
             {espaceSlug ? 'Le projet est monté' : 'Vous êtes d’accord ?'}

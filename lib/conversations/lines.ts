@@ -28,6 +28,7 @@ type Row = {
   unread: boolean;
   espaceSlug: string | null;
   monte: boolean;
+  apart: boolean;
 };
 
 /** A conversation, its other side and the last thing written in it. */
@@ -67,7 +68,9 @@ export async function readLines(
       o."leftAt" is not null or who."deletedAt" is not null as "left",
       f.nom as "ficheNom", f.slug as "ficheSlug",
       m.texte, m."auteurId", coalesce(m."createdAt", c."createdAt") as "ecritAt", ${unreadBy} as unread,
-      e.slug as "espaceSlug", c."espaceId" is not null as monte
+      e.slug as "espaceSlug", c."espaceId" is not null as monte,
+      exists (select from blocages b where (b."compteId" = p."compteId" and b."bloqueId" = o."compteId")
+        or (b."compteId" = o."compteId" and b."bloqueId" = p."compteId")) as apart
     ${fromSql}
     left join annonces a on a.id = c."annonceId"
     left join espaces e on e.id = c."espaceId"
@@ -99,5 +102,6 @@ function toLine(actor: Connecte, row: Row): ConversationLine {
     unread: row.unread,
     espaceSlug: row.espaceSlug,
     monte: row.monte,
+    canMount: !row.monte && !row.left && !row.apart && row.autreId !== null && !actor.suspendu,
   };
 }

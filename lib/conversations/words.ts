@@ -31,6 +31,8 @@ export type ConversationLine = {
   espaceSlug: string | null;
   /** A project came of it, whoever is in it. */
   monte: boolean;
+  /** « Monter le projet » would be accepted: none came of it yet, both are there, may write and write to each other. */
+  canMount: boolean;
 };
 
 /** What the mail of an introduction says, to one of the two: the same in the preview of who introduces them. */

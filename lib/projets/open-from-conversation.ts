@@ -1,6 +1,7 @@
 import { extractOf } from '@/lib/annonces/rows';
 import { requireActive } from '@/lib/comptes/access';
 import type { Actor, Connecte } from '@/lib/comptes/actor';
+import { areApart } from '@/lib/comptes/queries/blocages';
 import { type HeldConversation, holdConversation } from '@/lib/conversations/access';
 import { conversationRef } from '@/lib/conversations/schema';
 import { type Tx, transaction } from '@/lib/core/db';
@@ -28,7 +29,8 @@ export const BRIEF_TITLE = 'Le point de départ';
  * document; the other side is told by mail. Asked again, or by both at once, it is one espace: the second is led to it.
  * @returns where it is, and whether this call opened it
  * @throws AppError `unauthenticated`; `not_found`, also for who is not in the conversation; `forbidden` when the other
- *   side left, and for who left the project since; `rate_limited` beyond 60 espaces a day
+ *   side left, when one of the two blocks the other, and for who left the project since; `rate_limited` beyond 60 espaces
+ *   a day
  */
 export async function openProject(actor: Actor, given: unknown): Promise<{ slug: string; opened: boolean }> {
   const { conversationId } = parse(conversationRef, given);
@@ -57,6 +59,13 @@ async function open(tx: Tx, compte: Connecte, conversation: HeldConversation): P
   );
   if (others.length === 0)
     throw forbidden('L’autre personne a quitté la conversation : le projet serait à vous seul.');
+  const apart = await areApart(
+    tx,
+    compte.id,
+    others.map(({ compteId }) => compteId),
+  );
+  if (apart)
+    throw forbidden('Le projet n’est pas monté : cette personne et vous ne pouvez plus vous écrire.');
   const annonce = await findAnnonce(tx, conversation.annonceId);
   const nom = projectName(annonce?.titre ?? conversation.objet);
   const disciplines = annonce ? await espaceDisciplines(tx, annonce.disciplines) : [];

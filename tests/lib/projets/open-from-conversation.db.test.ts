@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Connecte } from '@/lib/comptes/actor';
+import { blockCompte } from '@/lib/comptes/commands/block';
 import { answerAnnonce } from '@/lib/conversations/commands/answer';
 import { leaveConversation } from '@/lib/conversations/commands/converse';
 import { getConversation } from '@/lib/conversations/queries';
@@ -121,6 +122,30 @@ test('is not for others, nor alone, nor for who left the project', async () => {
     espaceSlug: null,
     monte: true,
   });
+});
+
+test.each(['auteur', 'sophie'] as const)(
+  'is not for two once %s blocks the other, nor offered',
+  async (who) => {
+    const { conversationId } = await aConversation();
+    const [by, other] = who === 'auteur' ? [auteur, sophie] : [sophie, auteur];
+    const offered = (actor: Connecte) =>
+      getConversation(actor, conversationId).then(({ canMount }) => canMount);
+    expect(await offered(by)).toBe(true);
+    await blockCompte(by, other.id);
+    for (const actor of [by, other]) {
+      expect(await offered(actor)).toBe(false);
+      await expect(openProject(actor, { conversationId })).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    expect(await db.espace.count()).toBe(0);
+  },
+);
+
+test('is not offered to who is suspended', async () => {
+  const { conversationId } = await aConversation();
+  const suspendu = { jusquau: new Date(Date.now() + 60_000), motif: 'Propos blessants' };
+  expect(await getConversation({ ...sophie, suspendu }, conversationId)).toMatchObject({ canMount: false });
+  expect(await getConversation(auteur, conversationId)).toMatchObject({ canMount: true });
 });
 
 test('an annonce that was deleted meanwhile leaves a project with its title', async () => {
