@@ -10,7 +10,7 @@ export type CompteItem = {
   email: string;
   fonction: string;
   role: Role;
-  /** « désactivé », « pas encore confirmé »: what is not as usual. */
+  /** « Fermé », « pas encore confirmé »: what is not as usual. */
   etat: string;
   seen: string;
 };

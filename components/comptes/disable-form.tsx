@@ -29,7 +29,7 @@ export function DisableForm({ action, compteId }: { action: FormAction; compteId
       />
       <p>
         <SubmitButton variant="danger" pending="Un instant…">
-          Désactiver le compte
+          Fermer le compte
         </SubmitButton>
       </p>
     </form>

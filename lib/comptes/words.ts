@@ -11,7 +11,7 @@ export const roleNames: Record<Role, string> = {
 export const roleHelp: Record<Role, string> = {
   membre: 'Participe aux espaces et parle pour ses structures.',
   agent: 'Tient aussi l’annuaire : imports, listes, demandes à vérifier.',
-  administrateur: 'Règle aussi le site, donne les rôles et peut désactiver un compte.',
+  administrateur: 'Règle aussi le site, donne les rôles et peut fermer un compte.',
 };
 
 /** Whose accounts an administrateur looks at. */
@@ -20,12 +20,16 @@ export type CompteFiltre = (typeof compteFiltres)[number];
 export const compteFiltreNames: Record<CompteFiltre, string> = {
   tous: 'Tous les comptes',
   agents: 'Agents et administrateurs',
-  desactives: 'Comptes désactivés',
+  desactives: 'Comptes fermés',
 };
 
 /** Name under which what somebody wrote stays, once their account is deleted. */
 export const COMPTE_SUPPRIME = 'Compte supprimé';
 
-/** Why a disabled account stays shut, told to its owner. `motif` as it was written. */
+/** How who cannot come in any more says that they do not agree. */
+export const contesterFermeture =
+  'Pour contester cette décision, écrivez à l’équipe : « Nous écrire », au bas de la page.';
+
+/** Why a closed account stays shut, told to its owner in the word of the mail that closed it. `motif` as it was written. */
 export const disabledSentence = (motif: string) =>
-  `Ce compte est désactivé. Motif : ${motif.replace(/[.\s]+$/, '')}. Pour contester cette décision, écrivez-nous : nos coordonnées sont au bas de la page.`;
+  `Ce compte est fermé. Motif : ${motif.replace(/[.\s]+$/, '')}. ${contesterFermeture}`;

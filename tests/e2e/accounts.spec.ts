@@ -35,7 +35,7 @@ async function guestOf(browser: Browser, nom: string, options: BrowserContextOpt
 test('an administrateur shuts an account: its open page falls at once, its owner reads why, and it opens again', async ({
   browser,
 }) => {
-  const nom = `Zoé Désactivée ${Date.now()}`;
+  const nom = `Zoé Fermée ${Date.now()}`;
   const { sophie, slug, email, context, page } = await guestOf(browser, nom);
   await page.goto(`/espaces/${slug}/discussion`);
   await say(page, 'Achetez mes tapis.');
@@ -47,11 +47,11 @@ test('an administrateur shuts an account: its open page falls at once, its owner
   await admin.page.getByRole('button', { name: 'Rechercher' }).click();
   await expectAccessible(admin.page);
   await admin.page.getByRole('link', { name: nom }).click();
-  await admin.page.getByRole('button', { name: 'Désactiver le compte' }).click();
+  await admin.page.getByRole('button', { name: 'Fermer le compte' }).click();
   await expect(admin.page.locator('main').getByRole('alert')).toContainText('Le compte reste ouvert');
   await admin.page.getByLabel('Pourquoi').fill('Publicité répétée, malgré deux rappels.');
-  await admin.page.getByRole('button', { name: 'Désactiver le compte' }).click();
-  await expect(admin.page.getByText('Ce compte est désactivé depuis')).toBeVisible();
+  await admin.page.getByRole('button', { name: 'Fermer le compte' }).click();
+  await expect(admin.page.getByText('Ce compte est fermé depuis')).toBeVisible();
   await expectAccessible(admin.page);
 
   // The page that was open is told, and nobody answers it any more.
@@ -65,7 +65,7 @@ test('an administrateur shuts an account: its open page falls at once, its owner
   expect((await mailTo(email, /est fermé/)).text).toContain('Publicité répétée');
 
   await admin.page.getByRole('button', { name: 'Rouvrir le compte' }).click();
-  await expect(admin.page.getByRole('button', { name: 'Désactiver le compte' })).toBeVisible();
+  await expect(admin.page.getByRole('button', { name: 'Fermer le compte' })).toBeVisible();
   await page.getByLabel('Mot de passe', { exact: true }).fill(SECRET);
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await expect(page).not.toHaveURL(/\/connexion/);

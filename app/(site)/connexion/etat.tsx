@@ -1,5 +1,6 @@
 import { ForgetHere } from '@/components/mes-donnees/forget-here';
 import { Notice } from '@/components/ui/notice';
+import { contesterFermeture } from '@/lib/comptes/words';
 
 /** What just happened, by the word in the address; any other word says nothing. */
 const etats: Record<string, { tone: 'reussite' | 'erreur'; title: string; text: string }> = {
@@ -15,8 +16,8 @@ const etats: Record<string, { tone: 'reussite' | 'erreur'; title: string; text: 
   },
   desactive: {
     tone: 'erreur',
-    title: 'Ce compte est désactivé',
-    text: 'Un message vous en a donné les raisons. Pour les contester, écrivez-nous : nos coordonnées sont au bas de la page.',
+    title: 'Ce compte est fermé',
+    text: `Un message vous en a donné les raisons. ${contesterFermeture}`,
   },
   'identite-absente': {
     tone: 'erreur',

@@ -70,7 +70,7 @@ export async function disableCompte(
   const administrateur = requireAdministrateur(actor);
   const { id: by } = administrateur;
   const { compteId, motif } = parse(disableInput, input);
-  if (compteId === by) throw forbidden('Vous ne pouvez pas désactiver votre propre compte.');
+  if (compteId === by) throw forbidden('Vous ne pouvez pas fermer ici votre propre compte.');
   await transaction(async (tx) => {
     await before(tx, compteId);
     if (!(await shutCompte(tx, compteId, motif, now()))) return;

@@ -106,11 +106,17 @@ describe('a disabled account', () => {
     await disableCompte(admin, { compteId: person.id, motif: MOTIF });
     await expect(
       signInWithPassword(visiteur, { email: person.email, password }, aClient()),
-    ).rejects.toMatchObject({ code: 'forbidden', message: expect.stringContaining('deux rappels') });
+    ).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringMatching(
+        /^Ce compte est fermé\. Motif.*deux rappels.*Pour contester.* écrivez à l’équipe/,
+      ),
+    });
     await expect(redeemLien(visiteur, before, {}, aClient())).rejects.toMatchObject({ code: 'not_found' });
     const [told] = await takeMails();
     expect(told).toMatchObject({ to: person.email, subject: 'Votre compte est fermé' });
     expect(told?.text).toContain('Publicité répétée');
+    expect(told?.text).toContain('Vous contestez cette décision');
     expect(told?.text).not.toMatch(/https?:/);
     await requestSignInLink(visiteur, { email: person.email }, aClient());
     await expect(redeemLien(visiteur, tokenOf((await takeMails())[0]), {}, aClient())).rejects.toMatchObject({

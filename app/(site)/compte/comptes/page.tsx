@@ -27,7 +27,7 @@ function etatOf({
   confirmed,
   emailRefus,
 }: Pick<CompteLine, 'disabledAt' | 'confirmed' | 'emailRefus'>) {
-  if (disabledAt) return 'Désactivé';
+  if (disabledAt) return 'Fermé';
   if (!confirmed) return 'Adresse pas encore confirmée';
   return emailRefus && `E-mails refusés : ${emailRefus}`;
 }

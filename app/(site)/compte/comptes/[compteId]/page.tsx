@@ -54,7 +54,7 @@ export default async function ComptePage({ params }: Props) {
           </section>
           {!compte.disabledAt && !mine && (
             <section className="etape" aria-labelledby="fermer">
-              <h2 id="fermer">Désactiver le compte</h2>
+              <h2 id="fermer">Fermer le compte</h2>
               <DisableForm action={disableCompteAction} compteId={compte.id} />
             </section>
           )}
@@ -73,7 +73,7 @@ export default async function ComptePage({ params }: Props) {
 function Disabled({ id, since, motif }: { id: string; since: Date; motif: string }) {
   return (
     <div className="pile">
-      <Notice tone="attention" title={`Ce compte est désactivé depuis le ${fullDate(since)}`}>
+      <Notice tone="attention" title={`Ce compte est fermé depuis le ${fullDate(since)}`}>
         Motif donné : {motif}
       </Notice>
       <form action={enableCompteAction}>
