@@ -5,6 +5,7 @@ import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Confirm } from '@/components/ui/confirm';
 import { Field } from '@/components/ui/field';
+import { LinkedText } from '@/components/ui/linked-text';
 import { Pagination } from '@/components/ui/pagination';
 import { type CommentaireRow, commentaireAnchor, MOTIF_MAX } from '@/lib/commentaires/words';
 import { moment } from '@/lib/core/dates';
@@ -130,7 +131,9 @@ function Commentaire({
             )}
           </p>
         ) : (
-          <p className="paragraphe">{texte}</p>
+          <p className="paragraphe">
+            <LinkedText text={texte} />
+          </p>
         )}
         {canModerate && <ModerateButton cible="commentaire" id={id} quoi={quoi} action={moderate} />}
         {!deleted && !canDelete && !canModerate && (

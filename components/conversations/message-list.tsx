@@ -1,5 +1,6 @@
 import { ReportLink } from '@/components/moderation/report-link';
 import { Avatar } from '@/components/ui/avatar';
+import { LinkedText } from '@/components/ui/linked-text';
 import type { ConversationMessageRow } from '@/lib/conversations/queries';
 import { moment } from '@/lib/core/dates';
 import { of } from '@/lib/core/text';
@@ -21,7 +22,9 @@ export function MessageList({ messages, today }: { messages: ConversationMessage
             {hidden ? (
               <p className="doux">Ce message a été masqué par la modération.</p>
             ) : (
-              <p className="paragraphe">{texte}</p>
+              <p className="paragraphe">
+                <LinkedText text={texte} />
+              </p>
             )}
             {!mine && !hidden && (
               <p>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useLogTools } from '@/components/discussion/log/log-context';
+import { TextLink } from '@/components/ui/linked-text';
 import { pieces, type TextPiece } from './pieces';
 
 const NOBODY: string[] = [];
@@ -24,13 +25,7 @@ export function MessageText({ body, mentions = NOBODY }: { body: string; mention
 }
 
 function Piece({ piece: { text, href, mention } }: { piece: TextPiece }) {
-  if (href)
-    return (
-      <a href={href} rel="noopener nofollow" target="_blank">
-        {text}
-        <span className="sr"> (nouvelle fenêtre)</span>
-      </a>
-    );
+  if (href) return <TextLink href={href} text={text} />;
   if (mention) return <strong className={`mention mention--${mention}`}>{text}</strong>;
   return <Fragment>{text}</Fragment>;
 }

@@ -1,5 +1,5 @@
+import { linkify } from '@/components/ui/linkify';
 import { findMentions, type Nameable } from '@/lib/messages/mentions';
-import { linkify } from './linkify';
 
 /** A stretch of a text: plain, a web address, or somebody's name. */
 export type TextPiece = { text: string; href?: string; mention?: 'autre' | 'moi' };

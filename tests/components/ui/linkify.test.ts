@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkify } from '@/components/discussion/message/linkify';
+import { linkify } from '@/components/ui/linkify';
 
 const links = (text: string) => linkify(text).flatMap(({ href }) => href ?? []);
 
