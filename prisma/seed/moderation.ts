@@ -21,24 +21,32 @@ const client = { address: '192.0.2.10', appareil: 'Démonstration' };
 /** What the month brought to the desk: seven cases that wait, a few that were decided, and one of these contested. */
 export async function fillModeration(cast: Cast) {
   const { helene, patrick, annie, karim, lucie, denis, sophie, gerard } = cast;
-  const someone = { auteurId: { notIn: [helene.id, annie.id, karim.id, lucie.id] } };
-  const annonces = await db.annonce.findMany({
-    where: { etat: 'publiee', ...someone },
-    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-    take: 6,
-    select: { id: true },
-  });
-  const reponses = await db.reponse.findMany({
-    where: { numero: { gt: 1 }, deletedAt: null, ...someone },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    take: 3,
-    select: { id: true },
-  });
+  const annonceOf = (titre: string) =>
+    db.annonce.findFirst({ where: { etat: 'publiee', titre: { startsWith: titre } }, select: { id: true } });
   const article = await db.article.findFirst({
-    where: { etat: 'publie', auteurs: { none: { compteId: { in: [helene.id, annie.id] } } } },
+    where: {
+      etat: 'publie',
+      publishedAt: { lt: past(1, '09:00') },
+      auteurs: { none: { compteId: { in: [helene.id, annie.id] } } },
+    },
     orderBy: { publishedAt: 'desc' },
     select: { id: true },
   });
+  // Each of its own, and written before it is reported, by somebody else.
+  const reported: string[] = [];
+  const reponseBefore = async (daysAgo: number, time: string, by: Connecte) => {
+    const auteurId = { notIn: [helene, annie, karim, lucie, by].map(({ id }) => id) };
+    const row = await db.reponse.findFirst({
+      where: {
+        ...{ auteurId, numero: { gt: 1 }, deletedAt: null, id: { notIn: reported } },
+        createdAt: { lt: past(daysAgo, time) },
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      select: { id: true },
+    });
+    if (row) reported.push(row.id);
+    return row;
+  };
   const about = (cible: CibleKind, row: { id: string } | null | undefined): About[] =>
     row ? [{ cible, id: row.id }] : [];
 
@@ -70,11 +78,11 @@ export async function fillModeration(cast: Cast) {
   );
 
   // Decided, oldest first.
-  for (const what of about('annonce', annonces[5])) {
+  for (const what of about('annonce', await annonceOf('Le cinéma le mardi'))) {
     await report(12, '10:05', lucie, what, 4, 'Cela ressemble à une publicité.');
     await decide(12, '15:30', what, 'laisser', 4, '');
   }
-  for (const what of about('reponse', reponses[2])) {
+  for (const what of about('reponse', await reponseBefore(9, '18:20', karim))) {
     await report(9, '18:20', karim, what, 3, 'Le ton est blessant.');
     const { decisionId } = await decide(
       8,
@@ -106,15 +114,29 @@ export async function fillModeration(cast: Cast) {
   }
 
   // Waiting.
-  for (const what of about('annonce', annonces[0])) {
+  for (const what of about('annonce', await annonceOf('Conteuse disponible'))) {
     await report(3, '09:20', annie, what, 4, 'C’est un spectacle, pas une offre de ressource.');
     await reportByVisitor(2, '18:00', what, 4, 'Cette date n’est pas dans l’agenda, je l’ai cherchée.');
   }
-  for (const what of about('annonce', annonces[1]))
-    await report(1, '10:10', lucie, what, 4, 'Entrée libre samedi : c’est une date à mettre dans l’agenda.');
-  for (const what of about('annonce', annonces[2]))
-    await report(0, '05:10', karim, what, 4, 'Le stage a une restitution publique.');
-  for (const what of about('reponse', reponses[0]))
+  for (const what of about('annonce', await annonceOf('Une salle un peu sombre')))
+    await report(
+      1,
+      '10:10',
+      lucie,
+      what,
+      4,
+      'Une séance le vendredi matin : c’est une date à mettre dans l’agenda.',
+    );
+  for (const what of about('annonce', await annonceOf('Conteuse ou conteur')))
+    await report(
+      0,
+      '05:10',
+      karim,
+      what,
+      4,
+      'Trois après-midi de contes, ouverts aux familles : cela va dans l’agenda.',
+    );
+  for (const what of about('reponse', await reponseBefore(1, '14:30', denis)))
     await report(1, '14:30', denis, what, 7, 'Le téléphone d’une résidente y figure.');
   for (const what of about('article', article))
     await report(
@@ -125,9 +147,10 @@ export async function fillModeration(cast: Cast) {
       7,
       'On reconnaît des enfants sur la photo. Les parents ont-ils dit oui ?',
     );
-  for (const what of about('reponse', reponses[1]))
+  for (const what of about('reponse', await reponseBefore(0, '04:15', sophie)))
     await report(0, '04:15', sophie, what, 3, 'La réponse est blessante pour un amateur qui débute.');
-  for (const what of about('annonce', annonces[3])) await at(past(0, '05:40'), () => takeUp(helene, what));
+  for (const what of about('annonce', await annonceOf('Cent trente costumes')))
+    await at(past(0, '05:40'), () => takeUp(helene, what));
 }
 
 async function reportByVisitor(daysAgo: number, time: string, what: About, article: number, texte: string) {

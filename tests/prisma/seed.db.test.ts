@@ -3,6 +3,7 @@ import { activationMail } from '@/lib/activation/mails';
 import { loadCommunes } from '@/lib/communes/commands/load';
 import { systeme } from '@/lib/comptes/actor';
 import { db } from '@/lib/core/db';
+import { cibles } from '@/lib/moderation/cibles';
 import { suggestedPairs } from '@/lib/rapprochements/pairs';
 import { seedDemonstration } from '@/prisma/seed';
 import { annonces } from '@/prisma/seed/annonces';
@@ -42,6 +43,20 @@ test('the month is told in order, and nothing in it is yet to come', async () =>
   expect(await db.compte.count({ where: { demonstration: true } })).toBe(
     Object.values(people).filter((person) => person.demonstration).length,
   );
+});
+
+test('what is reported was written, by somebody else, before anybody reports it', async () => {
+  const reports = await db.casSignalement.findMany({
+    select: { kind: true, cibleId: true, compteId: true, createdAt: true },
+  });
+  expect(reports).toHaveLength(10);
+  for (const { kind, cibleId, compteId, createdAt } of reports) {
+    const written = await cibles[kind].find(cibleId);
+    expect(written?.createdAt?.getTime(), written?.titre).toBeLessThan(createdAt.getTime());
+    expect(written?.auteurs.map(({ id }) => id)).not.toContain(compteId);
+  }
+  // Two of one annonce; besides, one that an agent took up, and the concert sent to the agenda.
+  expect(await db.cas.count()).toBe(11);
 });
 
 test('filled before the last thing of the day would have happened, the story ends the day before', () => {
