@@ -65,7 +65,7 @@ async function open(tx: Tx, compte: Connecte, conversation: HeldConversation): P
     others.map(({ compteId }) => compteId),
   );
   if (apart)
-    throw forbidden('Le projet n’est pas monté : cette personne et vous ne pouvez plus vous écrire.');
+    throw forbidden('Le projet n’est pas monté : cette personne et vous ne pouvez plus vous écrire.');
   const annonce = await findAnnonce(tx, conversation.annonceId);
   const nom = projectName(annonce?.titre ?? conversation.objet);
   const disciplines = annonce ? await espaceDisciplines(tx, annonce.disciplines) : [];
