@@ -7,8 +7,8 @@ type Props = { id: string; action: (form: FormData) => Promise<void> };
 
 /**
  * The form that submit buttons of pieces drawn once (`Drawn`) belong to, by their `form` attribute: each sends its own name
- * and value, without script too; the value tells it from the others, whatever its name becomes. While the answer is awaited the button pressed is busy and no other is heard; the piece
- * that is drawn anew gives it back the focus.
+ * and value, without script too. The value tells it from the others, whatever its name becomes. While the answer is awaited
+ * the button pressed is busy and no other is heard; the piece that is drawn anew gives it back the focus.
  */
 export function FormOfButtons({ id, action }: Props) {
   return (
