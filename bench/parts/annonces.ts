@@ -37,10 +37,13 @@ async function questions(count: number): Promise<Kind[]> {
   });
   const each = <T>(make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at));
   const common = (at: number) => COMMON[at % COMMON.length] ?? '';
-  const rare = each(() => `modele${Math.floor(random() * ANNONCES)}`);
+  const written = await db.$queryRaw<{ mot: string }[]>`
+    select mot from annonce_mots where mot like 'modele%' order by mot limit ${ANNONCES}::int`;
+  const rare = each(() => pick(written)?.mot ?? '');
   return [
     { measure: 'la liste', params: each((at) => ({ page: String((at % 20) + 1) })) },
     { measure: 'mot rare', params: rare.map((q) => ({ q })), words: rare },
+    { measure: 'mot que rien ne dit', params: each((at) => ({ q: `modele${ANNONCES + at}` })) },
     { measure: 'mot très courant', params: each((at) => ({ q: common(at) })), words: COMMON },
     { measure: 'deux mots', params: each((at) => ({ q: `${common(at)} ${common(at + 3)}` })) },
     { measure: 'filtres', params: each(filters) },
