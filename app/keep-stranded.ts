@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/lib/auth/current-actor';
 import { keepBrouillon } from '@/lib/brouillons/commands';
+import { suspensionOf } from '@/lib/comptes/access';
 import { isAppError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 
@@ -21,7 +22,7 @@ export async function keepStranded<T>(
     if (!isAppError(error) || !codes.includes(error.code)) throw error;
     const actor = await currentActor();
     // Who is suspended is told so, in the form.
-    if (actor.kind !== 'compte' || actor.suspendu || typed.texte.trim() === '') throw error;
+    if (actor.kind !== 'compte' || suspensionOf(actor) || typed.texte.trim() === '') throw error;
     await keepBrouillon(actor, typed);
   }
   redirect(paths.brouillons({ fait: 'refuse' }));

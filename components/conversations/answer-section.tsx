@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -16,6 +17,8 @@ type Props = {
   /** Who is answered: the structure, or else the person. */
   a: string;
   state: AnswerState;
+  /** Told above the form to who may not write for a while. */
+  suspended: ReactNode;
   /** Of the signed-in person; empty for a visitor. */
   nom: string;
   clientId: string;
@@ -25,7 +28,8 @@ type Props = {
 };
 
 /** Answering an annonce in private; to its author, the answers. */
-export function AnswerSection({ annonce, a, state, nom, clientId, today, answer, openProject }: Props) {
+export function AnswerSection(props: Props) {
+  const { annonce, a, state, suspended, nom, clientId, today, answer, openProject } = props;
   if (state.kind === 'auteur')
     return annonce.etat === 'brouillon' ? null : (
       <Answers state={state} today={today} openProject={openProject} />
@@ -57,13 +61,16 @@ export function AnswerSection({ annonce, a, state, nom, clientId, today, answer,
         </Notice>
       )}
       {state.kind === 'ouvert' && (
-        <AnswerForm
-          action={answer}
-          annonceId={annonce.id}
-          clientId={clientId}
-          nom={nom}
-          structures={state.structures}
-        />
+        <>
+          {suspended}
+          <AnswerForm
+            action={answer}
+            annonceId={annonce.id}
+            clientId={clientId}
+            nom={nom}
+            structures={state.structures}
+          />
+        </>
       )}
     </section>
   );

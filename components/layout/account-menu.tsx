@@ -7,6 +7,7 @@ import { Menu } from '@/components/ui/menu';
 import { PageLink } from '@/components/ui/page-link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/core/paths';
+import { rooms } from './rooms';
 
 /** How much waits, of each kind. `cas`: of moderation, for agents. */
 export type Waiting = { invitations: number; conversations: number; notifications: number; cas: number };
@@ -78,21 +79,11 @@ function AccountLinks({
       <li className="seul-etroit">
         <PageLink href={paths.recherche()}>Rechercher</PageLink>
       </li>
-      <li className="seul-sans-nav">
-        <PageLink href={paths.annuaire()}>Annuaire</PageLink>
-      </li>
-      <li className="seul-sans-nav">
-        <PageLink href={paths.annonces()}>Annonces</PageLink>
-      </li>
-      <li className="seul-sans-nav">
-        <PageLink href={paths.appels()}>Appels</PageLink>
-      </li>
-      <li className="seul-sans-nav">
-        <PageLink href={paths.forum()}>Forum</PageLink>
-      </li>
-      <li className="seul-sans-nav">
-        <PageLink href={paths.blog()}>Blog</PageLink>
-      </li>
+      {rooms.map(({ href, label }) => (
+        <li key={href} className="seul-sans-nav">
+          <PageLink href={href}>{label}</PageLink>
+        </li>
+      ))}
       <li>
         <PageLink href={paths.mesAnnonces()}>Mes annonces</PageLink>
       </li>

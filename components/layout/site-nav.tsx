@@ -2,14 +2,8 @@
 
 import { paths } from '@/lib/core/paths';
 import { NavLink } from './nav-link';
+import { rooms } from './rooms';
 
-const rooms = [
-  { href: paths.annuaire(), label: 'Annuaire' },
-  { href: paths.annonces(), label: 'Annonces' },
-  { href: paths.appels(), label: 'Appels' },
-  { href: paths.forum(), label: 'Forum' },
-  { href: paths.blog(), label: 'Blog' },
-];
 const membersRooms = [...rooms, { href: paths.espaces(), label: 'Mes espaces' }];
 
 /** The rooms of the site. */

@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { paths } from '@/lib/core/paths';
 import { NavLink } from './nav-link';
+import { rooms } from './rooms';
 
 /** On narrow windows, what the header has no room for; on the narrowest, the ways in too. */
 export function VisitorMenu() {
@@ -16,21 +17,11 @@ export function VisitorMenu() {
           <li className="seul-etroit">
             <NavLink href={paths.recherche()}>Rechercher</NavLink>
           </li>
-          <li>
-            <NavLink href={paths.annuaire()}>Annuaire</NavLink>
-          </li>
-          <li>
-            <NavLink href={paths.annonces()}>Annonces</NavLink>
-          </li>
-          <li>
-            <NavLink href={paths.appels()}>Appels</NavLink>
-          </li>
-          <li>
-            <NavLink href={paths.forum()}>Forum</NavLink>
-          </li>
-          <li>
-            <NavLink href={paths.blog()}>Blog</NavLink>
-          </li>
+          {rooms.map(({ href, label }) => (
+            <li key={href}>
+              <NavLink href={href}>{label}</NavLink>
+            </li>
+          ))}
           <li>
             <NavLink href={paths.aide()}>Aide</NavLink>
           </li>

@@ -1,6 +1,5 @@
+import type { Choice } from '@/lib/recherche/choices';
 import { shortCount } from './found-count';
-
-type Choice = { value: string; label: string; count: number; chosen: boolean };
 
 /** The form that the boxes belong to, wherever they stand on the page. */
 export const SEARCH_FORM = 'chercher';

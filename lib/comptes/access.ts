@@ -13,6 +13,12 @@ export function requireCompte(actor: Actor): Connecte {
   return actor;
 }
 
+/** Of who may not write now; null for everybody else. */
+export function suspensionOf(actor: Actor): Connecte['suspendu'] | null {
+  const suspendu = actor.kind === 'compte' ? actor.suspendu : undefined;
+  return suspendu && suspendu.jusquau > now() ? suspendu : null;
+}
+
 /** Until when and why, told wherever a suspended person tries to write. */
 export const suspendedSentence = ({ jusquau, motif }: { jusquau: Date; motif: string }) =>
   `Votre compte est suspendu jusqu’au ${fullDate(jusquau)} à ${hour(jusquau)} : vous pouvez lire, mais pas écrire. Motif : ${motif.replace(/[.\s]+$/, '')}. La décision que vous avez reçue dit comment la contester.`;
@@ -23,6 +29,7 @@ export const suspendedSentence = ({ jusquau, motif }: { jusquau: Date; motif: st
  */
 export function requireActive(actor: Actor): Connecte {
   const compte = requireCompte(actor);
-  if (compte.suspendu && compte.suspendu.jusquau > now()) throw forbidden(suspendedSentence(compte.suspendu));
+  const suspendu = suspensionOf(compte);
+  if (suspendu) throw forbidden(suspendedSentence(suspendu));
   return compte;
 }

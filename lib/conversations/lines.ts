@@ -1,6 +1,7 @@
 import { canSeeAnnonce } from '@/lib/annonces/policy';
 import { extractOf } from '@/lib/annonces/rows';
 import type { AnnonceEtat } from '@/lib/annonces/words';
+import { suspensionOf } from '@/lib/comptes/access';
 import type { Connecte } from '@/lib/comptes/actor';
 import { Prisma, rows } from '@/lib/core/db';
 import { holdsSql } from '@/lib/core/folded';
@@ -28,7 +29,8 @@ type Row = {
   unread: boolean;
   espaceSlug: string | null;
   monte: boolean;
-  apart: boolean;
+  bloque: boolean;
+  bloquePar: boolean;
 };
 
 /** A conversation, its other side and the last thing written in it. */
@@ -69,8 +71,8 @@ export async function readLines(
       f.nom as "ficheNom", f.slug as "ficheSlug",
       m.texte, m."auteurId", coalesce(m."createdAt", c."createdAt") as "ecritAt", ${unreadBy} as unread,
       e.slug as "espaceSlug", c."espaceId" is not null as monte,
-      exists (select from blocages b where (b."compteId" = p."compteId" and b."bloqueId" = o."compteId")
-        or (b."compteId" = o."compteId" and b."bloqueId" = p."compteId")) as apart
+      exists (select from blocages b where b."compteId" = p."compteId" and b."bloqueId" = o."compteId") as bloque,
+      exists (select from blocages b where b."compteId" = o."compteId" and b."bloqueId" = p."compteId") as "bloquePar"
     ${fromSql}
     left join annonces a on a.id = c."annonceId"
     left join espaces e on e.id = c."espaceId"
@@ -102,6 +104,13 @@ function toLine(actor: Connecte, row: Row): ConversationLine {
     unread: row.unread,
     espaceSlug: row.espaceSlug,
     monte: row.monte,
-    canMount: !row.monte && !row.left && !row.apart && row.autreId !== null && !actor.suspendu,
+    bloque: row.bloque,
+    canMount:
+      !row.monte &&
+      !row.left &&
+      !row.bloque &&
+      !row.bloquePar &&
+      row.autreId !== null &&
+      suspensionOf(actor) === null,
   };
 }

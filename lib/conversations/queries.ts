@@ -49,8 +49,6 @@ export type ConversationPage = ConversationLine & {
   avant: string | null;
   /** These are the last ones written. */
   latest: boolean;
-  /** The actor hears no more of the other. The other is not told. */
-  bloque: boolean;
 };
 
 /**
@@ -65,22 +63,19 @@ export async function getConversation(
   if (!isId(conversationId) || (avant !== undefined && !isId(avant))) throw notFound();
   const [line] = await readLines(actor, Prisma.sql`c.id = ${conversationId}`, { take: 1 });
   if (!line) throw notFound();
-  const [found, bloque] = await Promise.all([
-    db.conversationMessage.findMany({
-      where: { conversationId },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: PAR_PAGE + 1,
-      ...(avant === undefined ? {} : { cursor: { id: avant }, skip: 1 }),
-      select: {
-        id: true,
-        texte: true,
-        createdAt: true,
-        hiddenAt: true,
-        auteur: { select: { id: true, nom: true, portraitId: true } },
-      },
-    }),
-    db.blocage.count({ where: { compteId: actor.id, bloqueId: line.correspondant.id } }),
-  ]);
+  const found = await db.conversationMessage.findMany({
+    where: { conversationId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: PAR_PAGE + 1,
+    ...(avant === undefined ? {} : { cursor: { id: avant }, skip: 1 }),
+    select: {
+      id: true,
+      texte: true,
+      createdAt: true,
+      hiddenAt: true,
+      auteur: { select: { id: true, nom: true, portraitId: true } },
+    },
+  });
   const shown = found.slice(0, PAR_PAGE);
   return {
     ...line,
@@ -93,7 +88,6 @@ export async function getConversation(
       .reverse(),
     avant: found.length > PAR_PAGE ? (shown.at(-1)?.id ?? null) : null,
     latest: avant === undefined,
-    bloque: bloque > 0,
   };
 }
 

@@ -31,6 +31,8 @@ export type ConversationLine = {
   espaceSlug: string | null;
   /** A project came of it, whoever is in it. */
   monte: boolean;
+  /** The actor hears no more of the other, who is not told. */
+  bloque: boolean;
   /** « Monter le projet » would be accepted: none came of it yet, both are there, may write and write to each other. */
   canMount: boolean;
 };

@@ -1,8 +1,8 @@
 import { FacetBox, FacetGroup, SEARCH_FORM } from '@/components/recherche/facet-group';
 import { Drawn } from '@/components/ui/drawn';
 import { Icon } from '@/components/ui/icon';
+import type { Choice } from '@/lib/recherche/choices';
 
-type Choice = { value: string; label: string; count: number; chosen: boolean };
 type Props = {
   sens: readonly Choice[];
   natures: readonly Choice[];

@@ -3,6 +3,7 @@ import { now } from '@/lib/core/clock';
 import { db, Prisma, rows } from '@/lib/core/db';
 import { PAGE_SIZE } from '@/lib/core/pagination';
 import { zone } from '@/lib/core/zone';
+import type { Choice } from '@/lib/recherche/choices';
 import type { Reading } from '@/lib/recherche/forgiving';
 import { queryWords, spellings, tsquery } from '@/lib/recherche/query-words';
 import { tsquerySql } from '@/lib/recherche/searched';
@@ -13,7 +14,6 @@ import { mendWords } from './mend';
 import { type AppelSearch, TOUTE_L_ANNEE } from './schema';
 
 /** A discipline one may choose, and how many calls it would leave. */
-export type Choice = { value: string; label: string; count: number; chosen: boolean };
 
 export type AppelResults = {
   /** What was asked, without values that name nothing. */

@@ -8,7 +8,6 @@ import { currentInstance } from '@/app/current-instance';
 import { linkPreview } from '@/app/social-poster/link-preview';
 import { posterVersion } from '@/app/social-poster/version';
 import { SuspendedNotice } from '@/app/suspended-notice';
-import { natureIcons } from '@/components/annonces/nature-icon';
 import { AgentDecisions } from '@/components/annonces/page/agent-decisions';
 import { AlertCard } from '@/components/annonces/page/alert-card';
 import { AuthorCard } from '@/components/annonces/page/author-card';
@@ -18,13 +17,12 @@ import { LifeBoard } from '@/components/annonces/page/life-board';
 import { OwnerPanel } from '@/components/annonces/page/owner-panel';
 import { AnnoncePhotos } from '@/components/annonces/page/photos';
 import { DoneNotice, StateNotice } from '@/components/annonces/page/state-notice';
-import { SensBadge } from '@/components/annonces/sens-badge';
+import { AnnonceWords } from '@/components/annonces/page/words';
 import { CommentsSection } from '@/components/commentaires/comments-section';
 import { AnswerSection } from '@/components/conversations/answer-section';
 import { PageTitle } from '@/components/layout/page-title';
 import { ReportLink } from '@/components/moderation/report-link';
 import { MatchesSection } from '@/components/rapprochements/matches-section';
-import { Icon } from '@/components/ui/icon';
 import { lastDecision } from '@/lib/annonces/decision-queries';
 import { extractOf } from '@/lib/annonces/rows';
 import { annonceCles } from '@/lib/annonces/tell-interested';
@@ -32,7 +30,6 @@ import { natureNames, sensNames } from '@/lib/annonces/words';
 import { currentActor } from '@/lib/auth/current-actor';
 import { commentaireKey } from '@/lib/commentaires/commands';
 import { listCommentaires } from '@/lib/commentaires/queries';
-import { distanceWords } from '@/lib/communes/words';
 import { answerState } from '@/lib/conversations/queries';
 import { env } from '@/lib/core/env';
 import { pageNumber } from '@/lib/core/pagination';
@@ -82,8 +79,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-const paragraphs = (text: string) => text.split(/\n{2,}/).filter(Boolean);
-
 export default async function AnnonceDetailPage({ params, searchParams }: Props) {
   const annonce = await currentAnnonce((await params).slug);
   const { fait, page } = await searchParams;
@@ -105,7 +100,7 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
       ...commentaires.items.map((one) => commentaireKey(one.id)),
     ]);
   const today = new Date();
-  const { titre, sens, nature, commune, distanceKm, disciplines, etat } = annonce;
+  const { titre, sens, nature, etat } = annonce;
   return (
     <>
       <PageTitle
@@ -123,49 +118,15 @@ export default async function AnnonceDetailPage({ params, searchParams }: Props)
           {(annonce.mine || annonce.canReclassify) && (
             <DecisionNotice annonce={annonce} agenda={{ nom: agendaNom, url: agendaUrl }} />
           )}
-          <div className="pile">
-            <p className="chapeau-annonce">
-              <SensBadge sens={sens} closed={etat !== 'publiee' && etat !== 'brouillon'} />
-              {nature !== 'autre' && (
-                <span className="ligne ligne--serree">
-                  <Icon name={natureIcons[nature]} /> {natureNames[nature]}
-                </span>
-              )}
-              {commune && (
-                <span className="ligne ligne--serree">
-                  <Icon name="map-pin" />
-                  {distanceKm === null
-                    ? commune.nom
-                    : `${commune.nom}, ${distanceWords(distanceKm)} de chez vous`}
-                </span>
-              )}
-            </p>
-            <div className="texte">
-              {paragraphs(annonce.description).map((paragraph, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
-                <p key={index} className={index === 0 ? 'chapo paragraphe' : 'paragraphe'}>
-                  {paragraph}
-                </p>
-              ))}
-            </div>
-            {disciplines.length > 0 && (
-              <ul className="puces" aria-label="Disciplines">
-                {disciplines.map(({ id, nom }) => (
-                  <li key={id} className="puce">
-                    {nom}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </div>
+          <AnnonceWords annonce={annonce} />
           <AnnoncePhotos titre={titre} photos={annonce.photos} />
           <AnnonceFacts annonce={annonce} />
           <LifeBoard annonce={annonce} today={today} />
-          <SuspendedNotice actor={actor} />
           <AnswerSection
             annonce={annonce}
             a={annonce.fiche?.nom ?? annonce.auteur.nom}
             state={answers}
+            suspended={<SuspendedNotice actor={actor} />}
             nom={actor.kind === 'compte' ? actor.nom : ''}
             clientId={randomUUID()}
             today={today}
