@@ -196,6 +196,13 @@ test('two people write in one sujet: each hears of the other, and neither loses 
   const { page: denis } = await personIn(browser, demo.ehpad.email);
   await denis.goto(address);
   await expect(denis.getByRole('button', { name: 'Aperçu' })).toBeVisible();
+  await ready(denis);
+  // The page stays where it is, and the keyboard with it.
+  const utile = message(denis, 1).getByRole('button', { name: /^Utile/ });
+  await utile.press('Enter');
+  await expect(utile).toHaveAttribute('aria-pressed', 'true');
+  await expect(utile).toBeFocused();
+  expect(addressOf(denis) + new URL(denis.url()).search).toBe(address);
   await denis.getByLabel('Votre réponse').fill('J’ai la même chose');
   await reply(page, 'Du talc ?');
   await expect(page.getByLabel('Votre réponse')).toHaveValue('');
